@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { stagedImport } from './imports.ts';
+import type { DesktopMethodName } from './method-list.ts';
+import { documentInput } from './reports.ts';
+
+/**
+ * Acts of the main process that the window may ask for: files, printing, the window itself.
+ * Paths never cross: the person chooses them in the system's dialogs.
+ */
+const nothing = z.object({});
+const savedFile = z.object({ fileName: z.string() }).nullable();
+
+export const desktopMethods = {
+  /** Open dialog -> reader process -> staged import; null when the person cancelled. */
+  'workbooks.choose': { input: nothing, output: stagedImport.nullable() },
+  /** A dropped file crosses as bytes. */
+  'workbooks.drop': {
+    input: z.object({ fileName: z.string().max(255), bytes: z.instanceof(Uint8Array) }),
+    output: stagedImport,
+  },
+  /** Ends the reading under way; its call fails with CANCELLED. */
+  'workbooks.cancel': { input: nothing, output: nothing },
+  /** The printable PDF of a document, for the preview. */
+  'documents.preview': { input: documentInput, output: z.object({ bytes: z.instanceof(Uint8Array) }) },
+  /** Save dialog, then the file; null when cancelled. Only the file's name comes back. */
+  'documents.savePdf': { input: documentInput, output: savedFile },
+  'documents.saveWorkbook': { input: documentInput, output: savedFile },
+  /** The system's print dialog; false when the person cancelled. */
+  'documents.print': { input: documentInput, output: z.object({ printed: z.boolean() }) },
+  'app.info': {
+    input: nothing,
+    output: z.object({ version: z.string(), electron: z.string(), dataFolder: z.string() }),
+  },
+} as const satisfies Record<DesktopMethodName, { input: z.ZodType; output: z.ZodType }>;
+
+export type DesktopInput<M extends DesktopMethodName> = z.input<(typeof desktopMethods)[M]['input']>;
+export type DesktopOutput<M extends DesktopMethodName> = z.output<(typeof desktopMethods)[M]['output']>;
+
+/** Main -> window, without being asked. */
+export type DesktopEvent =
+  | { type: 'progress'; callId: string; done: number; total: number }
+  | { type: 'service'; state: 'up' | 'restarting' | 'gone' }
+  | { type: 'menu'; command: MenuCommand };
+
+/** What the Vietnamese menu asks the page to do. */
+export const menuCommands = ['find', 'help', 'print', 'undo', 'openFile', 'logout'] as const;
+export type MenuCommand = (typeof menuCommands)[number];

@@ -1,0 +1,117 @@
+/**
+ * The one union of error codes, and the error that carries a code.
+ * The Vietnamese sentence of each code stands in `vi/errors.ts`; a code without one does not compile.
+ * Across processes the code travels (`SerializedError`), never the class.
+ */
+export const errorCodes = [
+  // calls
+  'INTERNAL',
+  'UNKNOWN_METHOD',
+  'VALIDATION_FAILED',
+  'SESSION_REQUIRED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'STALE_VERSION',
+  'CANCELLED',
+  'BUSY',
+  'SERVICE_UNAVAILABLE',
+  // office, passwords, data folder
+  'OFFICE_MISSING',
+  'OFFICE_EXISTS',
+  'WRONG_PASSWORD',
+  'WEAK_PASSWORD',
+  'PASSWORD_NOT_GIVEN',
+  'DATA_FOLDER_IS_FILE',
+  'DATA_FOLDER_NOT_WRITABLE',
+  'KEY_FILE_DAMAGED',
+  'DATABASE_NEWER',
+  'DATABASE_DAMAGED',
+  'DATABASE_LOCKED',
+  'DISK_FULL',
+  // workbooks
+  'FILE_NOT_FOUND',
+  'FILE_NOT_READABLE',
+  'FILE_NOT_WRITABLE',
+  'WORKBOOK_NOT_A_WORKBOOK',
+  'WORKBOOK_TYPE_UNSUPPORTED',
+  'WORKBOOK_ENCRYPTED',
+  'WORKBOOK_EMPTY',
+  'WORKBOOK_NO_HEADER',
+  'WORKBOOK_TOO_LARGE',
+  'WORKBOOK_TIMEOUT',
+  'WORKBOOK_READER_FAILED',
+  'WORKBOOK_STATE_SECRET',
+  // imports
+  'IMPORT_SHEET_NOT_FOUND',
+  'IMPORT_KIND_MISMATCH',
+  'IMPORT_YEAR_REQUIRED',
+  'IMPORT_EXPIRED',
+  'IMPORT_PREVIEW_OUTDATED',
+  'IMPORT_ALREADY_UNDONE',
+  'IMPORT_UNDO_CONFLICT',
+  // ratings and organisations
+  'RATING_REASON_REQUIRED',
+  'ORGANIZATION_CYCLE',
+  'ORGANIZATION_NAME_TAKEN',
+  // documents
+  'REPORT_EMPTY',
+  'PRINT_FAILED',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Values that a message names: a file, a row, a column, a value. Never a person's data in a log. */
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/** field path -> code of `fieldErrorCodes`; shown at that field. */
+export const fieldErrorCodes = [
+  'REQUIRED',
+  'TOO_LONG',
+  'TOO_SHORT',
+  'INVALID_VALUE',
+  'INVALID_DATE',
+  'INVALID_TEXT',
+  'INVALID_CITIZEN_ID',
+  'OUT_OF_RANGE',
+] as const;
+export type FieldErrorCode = (typeof fieldErrorCodes)[number];
+export type FieldErrors = Readonly<Record<string, FieldErrorCode>>;
+
+export interface SerializedError {
+  code: ErrorCode;
+  params: ErrorParams;
+  fieldErrors: FieldErrors;
+  /** Short reference that also stands in the log; only for INTERNAL. */
+  reference?: string | undefined;
+}
+
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+  readonly fieldErrors: FieldErrors;
+  readonly reference: string | undefined;
+
+  constructor(
+    code: ErrorCode,
+    options: { params?: ErrorParams; fieldErrors?: FieldErrors; cause?: unknown; reference?: string } = {},
+  ) {
+    super(code, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.params = options.params ?? {};
+    this.fieldErrors = options.fieldErrors ?? {};
+    this.reference = options.reference;
+  }
+
+  serialize(): SerializedError {
+    return { code: this.code, params: this.params, fieldErrors: this.fieldErrors, reference: this.reference };
+  }
+
+  static from(error: SerializedError): AppError {
+    return new AppError(error.code, {
+      params: error.params,
+      fieldErrors: error.fieldErrors,
+      ...(error.reference === undefined ? {} : { reference: error.reference }),
+    });
+  }
+}

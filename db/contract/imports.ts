@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { id, page, reviewYear } from './schemas.ts';
+import {
+  columnFields,
+  importKinds,
+  readWorkbook,
+  sheetKinds,
+  sheetWarning,
+  writtenCount,
+} from './workbooks.ts';
+
+/** Main hands over what the reader process understood; the window never calls this itself. */
+export const stageImportInput = z.object({ workbook: readWorkbook });
+
+export const stagedSheet = z.object({
+  name: z.string(),
+  hidden: z.boolean(),
+  kind: z.enum(sheetKinds),
+  headerRows: z.tuple([z.int(), z.int()]).nullable(),
+  columns: z.array(
+    z.object({ letter: z.string(), title: z.string(), field: z.enum(columnFields).nullable() }),
+  ),
+  rowCounts: z.record(z.string(), z.int()),
+  warnings: z.array(sheetWarning),
+  writtenCounts: z.array(writtenCount),
+  year: z.int().nullable(),
+});
+export const stagedImport = z.object({
+  stageId: z.string(),
+  fileName: z.string(),
+  sheets: z.array(stagedSheet),
+  /** The same bytes were committed before and not undone. */
+  importedBefore: z.object({ batchId: id, at: z.string() }).nullable(),
+});
+export type StagedImport = z.infer<typeof stagedImport>;
+
+export const rowOutcomes = ['new', 'changed', 'same', 'conflict', 'rejected'] as const;
+export type RowOutcome = (typeof rowOutcomes)[number];
+
+export const problemCodes = [
+  'NAME_MISSING',
+  'DATE_NOT_REAL',
+  'DATE_UNREADABLE',
+  'CITIZEN_ID_INVALID',
+  'CITIZEN_ID_ZERO_RESTORED',
+  'CITIZEN_ID_DISAGREES',
+  'TEXT_TOO_LONG',
+  'VALUE_UNKNOWN',
+  'RATING_UNKNOWN',
+  'RATING_SEVERAL_MARKS',
+  'RATING_MISSING',
+  'UNIT_MISSING',
+  'DUPLICATE_IN_FILE',
+  'PERSON_NOT_FOUND',
+  'PERSON_AMBIGUOUS',
+  'PERSON_UNCERTAIN',
+  'FORMULA_ERROR',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+export const rowProblem = z.object({
+  /** Column letter, '' when the whole row is meant. */
+  column: z.string(),
+  code: z.enum(problemCodes),
+  /** Vietnamese, with row, column title and value. */
+  message: z.string(),
+});
+export type RowProblem = z.infer<typeof rowProblem>;
+
+export const previewRow = z.object({
+  row: z.int(),
+  class: z.enum(rowOutcomes),
+  /** Values by contract field; partial dates as text. */
+  values: z.record(z.string(), z.string().nullable()),
+  /** Old values of the fields that change. */
+  before: z.record(z.string(), z.string().nullable()),
+  problems: z.array(rowProblem),
+});
+export type PreviewRow = z.infer<typeof previewRow>;
+
+export const outcomeCounts = z.object({
+  new: z.int(),
+  changed: z.int(),
+  same: z.int(),
+  conflict: z.int(),
+  rejected: z.int(),
+});
+export type OutcomeCounts = z.infer<typeof outcomeCounts>;
+
+export const previewInput = z.object({
+  stageId: z.string(),
+  sheet: z.string(),
+  kind: z.enum(importKinds),
+  year: reviewYear.nullable().default(null),
+  /** Fields that the person chose for columns, over what was understood; null leaves a column out. */
+  columnFields: z.record(z.string(), z.enum(columnFields).nullable()).default({}),
+});
+export type PreviewInput = z.input<typeof previewInput>;
+
+export const importPreview = z.object({
+  previewId: z.string(),
+  kind: z.enum(importKinds),
+  year: z.int().nullable(),
+  sheet: z.string(),
+  counts: outcomeCounts,
+  /** Units named by the rows, with how many rows each; `exists` is false when the commit will create it. */
+  units: z.array(z.object({ name: z.string(), rows: z.int(), exists: z.boolean() })),
+  writtenCounts: z.array(writtenCount),
+  /** Ratings only: decided levels of the rows that will be written or are the same. */
+  levels: z
+    .object({
+      excellent: z.int(),
+      good: z.int(),
+      completed: z.int(),
+      notCompleted: z.int(),
+      unrated: z.int(),
+    })
+    .nullable(),
+});
+export type ImportPreview = z.infer<typeof importPreview>;
+
+export const previewRowsInput = z.object({
+  previewId: z.string(),
+  class: z.enum(rowOutcomes).nullable().default(null),
+  ...page,
+});
+export const previewRows = z.object({ total: z.int(), rows: z.array(previewRow) });
+export type PreviewRows = z.infer<typeof previewRows>;
+
+export const commitImportInput = z.object({ previewId: z.string() });
+/** batchId is null when there was nothing to write. */
+export const committedImport = z.object({ batchId: id.nullable(), counts: outcomeCounts });
+
+export const importBatch = z.object({
+  id,
+  kind: z.enum(importKinds),
+  year: z.int().nullable(),
+  fileName: z.string(),
+  sheetName: z.string(),
+  at: z.string(),
+  by: z.string(),
+  counts: outcomeCounts,
+  undoneAt: z.string().nullable(),
+});
+export type ImportBatch = z.infer<typeof importBatch>;
+export const importBatchList = z.object({ batches: z.array(importBatch) });
+export const undoImportInput = z.object({ batchId: id });
+export const undoneImport = z.object({ batchId: id, removed: z.int(), restored: z.int() });

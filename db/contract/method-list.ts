@@ -1,0 +1,66 @@
+import type { Role } from '../domain/people.ts';
+
+/**
+ * Every method of the data service with who may call it. Plain data, so that the preload and the main process
+ * can hold it without the schemas (those stand in `methods.ts`).
+ * - `roles: 'anyone'` needs no session; otherwise the roles that may call it.
+ * - `from: 'main'` is called by the main process for an act of the desktop, never by the window directly.
+ */
+export interface MethodAccess {
+  roles: 'anyone' | readonly Role[];
+  from: 'window' | 'main';
+}
+
+const read = ['administrator', 'clerk', 'leader'] as const satisfies readonly Role[];
+const write = ['administrator', 'clerk'] as const satisfies readonly Role[];
+const administer = ['administrator'] as const satisfies readonly Role[];
+
+export const methodList = {
+  'office.status': { roles: 'anyone', from: 'window' },
+  'office.create': { roles: 'anyone', from: 'window' },
+  'auth.login': { roles: 'anyone', from: 'window' },
+  'auth.logout': { roles: read, from: 'window' },
+  'auth.current': { roles: read, from: 'window' },
+  'office.get': { roles: read, from: 'window' },
+  'office.update': { roles: administer, from: 'window' },
+  'overview.get': { roles: read, from: 'window' },
+  'organizations.tree': { roles: read, from: 'window' },
+  'organizations.create': { roles: write, from: 'window' },
+  'organizations.update': { roles: write, from: 'window' },
+  'officials.list': { roles: read, from: 'window' },
+  'officials.get': { roles: read, from: 'window' },
+  'officials.reveal': { roles: write, from: 'window' },
+  'cycles.list': { roles: read, from: 'window' },
+  'ratings.grid': { roles: read, from: 'window' },
+  'ratings.set': { roles: write, from: 'window' },
+  'capRules.list': { roles: read, from: 'window' },
+  'capRules.update': { roles: administer, from: 'window' },
+  'imports.stage': { roles: write, from: 'main' },
+  'imports.preview': { roles: write, from: 'window' },
+  'imports.previewRows': { roles: write, from: 'window' },
+  'imports.commit': { roles: write, from: 'window' },
+  'imports.list': { roles: read, from: 'window' },
+  'imports.undo': { roles: write, from: 'window' },
+  'reports.ratingSummary': { roles: read, from: 'window' },
+  'reports.people': { roles: read, from: 'window' },
+  'reports.html': { roles: read, from: 'main' },
+  'reports.workbook': { roles: read, from: 'main' },
+} as const satisfies Record<string, MethodAccess>;
+
+export type MethodName = keyof typeof methodList;
+export const isMethodName = (name: string): name is MethodName => Object.hasOwn(methodList, name);
+
+/** Acts of the main process itself; their schemas stand in `desktop.ts`. */
+export const desktopMethodNames = [
+  'workbooks.choose',
+  'workbooks.drop',
+  'workbooks.cancel',
+  'documents.preview',
+  'documents.savePdf',
+  'documents.saveWorkbook',
+  'documents.print',
+  'app.info',
+] as const;
+export type DesktopMethodName = (typeof desktopMethodNames)[number];
+export const isDesktopMethodName = (name: string): name is DesktopMethodName =>
+  (desktopMethodNames as readonly string[]).includes(name);

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import * as imports from './imports.ts';
+import type { MethodName } from './method-list.ts';
+import * as office from './office.ts';
+import * as officials from './officials.ts';
+import * as organizations from './organizations.ts';
+import * as ratings from './ratings.ts';
+import * as reports from './reports.ts';
+
+const nothing = z.object({});
+
+/** Input and output of every method of the data service; who may call it stands in `method-list.ts`. */
+export const methods = {
+  'office.status': { input: nothing, output: office.officeStatus },
+  'office.create': { input: office.createOfficeInput, output: office.openedSession },
+  'auth.login': { input: office.loginInput, output: office.openedSession },
+  'auth.logout': { input: nothing, output: nothing },
+  'auth.current': { input: nothing, output: office.sessionUser },
+  'office.get': { input: nothing, output: office.office },
+  'office.update': { input: office.updateOfficeInput, output: office.office },
+  'overview.get': { input: nothing, output: reports.overview },
+  'organizations.tree': {
+    input: organizations.organizationTreeInput,
+    output: organizations.organizationTree,
+  },
+  'organizations.create': {
+    input: organizations.createOrganizationInput,
+    output: organizations.organization,
+  },
+  'organizations.update': {
+    input: organizations.updateOrganizationInput,
+    output: organizations.organization,
+  },
+  'officials.list': { input: officials.officialListInput, output: officials.officialList },
+  'officials.get': { input: officials.officialIdInput, output: officials.official },
+  'officials.reveal': { input: officials.officialIdInput, output: officials.official },
+  'cycles.list': { input: nothing, output: ratings.cycleList },
+  'ratings.grid': { input: ratings.ratingGridInput, output: ratings.ratingGrid },
+  'ratings.set': { input: ratings.setRatingInput, output: ratings.setRatingOutput },
+  'capRules.list': { input: nothing, output: ratings.capRuleList },
+  'capRules.update': { input: ratings.updateCapRuleInput, output: ratings.datedCapRule },
+  'imports.stage': { input: imports.stageImportInput, output: imports.stagedImport },
+  'imports.preview': { input: imports.previewInput, output: imports.importPreview },
+  'imports.previewRows': { input: imports.previewRowsInput, output: imports.previewRows },
+  'imports.commit': { input: imports.commitImportInput, output: imports.committedImport },
+  'imports.list': { input: nothing, output: imports.importBatchList },
+  'imports.undo': { input: imports.undoImportInput, output: imports.undoneImport },
+  'reports.ratingSummary': { input: reports.reportInput, output: reports.ratingSummary },
+  'reports.people': { input: reports.reportPeopleInput, output: reports.reportPeople },
+  'reports.html': { input: reports.documentInput, output: reports.documentHtml },
+  'reports.workbook': { input: reports.documentInput, output: reports.documentWorkbook },
+} as const satisfies Record<MethodName, { input: z.ZodType; output: z.ZodType }>;
+
+export type MethodInput<M extends MethodName> = z.input<(typeof methods)[M]['input']>;
+export type MethodParsedInput<M extends MethodName> = z.output<(typeof methods)[M]['input']>;
+export type MethodOutput<M extends MethodName> = z.output<(typeof methods)[M]['output']>;

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { genders, membershipStatuses, participationStatuses } from '../domain/people.ts';
+import { id, line, page, partialDate, version } from './schemas.ts';
+
+/**
+ * The fields of a person, in the order of forms and sheets. Form, table, Excel and print read this list.
+ * `sensitive` fields are masked until revealed by an audited act (Law 91/2025/QH15).
+ */
+export const officialFields = [
+  { id: 'fullName', type: 'text', sensitive: false },
+  { id: 'birthDate', type: 'date', sensitive: false },
+  { id: 'gender', type: 'gender', sensitive: false },
+  { id: 'ethnicity', type: 'text', sensitive: true },
+  { id: 'religion', type: 'text', sensitive: true },
+  { id: 'hometown', type: 'text', sensitive: false },
+  { id: 'residence', type: 'text', sensitive: false },
+  { id: 'admittedOn', type: 'date', sensitive: false },
+  { id: 'fullMemberOn', type: 'date', sensitive: false },
+  { id: 'partyCardNo', type: 'text', sensitive: false },
+  { id: 'partyFileNo', type: 'text', sensitive: false },
+  { id: 'citizenId', type: 'citizenId', sensitive: true },
+  { id: 'schooling', type: 'text', sensitive: false },
+  { id: 'professionalDegree', type: 'text', sensitive: false },
+  { id: 'politicalTheoryLevel', type: 'text', sensitive: false },
+  { id: 'workplace', type: 'text', sensitive: false },
+  { id: 'note', type: 'text', sensitive: false },
+] as const;
+export type OfficialFieldId = (typeof officialFields)[number]['id'];
+export const sensitiveFieldIds = ['ethnicity', 'religion', 'citizenId'] as const;
+export type SensitiveFieldId = (typeof sensitiveFieldIds)[number];
+
+/** One row of the list. Dates are partial dates; posts are the current titles, joined with "; ". */
+export const officialRow = z.object({
+  id,
+  version,
+  fullName: z.string(),
+  birthDate: partialDate.nullable(),
+  gender: z.enum(genders).nullable(),
+  organizationId: id.nullable(),
+  organizationName: z.string(),
+  admittedOn: partialDate.nullable(),
+  fullMemberOn: partialDate.nullable(),
+  partyCardNo: z.string(),
+  partyPost: z.string(),
+  statePost: z.string(),
+  membershipStatus: z.enum(membershipStatuses).nullable(),
+  participationStatus: z.enum(participationStatuses),
+});
+export type OfficialRow = z.infer<typeof officialRow>;
+
+export const officialListInput = z.object({
+  /** Name without marks, initials, or the digits of a card or citizen ID. */
+  search: line(200).default(''),
+  organizationId: id.nullable().default(null),
+  sort: z.enum(['name', 'organization', 'birthDate', 'admittedOn']).default('name'),
+  descending: z.boolean().default(false),
+  ...page,
+});
+export type OfficialListInput = z.input<typeof officialListInput>;
+export const officialList = z.object({ total: z.int(), rows: z.array(officialRow) });
+export type OfficialList = z.infer<typeof officialList>;
+
+/** One person; sensitive fields come masked ('' when not known) unless revealed. */
+export const official = officialRow.extend({
+  ethnicity: z.string(),
+  religion: z.string(),
+  citizenId: z.string(),
+  masked: z.boolean(),
+  hometown: z.string(),
+  residence: z.string(),
+  partyFileNo: z.string(),
+  schooling: z.string(),
+  professionalDegree: z.string(),
+  politicalTheoryLevel: z.string(),
+  workplace: z.string(),
+  massPost: z.string(),
+  note: z.string(),
+  ratings: z.array(
+    z.object({
+      year: z.int(),
+      organizationName: z.string(),
+      selfLevel: z.string().nullable(),
+      proposedLevel: z.string().nullable(),
+      decidedLevel: z.string().nullable(),
+      unratedReason: z.string(),
+    }),
+  ),
+});
+export type Official = z.infer<typeof official>;
+export const officialIdInput = z.object({ id });

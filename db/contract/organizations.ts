@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { organizationKinds } from '../domain/people.ts';
+import { calendarDay, id, line, partialDate, requiredLine, version } from './schemas.ts';
+
+export const organization = z.object({
+  id,
+  parentId: id.nullable(),
+  kind: z.enum(organizationKinds),
+  name: z.string(),
+  code: z.string(),
+  validFrom: partialDate.nullable(),
+  validTo: partialDate.nullable(),
+  version,
+  /** Members whose Party life is in this unit itself on the day asked. */
+  memberCount: z.int(),
+  /** Members of this unit and all units under it. */
+  totalMemberCount: z.int(),
+});
+export type Organization = z.infer<typeof organization>;
+
+export const organizationTreeInput = z.object({
+  /** The day on which the tree is shown; today when left out. */
+  asOf: calendarDay.optional(),
+});
+/** Parents before children, siblings in Vietnamese order of their names. */
+export const organizationTree = z.object({ asOf: calendarDay, organizations: z.array(organization) });
+export type OrganizationTree = z.infer<typeof organizationTree>;
+
+const editable = {
+  parentId: id.nullable(),
+  kind: z.enum(organizationKinds),
+  name: requiredLine(200),
+  code: line(40).default(''),
+};
+export const createOrganizationInput = z.object(editable);
+export const updateOrganizationInput = z.object({ id, version, ...editable });
+export type CreateOrganizationInput = z.input<typeof createOrganizationInput>;
+export type UpdateOrganizationInput = z.input<typeof updateOrganizationInput>;

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { levelCounts } from './ratings.ts';
+import { id, reviewYear } from './schemas.ts';
+
+/** Figures of a unit in summary table 5a. levels + unrated = toRate; toRate + exempt = members. */
+export const ratingSummaryFigures = z.object({
+  members: z.int(),
+  exempt: z.int(),
+  toRate: z.int(),
+  rated: z.int(),
+  counts: levelCounts,
+});
+export const ratingSummaryRow = ratingSummaryFigures.extend({
+  organizationId: id.nullable(),
+  organizationName: z.string(),
+});
+export type RatingSummaryRow = z.infer<typeof ratingSummaryRow>;
+
+export const reportInput = z.object({ year: reviewYear, organizationId: id.nullable().default(null) });
+export type ReportInput = z.input<typeof reportInput>;
+export const ratingSummary = z.object({
+  year: z.int(),
+  countedOn: z.string(),
+  rows: z.array(ratingSummaryRow),
+  total: ratingSummaryFigures,
+});
+export type RatingSummary = z.infer<typeof ratingSummary>;
+
+export const summaryFigures = [
+  'members',
+  'exempt',
+  'toRate',
+  'rated',
+  'excellent',
+  'good',
+  'completed',
+  'notCompleted',
+  'unrated',
+] as const;
+export type SummaryFigure = (typeof summaryFigures)[number];
+
+/** The people behind one figure: exactly as many as the figure says. */
+export const reportPeopleInput = reportInput.extend({
+  figure: z.enum(summaryFigures),
+  /** Row of the table; null asks for the total row. */
+  rowOrganizationId: id.nullable().default(null),
+});
+export const reportPeople = z.object({
+  people: z.array(
+    z.object({
+      officialId: id,
+      fullName: z.string(),
+      birthDate: z.string().nullable(),
+      post: z.string(),
+      organizationName: z.string(),
+      decidedLevel: z.string().nullable(),
+      unratedReason: z.string(),
+    }),
+  ),
+});
+export type ReportPeople = z.infer<typeof reportPeople>;
+
+export const reportKinds = ['rating-summary'] as const;
+export const documentInput = reportInput.extend({ kind: z.enum(reportKinds) });
+export type DocumentInput = z.input<typeof documentInput>;
+/** A printable page: whole HTML with its own style, and the name a saved file takes (no ending). */
+export const documentHtml = z.object({
+  html: z.string(),
+  fileName: z.string(),
+  orientation: z.enum(['portrait', 'landscape']),
+});
+export type DocumentHtml = z.infer<typeof documentHtml>;
+export const documentWorkbook = z.object({ bytes: z.instanceof(Uint8Array), fileName: z.string() });
+
+export const overview = z.object({
+  officeName: z.string(),
+  officials: z.int(),
+  organizations: z.int(),
+  years: z.array(z.object({ year: z.int(), counts: levelCounts })),
+  lastImport: z.object({ fileName: z.string(), at: z.string(), rows: z.int() }).nullable(),
+});
+export type Overview = z.infer<typeof overview>;

@@ -1,0 +1,99 @@
+import type { ErrorCode, ErrorParams, FieldErrorCode, SerializedError } from '../errors.ts';
+
+/** What happened, what is safe, what to do. One sentence or two; no blame, no technical words. */
+const messages = {
+  INTERNAL: (p) =>
+    `Có lỗi ngoài dự kiến (mã tra cứu ${p.reference ?? 'không có'}). Dữ liệu đã lưu vẫn còn nguyên. Hãy thử lại; nếu lặp lại, báo mã này cho người hỗ trợ.`,
+  UNKNOWN_METHOD: (p) => `Chương trình không có lệnh "${p.method}".`,
+  VALIDATION_FAILED: () =>
+    'Có ô nhập chưa hợp lệ, chưa ghi gì vào dữ liệu. Hãy sửa các ô được đánh dấu rồi lưu lại.',
+  SESSION_REQUIRED: () => 'Phiên làm việc đã hết. Dữ liệu đã lưu vẫn còn nguyên. Hãy đăng nhập lại.',
+  FORBIDDEN: () => 'Tài khoản này không được phép làm việc đó. Chưa có gì thay đổi.',
+  NOT_FOUND: () => 'Không tìm thấy mục này; có thể mục đã được thay đổi. Hãy tải lại danh sách.',
+  STALE_VERSION: () =>
+    'Mục này vừa được sửa ở nơi khác nên chưa ghi đè. Hãy xem giá trị mới rồi nhập lại nếu vẫn cần.',
+  CANCELLED: () => 'Đã hủy theo yêu cầu. Chưa có gì được ghi vào dữ liệu.',
+  BUSY: () => 'Chương trình đang làm một việc khác. Hãy chờ việc đó xong rồi thử lại.',
+  SERVICE_UNAVAILABLE: () =>
+    'Phần quản lý dữ liệu đang dừng. Dữ liệu đã lưu vẫn an toàn trên máy. Hãy chờ chương trình mở lại phần này hoặc đóng và mở lại chương trình.',
+  OFFICE_MISSING: (p) => `Thư mục "${p.folder}" chưa có dữ liệu của cơ quan nào. Hãy tạo cơ quan mới trước.`,
+  OFFICE_EXISTS: (p) =>
+    `Thư mục "${p.folder}" đã có dữ liệu của một cơ quan, nên không tạo mới và không ghi đè. Hãy đăng nhập hoặc chọn thư mục khác.`,
+  WRONG_PASSWORD: () =>
+    'Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi nhập lại.',
+  WEAK_PASSWORD: (p) => `Mật khẩu cần ít nhất ${p.min} ký tự.`,
+  PASSWORD_NOT_GIVEN: (p) => `Chưa có mật khẩu. Hãy đặt mật khẩu vào biến môi trường ${p.variable}.`,
+  DATA_FOLDER_IS_FILE: (p) =>
+    `"${p.folder}" là một tệp, không phải thư mục. Tệp này không bị thay đổi. Hãy chọn một thư mục khác để chứa dữ liệu.`,
+  DATA_FOLDER_NOT_WRITABLE: (p) =>
+    `Không ghi được vào thư mục "${p.folder}". Chưa ghi gì. Hãy kiểm tra quyền của thư mục hoặc chọn thư mục khác.`,
+  KEY_FILE_DAMAGED: (p) =>
+    `Tệp khóa "${p.file}" bị hỏng hoặc thiếu nên không mở được dữ liệu. Chương trình không sửa gì. Hãy khôi phục tệp này từ bản sao lưu.`,
+  DATABASE_NEWER: () =>
+    'Dữ liệu này được tạo bởi phiên bản chương trình mới hơn. Chương trình không mở và không thay đổi gì. Hãy cài phiên bản mới hơn.',
+  DATABASE_DAMAGED: () =>
+    'Tệp dữ liệu không đọc được hoặc đã hỏng. Chương trình không xóa và không ghi đè. Hãy giữ nguyên thư mục dữ liệu và khôi phục từ bản sao lưu.',
+  DATABASE_LOCKED: () =>
+    'Dữ liệu đang được một chương trình khác sử dụng. Chưa ghi gì. Hãy đóng chương trình kia rồi thử lại.',
+  DISK_FULL: () =>
+    'Ổ đĩa đã hết chỗ nên lần ghi này không thực hiện; dữ liệu trước đó vẫn còn nguyên. Hãy giải phóng dung lượng rồi thử lại.',
+  FILE_NOT_FOUND: (p) => `Không tìm thấy tệp "${p.file}". Hãy kiểm tra lại tên và nơi lưu tệp.`,
+  FILE_NOT_READABLE: (p) =>
+    `Không đọc được tệp "${p.file}". Hãy kiểm tra tệp có đang bị khóa hoặc ổ USB đã rút ra chưa.`,
+  FILE_NOT_WRITABLE: (p) =>
+    `Không ghi được tệp "${p.file}". Tệp cũ (nếu có) vẫn còn nguyên. Hãy đóng tệp nếu đang mở trong Excel, hoặc lưu vào nơi khác.`,
+  WORKBOOK_NOT_A_WORKBOOK: (p) =>
+    `Tệp "${p.file}" không phải bảng tính Excel. Chưa ghi gì. Hãy chọn tệp .xlsx lưu từ Excel.`,
+  WORKBOOK_TYPE_UNSUPPORTED: (p) =>
+    `Tệp "${p.file}" là loại ${p.type} mà phiên bản này chưa đọc được. Chưa ghi gì. Hãy mở bằng Excel và lưu lại thành .xlsx.`,
+  WORKBOOK_ENCRYPTED: (p) =>
+    `Tệp "${p.file}" được đặt mật khẩu nên không đọc được. Chưa ghi gì. Hãy bỏ mật khẩu trong Excel, lưu lại rồi nhập lại.`,
+  WORKBOOK_EMPTY: (p) =>
+    `Tệp "${p.file}" không có dữ liệu. Chưa ghi gì. Hãy kiểm tra có chọn đúng tệp không.`,
+  WORKBOOK_NO_HEADER: (p) =>
+    `Không tìm thấy dòng tiêu đề cột (như Họ và tên, Ngày sinh, Chi bộ) trong trang "${p.sheet}". Chưa ghi gì. Hãy kiểm tra trang tính hoặc thêm dòng tiêu đề.`,
+  WORKBOOK_TOO_LARGE: (p) =>
+    `Tệp "${p.file}" quá lớn (giới hạn ${p.limit}). Chưa ghi gì. Hãy tách tệp thành nhiều phần nhỏ hơn.`,
+  WORKBOOK_TIMEOUT: (p) =>
+    `Đọc tệp "${p.file}" quá lâu (trên ${p.seconds} giây) nên đã dừng. Chưa ghi gì. Hãy tách tệp hoặc xóa các trang, định dạng thừa.`,
+  WORKBOOK_READER_FAILED: (p) =>
+    `Không đọc hết được tệp "${p.file}": tệp có thể bị hỏng. Chưa ghi gì. Hãy mở bằng Excel, lưu lại thành .xlsx rồi thử lại.`,
+  WORKBOOK_STATE_SECRET: (p) =>
+    `Trang "${p.sheet}" có dấu "${p.mark}" ở ô ${p.cell}. Chương trình không nhận tài liệu bí mật nhà nước. Chưa ghi gì.`,
+  IMPORT_SHEET_NOT_FOUND: (p) =>
+    `Tệp không có trang tính tên "${p.sheet}". Các trang có trong tệp: ${p.sheets}.`,
+  IMPORT_KIND_MISMATCH: (p) =>
+    `Trang "${p.sheet}" không có cột bắt buộc cho loại này: ${p.columns}. Chưa ghi gì. Hãy chọn loại nhập khác hoặc nối lại cột.`,
+  IMPORT_YEAR_REQUIRED: () => 'Nhập xếp loại cần cho biết năm. Chưa ghi gì. Hãy chọn năm.',
+  IMPORT_EXPIRED: () => 'Bản xem trước này không còn nữa. Chưa ghi gì. Hãy mở lại tệp.',
+  IMPORT_PREVIEW_OUTDATED: () =>
+    'Dữ liệu đã thay đổi sau khi xem trước, nên chưa ghi gì. Hãy xem lại bản xem trước mới rồi xác nhận.',
+  IMPORT_ALREADY_UNDONE: () => 'Lần nhập này đã được hoàn tác trước đó. Không có gì thay đổi.',
+  IMPORT_UNDO_CONFLICT: (p) =>
+    `Không hoàn tác được vì ${p.count} mục đã được sửa sau khi nhập (${p.names}). Chưa có gì thay đổi; các sửa đổi sau vẫn giữ nguyên.`,
+  RATING_REASON_REQUIRED: () => 'Người chưa xếp loại cần có lý do.',
+  ORGANIZATION_CYCLE: () => 'Một tổ chức không thể trực thuộc chính nó hoặc đơn vị cấp dưới của nó.',
+  ORGANIZATION_NAME_TAKEN: (p) => `Đã có tổ chức tên "${p.name}" cùng cấp. Hãy dùng tên khác.`,
+  REPORT_EMPTY: (p) => `Năm ${p.year} chưa có dữ liệu để lập biểu. Hãy nhập xếp loại của năm này trước.`,
+  PRINT_FAILED: () =>
+    'Không tạo được bản in. Dữ liệu không bị ảnh hưởng. Hãy thử lại, hoặc xuất ra Excel rồi in.',
+} satisfies Record<ErrorCode, (params: ErrorParams) => string>;
+
+const fieldMessages = {
+  REQUIRED: 'Cần nhập ô này.',
+  TOO_LONG: 'Nội dung quá dài.',
+  TOO_SHORT: 'Nội dung quá ngắn.',
+  INVALID_VALUE: 'Giá trị này không dùng được.',
+  INVALID_DATE: 'Ngày không có thật; nhập dạng 03/02/1985, 02/1985 hoặc 1985.',
+  INVALID_TEXT: 'Có ký tự không dùng được.',
+  INVALID_CITIZEN_ID: 'Số CCCD gồm 12 chữ số (CMND cũ 9 chữ số).',
+  OUT_OF_RANGE: 'Giá trị nằm ngoài giới hạn cho phép.',
+} satisfies Record<FieldErrorCode, string>;
+
+export function errorMessage(error: Pick<SerializedError, 'code' | 'params' | 'reference'>): string {
+  return messages[error.code]({ ...error.params, reference: error.reference ?? '' });
+}
+
+export function fieldErrorMessage(code: FieldErrorCode): string {
+  return fieldMessages[code];
+}

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+
+/**
+ * What the workbook reader says of a file: the wire between the reader process and the data service.
+ * The reader handles untrusted input, so the data service parses this again before it uses it.
+ */
+export const importKinds = ['officials', 'ratings'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+/** Kinds that are recognised and named; those not in `importKinds` cannot be imported yet. */
+export const sheetKinds = [
+  'officials',
+  'ratings',
+  'remediation',
+  'letterbox',
+  'summary',
+  'empty',
+  'unknown',
+] as const;
+export type SheetKind = (typeof sheetKinds)[number];
+
+/** Fields that a column can hold: a person's fields, helpers that join into them, and rating columns. */
+export const columnFields = [
+  'rowNo',
+  'fullName',
+  'familyMiddleName',
+  'givenName',
+  'birthDate',
+  'birthDateMale',
+  'birthDateFemale',
+  'gender',
+  'femaleMark',
+  'ethnicity',
+  'religion',
+  'hometown',
+  'residence',
+  'admittedOn',
+  'fullMemberOn',
+  'partyCardNo',
+  'partyFileNo',
+  'citizenId',
+  'schooling',
+  'professionalDegree',
+  'politicalTheoryLevel',
+  'partyPost',
+  'statePost',
+  'massPost',
+  'workplace',
+  'organization',
+  'residenceOrganization',
+  'participationStatus',
+  'ratingSelf',
+  'ratingProposed',
+  'ratingDecided',
+  'markExcellent',
+  'markGood',
+  'markCompleted',
+  'markNotCompleted',
+  'unratedReason',
+  'note',
+] as const;
+export type ColumnField = (typeof columnFields)[number];
+
+export const rowClasses = ['data', 'section', 'total', 'numbering', 'blank', 'foot'] as const;
+export type RowClass = (typeof rowClasses)[number];
+
+/**
+ * A cell as read, before any meaning: text as shown or typed, or a number; an Excel date keeps its serial
+ * (1900 system; 1904 files are shifted by the reader) so that no time zone touches it.
+ */
+export const cellValue = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('text'), text: z.string() }),
+  z.object({ type: z.literal('number'), number: z.number() }),
+  z.object({ type: z.literal('date'), serial: z.number() }),
+  z.object({ type: z.literal('boolean'), value: z.boolean() }),
+  z.object({ type: z.literal('error'), text: z.string() }),
+]);
+export type CellValue = z.infer<typeof cellValue>;
+
+export const readRow = z.object({
+  /** Row number as Excel shows it. */
+  row: z.int(),
+  class: z.enum(rowClasses),
+  /** Unit named by the nearest section row above, '' when there is none. */
+  section: z.string(),
+  /** Cells by column letter, empty ones left out; merged values filled in. Only data, section and total rows carry cells. */
+  cells: z.record(z.string(), cellValue),
+});
+export type ReadRow = z.infer<typeof readRow>;
+
+export const readColumn = z.object({
+  letter: z.string(),
+  /** Titles of all header rows, merged groups joined with " / ". */
+  title: z.string(),
+  field: z.enum(columnFields).nullable(),
+});
+export type ReadColumn = z.infer<typeof readColumn>;
+
+export const sheetWarning = z.object({
+  code: z.enum([
+    'HIDDEN_SHEET',
+    'HIDDEN_ROWS',
+    'HIDDEN_COLUMNS',
+    'UNKNOWN_COLUMN',
+    'TOTAL_DIFFERS',
+    'SECTION_COUNT_DIFFERS',
+    'FORMULA_WITHOUT_VALUE',
+    'FORMULA_ERROR',
+    'NO_HEADER',
+    'KIND_NOT_SUPPORTED',
+    'REPEATED_HEADER',
+  ]),
+  /** What the Vietnamese sentence names: row, column, written, read, title, kind. */
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type SheetWarning = z.infer<typeof sheetWarning>;
+
+/** A count written in the sheet beside what was read: "Tổng cộng 118", "(19 đồng chí)", "Danh sách có 118 đồng chí". */
+export const writtenCount = z.object({
+  row: z.int(),
+  kind: z.enum(['total', 'section', 'foot']),
+  label: z.string(),
+  written: z.int(),
+  read: z.int(),
+});
+export type WrittenCount = z.infer<typeof writtenCount>;
+
+export const readSheet = z.object({
+  name: z.string(),
+  hidden: z.boolean(),
+  kind: z.enum(sheetKinds),
+  /** First and last header row; null when no header was found. */
+  headerRows: z.tuple([z.int(), z.int()]).nullable(),
+  columns: z.array(readColumn),
+  rowCounts: z.object({
+    data: z.int(),
+    section: z.int(),
+    total: z.int(),
+    numbering: z.int(),
+    blank: z.int(),
+    foot: z.int(),
+  }),
+  rows: z.array(readRow),
+  writtenCounts: z.array(writtenCount),
+  warnings: z.array(sheetWarning),
+  /** Year named in the title, when there is one. */
+  year: z.int().nullable(),
+  /** Heads found above the table, offered as print settings of the office. */
+  heads: z.object({ superior: z.string(), issuing: z.string(), place: z.string() }),
+});
+export type ReadSheet = z.infer<typeof readSheet>;
+
+export const readWorkbook = z.object({
+  fileName: z.string(),
+  sha256: z.string(),
+  sheets: z.array(readSheet),
+});
+export type ReadWorkbook = z.infer<typeof readWorkbook>;
+
+/** Limits of one reading; each has its clear error. */
+export const readerLimits = {
+  fileBytes: 60 * 1024 * 1024,
+  unzippedBytes: 600 * 1024 * 1024,
+  cells: 3_000_000,
+  seconds: 60,
+  memoryMegabytes: 1024,
+} as const;

@@ -1,0 +1,87 @@
+import type { LevelCounts } from './ratings.ts';
+import { ratedOf } from './ratings.ts';
+
+/**
+ * What the percent is taken of. The sources differ by place:
+ * - GOOD_ONLY: those rated "hoàn thành tốt" (HD 21-HD/BTCTW, 18/10/2019, Ban Tổ chức Trung ương; NĐ 335/2025/NĐ-CP);
+ * - GOOD_OR_BETTER: those rated "hoàn thành tốt" or better (a local guide of 2026, second-hand);
+ * - ALL_RATED: all rated (notes on HD 06-HD/BTCTU, second-hand).
+ */
+export const capBases = ['GOOD_ONLY', 'GOOD_OR_BETTER', 'ALL_RATED'] as const;
+export type CapBase = (typeof capBases)[number];
+
+/** Over which people the cap is counted: the base Party organisation as a whole, or each unit alone. */
+export const capScopes = ['BASE_PARTY_ORG', 'UNIT'] as const;
+export type CapScope = (typeof capScopes)[number];
+
+/** No rule says how a fraction is rounded; FLOOR never exceeds and is the default. */
+export const capRoundings = ['FLOOR', 'HALF_UP', 'CEILING'] as const;
+export type CapRounding = (typeof capRoundings)[number];
+
+export interface CapRule {
+  /** Percent in hundredths: 2000 = 20%. */
+  percentHundredths: number;
+  base: CapBase;
+  scope: CapScope;
+  rounding: CapRounding;
+}
+
+export interface CapResult {
+  /** Number of people the percent is taken of. */
+  base: number;
+  /** How many may be "hoàn thành xuất sắc". */
+  allowed: number;
+  /** How many are. */
+  excellent: number;
+  /** allowed - excellent; negative when over the cap. */
+  remaining: number;
+}
+
+export function capBaseCount(counts: LevelCounts, base: CapBase): number {
+  switch (base) {
+    case 'GOOD_ONLY':
+      return counts.good;
+    case 'GOOD_OR_BETTER':
+      return counts.good + counts.excellent;
+    case 'ALL_RATED':
+      return ratedOf(counts);
+  }
+}
+
+/** percent x base, rounded, in integers: 20% of 72 is 14,4 and floor gives 14. */
+export function capAllowed(base: number, rule: Pick<CapRule, 'percentHundredths' | 'rounding'>): number {
+  const scaled = base * rule.percentHundredths;
+  switch (rule.rounding) {
+    case 'FLOOR':
+      return Math.floor(scaled / 10000);
+    case 'HALF_UP':
+      return Math.floor((scaled + 5000) / 10000);
+    case 'CEILING':
+      return Math.ceil(scaled / 10000);
+  }
+}
+
+export function applyCap(counts: LevelCounts, rule: CapRule): CapResult {
+  const base = capBaseCount(counts, rule.base);
+  const allowed = capAllowed(base, rule);
+  return { base, allowed, excellent: counts.excellent, remaining: allowed - counts.excellent };
+}
+
+/**
+ * The most "xuất sắc" that `goodOrBetter` candidates can hold when the rest of them is "tốt":
+ * with GOOD_ONLY people moved up leave the base (X <= percent x (G - X)), so the answer is smaller than percent x G.
+ * `others` are those rated below "tốt"; they count only in ALL_RATED.
+ */
+export function largestExcellent(goodOrBetter: number, others: number, rule: CapRule): number {
+  for (let excellent = goodOrBetter; excellent > 0; excellent -= 1) {
+    const counts: LevelCounts = {
+      excellent,
+      good: goodOrBetter - excellent,
+      completed: others,
+      notCompleted: 0,
+      unrated: 0,
+    };
+    if (applyCap(counts, rule).remaining >= 0) return excellent;
+  }
+  return 0;
+}

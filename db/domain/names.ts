@@ -1,0 +1,86 @@
+/**
+ * Vietnamese names: cleaning, folding for search, and the sort key.
+ *
+ * Order: the 29 letters of the Vietnamese alphabet (a ă â b c d đ e ê g h i k l m n o ô ơ p q r s t u ư v x y,
+ * with f j w z in their Latin places), then the tone in dictionary order: ngang, huyền, hỏi, ngã, sắc, nặng
+ * (Từ điển tiếng Việt, Viện Ngôn ngữ học). A tone decides only between words of the same letters.
+ */
+const LETTERS = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz';
+const TONES = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
+
+/** NFC, no-break and double spaces to one space, no control characters, trimmed. */
+export function cleanText(text: string): string {
+  return (
+    text
+      .normalize('NFC')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
+      .replace(/[\u0000-\u001f\u007f-\u009f\u00a0\u200b-\u200d\u2060\ufeff\s]+/g, ' ')
+      .trim()
+  );
+}
+
+/**
+ * Search key: lower case, without tone and letter marks, đ as d, y as i, single spaces, letters and digits only.
+ * Tone placement (hoà/hòa) and NFD fold away because every mark is dropped.
+ */
+export function foldForSearch(text: string): string {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/đ/g, 'd')
+    .replace(/y/g, 'i')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** 'Nguyễn Văn An' -> 'nva'. */
+export function initialsOf(name: string): string {
+  return foldForSearch(name)
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('');
+}
+
+const wordKeys = (word: string): { letters: string; tones: string } => {
+  let letters = '';
+  let tones = '';
+  for (const char of word.normalize('NFC').toLowerCase()) {
+    let tone = 0;
+    const base = char
+      .normalize('NFD')
+      .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, (mark) => {
+        tone = TONES.indexOf(mark) + 1;
+        return '';
+      })
+      .normalize('NFC');
+    const rank = LETTERS.indexOf(base);
+    letters += rank >= 0 ? String.fromCharCode(97 + rank) : /\d/.test(base) ? base : '';
+    tones += String(tone);
+  }
+  return { letters, tones };
+};
+
+/**
+ * Text whose byte order is the Vietnamese order of the words given, first word first.
+ * Letters of all words come before any tone, so that a tone decides only between equal letters.
+ */
+export function vietnameseSortKey(text: string): string {
+  const words = cleanText(text).split(' ').filter(Boolean).map(wordKeys);
+  return `${words.map((word) => word.letters).join(' ')}!${words.map((word) => word.tones).join(' ')}`;
+}
+
+/** Sort key of a person: given name first, then family name and middle names. */
+export function nameSortKey(fullName: string): string {
+  const words = cleanText(fullName).split(' ');
+  const given = words.at(-1) ?? '';
+  return `${vietnameseSortKey(given)} ${vietnameseSortKey(words.slice(0, -1).join(' '))}`;
+}
+
+/** ALL CAPS to title case: 'PHẠM TRỌNG HIẾU' -> 'Phạm Trọng Hiếu'. A name with a small letter is kept as it is. */
+export function titleCaseIfAllCaps(name: string): string {
+  if (name !== name.toUpperCase() || name === name.toLowerCase()) return name;
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s\-'’(])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}

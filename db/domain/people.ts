@@ -1,0 +1,34 @@
+/** Closed vocabularies of people and posts (vocabulary: membership, participation, posts, roles). */
+export const genders = ['male', 'female'] as const;
+export type Gender = (typeof genders)[number];
+
+export const membershipStatuses = ['full', 'probationary', 'none'] as const;
+export type MembershipStatus = (typeof membershipStatuses)[number];
+
+export const participationStatuses = [
+  'active',
+  'exempt',
+  'suspended',
+  'transferredOut',
+  'retired',
+  'deceased',
+  'left',
+] as const;
+export type ParticipationStatus = (typeof participationStatuses)[number];
+
+export const postKinds = ['party', 'state', 'mass'] as const;
+export type PostKind = (typeof postKinds)[number];
+
+export const organizationKinds = [
+  'committee',
+  'partyBody',
+  'partyCell',
+  'partyGroup',
+  'agency',
+  'massOrganization',
+  'residentialArea',
+] as const;
+export type OrganizationKind = (typeof organizationKinds)[number];
+
+export const roles = ['administrator', 'clerk', 'leader'] as const;
+export type Role = (typeof roles)[number];
