@@ -1,0 +1,27 @@
+import type { ProblemCode } from '../contract/imports.ts';
+
+/**
+ * Which problems keep a row out of the commit ('reject'), and which are only shown beside it ('note').
+ * Decided here once, so that preview, command line and returned rows agree.
+ */
+const severities = {
+  NAME_MISSING: 'reject',
+  DATE_NOT_REAL: 'reject',
+  DATE_UNREADABLE: 'reject',
+  CITIZEN_ID_INVALID: 'reject',
+  CITIZEN_ID_ZERO_RESTORED: 'note',
+  CITIZEN_ID_DISAGREES: 'note',
+  TEXT_TOO_LONG: 'reject',
+  VALUE_UNKNOWN: 'reject',
+  RATING_UNKNOWN: 'reject',
+  RATING_SEVERAL_MARKS: 'reject',
+  RATING_MISSING: 'note',
+  UNIT_MISSING: 'note',
+  DUPLICATE_IN_FILE: 'reject',
+  PERSON_NOT_FOUND: 'reject',
+  PERSON_AMBIGUOUS: 'reject',
+  PERSON_UNCERTAIN: 'reject',
+  FORMULA_ERROR: 'reject',
+} satisfies Record<ProblemCode, 'reject' | 'note'>;
+
+export const problemRejects = (code: ProblemCode): boolean => severities[code] === 'reject';
