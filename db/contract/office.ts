@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { roles } from '../domain/people.ts';
+import { DEFAULT_USERNAME, MIN_PASSWORD_LENGTH } from './login-rules.ts';
 import { line, requiredLine, version } from './schemas.ts';
 
-export const MIN_PASSWORD_LENGTH = 8;
-export const DEFAULT_USERNAME = 'quantri';
+export { DEFAULT_USERNAME, MIN_PASSWORD_LENGTH };
 
 const password = z
   .string()

@@ -1,0 +1,203 @@
+import type { OutcomeCounts, RowOutcome } from '../imports.ts';
+import type { ColumnField, ImportKind, RowClass, SheetKind } from '../workbooks.ts';
+import { formatNumber } from './numbers.ts';
+import { officialFieldLabels, personLabels } from './officials.ts';
+import { ratingLevelNames, ratingStageNames } from './ratings.ts';
+
+/** What a column of a sheet holds; the person's own fields keep their one label. */
+export const columnFieldLabels = {
+  rowNo: 'Số thứ tự',
+  fullName: officialFieldLabels.fullName,
+  familyMiddleName: 'Họ và tên đệm',
+  givenName: 'Tên',
+  birthDate: officialFieldLabels.birthDate,
+  birthDateMale: 'Ngày sinh (cột Nam)',
+  birthDateFemale: 'Ngày sinh (cột Nữ)',
+  gender: officialFieldLabels.gender,
+  femaleMark: 'Nữ (đánh dấu x)',
+  ethnicity: officialFieldLabels.ethnicity,
+  religion: officialFieldLabels.religion,
+  hometown: officialFieldLabels.hometown,
+  residence: officialFieldLabels.residence,
+  admittedOn: officialFieldLabels.admittedOn,
+  fullMemberOn: officialFieldLabels.fullMemberOn,
+  partyCardNo: officialFieldLabels.partyCardNo,
+  partyFileNo: officialFieldLabels.partyFileNo,
+  citizenId: officialFieldLabels.citizenId,
+  schooling: officialFieldLabels.schooling,
+  professionalDegree: officialFieldLabels.professionalDegree,
+  politicalTheoryLevel: officialFieldLabels.politicalTheoryLevel,
+  partyPost: personLabels.partyPost,
+  statePost: personLabels.statePost,
+  massPost: personLabels.massPost,
+  workplace: officialFieldLabels.workplace,
+  organization: personLabels.organization,
+  residenceOrganization: 'Chi bộ nơi cư trú',
+  participationStatus: personLabels.participationStatus,
+  ratingSelf: ratingStageNames.self,
+  ratingProposed: ratingStageNames.proposed,
+  ratingDecided: ratingStageNames.decided,
+  markExcellent: `Dấu x: ${ratingLevelNames.excellent}`,
+  markGood: `Dấu x: ${ratingLevelNames.good}`,
+  markCompleted: `Dấu x: ${ratingLevelNames.completed}`,
+  markNotCompleted: `Dấu x: ${ratingLevelNames.notCompleted}`,
+  unratedReason: 'Lý do chưa xếp loại',
+  note: officialFieldLabels.note,
+} as const satisfies Record<ColumnField, string>;
+
+export const importKindNames = {
+  officials: 'Danh sách cán bộ, đảng viên',
+  ratings: 'Kết quả xếp loại đảng viên',
+} as const satisfies Record<ImportKind, string>;
+
+export const sheetKindNames = {
+  officials: importKindNames.officials,
+  ratings: importKindNames.ratings,
+  remediation: 'Theo dõi khắc phục hạn chế, khuyết điểm',
+  letterbox: 'Sổ hòm thư góp ý',
+  summary: 'Biểu tổng hợp',
+  empty: 'Trang trống',
+  unknown: 'Chưa nhận ra',
+} as const satisfies Record<SheetKind, string>;
+
+export const rowClassNames = {
+  data: 'dòng dữ liệu',
+  section: 'dòng tên đơn vị',
+  total: 'dòng cộng',
+  numbering: 'dòng đánh số cột',
+  blank: 'dòng trống',
+  foot: 'dòng cuối trang',
+} as const satisfies Record<RowClass, string>;
+
+/** Classes of preview rows; a filter button reads "Mới 118". */
+export const rowOutcomeNames = {
+  new: 'Mới',
+  changed: 'Thay đổi',
+  same: 'Không đổi',
+  conflict: 'Xung đột',
+  rejected: 'Không nhận',
+} as const satisfies Record<RowOutcome, string>;
+
+export const rowOutcomeExplanations = {
+  new: 'Chưa có trong dữ liệu, sẽ được thêm.',
+  changed: 'Đã có trong dữ liệu, một số giá trị sẽ đổi.',
+  same: 'Đã có trong dữ liệu, giống hệt, không ghi gì.',
+  conflict: 'Chưa rõ là người nào hoặc mâu thuẫn, không ghi. Hãy sửa trong tệp Excel rồi nhập lại.',
+  rejected: 'Thiếu hoặc sai điều bắt buộc, không ghi. Hãy sửa trong tệp Excel rồi nhập lại.',
+} as const satisfies Record<RowOutcome, string>;
+
+const n = formatNumber;
+
+export const importsText = {
+  steps: { file: 'Chọn tệp', understood: 'Kiểm tra cách hiểu', preview: 'Xem trước', done: 'Kết quả' },
+  stepsLabel: 'Các bước nhập',
+  step: (index: number, name: string) => `Bước ${index}. ${name}`,
+
+  chooseTitle: 'Thả tệp Excel vào đây',
+  chooseText: 'hoặc chọn tệp trên máy, trên USB. Tệp .xlsx danh sách trích ngang hoặc kết quả xếp loại.',
+  chooseSafe: 'Chương trình chỉ đọc tệp để xem trước. Chưa ghi gì cho đến khi bạn xác nhận.',
+  choose: 'Chọn tệp Excel',
+  reading: (fileName: string) => `Đang đọc tệp ${fileName}`,
+  readingChosen: 'Đang chờ bạn chọn tệp, sau đó sẽ đọc tệp',
+  readingPart: (done: number, total: number) => `${n(done)} / ${n(total)}`,
+  cancelReading: 'Hủy đọc tệp',
+  readingCancelled: 'Đã hủy đọc tệp. Chưa ghi gì vào dữ liệu.',
+
+  fileUnderstood: (fileName: string) => `Tệp ${fileName}`,
+  anotherFile: 'Chọn tệp khác',
+  importedBefore: (at: string) =>
+    `Chính tệp này đã được nhập lúc ${at}. Nếu nhập lại, những dòng không đổi sẽ không được ghi.`,
+  sheet: 'Trang tính',
+  hiddenSheet: 'ẩn',
+  kind: 'Loại dữ liệu',
+  ratingYear: 'Năm xếp loại',
+  yearFromTitle: (year: number) => `Lấy từ tiêu đề của trang tính: năm ${year}.`,
+  yearMissing: 'Trang tính không ghi năm. Hãy nhập năm của kết quả xếp loại.',
+  yearInvalid: 'Hãy nhập năm gồm 4 chữ số, từ 1980 đến 2100.',
+  understoodKind: (kind: string) => `Nhận ra là: ${kind}`,
+  kindNotSupported: (kind: string) =>
+    `Trang này là "${kind}". Phiên bản này mới nhập được danh sách cán bộ, đảng viên và kết quả xếp loại.`,
+  headerRows: (first: number, last: number) =>
+    first === last ? `Tiêu đề cột ở dòng ${first}` : `Tiêu đề cột ở các dòng ${first}–${last}`,
+  noHeader: 'Không tìm thấy dòng tiêu đề cột trong trang này. Hãy chọn trang khác.',
+  rowCount: (count: number, name: string) => `${n(count)} ${name}`,
+  rowsTitle: 'Các dòng đọc được',
+  warningsTitle: (count: number) => `${n(count)} điều cần xem lại`,
+  noWarnings: 'Không có điều gì cần lưu ý.',
+  columnsTitle: 'Các cột',
+  columnLetter: 'Cột',
+  columnTitle: 'Tiêu đề trong tệp',
+  columnField: 'Đưa vào',
+  columnFieldOf: (letter: string, title: string) => `Cột ${letter} (${title}) đưa vào`,
+  columnSkipped: 'Bỏ qua cột này',
+  columnsSkipped: (count: number) => `${n(count)} cột không được đưa vào`,
+  fieldTwice: (field: string, letters: string) =>
+    `Hai cột cùng đưa vào "${field}" (${letters}). Hãy bỏ qua một cột.`,
+  writtenTitle: 'Số ghi trong tệp và số đọc được',
+  writtenLabel: 'Chỗ ghi',
+  writtenRow: 'Dòng',
+  writtenNumber: 'Ghi trong tệp',
+  readNumber: 'Đọc được',
+  agrees: 'Khớp',
+  differs: 'Lệch',
+  makePreview: 'Xem trước',
+  makingPreview: 'Đang lập bản xem trước…',
+
+  previewTitle: (kind: string, year: number | null) => (year === null ? kind : `${kind} năm ${year}`),
+  headlineOfficials: (people: number, units: number) => `${n(people)} người trong ${n(units)} chi bộ`,
+  headlineRatings: (people: number, units: number) =>
+    units === 0
+      ? `Xếp loại của ${n(people)} người`
+      : `Xếp loại của ${n(people)} người trong ${n(units)} chi bộ`,
+  previewSafe: 'Đây là bản xem trước. Chưa ghi gì vào dữ liệu.',
+  filterLabel: 'Lọc theo kết quả đối chiếu',
+  allRows: 'Tất cả',
+  unitsTitle: 'Đơn vị trong tệp',
+  unitNew: 'sẽ được tạo',
+  unitExists: 'đã có',
+  unitRows: (rows: number) => `${n(rows)} người`,
+  unitsToCreate: (count: number) => `${n(count)} đơn vị mới sẽ được tạo`,
+  levelsTitle: 'Mức xếp loại trong tệp',
+  previewTable: 'Các dòng xem trước',
+  rowNumber: 'Dòng',
+  outcome: 'Đối chiếu',
+  problems: 'Lưu ý',
+  was: (value: string) => `trước: ${value}`,
+  emptyValue: 'trống',
+  noRowsInFilter: 'Không có dòng nào thuộc nhóm này.',
+  commit: (count: number) => `Ghi ${n(count)} dòng vào dữ liệu`,
+  nothingToCommit: 'Không có gì để ghi: mọi dòng đều đã có và không đổi.',
+  nothingUsable: 'Không có dòng nào ghi được. Hãy sửa tệp Excel theo các lưu ý rồi nhập lại.',
+  backToMapping: 'Quay lại chọn cột',
+  leftOut: (count: number) => `${n(count)} dòng xung đột hoặc không nhận sẽ không được ghi.`,
+  committing: 'Đang ghi vào dữ liệu',
+  cancelCommit: 'Hủy ghi',
+  commitCancelled: 'Đã hủy. Chưa có gì được ghi vào dữ liệu.',
+  committed: (fileName: string, counts: OutcomeCounts) =>
+    `Đã nhập "${fileName}": ${n(counts.new)} mới, ${n(counts.changed)} thay đổi, ${n(counts.same)} không đổi${
+      counts.conflict + counts.rejected > 0 ? `, ${n(counts.conflict + counts.rejected)} không ghi` : ''
+    }.`,
+  committedNothing: 'Không có gì thay đổi so với dữ liệu hiện có, nên không ghi gì.',
+  undoImport: 'Hoàn tác',
+  undoImportOf: (fileName: string) => `Hoàn tác lần nhập ${fileName}`,
+  undone: (removed: number, restored: number) =>
+    `Đã hoàn tác lần nhập: bỏ ${n(removed)} mục đã thêm, trả lại ${n(restored)} mục như trước.`,
+  seeOfficials: 'Xem danh sách',
+  seeRatings: 'Xem bảng xếp loại',
+
+  historyTitle: 'Các lần nhập trước',
+  historyAt: 'Thời điểm',
+  historyFile: 'Tệp',
+  historyKind: 'Loại dữ liệu',
+  historyCounts: 'Kết quả',
+  historyBy: 'Người nhập',
+  historyState: 'Trạng thái',
+  stateDone: 'Đã nhập',
+  stateUndone: (at: string) => `Đã hoàn tác ${at}`,
+  historyCountsText: (counts: OutcomeCounts) =>
+    `${n(counts.new)} mới · ${n(counts.changed)} thay đổi · ${n(counts.same)} không đổi${
+      counts.conflict + counts.rejected > 0 ? ` · ${n(counts.conflict + counts.rejected)} không ghi` : ''
+    }`,
+  historyEmptyTitle: 'Chưa có lần nhập nào',
+  historyEmptyText: 'Mỗi lần nhập được ghi lại ở đây và có thể hoàn tác.',
+} as const;

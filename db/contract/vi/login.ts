@@ -1,0 +1,32 @@
+/** First run (create the office) and login. */
+export const loginText = {
+  tagline: 'Quản lý cam kết, kiểm điểm, xếp loại và khắc phục của cán bộ, đảng viên',
+  opening: 'Đang mở…',
+  loginTitle: 'Đăng nhập',
+  loginAgainTitle: 'Đăng nhập lại để làm tiếp',
+  loginAgainText: 'Phiên làm việc đã hết. Những gì bạn đang nhập vẫn còn nguyên ở trang phía sau.',
+  username: 'Tên đăng nhập',
+  password: 'Mật khẩu',
+  login: 'Đăng nhập',
+  loggingIn: 'Đang mở dữ liệu…',
+  createTitle: 'Tạo cơ quan mới',
+  createText:
+    'Máy này chưa có dữ liệu. Hãy đặt tên cơ quan và mật khẩu; dữ liệu được mã hóa và chỉ lưu trên máy này.',
+  officeName: 'Tên cơ quan',
+  officeNameHint: 'Ví dụ: Văn phòng Đảng ủy xã Sông Mây',
+  newPassword: 'Mật khẩu',
+  newPasswordHint: (min: number) => `Ít nhất ${min} ký tự.`,
+  repeatPassword: 'Nhập lại mật khẩu',
+  passwordsDiffer: 'Hai lần nhập mật khẩu chưa giống nhau.',
+  passwordWarning:
+    'Hãy ghi mật khẩu vào nơi an toàn: quên mật khẩu thì không ai mở được dữ liệu, kể cả người hỗ trợ.',
+  create: 'Tạo cơ quan',
+  creating: 'Đang tạo…',
+  usernameIs: (username: string) => `Tên đăng nhập của người quản trị: ${username}`,
+  showPassword: 'Hiện mật khẩu',
+  hidePassword: 'Ẩn mật khẩu',
+  capsLock: 'Phím Caps Lock đang bật.',
+  vietnameseKeyboard: 'Mật khẩu có chữ tiếng Việt có dấu: hãy chắc chắn bộ gõ luôn bật giống lúc này.',
+  statusFailed: 'Chưa mở được dữ liệu',
+  dataFolder: (folder: string) => `Thư mục dữ liệu: ${folder}`,
+} as const;
