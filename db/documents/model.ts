@@ -43,15 +43,18 @@ export interface TitleBlock {
   kind: 'title';
   /** In capitals, bold, centred. */
   title: string;
-  /** Abstract lines (trích yếu) under the title, centred; a mark such as "Biểu số 5a" is italic. */
+  /** Abstract lines (trích yếu) under the title, centred. */
   lines: readonly TextRun[];
   /** "-----" under the last line. */
   rule: boolean;
 }
 
-/** The unit of measure, italic, right above a table. */
+/** The line right above a table, italic. */
 export interface UnitNoteBlock {
   kind: 'unitNote';
+  /** Number of the form at the left ("Biểu số 5a"); may be empty. */
+  mark: string;
+  /** Unit of measure at the right. */
   text: string;
 }
 

@@ -5,6 +5,7 @@ import type {
   Block,
   DocumentModel,
   HeadBlock,
+  NotesBlock,
   Signature,
   SignaturesBlock,
   TableBlock,
@@ -46,7 +47,11 @@ function titleHtml(block: TitleBlock): string {
 
 const span = (name: 'colspan' | 'rowspan', cells: number): string => (cells > 1 ? ` ${name}="${cells}"` : '');
 
-function tableHtml(table: TableBlock): string {
+/** Rows that the end of a table keeps on its page, with the notes and the signatures below them. */
+const ROWS_KEPT_AT_END = 2;
+
+/** A table, with what stands under it (`foot`) as its last, borderless rows. */
+function tableHtml(table: TableBlock, foot: readonly string[]): string {
   const faults = tableFaults(table);
   if (faults.length > 0) throw new Error(`Malformed table: ${faults.join('; ')}`);
   const columns = table.columns.map(({ widthMm }) => `<col style="width:${widthMm}mm">`).join('');
@@ -71,12 +76,19 @@ function tableHtml(table: TableBlock): string {
     });
     return `<tr class="${row.kind}">${cells.join('')}</tr>`;
   });
+  const end = [
+    ...body.splice(Math.max(0, body.length - ROWS_KEPT_AT_END)),
+    ...foot.map((html) => `<tr><td class="foot"${span('colspan', table.columns.length)}>${html}</td></tr>`),
+  ];
   return `<table style="font-size:${table.fontPt}pt"><colgroup>${columns}</colgroup>
 <thead>
 ${head.join('\n')}
 </thead>
 <tbody>
 ${body.join('\n')}
+</tbody>
+<tbody class="end">
+${end.join('\n')}
 </tbody></table>`;
 }
 
@@ -96,6 +108,11 @@ function signaturesHtml({ left, right, recipients }: SignaturesBlock): string {
 </div>`;
 }
 
+function notesHtml({ label, lines }: NotesBlock): string {
+  const first = label === '' ? '' : `<span class="label">${escapeHtml(label)}</span> `;
+  return `<div class="notes">${lines.map((text, index) => `<p>${index === 0 ? first : ''}${escapeHtml(text)}</p>`).join('')}</div>`;
+}
+
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'head':
@@ -103,16 +120,40 @@ function blockHtml(block: Block): string {
     case 'title':
       return titleHtml(block);
     case 'unitNote':
-      return line(block.text, 'unit-note');
+      return `<div class="unit-note"><span>${escapeHtml(block.mark)}</span><span>${escapeHtml(block.text)}</span></div>`;
     case 'paragraph':
       return `<p${classes(['paragraph', block.align, block.indent && 'indent'])}>${block.runs.map(runHtml).join('')}</p>`;
     case 'table':
-      return tableHtml(block);
+      return tableHtml(block, []);
     case 'notes':
-      return `<div class="notes">${line(block.label, 'label')}${block.lines.map((text) => line(text)).join('')}</div>`;
+      return notesHtml(block);
     case 'signatures':
       return signaturesHtml(block);
   }
+}
+
+/**
+ * Blocks in order; notes and signatures that follow a table go into it, because a browser lets a table's own rows
+ * move to the next page together, but parts the table from a block below it.
+ */
+function bodyHtml(blocks: readonly Block[]): string {
+  const parts: string[] = [];
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block === undefined) continue;
+    if (block.kind !== 'table') {
+      parts.push(blockHtml(block));
+      continue;
+    }
+    const foot: string[] = [];
+    for (let next = blocks[index + 1]; next !== undefined; next = blocks[index + 1]) {
+      if (next.kind !== 'notes' && next.kind !== 'signatures') break;
+      foot.push(blockHtml(next));
+      index += 1;
+    }
+    parts.push(tableHtml(block, foot));
+  }
+  return parts.join('\n');
 }
 
 /** The whole standalone HTML page of a document: own style, no script, nothing loaded from anywhere. */
@@ -126,7 +167,7 @@ export function renderHtml(document: DocumentModel): string {
 <style>${documentStyle(document.page)}</style>
 </head>
 <body>
-${document.blocks.map(blockHtml).join('\n')}
+${bodyHtml(document.blocks)}
 </body>
 </html>
 `;

@@ -42,8 +42,8 @@ export const ratingSummaryTexts = {
     note: 'Ghi chú',
   },
   notes: [
-    'Tỷ lệ % của bốn mức tính trên số phải đánh giá; bốn mức cộng chưa xếp loại bằng số phải đánh giá; số phải đánh giá cộng số được miễn, không thuộc diện bằng tổng số đảng viên.',
-    'Tỷ lệ HTXSNV/HTTNV tính bằng số hoàn thành xuất sắc nhiệm vụ chia cho số hoàn thành tốt nhiệm vụ.',
+    'Tỷ lệ % tính trên số phải đánh giá; bốn mức cộng chưa xếp loại bằng số phải đánh giá; thêm số được miễn, không thuộc diện bằng tổng số đảng viên.',
+    'Tỷ lệ HTXSNV/HTTNV: số hoàn thành xuất sắc nhiệm vụ so với số hoàn thành tốt nhiệm vụ.',
     'HTXSNV: hoàn thành xuất sắc nhiệm vụ; HTTNV: hoàn thành tốt nhiệm vụ; HTNV: hoàn thành nhiệm vụ; KHTNV: không hoàn thành nhiệm vụ; SL: số lượng.',
   ],
 } as const;

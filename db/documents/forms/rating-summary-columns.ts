@@ -31,24 +31,24 @@ const countColumn = (figure: SummaryFigure, widthMm: number, group: string | nul
 
 /** Number and percent of a level, side by side under its name. */
 const levelColumns = (level: 'excellent' | 'good' | 'completed' | 'notCompleted'): SummaryColumn[] => [
-  countColumn(level, 10, titles[level]),
+  countColumn(level, 9.5, titles[level]),
   {
     title: titles.percent,
     group: titles[level],
     content: { kind: 'percent', part: level, base: 'toRate' },
-    widthMm: 13,
+    widthMm: 12.5,
     align: 'center',
   },
 ];
 
 /** Columns of table 5a in order; together as wide as the text of an A4 page across (252 mm). */
 export const summaryColumns: readonly SummaryColumn[] = [
-  { title: titles.order, group: null, content: { kind: 'order' }, widthMm: 10, align: 'center' },
-  { title: titles.organization, group: null, content: { kind: 'organization' }, widthMm: 46, align: 'left' },
-  countColumn('members', 14),
-  countColumn('exempt', 17),
-  countColumn('toRate', 14),
-  countColumn('rated', 14),
+  { title: titles.order, group: null, content: { kind: 'order' }, widthMm: 9, align: 'center' },
+  { title: titles.organization, group: null, content: { kind: 'organization' }, widthMm: 45, align: 'left' },
+  countColumn('members', 15),
+  countColumn('exempt', 23),
+  countColumn('toRate', 14.5),
+  countColumn('rated', 14.5),
   ...levelColumns('excellent'),
   ...levelColumns('good'),
   ...levelColumns('completed'),
@@ -58,10 +58,10 @@ export const summaryColumns: readonly SummaryColumn[] = [
     title: titles.excellentToGood,
     group: null,
     content: { kind: 'percent', part: 'excellent', base: 'good' },
-    widthMm: 20,
+    widthMm: 19.5,
     align: 'center',
   },
-  { title: titles.note, group: null, content: { kind: 'note' }, widthMm: 12, align: 'left' },
+  { title: titles.note, group: null, content: { kind: 'note' }, widthMm: 10.5, align: 'left' },
 ];
 
 export function figureOf(figures: SummaryFigures, figure: SummaryFigure): number {

@@ -78,13 +78,10 @@ export function ratingSummaryDocument(
       {
         kind: 'title',
         title,
-        lines: [
-          { text: ratingSummaryTexts.formMark, italic: true },
-          { text: ratingSummaryTexts.asOf(formatPartialDate(summary.countedOn)) },
-        ],
+        lines: [{ text: ratingSummaryTexts.asOf(formatPartialDate(summary.countedOn)) }],
         rule: true,
       },
-      { kind: 'unitNote', text: ratingSummaryTexts.unit },
+      { kind: 'unitNote', mark: ratingSummaryTexts.formMark, text: ratingSummaryTexts.unit },
       summaryTable(summary),
       { kind: 'notes', label: documentTexts.notes, lines: ratingSummaryTexts.notes },
       tableSignatures(office),
