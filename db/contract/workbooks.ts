@@ -83,8 +83,13 @@ export const readRow = z.object({
   class: z.enum(rowClasses),
   /** Unit named by the nearest section row above, '' when there is none. */
   section: z.string(),
-  /** Cells by column letter, empty ones left out; merged values filled in. Only data, section and total rows carry cells. */
+  /**
+   * Cells by column letter, empty ones left out; a value merged over several rows stands in each of them.
+   * Only data, section and total rows carry cells.
+   */
   cells: z.record(z.string(), cellValue),
+  /** Hidden in Excel (by hand or by a filter): kept here, left out of the counts and of the import. */
+  hidden: z.boolean().optional(),
 });
 export type ReadRow = z.infer<typeof readRow>;
 
@@ -93,6 +98,8 @@ export const readColumn = z.object({
   /** Titles of all header rows, merged groups joined with " / ". */
   title: z.string(),
   field: z.enum(columnFields).nullable(),
+  /** Hidden in Excel: its field is left null, so that it is only read when the person chooses so. */
+  hidden: z.boolean().optional(),
 });
 export type ReadColumn = z.infer<typeof readColumn>;
 
@@ -109,6 +116,7 @@ export const sheetWarning = z.object({
     'NO_HEADER',
     'KIND_NOT_SUPPORTED',
     'REPEATED_HEADER',
+    'SECOND_TABLE',
   ]),
   /** What the Vietnamese sentence names: row, column, written, read, title, kind. */
   params: z.record(z.string(), z.union([z.string(), z.number()])),
@@ -157,11 +165,4 @@ export const readWorkbook = z.object({
 });
 export type ReadWorkbook = z.infer<typeof readWorkbook>;
 
-/** Limits of one reading; each has its clear error. */
-export const readerLimits = {
-  fileBytes: 60 * 1024 * 1024,
-  unzippedBytes: 600 * 1024 * 1024,
-  cells: 3_000_000,
-  seconds: 60,
-  memoryMegabytes: 1024,
-} as const;
+export { readerLimits } from './workbook-limits.ts';

@@ -1,0 +1,54 @@
+import type { ProblemCode } from '../imports.ts';
+
+/** What a sentence about a row names. `title` and `value` are '' when the whole row or no value is meant. */
+export interface ProblemPlace {
+  /** Row number as Excel shows it. */
+  row: number;
+  /** Title of the column as it stands in the sheet. */
+  title: string;
+  /** The cell as typed; for DUPLICATE_IN_FILE the earlier row, for CITIZEN_ID_ZERO_RESTORED the full number. */
+  value: string;
+}
+
+const LONGEST_VALUE = 80;
+
+/** "Dòng 27, cột Ngày sinh: ..." or "Dòng 27: ...". */
+const at = ({ row, title }: ProblemPlace): string =>
+  title === '' ? `Dòng ${row}:` : `Dòng ${row}, cột ${title}:`;
+
+const quoted = ({ value }: ProblemPlace): string => {
+  const line = value.replace(/\s+/g, ' ').trim();
+  return `'${line.length > LONGEST_VALUE ? `${line.slice(0, LONGEST_VALUE)}…` : line}'`;
+};
+
+const sentences = {
+  NAME_MISSING: (p) => `${at(p)} chưa có họ và tên.`,
+  DATE_NOT_REAL: (p) => `${at(p)} ${quoted(p)} không phải ngày có thật.`,
+  DATE_UNREADABLE: (p) =>
+    `${at(p)} không hiểu được ngày ${quoted(p)}. Hãy ghi dạng 03/02/1985, 02/1985 hoặc 1985.`,
+  CITIZEN_ID_INVALID: (p) =>
+    `${at(p)} ${quoted(p)} không phải số CCCD. Số CCCD gồm 12 chữ số (CMND cũ 9 chữ số).`,
+  CITIZEN_ID_ZERO_RESTORED: (p) => `${at(p)} số CCCD bị mất số 0 ở đầu, đã khôi phục thành ${quoted(p)}.`,
+  CITIZEN_ID_DISAGREES: (p) =>
+    `${at(p)} số CCCD ${quoted(p)} không khớp với năm sinh hoặc giới tính của dòng này. Hãy kiểm tra lại.`,
+  TEXT_TOO_LONG: (p) => `${at(p)} nội dung quá dài: ${quoted(p)}.`,
+  VALUE_UNKNOWN: (p) => `${at(p)} không nhận ra giá trị ${quoted(p)}.`,
+  RATING_UNKNOWN: (p) => `${at(p)} không nhận ra mức xếp loại ${quoted(p)}.`,
+  RATING_SEVERAL_MARKS: (p) => `${at(p)} được đánh dấu ở nhiều mức xếp loại (${p.value}).`,
+  RATING_MISSING: (p) => `${at(p)} chưa có mức xếp loại và chưa ghi lý do chưa xếp loại.`,
+  UNIT_MISSING: (p) => `${at(p)} chưa rõ thuộc chi bộ nào.`,
+  DUPLICATE_IN_FILE: (p) => `${at(p)} trùng với người ở dòng ${p.value}.`,
+  PERSON_NOT_FOUND: (p) => `${at(p)} không tìm thấy ${quoted(p)} trong danh sách cán bộ, đảng viên.`,
+  PERSON_AMBIGUOUS: (p) => `${at(p)} có nhiều người cùng tên ${quoted(p)} nên chưa rõ là ai.`,
+  PERSON_UNCERTAIN: (p) =>
+    `${at(p)} có thể là ${quoted(p)} đã có trong dữ liệu, nhưng không có số CCCD hoặc số thẻ để chắc chắn.`,
+  FORMULA_ERROR: (p) =>
+    p.value === ''
+      ? `${at(p)} công thức chưa có kết quả. Hãy mở tệp bằng Excel, lưu lại rồi nhập lại.`
+      : `${at(p)} công thức bị lỗi ${quoted(p)}. Hãy sửa trong Excel rồi nhập lại.`,
+} satisfies Record<ProblemCode, (place: ProblemPlace) => string>;
+
+/** The sentence shown beside a row: where, what, and what to do when it is not plain. */
+export function importProblemMessage(code: ProblemCode, place: ProblemPlace): string {
+  return sentences[code](place);
+}

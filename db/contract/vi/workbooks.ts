@@ -1,0 +1,64 @@
+import type { SheetWarning } from '../workbooks.ts';
+import { formatNumber } from './numbers.ts';
+
+type Params = SheetWarning['params'];
+
+const number = (value: string | number | undefined): string =>
+  typeof value === 'number' ? formatNumber(value) : (value ?? '');
+
+const sentences = {
+  HIDDEN_SHEET: (p) => `Trang "${p.title}" đang ẩn trong Excel.`,
+  HIDDEN_ROWS: (p) =>
+    `Có ${number(p.count)} dòng đang ẩn (dòng đầu: ${p.row}) nên không nhập. Nếu cần, hãy bỏ ẩn hoặc bỏ lọc trong Excel rồi lưu lại.`,
+  HIDDEN_COLUMNS: (p) =>
+    `Cột ${p.column} (${p.title}) đang ẩn nên không nhập, trừ khi bạn chọn nhập cột này.`,
+  UNKNOWN_COLUMN: (p) =>
+    p.title === ''
+      ? `Cột ${p.column} có dữ liệu nhưng không có tiêu đề, nên không nhập.`
+      : `Cột ${p.column} (${p.title}) chưa nối với mục nào, nên không nhập.`,
+  TOTAL_DIFFERS: (p) =>
+    `Dòng ${p.row} ghi "${p.label}" là ${number(p.written)}, nhưng đọc được ${number(p.read)}.`,
+  SECTION_COUNT_DIFFERS: (p) =>
+    `Dòng ${p.row} ghi ${number(p.written)} người của "${p.label}", nhưng đọc được ${number(p.read)}.`,
+  FORMULA_WITHOUT_VALUE: (p) =>
+    `Có ${number(p.count)} ô công thức chưa có kết quả (ô đầu: ${p.cell}). Nếu cần các số này, hãy mở tệp bằng Excel rồi lưu lại.`,
+  FORMULA_ERROR: (p) => `Có ${number(p.count)} ô công thức bị lỗi (ô đầu: ${p.cell}, ${p.value}).`,
+  NO_HEADER: () =>
+    'Không tìm thấy dòng tiêu đề cột (cần ít nhất ba tiêu đề quen thuộc, như Họ và tên, Ngày sinh, Chi bộ).',
+  KIND_NOT_SUPPORTED: (p) => `Trang này là "${p.kind}", phiên bản này chưa nhập được loại này.`,
+  REPEATED_HEADER: (p) => `Dòng ${p.row} lặp lại tiêu đề cột, đã bỏ qua.`,
+  SECOND_TABLE: (p) =>
+    `Từ dòng ${p.row} có một bảng khác trong cùng trang; bảng này không được đọc. Hãy tách bảng sang trang riêng.`,
+} satisfies Record<SheetWarning['code'], (params: Params) => string>;
+
+/** The sentence of a warning about a sheet. */
+export function sheetWarningMessage(warning: SheetWarning): string {
+  return sentences[warning.code](warning.params);
+}
+
+/** What a file is that cannot be read, as WORKBOOK_TYPE_UNSUPPORTED and WORKBOOK_NOT_A_WORKBOOK name it. */
+export const fileTypeNames = {
+  xls: '.xls (Excel 97-2003)',
+  xlsb: '.xlsb',
+  ods: '.ods (OpenDocument)',
+  csv: '.csv',
+  xml2003: 'XML Spreadsheet 2003',
+  word: 'văn bản Word',
+  powerpoint: 'bản trình chiếu PowerPoint',
+  opendocument: 'văn bản OpenDocument',
+  pdf: 'tài liệu PDF',
+  html: 'trang web (HTML)',
+  text: 'tệp văn bản thường',
+  picture: 'tệp ảnh',
+  damagedZip: 'tệp nén bị hỏng hoặc bị cắt cụt',
+  zip: 'tệp nén (zip)',
+  other: 'tệp loại khác',
+} as const;
+export type FileType = keyof typeof fileTypeNames;
+
+/** How the limits are named in WORKBOOK_TOO_LARGE. */
+export const limitNames = {
+  fileBytes: (bytes: number) => `${Math.floor(bytes / 1024 / 1024)} MB`,
+  unzippedBytes: (bytes: number) => `${Math.floor(bytes / 1024 / 1024)} MB sau khi giải nén`,
+  cells: (cells: number) => `${formatNumber(cells)} ô`,
+} as const;
