@@ -65,7 +65,11 @@ async function unpackFallback() {
     const unpacking = `${fallbackElectronDir}.${process.pid}`;
     rmSync(unpacking, { recursive: true, force: true });
     mkdirSync(unpacking, { recursive: true });
-    await runOrFail('tar', ['-xzf', fallback.archive, '-C', unpacking], 'Unpacking Electron failed');
+    await runOrFail(
+      'tar',
+      ['--warning=no-unknown-keyword', '-xzf', fallback.archive, '-C', unpacking],
+      'Unpacking Electron failed',
+    );
     renameSync(path.join(unpacking, fallback.nameInArchive), path.join(unpacking, binaryName));
     rmSync(path.join(unpacking, 'resources', 'app'), { recursive: true, force: true });
     rmSync(path.join(unpacking, 'resources', 'app-update.yml'), { force: true });

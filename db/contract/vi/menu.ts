@@ -1,0 +1,22 @@
+/** The window's menu. "&" marks the letter that Alt opens. */
+export const menuText = {
+  file: '&Tệp',
+  openFile: 'Mở tệp Excel…',
+  print: 'In…',
+  logout: 'Đăng xuất',
+  quit: 'Thoát',
+  edit: '&Sửa',
+  undo: 'Hoàn tác',
+  cut: 'Cắt',
+  copy: 'Chép',
+  paste: 'Dán',
+  selectAll: 'Chọn tất cả',
+  find: 'Tìm kiếm',
+  view: '&Xem',
+  zoomIn: 'Phóng to',
+  zoomOut: 'Thu nhỏ',
+  zoomReset: 'Cỡ chữ bình thường',
+  fullScreen: 'Toàn màn hình',
+  help: 'T&rợ giúp',
+  guide: 'Hướng dẫn sử dụng',
+} as const;

@@ -1,0 +1,7 @@
+/** Every channel between the window and main. */
+export const channels = {
+  call: 'call',
+  desktop: 'desktop',
+  cancel: 'cancel',
+  event: 'event',
+} as const;

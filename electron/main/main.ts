@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { app, session as electronSession } from 'electron';
+import type { DesktopEvent } from '../../db/contract/desktop.ts';
+import { channels } from '../ipc/channels.ts';
+import { createWindowSession } from '../ipc/session.ts';
+import { openWindowEntry } from '../ipc/window-entry.ts';
+import { createDataService } from './data-service.ts';
+import { denyEverywhere, denyInSession, denyNetwork } from './deny.ts';
+import { log, logError, openLog } from './log.ts';
+import { setMenu } from './menu.ts';
+import { keepPageLoaded } from './page-load.ts';
+import { registerPageScheme, servePage } from './page-protocol.ts';
+import { dataFolder } from './paths.ts';
+import { closeInOrder } from './quit.ts';
+import { startService } from './services.ts';
+import { createMainWindow, type MainWindow } from './window.ts';
+
+/** Plain letters: the product's Vietnamese name in a path troubles older tools on Windows. */
+const settingsFolder = 'TuDuong';
+
+function chooseUserData(): void {
+  const given = app.commandLine.getSwitchValue('user-data-dir');
+  app.setPath('userData', given || path.join(app.getPath('appData'), settingsFolder));
+}
+
+function bringToFront({ window }: MainWindow): void {
+  if (window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+/** Builds everything in one turn of the event loop: the service starts while the window comes up. */
+function open(): void {
+  let main: MainWindow | null = null;
+  const send = (event: DesktopEvent): void => {
+    if (main && !main.window.isDestroyed()) main.window.webContents.send(channels.event, event);
+  };
+  const session = createWindowSession();
+  const service = createDataService({
+    start: (listeners) => startService(dataFolder(), listeners),
+    onState: (state) => {
+      // A new service knows none of the old one's sessions.
+      if (state !== 'up') session.clear();
+      send({ type: 'service', state });
+    },
+  });
+  closeInOrder(service);
+  denyInSession(electronSession.defaultSession);
+  servePage(electronSession.defaultSession);
+
+  const opened = createMainWindow();
+  main = opened;
+  const { window, zoom } = opened;
+  window.on('closed', () => app.quit());
+  // A page that loads after the service gave up has missed the event.
+  window.webContents.on('did-finish-load', () => {
+    if (service.state() === 'gone') send({ type: 'service', state: 'gone' });
+  });
+  app.on('second-instance', () => bringToFront(opened));
+  openWindowEntry({ window, service, session, send });
+  keepPageLoaded(window);
+  setMenu({ send: (command) => send({ type: 'menu', command }), zoom });
+}
+
+// Electron's own answer is a modal box that would wait for a person who may not be there.
+process.on('uncaughtException', (error) => logError('uncaught exception', error));
+process.on('unhandledRejection', (error) => logError('unhandled rejection', error));
+
+chooseUserData();
+// Two programs on one database folder: the second only brings the first to the front.
+if (app.requestSingleInstanceLock()) {
+  openLog(path.join(app.getPath('userData'), 'logs'));
+  log('start', { version: app.getVersion(), electron: process.versions.electron ?? '' });
+  denyNetwork();
+  denyEverywhere();
+  registerPageScheme();
+  app.whenReady().then(open, (error: unknown) => logError('not ready', error));
+} else {
+  app.quit();
+}
