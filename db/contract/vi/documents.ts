@@ -1,5 +1,6 @@
 /** Words of printed documents and of the workbooks made from the same figures. */
 export const documentTexts = {
+  program: 'Tu Dưỡng',
   party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
   star: '*',
   titleRule: '-----',
