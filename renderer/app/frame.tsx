@@ -1,0 +1,60 @@
+import { lazy, Suspense, useEffect } from 'react';
+import type { SessionUser } from '../../db/contract/office.ts';
+import { navigationText } from '../../db/contract/vi/navigation.ts';
+import { Loading } from '../components/state.tsx';
+import { useStore } from '../lib/store.ts';
+import { useCommand } from './commands.ts';
+import styles from './frame.module.css';
+import { Navigation } from './navigation.tsx';
+import { PageBoundary } from './page-boundary.tsx';
+import { pageModules } from './pages.ts';
+import { currentPage, goTo } from './router.ts';
+import { logout } from './session.ts';
+import { TopBar } from './top-bar.tsx';
+
+const pages = {
+  overview: lazy(pageModules.overview),
+  officials: lazy(pageModules.officials),
+  organizations: lazy(pageModules.organizations),
+  ratings: lazy(pageModules.ratings),
+  imports: lazy(pageModules.imports),
+  reports: lazy(pageModules.reports),
+  settings: lazy(pageModules.settings),
+  help: lazy(pageModules.help),
+};
+
+/** One frame everywhere: navigation, top bar, page. */
+export function Frame({ user }: { user: SessionUser }) {
+  const page = useStore(currentPage);
+  const CurrentPage = pages[page];
+  useCommand('help', () => goTo('help'));
+  useCommand('logout', () => void logout());
+  useCommand('openFile', () => {
+    goTo('imports');
+    void import('../features/imports/import-flow.ts').then((flow) => flow.chooseFile());
+  });
+  useEffect(() => {
+    performance.mark(`page-${page}`);
+  }, [page]);
+
+  return (
+    <div className={styles.frame}>
+      <button type="button" className={styles.skip} onClick={focusPage}>
+        {navigationText.skipToContent}
+      </button>
+      <Navigation page={page} user={user} />
+      <TopBar page={page} />
+      <main className={styles.page} id="page" tabIndex={-1}>
+        <PageBoundary key={page}>
+          <Suspense fallback={<Loading />}>
+            <CurrentPage />
+          </Suspense>
+        </PageBoundary>
+      </main>
+    </div>
+  );
+}
+
+function focusPage(): void {
+  document.getElementById('page')?.focus();
+}

@@ -1,0 +1,64 @@
+import { messageOf } from '../../lib/app-error.ts';
+import { createStore } from '../../lib/store.ts';
+
+export interface NoticeAction {
+  label: string;
+  run: () => void | Promise<void>;
+}
+
+export interface Notice {
+  id: number;
+  kind: 'done' | 'info' | 'error';
+  text: string;
+  /** Second line. */
+  detail?: string;
+  actions: NoticeAction[];
+  /** Milliseconds on the screen; null stays until it is closed. */
+  lasts: number | null;
+}
+
+export const notices = createStore<Notice[]>([]);
+let lastId = 0;
+const MOST = 4;
+
+interface NoticeOptions {
+  detail?: string;
+  actions?: NoticeAction[];
+  /** Takes the place of the notice with this id, so that a row of quick changes leaves one notice. */
+  replaces?: number | null;
+}
+
+function add(kind: Notice['kind'], text: string, lasts: number | null, options: NoticeOptions): number {
+  lastId += 1;
+  const { detail, actions = [], replaces } = options;
+  const notice: Notice = {
+    id: lastId,
+    kind,
+    text,
+    ...(detail === undefined ? {} : { detail }),
+    actions,
+    lasts,
+  };
+  notices.update((current) => {
+    const others = current.filter(
+      (each) => each.id !== replaces && !(kind === 'error' && each.text === text),
+    );
+    return [...others, notice].slice(-MOST);
+  });
+  return lastId;
+}
+
+/** Something was done. With an action (undo) it stays long enough to be read and taken back. */
+export const notifyDone = (text: string, options: NoticeOptions = {}): number =>
+  add('done', text, options.actions ? 20_000 : 6_000, options);
+
+export const notifyInfo = (text: string, options: NoticeOptions = {}): number =>
+  add('info', text, options.actions ? null : 8_000, options);
+
+/** The one place where an error that belongs to no field is told; it stays until it is closed. */
+export const notifyError = (error: unknown, options: NoticeOptions = {}): number =>
+  add('error', messageOf(error), null, options);
+
+export function closeNotice(id: number): void {
+  notices.update((current) => current.filter((notice) => notice.id !== id));
+}

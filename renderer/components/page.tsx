@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import styles from './page.module.css';
+
+interface PageProps {
+  title: string;
+  /** Beside the title: counts, buttons of the page. */
+  head?: ReactNode;
+  children: ReactNode;
+  /** The detail panel at the right, when something is open. */
+  panel?: ReactNode;
+  foot?: ReactNode;
+}
+
+/** Every page: a head with its name and acts, its content, its foot, and the detail panel at the right. */
+export function Page({ title, head, children, panel, foot }: PageProps) {
+  return (
+    <div className={styles.page}>
+      <section className={styles.main} aria-label={title}>
+        <header className={styles.head}>
+          <h1 className={styles.title}>{title}</h1>
+          {head}
+        </header>
+        <div className={styles.content}>{children}</div>
+        {foot !== undefined && <footer className={styles.foot}>{foot}</footer>}
+      </section>
+      {panel}
+    </div>
+  );
+}
+
+/** A page that is read from top to bottom: padded and scrolling, not a table. */
+export function PageBody({ children }: { children: ReactNode }) {
+  return <div className={styles.body}>{children}</div>;
+}

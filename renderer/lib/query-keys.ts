@@ -1,0 +1,41 @@
+import type { PreviewRows } from '../../db/contract/imports.ts';
+import type { OfficialListInput } from '../../db/contract/officials.ts';
+import type { SummaryFigure } from '../../db/contract/reports.ts';
+
+type PreviewClass = PreviewRows['rows'][number]['class'] | null;
+type ListFilter = Pick<OfficialListInput, 'search' | 'organizationId' | 'sort' | 'descending'>;
+
+/** Every key of the query cache. The first word names the area, so that a write can refresh an area whole. */
+export const queryKeys = {
+  overview: ['overview'],
+  office: ['office'],
+  capRules: ['capRules'],
+  appInfo: ['appInfo'],
+  organizations: ['organizations'],
+  cycles: ['cycles'],
+  officials: ['officials'],
+  officialPage: (filter: ListFilter, offset: number) => ['officials', 'page', filter, offset],
+  official: (id: number) => ['officials', 'one', id],
+  ratings: ['ratings'],
+  ratingGrid: (year: number, organizationId: number | null) => ['ratings', 'grid', year, organizationId],
+  imports: ['imports'],
+  previewPage: (previewId: string, outcome: PreviewClass, offset: number) => [
+    'preview',
+    previewId,
+    outcome,
+    offset,
+  ],
+  reports: ['reports'],
+  ratingSummary: (year: number, organizationId: number | null) => [
+    'reports',
+    'summary',
+    year,
+    organizationId,
+  ],
+  reportPeople: (
+    year: number,
+    organizationId: number | null,
+    figure: SummaryFigure,
+    rowOrganizationId: number | null,
+  ) => ['reports', 'people', year, organizationId, figure, rowOrganizationId],
+} as const;
