@@ -244,7 +244,8 @@ function setUpPrint({ sheet, last }: Layout, document: DocumentModel, lastRow: n
       header,
       footer: header,
     },
-    printArea: `A1:${sheet.getColumn(last).letter}${lastRow}`,
+    // exceljs puts one $ before each end; with a row left relative, Excel would move the area with the cursor.
+    printArea: `A$1:${sheet.getColumn(last).letter}$${lastRow}`,
     printTitlesRow: titles,
   };
   // Page number at the top centre from page 2, as on the printed document.

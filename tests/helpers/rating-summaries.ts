@@ -1,0 +1,66 @@
+import type { Office } from '../../db/contract/office.ts';
+import type { RatingSummary } from '../../db/contract/reports.ts';
+
+export const office: Office = {
+  name: 'Văn phòng Đảng ủy xã Sông Mây',
+  superiorHead: 'ĐẢNG BỘ TỈNH ĐÔNG SƠN',
+  issuingHead: 'ĐẢNG ỦY XÃ SÔNG MÂY',
+  placeName: 'Sông Mây',
+  signatureAuthority: 'T/M ĐẢNG ỦY',
+  signatureTitle: 'BÍ THƯ',
+  signerName: 'Hoàng Quang Lâm',
+  version: 1,
+};
+
+/** excellent, good, completed, notCompleted, unrated, exempt */
+type Counts = readonly [number, number, number, number, number, number];
+
+function figures([
+  excellent,
+  good,
+  completed,
+  notCompleted,
+  unrated,
+  exempt,
+]: Counts): RatingSummary['total'] {
+  const rated = excellent + good + completed + notCompleted;
+  const toRate = rated + unrated;
+  return {
+    members: toRate + exempt,
+    exempt,
+    toRate,
+    rated,
+    counts: { excellent, good, completed, notCompleted, unrated },
+  };
+}
+
+/** A table of the given units whose total is added up here, apart from the code under test. */
+export function summaryOf(units: ReadonlyArray<readonly [name: string, counts: Counts]>): RatingSummary {
+  const sum = [0, 0, 0, 0, 0, 0] as [number, number, number, number, number, number];
+  for (const [, counts] of units) {
+    counts.forEach((count, index) => {
+      sum[index] = (sum[index] ?? 0) + count;
+    });
+  }
+  return {
+    year: 2024,
+    countedOn: '2024-12-31',
+    rows: units.map(([organizationName, counts], index) => ({
+      organizationId: index + 1,
+      organizationName,
+      ...figures(counts),
+    })),
+    total: figures(sum),
+  };
+}
+
+/** Six cells with the totals of the sample ratings of 2024 (14 / 72 / 25 / 0) and figures that differ everywhere. */
+export const sixCells = (): RatingSummary =>
+  summaryOf([
+    ['Chi bộ thôn Tà Pình', [1, 17, 6, 0, 2, 1]],
+    ['Chi bộ thôn Suối Bạc', [3, 9, 4, 0, 0, 0]],
+    ['Chi bộ Công an', [2, 11, 3, 0, 1, 0]],
+    ['Chi bộ Trường THCS Bản Sen', [4, 13, 5, 0, 0, 2]],
+    ['Chi bộ Văn phòng', [0, 15, 7, 0, 3, 0]],
+    ['Chi bộ Trường Tiểu học Suối Bạc', [4, 7, 0, 0, 0, 3]],
+  ]);
