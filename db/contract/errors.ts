@@ -50,7 +50,7 @@ export const errorCodes = [
   'IMPORT_ALREADY_UNDONE',
   'IMPORT_UNDO_CONFLICT',
   // ratings and organisations
-  'RATING_REASON_REQUIRED',
+  'RATING_LEVEL_STANDS',
   'ORGANIZATION_CYCLE',
   'ORGANIZATION_NAME_TAKEN',
   // documents

@@ -42,8 +42,11 @@ export type SummaryFigure = (typeof summaryFigures)[number];
 /** The people behind one figure: exactly as many as the figure says. */
 export const reportPeopleInput = reportInput.extend({
   figure: z.enum(summaryFigures),
-  /** Row of the table; null asks for the total row. */
-  rowOrganizationId: id.nullable().default(null),
+  /** Row of the table: the total row, or a unit's (null = the row of people without a unit). */
+  row: z.discriminatedUnion('of', [
+    z.object({ of: z.literal('total') }),
+    z.object({ of: z.literal('unit'), organizationId: id.nullable() }),
+  ]),
 });
 export const reportPeople = z.object({
   people: z.array(
@@ -70,7 +73,9 @@ export const documentHtml = z.object({
   orientation: z.enum(['portrait', 'landscape']),
 });
 export type DocumentHtml = z.infer<typeof documentHtml>;
-export const documentWorkbook = z.object({ bytes: z.instanceof(Uint8Array), fileName: z.string() });
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, { error: 'INVALID_VALUE' });
+export const documentWorkbook = z.object({ bytes, fileName: z.string() });
+export type DocumentWorkbook = z.infer<typeof documentWorkbook>;
 
 export const overview = z.object({
   officeName: z.string(),

@@ -94,3 +94,16 @@ export const yearEnd = (year: number): string => `${pad(year, 4)}-12-31`;
 export function dayOf(clock: Date): string {
   return `${pad(clock.getFullYear(), 4)}-${pad(clock.getMonth() + 1)}-${pad(clock.getDate())}`;
 }
+
+/** The day before a calendar day. */
+export function dayBefore(day: string): string {
+  const parts = datePartsOf(day);
+  if (!parts?.month || !parts.day) throw new RangeError(`not a calendar day: ${day}`);
+  if (parts.day > 1) return `${day.slice(0, 8)}${pad(parts.day - 1)}`;
+  const [year, month] = parts.month > 1 ? [parts.year, parts.month - 1] : [parts.year - 1, 12];
+  return `${pad(year, 4)}-${pad(month)}-${pad(daysInMonth(year, month))}`;
+}
+
+/** Whether `coarse` says the same as `fine` with less precision ('1985' of '1985-02-03'), or exactly the same. */
+export const isCoarserOrEqual = (coarse: string, fine: string): boolean =>
+  fine === coarse || fine.startsWith(`${coarse}-`);

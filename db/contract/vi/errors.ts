@@ -43,7 +43,7 @@ const messages = {
   FILE_NOT_WRITABLE: (p) =>
     `Không ghi được tệp "${p.file}". Tệp cũ (nếu có) vẫn còn nguyên. Hãy đóng tệp nếu đang mở trong Excel, hoặc lưu vào nơi khác.`,
   WORKBOOK_NOT_A_WORKBOOK: (p) =>
-    `Tệp "${p.file}" không phải bảng tính Excel. Chưa ghi gì. Hãy chọn tệp .xlsx lưu từ Excel.`,
+    `Tệp "${p.file}" không phải bảng tính Excel${p.type ? ` (đây là ${p.type})` : ''}. Chưa ghi gì. Hãy chọn tệp .xlsx lưu từ Excel.`,
   WORKBOOK_TYPE_UNSUPPORTED: (p) =>
     `Tệp "${p.file}" là loại ${p.type} mà phiên bản này chưa đọc được. Chưa ghi gì. Hãy mở bằng Excel và lưu lại thành .xlsx.`,
   WORKBOOK_ENCRYPTED: (p) =>
@@ -71,7 +71,8 @@ const messages = {
   IMPORT_ALREADY_UNDONE: () => 'Lần nhập này đã được hoàn tác trước đó. Không có gì thay đổi.',
   IMPORT_UNDO_CONFLICT: (p) =>
     `Không hoàn tác được vì ${p.count} mục đã được sửa sau khi nhập (${p.names}). Chưa có gì thay đổi; các sửa đổi sau vẫn giữ nguyên.`,
-  RATING_REASON_REQUIRED: () => 'Người chưa xếp loại cần có lý do.',
+  RATING_LEVEL_STANDS: () =>
+    'Người này đã có mức xếp loại nên không ghi lý do chưa xếp loại. Hãy xóa mức xếp loại trước nếu cần.',
   ORGANIZATION_CYCLE: () => 'Một tổ chức không thể trực thuộc chính nó hoặc đơn vị cấp dưới của nó.',
   ORGANIZATION_NAME_TAKEN: (p) => `Đã có tổ chức tên "${p.name}" cùng cấp. Hãy dùng tên khác.`,
   REPORT_EMPTY: (p) => `Năm ${p.year} chưa có dữ liệu để lập biểu. Hãy nhập xếp loại của năm này trước.`,

@@ -1,0 +1,13 @@
+import { AppError } from '../contract/errors.ts';
+
+/** SQLite's result codes -> the codes that people get a sentence for. Everything else stays what it is. */
+export function toAppError(error: unknown): unknown {
+  if (error instanceof AppError || !(error instanceof Error) || !('code' in error)) return error;
+  const code = String(error.code);
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new AppError('DISK_FULL', { cause: error });
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new AppError('DATABASE_LOCKED', { cause: error });
+  if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT'))
+    return new AppError('DATABASE_DAMAGED', { cause: error });
+  return error;
+}

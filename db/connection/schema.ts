@@ -1,0 +1,173 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { CapBase, CapRounding, CapScope } from '../domain/excellence-cap.ts';
+import type {
+  Gender,
+  MembershipStatus,
+  OrganizationKind,
+  ParticipationStatus,
+  PostKind,
+  Role,
+} from '../domain/people.ts';
+import type { RatingLevel } from '../domain/ratings.ts';
+
+/**
+ * The tables as the queries see them. The migrations are the truth (STRICT, CHECK, triggers, which the
+ * query builder does not know); a test compares the two column by column.
+ */
+const recordVersion = () => integer('version').notNull().default(1);
+
+export const office = sqliteTable('office', {
+  id: integer('id').primaryKey(),
+  name: text('name').notNull(),
+  superiorHead: text('superior_head').notNull().default(''),
+  issuingHead: text('issuing_head').notNull().default(''),
+  placeName: text('place_name').notNull().default(''),
+  signatureAuthority: text('signature_authority').notNull().default(''),
+  signatureTitle: text('signature_title').notNull().default(''),
+  signerName: text('signer_name').notNull().default(''),
+  version: recordVersion(),
+});
+
+export const users = sqliteTable('users', {
+  id: integer('id').primaryKey(),
+  username: text('username').notNull(),
+  displayName: text('display_name').notNull().default(''),
+  role: text('role').$type<Role>().notNull(),
+  createdAt: text('created_at').notNull(),
+  disabledAt: text('disabled_at'),
+});
+
+export const keySlots = sqliteTable('key_slots', {
+  slotId: text('slot_id').primaryKey(),
+  userId: integer('user_id').notNull(),
+  createdAt: text('created_at').notNull(),
+});
+
+export const organizations = sqliteTable('organizations', {
+  id: integer('id').primaryKey(),
+  parentId: integer('parent_id'),
+  kind: text('kind').$type<OrganizationKind>().notNull(),
+  code: text('code').notNull().default(''),
+  name: text('name').notNull(),
+  nameSearchKey: text('name_search_key').notNull(),
+  nameSortKey: text('name_sort_key').notNull(),
+  validFrom: text('valid_from'),
+  validTo: text('valid_to'),
+  version: recordVersion(),
+});
+
+export const officials = sqliteTable('officials', {
+  id: integer('id').primaryKey(),
+  fullName: text('full_name').notNull(),
+  nameSearchKey: text('name_search_key').notNull(),
+  nameInitials: text('name_initials').notNull(),
+  nameSortKey: text('name_sort_key').notNull(),
+  birthDate: text('birth_date'),
+  gender: text('gender').$type<Gender>(),
+  ethnicity: text('ethnicity').notNull().default(''),
+  religion: text('religion').notNull().default(''),
+  hometown: text('hometown').notNull().default(''),
+  residence: text('residence').notNull().default(''),
+  admittedOn: text('admitted_on'),
+  fullMemberOn: text('full_member_on'),
+  partyCardNo: text('party_card_no').notNull().default(''),
+  partyCardDigits: text('party_card_digits').notNull().default(''),
+  partyFileNo: text('party_file_no').notNull().default(''),
+  citizenId: text('citizen_id').notNull().default(''),
+  schooling: text('schooling').notNull().default(''),
+  professionalDegree: text('professional_degree').notNull().default(''),
+  politicalTheoryLevel: text('political_theory_level').notNull().default(''),
+  workplace: text('workplace').notNull().default(''),
+  membershipStatus: text('membership_status').$type<MembershipStatus>(),
+  participationStatus: text('participation_status').$type<ParticipationStatus>().notNull().default('active'),
+  note: text('note').notNull().default(''),
+  version: recordVersion(),
+});
+
+export const memberships = sqliteTable('memberships', {
+  id: integer('id').primaryKey(),
+  officialId: integer('official_id').notNull(),
+  organizationId: integer('organization_id').notNull(),
+  validFrom: text('valid_from'),
+  validTo: text('valid_to'),
+});
+
+export const posts = sqliteTable('posts', {
+  id: integer('id').primaryKey(),
+  officialId: integer('official_id').notNull(),
+  kind: text('kind').$type<PostKind>().notNull(),
+  title: text('title').notNull(),
+  organizationId: integer('organization_id'),
+  isHead: integer('is_head').notNull().default(0),
+  isLeader: integer('is_leader').notNull().default(0),
+  isKeyOfficial: integer('is_key_official').notNull().default(0),
+  managedBy: text('managed_by').notNull().default(''),
+  validFrom: text('valid_from'),
+  validTo: text('valid_to'),
+});
+
+export const cycles = sqliteTable('cycles', {
+  id: integer('id').primaryKey(),
+  year: integer('year').notNull(),
+  countedOn: text('counted_on').notNull(),
+  version: recordVersion(),
+});
+
+export const ratings = sqliteTable('ratings', {
+  id: integer('id').primaryKey(),
+  cycleId: integer('cycle_id').notNull(),
+  officialId: integer('official_id').notNull(),
+  organizationId: integer('organization_id'),
+  selfLevel: text('self_level').$type<RatingLevel>(),
+  proposedLevel: text('proposed_level').$type<RatingLevel>(),
+  decidedLevel: text('decided_level').$type<RatingLevel>(),
+  unratedReason: text('unrated_reason').notNull().default(''),
+  note: text('note').notNull().default(''),
+  version: recordVersion(),
+});
+
+export const capRules = sqliteTable('cap_rules', {
+  id: integer('id').primaryKey(),
+  validFrom: text('valid_from').notNull(),
+  validTo: text('valid_to'),
+  percentHundredths: integer('percent_hundredths').notNull(),
+  base: text('base').$type<CapBase>().notNull(),
+  scope: text('scope').$type<CapScope>().notNull(),
+  rounding: text('rounding').$type<CapRounding>().notNull(),
+  source: text('source').notNull(),
+  sourceStatus: text('source_status').$type<'confirmed' | 'secondary' | 'unconfirmed'>().notNull(),
+  version: recordVersion(),
+});
+
+export const importBatches = sqliteTable('import_batches', {
+  id: integer('id').primaryKey(),
+  kind: text('kind').$type<'officials' | 'ratings'>().notNull(),
+  year: integer('year'),
+  fileName: text('file_name').notNull(),
+  fileSha256: text('file_sha256').notNull(),
+  sheetName: text('sheet_name').notNull(),
+  counts: text('counts').notNull(),
+  userId: integer('user_id').notNull(),
+  committedAt: text('committed_at').notNull(),
+  undoneAt: text('undone_at'),
+});
+
+export const importRows = sqliteTable('import_rows', {
+  id: integer('id').primaryKey(),
+  batchId: integer('batch_id').notNull(),
+  sheetRow: integer('sheet_row'),
+  entity: text('entity').$type<'organization' | 'official' | 'cycle' | 'rating'>().notNull(),
+  entityId: integer('entity_id').notNull(),
+  before: text('before'),
+  versionAfter: integer('version_after').notNull(),
+});
+
+export const audit = sqliteTable('audit', {
+  id: integer('id').primaryKey(),
+  at: text('at').notNull(),
+  userId: integer('user_id'),
+  method: text('method').notNull(),
+  entity: text('entity').notNull(),
+  entityId: integer('entity_id'),
+  detail: text('detail').notNull(),
+});

@@ -1,0 +1,63 @@
+import { foldForSearch } from './names.ts';
+import type { OrganizationKind } from './people.ts';
+
+const KIND_BY_FIRST_WORDS: readonly [string, OrganizationKind][] = [
+  ['chi bo', 'partyCell'],
+  ['dang bo', 'partyBody'],
+  ['dang ui', 'partyBody'],
+  ['to dang', 'partyGroup'],
+  ['mat tran', 'massOrganization'],
+  ['hoi ', 'massOrganization'],
+  ['doan ', 'massOrganization'],
+  ['cong doan', 'massOrganization'],
+  ['thon ', 'residentialArea'],
+  ['ban ', 'residentialArea'],
+  ['to dan pho', 'residentialArea'],
+];
+
+/** Kind of a unit that a sheet names; a bare name in a "Chi bộ" column is a Party cell. */
+export function organizationKindOf(name: string): OrganizationKind {
+  const folded = `${foldForSearch(name)} `;
+  return KIND_BY_FIRST_WORDS.find(([words]) => folded.startsWith(words))?.[1] ?? 'partyCell';
+}
+
+/** Keys under which a unit's name is looked up: as written, and without a leading "Chi bộ". */
+export function organizationMatchKeys(name: string): string[] {
+  const folded = foldForSearch(name);
+  return folded.startsWith('chi bo ') ? [folded, folded.slice('chi bo '.length)] : [folded];
+}
+
+interface TreeNode {
+  id: number;
+  parentId: number | null;
+}
+
+/** Parents before children; siblings keep the order they come in. Nodes with an absent parent count as roots. */
+export function inTreeOrder<T extends TreeNode>(nodes: readonly T[]): T[] {
+  const present = new Set(nodes.map((node) => node.id));
+  const children = new Map<number | null, T[]>();
+  for (const node of nodes) {
+    const parent = node.parentId !== null && present.has(node.parentId) ? node.parentId : null;
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(node);
+    else children.set(parent, [node]);
+  }
+  const ordered: T[] = [];
+  const visit = (parent: number | null) => {
+    for (const node of children.get(parent) ?? []) {
+      ordered.push(node);
+      visit(node.id);
+    }
+  };
+  visit(null);
+  return ordered;
+}
+
+/** The unit and all units under it. */
+export function subtreeIds(nodes: readonly TreeNode[], rootId: number): Set<number> {
+  const found = new Set([rootId]);
+  for (const node of inTreeOrder(nodes)) {
+    if (node.parentId !== null && found.has(node.parentId)) found.add(node.id);
+  }
+  return found;
+}

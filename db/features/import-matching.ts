@@ -1,0 +1,94 @@
+import { asc, isNull } from 'drizzle-orm';
+import type { ReadHandle } from '../connection/open.ts';
+import { memberships, officials, posts } from '../connection/schema.ts';
+import { foldForSearch } from '../domain/names.ts';
+import { organizationMatchKeys } from '../domain/organizations.ts';
+import type { PostKind } from '../domain/people.ts';
+import { cardDigits } from '../records/officials.ts';
+import { allOrganizations } from '../records/organizations.ts';
+
+/** Finds the unit that a sheet names: the same name folded, or without "Chi bộ"; a living unit before an ended one. */
+export function organizationFinder(db: ReadHandle): (name: string) => { id: number; name: string } | null {
+  const byKey = new Map<string, { id: number; name: string }>();
+  const rows = allOrganizations(db);
+  const livingLast = [
+    ...rows.filter((row) => row.validTo !== null),
+    ...rows.filter((row) => row.validTo === null),
+  ];
+  for (const { id, name } of livingLast)
+    for (const key of organizationMatchKeys(name)) byKey.set(key, { id, name });
+  return (name) => {
+    for (const key of organizationMatchKeys(name)) {
+      const found = byKey.get(key);
+      if (found !== undefined) return found;
+    }
+    return null;
+  };
+}
+
+/** A person as the database has it, with what a sheet's row is compared to. */
+export type KnownPerson = typeof officials.$inferSelect & {
+  /** Unit of the open membership. */
+  organizationId: number | null;
+  organizationName: string | null;
+  /** All units of the person's Party life, past ones too. */
+  units: Set<number>;
+  /** Current titles per kind, joined with "; ". */
+  titles: Record<PostKind, string>;
+};
+
+export interface PersonIndex {
+  byCitizenId(citizenId: string): readonly KnownPerson[];
+  byCard(cardNo: string): readonly KnownPerson[];
+  byName(fullName: string): readonly KnownPerson[];
+}
+
+/** All people in memory, indexed once per preview: far cheaper than queries for each row of a sheet. */
+export function indexPeople(db: ReadHandle): PersonIndex {
+  const unitNames = new Map(allOrganizations(db).map((unit) => [unit.id, unit.name]));
+  const byId = new Map<number, KnownPerson>();
+  for (const row of db.select().from(officials).all())
+    byId.set(row.id, {
+      ...row,
+      organizationId: null,
+      organizationName: null,
+      units: new Set(),
+      titles: { party: '', state: '', mass: '' },
+    });
+  for (const row of db.select().from(memberships).all()) {
+    const person = byId.get(row.officialId);
+    person?.units.add(row.organizationId);
+    if (person && row.validTo === null) {
+      person.organizationId = row.organizationId;
+      person.organizationName = unitNames.get(row.organizationId) ?? null;
+    }
+  }
+  for (const row of db.select().from(posts).where(isNull(posts.validTo)).orderBy(asc(posts.id)).all()) {
+    const titles = byId.get(row.officialId)?.titles;
+    if (titles) titles[row.kind] = titles[row.kind] === '' ? row.title : `${titles[row.kind]}; ${row.title}`;
+  }
+  const people = [...byId.values()];
+  const citizenIds = groupBy(people, (person) => person.citizenId);
+  const cards = groupBy(people, (person) => person.partyCardDigits);
+  const names = groupBy(people, (person) => person.nameSearchKey);
+  const find = (groups: Map<string, KnownPerson[]>, key: string) =>
+    key === '' ? [] : (groups.get(key) ?? []);
+  return {
+    byCitizenId: (citizenId) => find(citizenIds, citizenId),
+    byCard: (cardNo) => find(cards, cardDigits(cardNo)),
+    byName: (fullName) => find(names, foldForSearch(fullName)),
+  };
+}
+
+function groupBy(
+  people: readonly KnownPerson[],
+  key: (person: KnownPerson) => string,
+): Map<string, KnownPerson[]> {
+  const groups = new Map<string, KnownPerson[]>();
+  for (const person of people) {
+    const group = groups.get(key(person));
+    if (group) group.push(person);
+    else groups.set(key(person), [person]);
+  }
+  return groups;
+}

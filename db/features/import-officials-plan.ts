@@ -1,0 +1,243 @@
+import type { ProblemCode, RowOutcome } from '../contract/imports.ts';
+import type { ReadSheet } from '../contract/workbooks.ts';
+import { isCoarserOrEqual } from '../domain/dates.ts';
+import { membershipStatusOf } from '../domain/membership.ts';
+import { foldForSearch } from '../domain/names.ts';
+import { genders, type PostKind, participationStatuses, postKinds } from '../domain/people.ts';
+import type { ExtractedRecord, OfficialRecordField } from '../excel/extract-records.ts';
+import { problemRejects } from '../excel/problem-severity.ts';
+import { cardDigits, emptyOfficialValues, type OfficialValues } from '../records/officials.ts';
+import type { KnownPerson, PersonIndex } from './import-matching.ts';
+import { type PlannedRow, type PlannedUnit, problemAt, unitKey } from './import-plan.ts';
+
+type Values = ExtractedRecord<OfficialRecordField>['values'];
+
+const textFields = [
+  'fullName',
+  'ethnicity',
+  'religion',
+  'hometown',
+  'residence',
+  'partyCardNo',
+  'partyFileNo',
+  'citizenId',
+  'schooling',
+  'professionalDegree',
+  'politicalTheoryLevel',
+  'workplace',
+  'note',
+] as const satisfies readonly (keyof OfficialValues & OfficialRecordField)[];
+const dateFields = ['birthDate', 'admittedOn', 'fullMemberOn'] as const;
+const titleFields = { party: 'partyPost', state: 'statePost', mass: 'massPost' } as const satisfies Record<
+  PostKind,
+  OfficialRecordField
+>;
+
+export interface OfficialsPlanContext {
+  sheet: ReadSheet;
+  people: PersonIndex;
+  findUnit: (name: string) => PlannedUnit;
+  /** The sheet has a column for the day of full membership, so its absence in a row says "probationary". */
+  fullMemberDateIsKept: boolean;
+}
+
+/**
+ * Compares the rows of a sheet of people with the database. A blank never overwrites a value; a coarser date never
+ * overwrites a finer one; a person is taken for known by citizen ID, else by card number. A name with a birth date
+ * alone only suggests (conflict), unless the row says nothing new.
+ */
+export function planOfficials(
+  records: readonly ExtractedRecord<OfficialRecordField>[],
+  context: OfficialsPlanContext,
+): PlannedRow[] {
+  const seen = new Map<string, number>();
+  return records.map((record) => planRow(record, context, seen));
+}
+
+function planRow(
+  record: ExtractedRecord<OfficialRecordField>,
+  context: OfficialsPlanContext,
+  seen: Map<string, number>,
+): PlannedRow {
+  const unit = record.values.organization === null ? null : context.findUnit(record.values.organization);
+  const row = { row: record.row, values: record.values, before: {}, problems: [...record.problems], unit };
+  const stop = (outcome: RowOutcome, code?: ProblemCode, value = '', field?: string): PlannedRow => {
+    if (code) row.problems.push(problemAt(context.sheet, record.row, code, value, field));
+    return { ...row, class: outcome, action: { type: 'none' } };
+  };
+  if (record.problems.some((problem) => problemRejects(problem.code))) return stop('rejected');
+  const earlier = firstTimeSeen(record, unit, seen);
+  if (earlier !== null) return stop('conflict', 'DUPLICATE_IN_FILE', String(earlier));
+
+  const match = matchPerson(record.values, context.people);
+  if (match.kind === 'ambiguous')
+    return stop('conflict', 'PERSON_AMBIGUOUS', record.values.fullName ?? '', 'fullName');
+  if (match.kind === 'none') {
+    return {
+      ...row,
+      class: 'new',
+      action: {
+        type: 'insertOfficial',
+        values: newValues(record.values, context.fullMemberDateIsKept),
+        unit,
+        titles: titlesOf(record.values),
+      },
+    };
+  }
+  const difference = compare(record.values, unit, match.person, context.fullMemberDateIsKept);
+  if (Object.keys(difference.before).length === 0) return stop('same');
+  Object.assign(row.before, difference.before);
+  if (match.kind === 'suggested')
+    return stop('conflict', 'PERSON_UNCERTAIN', record.values.fullName ?? '', 'fullName');
+  return {
+    ...row,
+    class: 'changed',
+    action: {
+      type: 'changeOfficial',
+      officialId: match.person.id,
+      version: match.person.version,
+      values: difference.values,
+      unit: difference.moves ? unit : null,
+      titles: difference.titles,
+    },
+  };
+}
+
+/** @returns the row that already named this person in the same sheet, or null */
+function firstTimeSeen(
+  { row, values }: ExtractedRecord<OfficialRecordField>,
+  unit: PlannedUnit,
+  seen: Map<string, number>,
+): number | null {
+  const keys = [
+    ...(values.citizenId ? [`id ${values.citizenId}`] : []),
+    ...(values.partyCardNo ? [`card ${cardDigits(values.partyCardNo)}`] : []),
+    // Without a number, the same name, birth date and unit twice is taken for one person.
+    ...(values.citizenId || values.partyCardNo
+      ? []
+      : [
+          `name ${foldForSearch(values.fullName ?? '')} ${values.birthDate ?? ''} ${unitKey(unit?.name ?? '')}`,
+        ]),
+  ];
+  const earlier = keys.map((key) => seen.get(key)).find((found) => found !== undefined);
+  for (const key of keys) if (!seen.has(key)) seen.set(key, row);
+  return earlier ?? null;
+}
+
+type Match =
+  | { kind: 'none' }
+  | { kind: 'certain'; person: KnownPerson }
+  | { kind: 'suggested'; person: KnownPerson }
+  | { kind: 'ambiguous' };
+
+function matchPerson(values: Values, people: PersonIndex): Match {
+  const byId = people.byCitizenId(values.citizenId ?? '');
+  const byCard = people.byCard(values.partyCardNo ?? '');
+  const certain = new Set([...byId, ...byCard]);
+  if (certain.size > 1) return { kind: 'ambiguous' };
+  const nameKey = foldForSearch(values.fullName ?? '');
+  const [person] = certain;
+  // The same number with another name is for a person to look at, never for the program to decide.
+  if (person) return { kind: person.nameSearchKey === nameKey ? 'certain' : 'suggested', person };
+  const namesakes = people
+    .byName(values.fullName ?? '')
+    .filter(
+      (known) =>
+        sameBirth(values.birthDate, known.birthDate) &&
+        !numbersDiffer(values.citizenId, known.citizenId) &&
+        !numbersDiffer(values.partyCardNo, known.partyCardNo),
+    );
+  const [namesake, another] = namesakes;
+  if (!namesake) return { kind: 'none' };
+  return another ? { kind: 'ambiguous' } : { kind: 'suggested', person: namesake };
+}
+
+const sameBirth = (a: string | null, b: string | null): boolean =>
+  a === null || b === null ? a === b : isCoarserOrEqual(a, b) || isCoarserOrEqual(b, a);
+
+const numbersDiffer = (written: string | null, known: string): boolean =>
+  written !== null && known !== '' && cardDigits(written) !== cardDigits(known);
+
+function newValues(values: Values, fullMemberDateIsKept: boolean): OfficialValues {
+  const result: OfficialValues = { ...emptyOfficialValues, ...closedValues(values) };
+  for (const field of textFields) result[field] = values[field] ?? '';
+  for (const field of dateFields) result[field] = values[field];
+  result.membershipStatus = membershipStatusOf(values.admittedOn, values.fullMemberOn, fullMemberDateIsKept);
+  return result;
+}
+
+/** Values of closed vocabularies, when the row has them. */
+function closedValues(values: Values): Partial<Pick<OfficialValues, 'gender' | 'participationStatus'>> {
+  const gender = genders.find((candidate) => candidate === values.gender);
+  const participationStatus = participationStatuses.find(
+    (candidate) => candidate === values.participationStatus,
+  );
+  return { ...(gender ? { gender } : {}), ...(participationStatus ? { participationStatus } : {}) };
+}
+
+const titlesOf = (values: Values): Record<PostKind, string> => ({
+  party: values.partyPost ?? '',
+  state: values.statePost ?? '',
+  mass: values.massPost ?? '',
+});
+
+interface Difference {
+  values: Partial<OfficialValues>;
+  titles: Partial<Record<PostKind, string>>;
+  moves: boolean;
+  /** Old values by contract field, for the fields that change. */
+  before: Record<string, string | null>;
+}
+
+function compare(
+  values: Values,
+  unit: PlannedUnit,
+  known: KnownPerson,
+  fullMemberDateIsKept: boolean,
+): Difference {
+  const difference: Difference = { values: {}, titles: {}, moves: false, before: {} };
+  for (const field of textFields) {
+    const written = values[field];
+    if (written === null || isSameText(field, written, known[field])) continue;
+    difference.values[field] = written;
+    difference.before[field] = known[field] === '' ? null : known[field];
+  }
+  for (const field of dateFields) {
+    const written = values[field];
+    const old = known[field];
+    if (written === null || (old !== null && isCoarserOrEqual(written, old))) continue;
+    difference.values[field] = written;
+    difference.before[field] = old;
+  }
+  const closed = closedValues(values);
+  if (closed.gender && closed.gender !== known.gender) {
+    difference.values.gender = closed.gender;
+    difference.before.gender = known.gender;
+  }
+  if (closed.participationStatus && closed.participationStatus !== known.participationStatus) {
+    difference.values.participationStatus = closed.participationStatus;
+    difference.before.participationStatus = known.participationStatus;
+  }
+  for (const kind of postKinds) {
+    const written = values[titleFields[kind]];
+    if (written === null || written === known.titles[kind]) continue;
+    difference.titles[kind] = written;
+    difference.before[titleFields[kind]] = known.titles[kind] === '' ? null : known.titles[kind];
+  }
+  if (unit !== null && unit.id !== known.organizationId) {
+    difference.moves = true;
+    difference.before.organization = known.organizationName;
+  }
+  const status = membershipStatusOf(
+    difference.values.admittedOn ?? known.admittedOn,
+    difference.values.fullMemberOn ?? known.fullMemberOn,
+    fullMemberDateIsKept,
+  );
+  // Follows the dates; not a field of the sheet, so it never makes a row "changed" by itself.
+  if (status !== null && status !== known.membershipStatus && Object.keys(difference.before).length > 0)
+    difference.values.membershipStatus = status;
+  return difference;
+}
+
+const isSameText = (field: (typeof textFields)[number], written: string, known: string): boolean =>
+  field === 'partyCardNo' ? cardDigits(written) === cardDigits(known) : written === known;

@@ -1,0 +1,92 @@
+import { max } from 'drizzle-orm';
+import type { ReadHandle } from '../connection/open.ts';
+import { audit } from '../connection/schema.ts';
+import type {
+  ImportPreview,
+  OutcomeCounts,
+  PreviewRow,
+  ProblemCode,
+  RowProblem,
+} from '../contract/imports.ts';
+import { importProblemMessage } from '../contract/vi/imports-problems.ts';
+import type { ReadSheet } from '../contract/workbooks.ts';
+import { organizationMatchKeys } from '../domain/organizations.ts';
+import type { PostKind } from '../domain/people.ts';
+import type { OfficialValues } from '../records/officials.ts';
+import type { RatingValues } from '../records/ratings.ts';
+
+/** A unit of a row: one that exists, or the name of one that the commit creates; null when the row names none. */
+export type PlannedUnit = { id: number; name: string } | { id: null; name: string } | null;
+
+/** What the commit does for a row: exactly what the preview showed. */
+export type PlannedAction =
+  | { type: 'none' }
+  | { type: 'insertOfficial'; values: OfficialValues; unit: PlannedUnit; titles: Record<PostKind, string> }
+  | {
+      type: 'changeOfficial';
+      officialId: number;
+      version: number;
+      values: Partial<OfficialValues>;
+      unit: PlannedUnit;
+      titles: Partial<Record<PostKind, string>>;
+    }
+  | { type: 'insertRating'; officialId: number; values: RatingValues }
+  | { type: 'changeRating'; ratingId: number; version: number; values: RatingValues };
+
+export interface PlannedRow extends PreviewRow {
+  unit: PlannedUnit;
+  action: PlannedAction;
+}
+
+export interface ImportPlan {
+  preview: Omit<ImportPreview, 'previewId'>;
+  rows: PlannedRow[];
+  source: { fileName: string; sha256: string };
+  /** State of the database that the plan was made from; a commit on another state is refused. */
+  dataVersion: number;
+}
+
+/** Every write appends to the audit, so its last number names the state of the database. */
+export const dataVersionOf = (db: ReadHandle): number =>
+  db
+    .select({ last: max(audit.id) })
+    .from(audit)
+    .get()?.last ?? 0;
+
+export function countOutcomes(rows: readonly PreviewRow[]): OutcomeCounts {
+  const counts: OutcomeCounts = { new: 0, changed: 0, same: 0, conflict: 0, rejected: 0 };
+  for (const row of rows) counts[row.class] += 1;
+  return counts;
+}
+
+/** Units that the rows to keep name, in the order of the sheet. */
+export function unitsOf(rows: readonly PlannedRow[]): ImportPreview['units'] {
+  const units = new Map<string, { name: string; rows: number; exists: boolean }>();
+  for (const row of rows) {
+    if (row.unit === null || row.class === 'rejected') continue;
+    const key = unitKey(row.unit.name);
+    const unit = units.get(key) ?? { name: row.unit.name, rows: 0, exists: row.unit.id !== null };
+    unit.rows += 1;
+    units.set(key, unit);
+  }
+  return [...units.values()];
+}
+
+/** One key for all spellings of a unit's name inside one sheet. */
+export const unitKey = (name: string): string => organizationMatchKeys(name).at(-1) ?? '';
+
+/** Builds a row's problem with the column's title and the value as it stands in the sheet. */
+export function problemAt(
+  sheet: ReadSheet,
+  row: number,
+  code: ProblemCode,
+  value: string,
+  field?: string,
+): RowProblem {
+  const column = sheet.columns.find((candidate) => candidate.field === field);
+  return {
+    column: column?.letter ?? '',
+    code,
+    message: importProblemMessage(code, { row, title: column?.title ?? '', value }),
+  };
+}

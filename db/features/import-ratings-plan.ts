@@ -1,0 +1,146 @@
+import { eq } from 'drizzle-orm';
+import type { ReadHandle } from '../connection/open.ts';
+import { ratings } from '../connection/schema.ts';
+import type { ProblemCode, RowOutcome } from '../contract/imports.ts';
+import type { ReadSheet } from '../contract/workbooks.ts';
+import { isCoarserOrEqual } from '../domain/dates.ts';
+import { type RatingLevel, ratingLevels } from '../domain/ratings.ts';
+import type { ExtractedRecord, RatingRecordField } from '../excel/extract-records.ts';
+import { problemRejects } from '../excel/problem-severity.ts';
+import { emptyRatingValues, findCycle, type RatingRecord, type RatingValues } from '../records/ratings.ts';
+import type { KnownPerson, PersonIndex } from './import-matching.ts';
+import { type PlannedRow, type PlannedUnit, problemAt } from './import-plan.ts';
+
+type Values = ExtractedRecord<RatingRecordField>['values'];
+
+const levelFields = ['selfLevel', 'proposedLevel', 'decidedLevel'] as const;
+const textFields = ['unratedReason', 'note'] as const;
+
+export interface RatingsPlanContext {
+  sheet: ReadSheet;
+  people: PersonIndex;
+  findUnit: (name: string) => PlannedUnit;
+  /** Ratings of the year by person. */
+  existing: ReadonlyMap<number, RatingRecord>;
+}
+
+export function ratingsOfYear(db: ReadHandle, year: number): Map<number, RatingRecord> {
+  const cycle = findCycle(db, year);
+  const rows = cycle ? db.select().from(ratings).where(eq(ratings.cycleId, cycle.id)).all() : [];
+  return new Map(rows.map((row) => [row.officialId, row]));
+}
+
+/**
+ * Compares the rows of a ratings sheet with the ratings of the year. People are found by citizen ID, card number,
+ * or by name (with birth date where the sheet has it) inside the unit that the row names; never by a name alone
+ * when that unit does not hold it. A blank never overwrites a value.
+ */
+export function planRatings(
+  records: readonly ExtractedRecord<RatingRecordField>[],
+  context: RatingsPlanContext,
+): PlannedRow[] {
+  const seen = new Map<number, number>();
+  return records.map((record) => planRow(record, context, seen));
+}
+
+function planRow(
+  record: ExtractedRecord<RatingRecordField>,
+  context: RatingsPlanContext,
+  seen: Map<number, number>,
+): PlannedRow {
+  const { values } = record;
+  const unit = values.organization === null ? null : context.findUnit(values.organization);
+  const row = { row: record.row, values, before: {}, problems: [...record.problems], unit };
+  const stop = (outcome: RowOutcome, code?: ProblemCode, value = '', field?: string): PlannedRow => {
+    if (code) row.problems.push(problemAt(context.sheet, record.row, code, value, field));
+    return { ...row, class: outcome, action: { type: 'none' } };
+  };
+  if (record.problems.some((problem) => problemRejects(problem.code))) return stop('rejected');
+  const found = findPerson(values, unit, context.people);
+  if (found.kind !== 'found') {
+    const outcome = found.kind === 'PERSON_NOT_FOUND' ? 'rejected' : 'conflict';
+    return stop(outcome, found.kind, values.fullName ?? '', 'fullName');
+  }
+  const earlier = seen.get(found.person.id);
+  if (earlier !== undefined) return stop('conflict', 'DUPLICATE_IN_FILE', String(earlier));
+  seen.set(found.person.id, record.row);
+
+  const existing = context.existing.get(found.person.id);
+  const old: RatingValues = existing ?? {
+    ...emptyRatingValues,
+    organizationId: unit?.id ?? found.person.organizationId,
+  };
+  const merged = mergeValues(values, old);
+  if (!existing)
+    return {
+      ...row,
+      class: 'new',
+      action: { type: 'insertRating', officialId: found.person.id, values: merged },
+    };
+  const before = Object.fromEntries(
+    [...levelFields, ...textFields]
+      .filter((field) => merged[field] !== existing[field])
+      .map((field) => [field, existing[field] === '' ? null : existing[field]]),
+  );
+  if (Object.keys(before).length === 0) return stop('same');
+  Object.assign(row.before, before);
+  return {
+    ...row,
+    class: 'changed',
+    action: { type: 'changeRating', ratingId: existing.id, version: existing.version, values: merged },
+  };
+}
+
+type Found =
+  | { kind: 'found'; person: KnownPerson }
+  | { kind: 'PERSON_NOT_FOUND' | 'PERSON_AMBIGUOUS' | 'PERSON_UNCERTAIN' };
+
+function findPerson(values: Values, unit: PlannedUnit, people: PersonIndex): Found {
+  const certain = new Set([
+    ...people.byCitizenId(values.citizenId ?? ''),
+    ...people.byCard(values.partyCardNo ?? ''),
+  ]);
+  if (certain.size > 1) return { kind: 'PERSON_AMBIGUOUS' };
+  const [person] = certain;
+  if (person) return { kind: 'found', person };
+  const namesakes = people
+    .byName(values.fullName ?? '')
+    .filter((known) => birthAgrees(values.birthDate, known.birthDate));
+  if (unit === null) return only(namesakes);
+  const unitId = unit.id;
+  const inUnit = unitId === null ? [] : namesakes.filter((known) => known.units.has(unitId));
+  if (inUnit.length > 0) return only(inUnit);
+  return { kind: namesakes.length > 0 ? 'PERSON_UNCERTAIN' : 'PERSON_NOT_FOUND' };
+}
+
+function only([person, another]: readonly KnownPerson[]): Found {
+  if (!person) return { kind: 'PERSON_NOT_FOUND' };
+  return another ? { kind: 'PERSON_AMBIGUOUS' } : { kind: 'found', person };
+}
+
+const birthAgrees = (written: string | null, known: string | null): boolean =>
+  written === null || known === null || isCoarserOrEqual(written, known) || isCoarserOrEqual(known, written);
+
+function mergeValues(values: Values, old: RatingValues): RatingValues {
+  const { organizationId, selfLevel, proposedLevel, decidedLevel, unratedReason, note } = old;
+  const merged: RatingValues = {
+    organizationId,
+    selfLevel,
+    proposedLevel,
+    decidedLevel,
+    unratedReason,
+    note,
+  };
+  for (const field of levelFields) merged[field] = levelOf(values[field]) ?? merged[field];
+  for (const field of textFields) merged[field] = values[field] ?? merged[field];
+  // A reason for having no level cannot stand beside a level; what was written is kept in the note.
+  if (merged.decidedLevel !== null && merged.unratedReason !== '') {
+    if (!merged.note.includes(merged.unratedReason))
+      merged.note = merged.note === '' ? merged.unratedReason : `${merged.note}; ${merged.unratedReason}`;
+    merged.unratedReason = '';
+  }
+  return merged;
+}
+
+const levelOf = (text: string | null): RatingLevel | null =>
+  ratingLevels.find((level) => level === text) ?? null;

@@ -1,0 +1,72 @@
+import type { Actor } from '../auth/sessions.ts';
+import type { ReadHandle, WriteHandle } from '../connection/open.ts';
+import { capRules, keySlots, office, organizations, users } from '../connection/schema.ts';
+import { AppError } from '../contract/errors.ts';
+import type { MethodParsedInput } from '../contract/methods.ts';
+import { defaultCapRuleSource } from '../contract/vi/office.ts';
+import { foldForSearch, vietnameseSortKey } from '../domain/names.ts';
+import { readOffice } from '../records/office.ts';
+
+/** The first user of a new office. */
+export const founderOf = (input: MethodParsedInput<'office.create'>): Actor => ({
+  userId: 1,
+  username: input.username,
+  displayName: input.displayName === '' ? input.username : input.displayName,
+  role: 'administrator',
+});
+
+/** A new office: its name, its first administrator, its own unit, and the default cap rule. */
+export function createOffice(
+  db: WriteHandle,
+  input: MethodParsedInput<'office.create'>,
+  founder: Actor,
+  slotId: string,
+  at: string,
+) {
+  const { userId, ...user } = founder;
+  db.insert(office).values({ id: 1, name: input.officeName }).run();
+  db.insert(users)
+    .values({ id: userId, ...user, createdAt: at })
+    .run();
+  db.insert(keySlots).values({ slotId, userId, createdAt: at }).run();
+  db.insert(organizations)
+    .values({
+      parentId: null,
+      kind: 'partyBody',
+      name: input.officeName,
+      nameSearchKey: foldForSearch(input.officeName),
+      nameSortKey: vietnameseSortKey(input.officeName),
+    })
+    .run();
+  db.insert(capRules)
+    .values({
+      validFrom: '1980-01-01',
+      percentHundredths: 2000,
+      base: 'GOOD_ONLY',
+      scope: 'BASE_PARTY_ORG',
+      rounding: 'FLOOR',
+      source: defaultCapRuleSource,
+      sourceStatus: 'unconfirmed',
+    })
+    .run();
+  return { value: null, audit: { entity: 'office', entityId: 1, detail: { name: input.officeName } } };
+}
+
+export function findUser(db: ReadHandle, username: string): Actor | null {
+  const found = db
+    .select()
+    .from(users)
+    .all()
+    .find((user) => user.username === username && user.disabledAt === null);
+  return found
+    ? { userId: found.id, username: found.username, displayName: found.displayName, role: found.role }
+    : null;
+}
+
+export function updateOffice(db: WriteHandle, input: MethodParsedInput<'office.update'>) {
+  const before = readOffice(db);
+  if (before.version !== input.version) throw new AppError('STALE_VERSION');
+  const after = { ...input, version: input.version + 1 };
+  db.update(office).set(after).run();
+  return { value: after, audit: { entity: 'office', entityId: 1, detail: { before, after } } };
+}

@@ -1,0 +1,33 @@
+import type { ReadHandle, WriteHandle } from '../connection/open.ts';
+import { AppError } from '../contract/errors.ts';
+import { type Official, sensitiveFieldIds } from '../contract/officials.ts';
+import { maskCitizenId } from '../domain/citizen-id.ts';
+import { officialDetail, ratingsOfOfficial } from './official-queries.ts';
+
+const MASK = '•••';
+
+/** One person with the ratings of all years; sensitive fields masked. */
+export function getOfficial(db: ReadHandle, id: number): Official {
+  const whole = wholeOfficial(db, id);
+  return {
+    ...whole,
+    masked: true,
+    ethnicity: whole.ethnicity === '' ? '' : MASK,
+    religion: whole.religion === '' ? '' : MASK,
+    citizenId: whole.citizenId === '' ? '' : maskCitizenId(whole.citizenId),
+  };
+}
+
+function wholeOfficial(db: ReadHandle, id: number): Official {
+  const detail = officialDetail(db, id);
+  if (!detail) throw new AppError('NOT_FOUND');
+  return { ...detail, masked: false, ratings: ratingsOfOfficial(db, id) };
+}
+
+/** The same with sensitive fields in clear; the view itself is audited (Law 91/2025/QH15). */
+export function revealOfficial(db: WriteHandle, id: number) {
+  return {
+    value: wholeOfficial(db, id),
+    audit: { entity: 'official', entityId: id, detail: { revealed: sensitiveFieldIds } },
+  };
+}

@@ -1,0 +1,144 @@
+import type { ReadHandle } from '../connection/open.ts';
+import { AppError } from '../contract/errors.ts';
+import type { MethodParsedInput } from '../contract/methods.ts';
+import type {
+  DocumentHtml,
+  DocumentWorkbook,
+  RatingSummary,
+  RatingSummaryRow,
+  ReportPeople,
+  SummaryFigure,
+} from '../contract/reports.ts';
+import { ratingSummaryTexts } from '../contract/vi/documents.ts';
+import { withoutUnitLabel } from '../contract/vi/units.ts';
+import { forms } from '../documents/registry.ts';
+import { renderHtml } from '../documents/render-html.ts';
+import { dayOf } from '../domain/dates.ts';
+import { subtreeIds } from '../domain/organizations.ts';
+import { countLevels, ratedOf } from '../domain/ratings.ts';
+import { readOffice } from '../records/office.ts';
+import { allOrganizations } from '../records/organizations.ts';
+import { countingDay, isOutsideRating, type Participant, participantsOf } from '../records/ratings.ts';
+
+type Figures = Omit<RatingSummaryRow, 'organizationId' | 'organizationName'>;
+
+/** levels + unrated = toRate, toRate + exempt = members: each person falls into exactly one of them. */
+function figuresOf(people: readonly Participant[]): Figures {
+  const toRate = people.filter((person) => !isOutsideRating(person));
+  const counts = countLevels(toRate.map((person) => person.decidedLevel));
+  return {
+    members: people.length,
+    exempt: people.length - toRate.length,
+    toRate: toRate.length,
+    rated: ratedOf(counts),
+    counts,
+  };
+}
+
+/** The people that each figure counts; the same rule as `figuresOf`, so that a figure and its list agree. */
+function isCounted(person: Participant, figure: SummaryFigure): boolean {
+  const outside = isOutsideRating(person);
+  switch (figure) {
+    case 'members':
+      return true;
+    case 'exempt':
+      return outside;
+    case 'toRate':
+      return !outside;
+    case 'rated':
+      return person.decidedLevel !== null;
+    case 'unrated':
+      return !outside && person.decidedLevel === null;
+    default:
+      return person.decidedLevel === figure;
+  }
+}
+
+/** Summary table 5a: one row per unit that has people in the year, in tree order; people without a unit last. */
+export function ratingSummary(
+  db: ReadHandle,
+  input: MethodParsedInput<'reports.ratingSummary'>,
+): RatingSummary {
+  const { people, units } = peopleOf(db, input.year, input.organizationId);
+  const byUnit = groupByUnit(people);
+  const rows = units
+    .filter((unit) => byUnit.has(unit.id))
+    .map((unit) => ({
+      organizationId: unit.id,
+      organizationName: unit.name,
+      ...figuresOf(byUnit.get(unit.id) ?? []),
+    }));
+  const homeless = byUnit.get(null);
+  return {
+    year: input.year,
+    countedOn: countingDay(db, input.year),
+    rows: homeless
+      ? [...rows, { organizationId: null, organizationName: withoutUnitLabel, ...figuresOf(homeless) }]
+      : rows,
+    total: figuresOf(people),
+  };
+}
+
+function groupByUnit(people: readonly Participant[]): Map<number | null, Participant[]> {
+  const groups = new Map<number | null, Participant[]>();
+  for (const person of people) {
+    const group = groups.get(person.organizationId);
+    if (group) group.push(person);
+    else groups.set(person.organizationId, [person]);
+  }
+  return groups;
+}
+
+function peopleOf(db: ReadHandle, year: number, organizationId: number | null) {
+  const units = allOrganizations(db);
+  const people = participantsOf(db, year);
+  if (organizationId === null) return { people, units };
+  const ids = subtreeIds(units, organizationId);
+  return {
+    people: people.filter((person) => person.organizationId !== null && ids.has(person.organizationId)),
+    units,
+  };
+}
+
+/** The people behind one figure of the table: as many as the figure says. */
+export function reportPeople(db: ReadHandle, input: MethodParsedInput<'reports.people'>): ReportPeople {
+  const { people, units } = peopleOf(db, input.year, input.organizationId);
+  const names = new Map<number | null, string>(units.map((unit) => [unit.id, unit.name]));
+  return {
+    people: people
+      .filter((person) => input.row.of === 'total' || person.organizationId === input.row.organizationId)
+      .filter((person) => isCounted(person, input.figure))
+      .map((person) => ({
+        officialId: person.officialId,
+        fullName: person.fullName,
+        birthDate: person.birthDate,
+        post: person.post,
+        organizationName: names.get(person.organizationId) ?? '',
+        decidedLevel: person.decidedLevel,
+        unratedReason: person.unratedReason,
+      })),
+  };
+}
+
+/** The printable page of a form, with the heads and the signature block of the office's settings. */
+export function reportHtml(db: ReadHandle, input: MethodParsedInput<'reports.html'>): DocumentHtml {
+  const document = forms[input.kind].document(figuresToPrint(db, input), readOffice(db), dayOf(new Date()));
+  return { html: renderHtml(document), fileName: document.fileName, orientation: document.page.orientation };
+}
+
+/** The same figures as a workbook written from scratch. */
+export async function reportWorkbook(
+  db: ReadHandle,
+  input: MethodParsedInput<'reports.workbook'>,
+): Promise<DocumentWorkbook> {
+  const summary = figuresToPrint(db, input);
+  const bytes = await forms[input.kind].workbook(summary, readOffice(db), dayOf(new Date()));
+  return { bytes, fileName: ratingSummaryTexts.fileName(input.year) };
+}
+
+/** @throws AppError REPORT_EMPTY: nothing of that year was ever rated */
+function figuresToPrint(db: ReadHandle, input: MethodParsedInput<'reports.ratingSummary'>): RatingSummary {
+  const summary = ratingSummary(db, input);
+  if (summary.total.members === 0) throw new AppError('REPORT_EMPTY', { params: { year: input.year } });
+  return summary;
+}

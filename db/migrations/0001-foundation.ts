@@ -1,0 +1,189 @@
+/**
+ * Days are ISO text ('YYYY', 'YYYY-MM', 'YYYY-MM-DD'), moments are UTC ISO text, flags are 0/1.
+ * `version` counts the writes of a record; a write with another version is refused.
+ */
+export const foundation = {
+  name: 'foundation',
+  sql: /* sql */ `
+CREATE TABLE office (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  name TEXT NOT NULL,
+  superior_head TEXT NOT NULL DEFAULT '',
+  issuing_head TEXT NOT NULL DEFAULT '',
+  place_name TEXT NOT NULL DEFAULT '',
+  signature_authority TEXT NOT NULL DEFAULT '',
+  signature_title TEXT NOT NULL DEFAULT '',
+  signer_name TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  username TEXT NOT NULL UNIQUE,
+  display_name TEXT NOT NULL DEFAULT '',
+  role TEXT NOT NULL CHECK (role IN ('administrator', 'clerk', 'leader')),
+  created_at TEXT NOT NULL,
+  disabled_at TEXT
+) STRICT;
+
+-- The wrapped keys themselves stand in the key file, outside the encrypted database; this says whose they are.
+CREATE TABLE key_slots (
+  slot_id TEXT PRIMARY KEY,
+  user_id INTEGER NOT NULL REFERENCES users (id),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE organizations (
+  id INTEGER PRIMARY KEY,
+  parent_id INTEGER REFERENCES organizations (id),
+  kind TEXT NOT NULL CHECK (kind IN
+    ('committee', 'partyBody', 'partyCell', 'partyGroup', 'agency', 'massOrganization', 'residentialArea')),
+  code TEXT NOT NULL DEFAULT '',
+  name TEXT NOT NULL,
+  name_search_key TEXT NOT NULL,
+  name_sort_key TEXT NOT NULL,
+  valid_from TEXT,
+  valid_to TEXT,
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX organizations_by_parent ON organizations (parent_id);
+CREATE INDEX organizations_by_search_key ON organizations (name_search_key);
+
+CREATE TABLE officials (
+  id INTEGER PRIMARY KEY,
+  full_name TEXT NOT NULL,
+  name_search_key TEXT NOT NULL,
+  name_initials TEXT NOT NULL,
+  name_sort_key TEXT NOT NULL,
+  birth_date TEXT,
+  gender TEXT CHECK (gender IN ('male', 'female')),
+  ethnicity TEXT NOT NULL DEFAULT '',
+  religion TEXT NOT NULL DEFAULT '',
+  hometown TEXT NOT NULL DEFAULT '',
+  residence TEXT NOT NULL DEFAULT '',
+  admitted_on TEXT,
+  full_member_on TEXT,
+  party_card_no TEXT NOT NULL DEFAULT '',
+  party_card_digits TEXT NOT NULL DEFAULT '',
+  party_file_no TEXT NOT NULL DEFAULT '',
+  citizen_id TEXT NOT NULL DEFAULT '',
+  schooling TEXT NOT NULL DEFAULT '',
+  professional_degree TEXT NOT NULL DEFAULT '',
+  political_theory_level TEXT NOT NULL DEFAULT '',
+  workplace TEXT NOT NULL DEFAULT '',
+  membership_status TEXT CHECK (membership_status IN ('full', 'probationary', 'none')),
+  participation_status TEXT NOT NULL DEFAULT 'active' CHECK (participation_status IN
+    ('active', 'exempt', 'suspended', 'transferredOut', 'retired', 'deceased', 'left')),
+  note TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX officials_by_sort_key ON officials (name_sort_key, id);
+CREATE INDEX officials_by_search_key ON officials (name_search_key);
+CREATE INDEX officials_by_citizen_id ON officials (citizen_id) WHERE citizen_id <> '';
+CREATE INDEX officials_by_card ON officials (party_card_digits) WHERE party_card_digits <> '';
+
+-- Where a person's Party life is, dated; a null valid_from means "since before what is recorded".
+CREATE TABLE memberships (
+  id INTEGER PRIMARY KEY,
+  official_id INTEGER NOT NULL REFERENCES officials (id),
+  organization_id INTEGER NOT NULL REFERENCES organizations (id),
+  valid_from TEXT,
+  valid_to TEXT
+) STRICT;
+CREATE INDEX memberships_by_official ON memberships (official_id);
+CREATE INDEX memberships_by_organization ON memberships (organization_id);
+CREATE UNIQUE INDEX memberships_one_open ON memberships (official_id) WHERE valid_to IS NULL;
+
+CREATE TABLE posts (
+  id INTEGER PRIMARY KEY,
+  official_id INTEGER NOT NULL REFERENCES officials (id),
+  kind TEXT NOT NULL CHECK (kind IN ('party', 'state', 'mass')),
+  title TEXT NOT NULL,
+  organization_id INTEGER REFERENCES organizations (id),
+  is_head INTEGER NOT NULL DEFAULT 0 CHECK (is_head IN (0, 1)),
+  is_leader INTEGER NOT NULL DEFAULT 0 CHECK (is_leader IN (0, 1)),
+  is_key_official INTEGER NOT NULL DEFAULT 0 CHECK (is_key_official IN (0, 1)),
+  managed_by TEXT NOT NULL DEFAULT '',
+  valid_from TEXT,
+  valid_to TEXT
+) STRICT;
+CREATE INDEX posts_by_official ON posts (official_id);
+
+CREATE TABLE cycles (
+  id INTEGER PRIMARY KEY,
+  year INTEGER NOT NULL UNIQUE,
+  counted_on TEXT NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+-- Three separate values: by the person, by the cell, by the competent body. The unit is the one it was made in.
+CREATE TABLE ratings (
+  id INTEGER PRIMARY KEY,
+  cycle_id INTEGER NOT NULL REFERENCES cycles (id),
+  official_id INTEGER NOT NULL REFERENCES officials (id),
+  organization_id INTEGER REFERENCES organizations (id),
+  self_level TEXT CHECK (self_level IN ('excellent', 'good', 'completed', 'notCompleted')),
+  proposed_level TEXT CHECK (proposed_level IN ('excellent', 'good', 'completed', 'notCompleted')),
+  decided_level TEXT CHECK (decided_level IN ('excellent', 'good', 'completed', 'notCompleted')),
+  unrated_reason TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (cycle_id, official_id)
+) STRICT;
+CREATE INDEX ratings_by_official ON ratings (official_id);
+
+CREATE TABLE cap_rules (
+  id INTEGER PRIMARY KEY,
+  valid_from TEXT NOT NULL,
+  valid_to TEXT,
+  percent_hundredths INTEGER NOT NULL CHECK (percent_hundredths BETWEEN 0 AND 10000),
+  base TEXT NOT NULL CHECK (base IN ('GOOD_ONLY', 'GOOD_OR_BETTER', 'ALL_RATED')),
+  scope TEXT NOT NULL CHECK (scope IN ('BASE_PARTY_ORG', 'UNIT')),
+  rounding TEXT NOT NULL CHECK (rounding IN ('FLOOR', 'HALF_UP', 'CEILING')),
+  source TEXT NOT NULL,
+  source_status TEXT NOT NULL CHECK (source_status IN ('confirmed', 'secondary', 'unconfirmed')),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE import_batches (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('officials', 'ratings')),
+  year INTEGER,
+  file_name TEXT NOT NULL,
+  file_sha256 TEXT NOT NULL,
+  sheet_name TEXT NOT NULL,
+  counts TEXT NOT NULL,
+  user_id INTEGER NOT NULL REFERENCES users (id),
+  committed_at TEXT NOT NULL,
+  undone_at TEXT
+) STRICT;
+CREATE INDEX import_batches_by_hash ON import_batches (file_sha256);
+
+-- Row origin: each record that a batch wrote, with what it was before (null = created) and its version after.
+CREATE TABLE import_rows (
+  id INTEGER PRIMARY KEY,
+  batch_id INTEGER NOT NULL REFERENCES import_batches (id),
+  sheet_row INTEGER,
+  entity TEXT NOT NULL CHECK (entity IN ('organization', 'official', 'cycle', 'rating')),
+  entity_id INTEGER NOT NULL,
+  before TEXT,
+  version_after INTEGER NOT NULL
+) STRICT;
+CREATE INDEX import_rows_by_batch ON import_rows (batch_id);
+CREATE INDEX import_rows_by_entity ON import_rows (entity, entity_id);
+
+CREATE TABLE audit (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  user_id INTEGER,
+  method TEXT NOT NULL,
+  entity TEXT NOT NULL,
+  entity_id INTEGER,
+  detail TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER audit_never_updated BEFORE UPDATE ON audit
+BEGIN SELECT RAISE(ABORT, 'audit rows are never changed'); END;
+CREATE TRIGGER audit_never_deleted BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'audit rows are never deleted'); END;
+`,
+};

@@ -1,0 +1,4 @@
+import { foundation } from './0001-foundation.ts';
+
+/** In order, forward only: number N brings the schema from version N-1 to N. A released one is never changed. */
+export const migrations: readonly { name: string; sql: string }[] = [foundation];

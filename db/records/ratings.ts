@@ -1,0 +1,130 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { ReadHandle, WriteHandle } from '../connection/open.ts';
+import { cycles, officials, ratings } from '../connection/schema.ts';
+import { yearEnd } from '../domain/dates.ts';
+import type { RatingLevel } from '../domain/ratings.ts';
+import { placeholders, preparedOnce } from './prepared.ts';
+
+export type RatingRecord = typeof ratings.$inferSelect;
+export type RatingValues = Omit<RatingRecord, 'id' | 'version' | 'cycleId' | 'officialId'>;
+export type CycleRecord = typeof cycles.$inferSelect;
+
+export const emptyRatingValues: RatingValues = {
+  organizationId: null,
+  selfLevel: null,
+  proposedLevel: null,
+  decidedLevel: null,
+  unratedReason: '',
+  note: '',
+};
+
+export function findCycle(db: ReadHandle, year: number): CycleRecord | null {
+  return db.select().from(cycles).where(eq(cycles.year, year)).get() ?? null;
+}
+
+/** Membership of a year is counted on its cycle's day; before a cycle is opened, on 31 December. */
+export const countingDay = (db: ReadHandle, year: number): string =>
+  findCycle(db, year)?.countedOn ?? yearEnd(year);
+
+/** @returns the cycle and whether it had to be opened */
+export function findOrOpenCycle(db: WriteHandle, year: number): { cycle: CycleRecord; opened: boolean } {
+  const found = findCycle(db, year);
+  if (found) return { cycle: found, opened: false };
+  const countedOn = yearEnd(year);
+  const id = Number(db.insert(cycles).values({ year, countedOn }).run().lastInsertRowid);
+  return { cycle: { id, year, countedOn, version: 1 }, opened: true };
+}
+
+const statements = preparedOnce((db) => ({
+  insert: db.insert(ratings).values(placeholders(ratings)).prepare(),
+}));
+
+export function findRating(db: ReadHandle, cycleId: number, officialId: number): RatingRecord | null {
+  const where = and(eq(ratings.cycleId, cycleId), eq(ratings.officialId, officialId));
+  return db.select().from(ratings).where(where).get() ?? null;
+}
+
+export const readRating = (db: ReadHandle, id: number): RatingRecord | null =>
+  db.select().from(ratings).where(eq(ratings.id, id)).get() ?? null;
+
+export function insertRating(
+  db: WriteHandle,
+  cycleId: number,
+  officialId: number,
+  values: RatingValues,
+): number {
+  return Number(statements(db).insert.run({ cycleId, officialId, ...values, version: 1 }).lastInsertRowid);
+}
+
+/** @returns false when the version is no longer the one given */
+export function updateRating(db: WriteHandle, id: number, version: number, values: RatingValues): boolean {
+  const where = and(eq(ratings.id, id), eq(ratings.version, version));
+  return (
+    db
+      .update(ratings)
+      .set({ ...values, version: version + 1 })
+      .where(where)
+      .run().changes === 1
+  );
+}
+
+/** Puts a rating back as it was, under a new version, so that no other session takes the old one for current. */
+export function restoreRating(db: WriteHandle, before: RatingRecord, currentVersion: number): void {
+  const { id, ...values } = before;
+  db.update(ratings)
+    .set({ ...values, version: currentVersion + 1 })
+    .where(eq(ratings.id, id))
+    .run();
+}
+
+/** One person of a year: everyone with a rating of that year, and everyone whose Party life was in a unit on its day. */
+export interface Participant {
+  officialId: number;
+  ratingId: number | null;
+  version: number;
+  fullName: string;
+  birthDate: string | null;
+  post: string;
+  organizationId: number | null;
+  participationStatus: string;
+  selfLevel: RatingLevel | null;
+  proposedLevel: RatingLevel | null;
+  decidedLevel: RatingLevel | null;
+  unratedReason: string;
+  note: string;
+}
+
+/**
+ * The people of a year, in Vietnamese order of their names.
+ * A rating keeps the unit it was made in; a person without one is counted where the Party life was on the day.
+ * People who left, died, retired or moved out, non-members, and those admitted after the day are out of the base.
+ */
+export function participantsOf(db: ReadHandle, year: number, officialId?: number): Participant[] {
+  const cycle = findCycle(db, year);
+  const day = cycle?.countedOn ?? yearEnd(year);
+  const onlyOne = officialId === undefined ? sql`` : sql`and o.id = ${officialId}`;
+  const rows = db.all<Participant>(sql`
+    select o.id as officialId, r.id as ratingId, coalesce(r.version, 0) as version,
+      o.full_name as fullName, o.birth_date as birthDate,
+      coalesce((select group_concat(p.title, '; ') from posts p
+        where p.official_id = o.id and p.valid_to is null), '') as post,
+      case when r.id is null then m.organization_id else r.organization_id end as organizationId,
+      o.participation_status as participationStatus,
+      r.self_level as selfLevel, r.proposed_level as proposedLevel, r.decided_level as decidedLevel,
+      coalesce(r.unrated_reason, '') as unratedReason, coalesce(r.note, '') as note
+    from ${officials} o
+    left join ${ratings} r on r.official_id = o.id and r.cycle_id = ${cycle?.id ?? -1}
+    left join memberships m on m.id = (select x.id from memberships x where x.official_id = o.id
+      and (x.valid_from is null or x.valid_from <= ${day}) and (x.valid_to is null or x.valid_to >= ${day})
+      order by x.valid_to is null desc, x.id desc limit 1)
+    where (r.id is not null or (m.id is not null
+      and coalesce(o.membership_status, 'full') <> 'none'
+      and o.participation_status in ('active', 'exempt', 'suspended')
+      and (o.admitted_on is null or o.admitted_on <= ${day}))) ${onlyOne}
+    order by o.name_sort_key, o.id`);
+  return rows;
+}
+
+/** Exempt from work and Party life, or suspended: not rated (HD 21-HD/BTCTW, 18/10/2019), unless a level was decided. */
+export const isOutsideRating = (person: Pick<Participant, 'participationStatus' | 'decidedLevel'>): boolean =>
+  person.decidedLevel === null && ['exempt', 'suspended'].includes(person.participationStatus);
