@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  dayBefore,
+  earliestDay,
+  formatPartialDate,
+  isCoarserOrEqual,
+  isPartialDate,
+  latestDay,
+  makePartialDate,
+  parseTypedDate,
+  precisionOf,
+} from '../../db/domain/dates.ts';
+
+/** An independent calendar: JavaScript's own, in UTC. */
+const oracleDay = fc
+  .date({ min: new Date('1900-01-02T00:00:00Z'), max: new Date('2100-12-31T00:00:00Z'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+describe('partial dates', () => {
+  it('accepts exactly the days that the calendar has', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1900, max: 2100 }),
+        fc.integer({ min: 0, max: 13 }),
+        fc.integer({ min: 0, max: 32 }),
+        (y, m, d) => {
+          const date = new Date(Date.UTC(y, m - 1, d));
+          const real = date.getUTCFullYear() === y && date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
+          expect(makePartialDate(y, m, d) !== null).toBe(real);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    '31/02/1980',
+    '00/00/1965',
+    '32/01/2000',
+    '1/13/2000',
+    'abc',
+    '',
+    '1/2/3/4',
+    '03/02/85',
+    '1899',
+    '2101',
+  ])('refuses %s as typed', (typed) => expect(parseTypedDate(typed)).toBeNull());
+
+  it.each([
+    ['03/02/1985', '1985-02-03', 'day'],
+    ['3.2.1985', '1985-02-03', 'day'],
+    ['3-2-1985', '1985-02-03', 'day'],
+    ['02/1985', '1985-02', 'month'],
+    ['1985', '1985', 'year'],
+    ['29/02/2024', '2024-02-29', 'day'],
+  ])('reads %s as %s with precision %s', (typed, expected, precision) => {
+    const read = parseTypedDate(typed);
+    expect(read).toBe(expected);
+    expect(precisionOf(read ?? '')).toBe(precision);
+  });
+
+  it('prints with the precision it has, and reads back what it printed', () => {
+    fc.assert(
+      fc.property(oracleDay, fc.constantFrom(4, 7, 10), (day, length) => {
+        const partial = day.slice(0, length);
+        expect(isPartialDate(partial)).toBe(true);
+        expect(parseTypedDate(formatPartialDate(partial))).toBe(partial);
+        expect(formatPartialDate(partial).split('/')).toHaveLength((length - 1) / 3);
+      }),
+    );
+  });
+
+  it('spans from its earliest to its latest day', () => {
+    fc.assert(
+      fc.property(oracleDay, fc.constantFrom(4, 7, 10), (day, length) => {
+        const partial = day.slice(0, length);
+        expect(earliestDay(partial) <= day && day <= latestDay(partial)).toBe(true);
+        expect(isPartialDate(latestDay(partial))).toBe(true);
+        expect(isCoarserOrEqual(partial, day)).toBe(true);
+      }),
+    );
+    expect(isCoarserOrEqual('1985-03', '1985-02-03')).toBe(false);
+  });
+
+  it('steps back one day as the calendar does', () => {
+    fc.assert(
+      fc.property(oracleDay, (day) => {
+        const before = new Date(`${day}T00:00:00Z`);
+        before.setUTCDate(before.getUTCDate() - 1);
+        expect(dayBefore(day)).toBe(before.toISOString().slice(0, 10));
+      }),
+    );
+  });
+});
