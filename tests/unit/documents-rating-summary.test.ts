@@ -6,11 +6,9 @@ import { ratingSummaryFaults } from '../../db/documents/forms/rating-summary-che
 import type { TableRow } from '../../db/documents/model.ts';
 import { office, sixCells } from '../helpers/rating-summaries.ts';
 
-/** A copy with one figure of one row (null = the total) altered. */
-function altered(row: number | null, figure: (typeof summaryFigures)[number], by: number): RatingSummary {
-  const summary = sixCells();
-  const target = row === null ? summary.total : summary.rows[row];
-  if (target === undefined) throw new Error('no such row');
+type Figure = (typeof summaryFigures)[number];
+
+function add(target: RatingSummary['total'], figure: Figure, by: number): void {
   switch (figure) {
     case 'members':
     case 'exempt':
@@ -21,6 +19,14 @@ function altered(row: number | null, figure: (typeof summaryFigures)[number], by
     default:
       target.counts[figure] += by;
   }
+}
+
+/** A copy with one figure of one row (null = the total) altered. */
+function altered(row: number | null, figure: Figure, by: number): RatingSummary {
+  const summary = sixCells();
+  const target = row === null ? summary.total : summary.rows[row];
+  if (target === undefined) throw new Error('no such row');
+  add(target, figure, by);
   return summary;
 }
 
@@ -36,6 +42,22 @@ describe('the check of table 5a', () => {
       expect(ratingSummaryFaults(altered(null, figure, by))).not.toEqual([]);
     },
   );
+
+  it.each<[Figure, string[]]>([
+    ['members', ['toRate + exempt is not members']],
+    ['exempt', ['toRate + exempt is not members']],
+    ['toRate', ['levels + unrated is not toRate', 'toRate + exempt is not members']],
+    ['rated', ['levels do not add up to rated']],
+    ['good', ['levels + unrated is not toRate', 'levels do not add up to rated']],
+    ['unrated', ['levels + unrated is not toRate']],
+  ])('finds %s altered in a row and in the total alike, where the columns still add up', (figure, faults) => {
+    const summary = altered(2, figure, 1);
+    add(summary.total, figure, 1);
+    expect(ratingSummaryFaults(summary)).toEqual([
+      ...faults.map((fault) => `row 3: ${fault}`),
+      ...faults.map((fault) => `total: ${fault}`),
+    ]);
+  });
 
   it('finds a unit left out of the rows though every row is right in itself', () => {
     const summary = sixCells();
