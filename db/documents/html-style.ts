@@ -4,7 +4,7 @@ import type { PageSetup } from './model.ts';
 export function documentStyle(page: PageSetup): string {
   const { top, right, bottom, left } = page.marginsMm;
   // Text is 14 pt; a table across the page leaves its height to the rows.
-  const bodyPt = page.orientation === 'portrait' ? 14 : 13;
+  const [bodyPt, titleGapMm] = page.orientation === 'portrait' ? [14, 6] : [13, 3];
   return `
 @page { size: ${page.size} ${page.orientation}; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; }
 * { box-sizing: border-box; }
@@ -20,7 +20,7 @@ p { margin: 0; }
 .party { display: inline-block; border-bottom: 0.75pt solid #000; font-weight: bold; white-space: nowrap; }
 .place-date { margin-top: 1mm; font-style: italic; }
 
-.title { margin-top: 3mm; text-align: center; break-after: avoid; }
+.title { margin-top: ${titleGapMm}mm; text-align: center; break-after: avoid; }
 .title h1 { margin: 0; font-size: inherit; font-weight: bold; }
 .unit-note { display: flex; justify-content: space-between; margin-top: 1mm; font-size: 12pt; font-style: italic;
   break-after: avoid; }
