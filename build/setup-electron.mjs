@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import {
   createReadStream,
   existsSync,
+  linkSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   renameSync,
@@ -12,7 +14,7 @@ import {
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { downloadElectron } from './download-electron.mjs';
-import { appDir, electronPackageDir, fallbackElectronDir, modulesDir } from './paths.mjs';
+import { appDir, electronPackageDir, fallbackElectronDir, modulesDir, outDir } from './paths.mjs';
 import { isRoot, isWindows, runOrFail, SetupError, say } from './process.mjs';
 
 /**
@@ -39,15 +41,15 @@ function officialBinary() {
 }
 
 /** Electron runs the app that stands in its own resources/app: the archive has no default app to take a path. */
-function linkApp(electronDir) {
+function linkApp(electronDir, app = appDir) {
   const link = path.join(electronDir, 'resources', 'app');
   try {
-    if (readlinkSync(link) === appDir) return;
+    if (readlinkSync(link) === app) return;
   } catch {
     // no link yet
   }
   rmSync(link, { recursive: true, force: true });
-  symlinkSync(appDir, link, 'dir');
+  symlinkSync(app, link, 'dir');
 }
 
 async function unpackFallback() {
@@ -81,7 +83,7 @@ async function unpackFallback() {
   return { executable: binary, args: [...rootArgs], kind: 'fallback' };
 }
 
-const withAppPath = (executable, kind) => ({ executable, args: [...rootArgs, appDir], kind });
+const withAppPath = (executable, kind, app = appDir) => ({ executable, args: [...rootArgs, app], kind });
 
 /**
  * The Electron that is there now, in the order: ELECTRON_OVERRIDE_DIST_PATH, the official binary, the unpacked
@@ -113,4 +115,31 @@ export async function ensureElectron() {
   const unpacked = await unpackFallback();
   if (unpacked) return unpacked;
   throw new SetupError(`Electron is not installed and cannot be downloaded: ${problem}`);
+}
+
+/** Hard links: a second Electron that costs no space, and that looks for its app beside its own binary. */
+function copyTree(from, to) {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const source = path.join(from, entry.name);
+    const target = path.join(to, entry.name);
+    if (entry.isDirectory()) copyTree(source, target);
+    else if (entry.isFile()) linkSync(source, target);
+  }
+}
+
+/**
+ * Starts another app than ours with the same Electron: the bare window of a benchmark, a broken app of a test.
+ * @param {string} app folder with a package.json
+ * @param {string} name of the copy that the fallback needs, under out/
+ */
+export function electronForApp(app, name) {
+  const present = presentElectron();
+  if (!present) throw new SetupError('There is no Electron yet: run `npm test` or `npm run demo` once.');
+  if (present.kind !== 'fallback') return withAppPath(present.executable, present.kind, app);
+  const copy = path.join(outDir, `electron-${name}`);
+  rmSync(copy, { recursive: true, force: true });
+  copyTree(fallbackElectronDir, copy);
+  linkApp(copy, app);
+  return { executable: path.join(copy, binaryName), args: [...rootArgs], kind: 'fallback' };
 }

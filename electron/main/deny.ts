@@ -56,6 +56,5 @@ function denyInContents(contents: WebContents): void {
 
 /** Every page of the program, also the hidden ones for print, begins denied. */
 export function denyEverywhere(): void {
-  app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => denyInContents(contents));
 }

@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+/** Tests in the real window. `npm test` gives the JSON report its place and a screen where there is none. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'out/test/artifacts',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
+});

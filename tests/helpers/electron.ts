@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { type ElectronRuntime, presentElectron } from '../../build/setup-electron.mjs';
+import { type ProcessMark, processTree, waitForEnd } from './process-tree.ts';
+
+export interface LaunchOptions {
+  /** Settings folder of the program; a fresh one when left out. Two programs never share one at a time. */
+  userData?: string;
+  env?: Record<string, string>;
+  args?: string[];
+  runtime?: ElectronRuntime;
+}
+
+export interface RunningApp {
+  app: ElectronApplication;
+  page: Page;
+  userData: string;
+  /** Every process of the program now: main, page, GPU, helpers, data service, reader. */
+  processes(): ProcessMark[];
+  /** Closes as a person does and waits until no process is left; throws when one stays. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+export function installedElectron(): ElectronRuntime {
+  const runtime = presentElectron();
+  if (!runtime) throw new Error('There is no Electron here yet: run `npm test` or `npm run demo` once.');
+  return runtime;
+}
+
+export function freshFolder(name: string): string {
+  return mkdtempSync(path.join(os.tmpdir(), `tuduong-${name}-`));
+}
+
+/** A folder is removed only when nothing writes in it any more: otherwise the next start can fail to load. */
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+}
+
+const cleanEnvironment = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] =>
+        entry[1] !== undefined &&
+        !['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS', 'TUDUONG_DATA'].includes(entry[0]),
+    ),
+  );
+
+async function endAll(app: ElectronApplication, marks: ProcessMark[]): Promise<void> {
+  await app.close();
+  const left = await waitForEnd(marks);
+  for (const { pid } of left) process.kill(pid, 'SIGKILL');
+  if (left.length > 0) {
+    throw new Error(`Still running after the close:\n${left.map(({ command }) => command).join('\n')}`);
+  }
+}
+
+/** Starts the built program in its real window. */
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const { executable, args } = options.runtime ?? installedElectron();
+  const userData = options.userData ?? freshFolder('user');
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [...args, `--user-data-dir=${userData}`, ...(options.args ?? [])],
+    env: { ...cleanEnvironment(), ...options.env },
+  });
+  const root = app.process().pid;
+  if (root === undefined) throw new Error('Electron did not start');
+  const processes = (): ProcessMark[] => processTree(root);
+  let closing: Promise<void> | null = null;
+  const page = await app.firstWindow();
+  return {
+    app,
+    page,
+    userData,
+    processes,
+    close: () => {
+      closing ??= endAll(app, processes());
+      return closing;
+    },
+  };
+}
