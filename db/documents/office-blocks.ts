@@ -7,7 +7,7 @@ import { placeDateLine } from './place-date.ts';
 export function officeHead(office: Office, printedOn: string, number: string | null = null): HeadBlock {
   return {
     kind: 'head',
-    left: { superior: office.superiorHead, issuing: office.issuingHead, number },
+    left: { superior: office.superiorHead, issuing: office.issuingHead || documentTexts.openLine, number },
     right: { party: documentTexts.party, placeDate: placeDateLine(office.placeName, printedOn) },
   };
 }

@@ -13,5 +13,5 @@ export function placeDateLine(place: string, day: string): string {
   if (parts?.month === undefined || parts.day === undefined)
     throw new Error('A place-date line needs a whole day');
   const month = parts.month <= 2 ? twoDigits(parts.month) : String(parts.month);
-  return placeDateText(place || documentTexts.openPlace, twoDigits(parts.day), month, String(parts.year));
+  return placeDateText(place || documentTexts.openLine, twoDigits(parts.day), month, String(parts.year));
 }

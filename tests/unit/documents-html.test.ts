@@ -131,23 +131,32 @@ describe('the HTML of a document', () => {
     expect(report).toContain('@page { size: A4 portrait;');
   });
 
-  it('leaves out head lines that the office has not entered, with their star', () => {
+  it('leaves out empty lines, and the star with a left head that has none', () => {
     const bare = renderHtml(
-      ratingSummaryDocument(
-        summary,
+      page([
         {
-          ...office,
-          superiorHead: '',
-          issuingHead: '',
-          signatureAuthority: '',
-          signatureTitle: '',
-          signerName: '',
+          kind: 'head',
+          left: { superior: '', issuing: '', number: null },
+          right: { party: 'ĐẢNG CỘNG SẢN VIỆT NAM', placeDate: '' },
         },
-        '2025-12-05',
-      ),
+        {
+          kind: 'signatures',
+          left: null,
+          right: { authority: '', title: '', name: 'Hoàng Quang Lâm' },
+          recipients: null,
+        },
+      ]),
     );
     expect(bare).toContain('<div class="head">\n<div></div>');
+    expect(bare).toContain('<div class="signature"><p class="name">Hoàng Quang Lâm</p></div>');
     expect(bare).not.toContain('<p></p>');
+  });
+
+  it('leaves room for the pen where the office has not entered its heads yet', () => {
+    const empty = { superiorHead: '', issuingHead: '', placeName: '', signatureTitle: '', signerName: '' };
+    const bare = renderHtml(ratingSummaryDocument(summary, { ...office, ...empty }, '2025-12-05'));
+    expect(bare).toMatch(/<div class="head">\n<div><p class="bold">\.{10,}<\/p><p>\*<\/p><\/div>/);
+    expect(bare).toMatch(/\.{10,}, ngày 05 tháng 12 năm 2025/);
   });
 
   it('refuses a table whose rows do not fit its columns', () => {

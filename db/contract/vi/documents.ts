@@ -9,8 +9,8 @@ export const documentTexts = {
   notes: 'Ghi chú:',
   total: 'Tổng cộng',
   notApplicable: '-',
-  /** Left open for the pen where the office has not entered its place yet. */
-  openPlace: '....................',
+  /** Left open for the pen where the office has not entered its name or its place yet. */
+  openLine: '....................',
 } as const;
 
 /** "Sông Mây, ngày 05 tháng 12 năm 2025"; day and month come with the zeros they take. */
