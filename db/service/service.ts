@@ -34,13 +34,14 @@ interface OpenOffice {
  */
 export class Service {
   readonly #dataFolder: string;
-  readonly #sessions = new Sessions();
+  readonly #sessions: Sessions;
   #open: OpenOffice | null = null;
   /** Ends when the last write that waits has ended: writes run one after the other. */
   #lastWrite: Promise<unknown> = Promise.resolve();
 
-  constructor(dataFolder: string) {
+  constructor(dataFolder: string, sessions = new Sessions()) {
     this.#dataFolder = dataFolder;
+    this.#sessions = sessions;
   }
 
   /** @throws AppError; every other error is a fault of the program */

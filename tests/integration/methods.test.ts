@@ -1,0 +1,365 @@
+import { asc } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { audit } from '../../db/connection/schema.ts';
+import { AppError } from '../../db/contract/errors.ts';
+import { type MethodName, methodList } from '../../db/contract/method-list.ts';
+import { methods } from '../../db/contract/methods.ts';
+import { roles } from '../../db/domain/people.ts';
+import { newOffice, openDatabase, PASSWORD, type TestOffice, temporaryFolder } from '../helpers/office.ts';
+import { stagedWorkbook } from '../helpers/staged-workbooks.ts';
+
+const names = Object.keys(methodList) as MethodName[];
+
+async function refusal(promise: Promise<unknown>): Promise<AppError> {
+  try {
+    await promise;
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+  throw new Error('was not refused');
+}
+
+/** An office with two people in one cell and a rating of 2024. */
+async function filledOffice(): Promise<TestOffice & { officialId: number; cellId: number }> {
+  const office = await newOffice();
+  const workbook = stagedWorkbook(
+    ['fullName', 'birthDate', 'organization', 'citizenId', 'ethnicity'],
+    [
+      ['Trần Văn Ân', '03/02/1985', 'Chi bộ Một', '001085000001', 'Kinh'],
+      ['Lê Thị Ánh', '1990', 'Chi bộ Một', '001190000002', null],
+    ],
+  );
+  const staged = await office.call('imports.stage', { workbook });
+  const preview = await office.call('imports.preview', {
+    stageId: staged.stageId,
+    sheet: 'Danh sách',
+    kind: 'officials',
+  });
+  await office.call('imports.commit', { previewId: preview.previewId });
+  const { rows } = await office.call('officials.list', { search: 'an' });
+  const [person] = rows;
+  if (!person?.organizationId) throw new Error('no person');
+  return { ...office, officialId: person.id, cellId: person.organizationId };
+}
+
+describe('every method', () => {
+  it('refuses a call without a session, or lets anyone in where the list says so', async () => {
+    const { service } = await newOffice();
+    for (const name of names) {
+      if (methodList[name].roles === 'anyone') continue;
+      expect((await refusal(service.call(null, name, {}))).code, name).toBe('SESSION_REQUIRED');
+      expect((await refusal(service.call('forged', name, {}))).code, name).toBe('SESSION_REQUIRED');
+    }
+  });
+
+  it('refuses roles that the list does not name', async () => {
+    const { service, sessions } = await newOffice();
+    for (const name of names) {
+      const access = methodList[name].roles;
+      if (access === 'anyone' || name === 'auth.logout') continue;
+      for (const role of roles) {
+        const token = sessions.open({ userId: 1, username: role, displayName: role, role });
+        const outcome = await service.call(token, name, { bad: true }).then(
+          () => 'done',
+          (error: AppError) => error.code,
+        );
+        if ((access as readonly string[]).includes(role))
+          expect(outcome, `${name} as ${role}`).not.toBe('FORBIDDEN');
+        else expect(outcome, `${name} as ${role}`).toBe('FORBIDDEN');
+      }
+    }
+  });
+
+  it('refuses input that its schema does not know, and changes nothing', async () => {
+    const { service, token, call } = await filledOffice();
+    const before = await call('officials.list', {});
+    const bad: unknown[] = [
+      null,
+      7,
+      'x',
+      [],
+      { id: 'x' },
+      { year: '2024' },
+      { previewId: 5 },
+      { stageId: [] },
+    ];
+    for (const name of names) {
+      if (name === 'auth.logout') continue;
+      for (const input of bad) {
+        if (methods[name].input.safeParse(input).success) continue;
+        const error = await refusal(service.call(token, name, input));
+        expect(error.code, `${name} ${JSON.stringify(input)}`).toBe('VALIDATION_FAILED');
+      }
+    }
+    expect(await call('officials.list', {})).toEqual(before);
+  });
+
+  it('is unknown when the contract does not have it', async () => {
+    const { service, token } = await newOffice();
+    for (const name of ['officials.delete', '__proto__', 'toString', ''])
+      expect((await refusal(service.call(token, name, {}))).code).toBe('UNKNOWN_METHOD');
+  });
+
+  it('answers a good call with what its output schema says', async () => {
+    const { service, token, officialId, cellId } = await filledOffice();
+    const year = 2024;
+    const workbook = stagedWorkbook(
+      ['fullName', 'ratingDecided', 'organization'],
+      [['Trần Văn Ân', 'HTTNV', 'Chi bộ Một']],
+      {
+        kind: 'ratings',
+        sha256: 'b'.repeat(64),
+      },
+    );
+    const staged = await service.call(token, 'imports.stage', { workbook });
+    const { stageId } = methods['imports.stage'].output.parse(staged);
+    const preview = await service.call(token, 'imports.preview', {
+      stageId,
+      sheet: 'Danh sách',
+      kind: 'ratings',
+      year,
+    });
+    const { previewId } = methods['imports.preview'].output.parse(preview);
+    const office = methods['office.get'].output.parse(await service.call(token, 'office.get', {}));
+    const { rules } = methods['capRules.list'].output.parse(await service.call(token, 'capRules.list', {}));
+    const [rule] = rules;
+    const inputs: [MethodName, unknown][] = [
+      ['office.status', {}],
+      ['auth.login', { password: PASSWORD }],
+      ['auth.current', {}],
+      ['office.get', {}],
+      ['office.update', { ...office, placeName: 'Sông Mây' }],
+      ['capRules.list', {}],
+      ['capRules.update', { ...rule, percentHundredths: 2500 }],
+      ['imports.previewRows', { previewId }],
+      ['imports.preview', { stageId, sheet: 'Danh sách', kind: 'ratings', year }],
+      ['imports.list', {}],
+      ['overview.get', {}],
+      ['organizations.tree', {}],
+      ['organizations.tree', { asOf: '2025-07-01' }],
+      ['organizations.create', { parentId: cellId, kind: 'partyGroup', name: 'Tổ đảng số 1' }],
+      [
+        'organizations.update',
+        { id: cellId, version: 1, parentId: 1, kind: 'partyCell', name: 'Chi bộ Hai' },
+      ],
+      ['officials.list', { search: 'tran van an' }],
+      ['officials.get', { id: officialId }],
+      ['officials.reveal', { id: officialId }],
+      ['ratings.set', { year, officialId, version: 0, change: { field: 'self', level: 'good' } }],
+      ['ratings.grid', { year }],
+      ['cycles.list', {}],
+      ['reports.ratingSummary', { year }],
+      ['reports.people', { year, figure: 'members', row: { of: 'total' } }],
+      ['reports.html', { year, kind: 'rating-summary' }],
+      ['reports.workbook', { year, kind: 'rating-summary' }],
+      ['imports.stage', { workbook }],
+    ];
+    const tried = new Set<MethodName>(['office.create', 'imports.commit', 'imports.undo', 'auth.logout']);
+    for (const [name, input] of inputs) {
+      const parsed = methods[name].output.safeParse(await service.call(token, name, input));
+      expect(parsed.error, name).toBeUndefined();
+      tried.add(name);
+    }
+    expect(names.filter((name) => !tried.has(name))).toEqual([]);
+  });
+});
+
+describe('audit', () => {
+  it('gets one row per write, in the write itself, and none for a refused one', async () => {
+    const { folder, service, token, call, officialId } = await filledOffice();
+    const { reader } = await openDatabase(folder);
+    const rows = () => reader.select().from(audit).orderBy(asc(audit.id)).all();
+    const before = rows().length;
+    const change = { field: 'decided', level: 'good' } as const;
+    await call('ratings.set', { year: 2024, officialId, version: 0, change });
+    expect(
+      rows()
+        .slice(before)
+        .map((row) => row.method),
+    ).toEqual(['ratings.set']);
+    await refusal(service.call(token, 'ratings.set', { year: 2024, officialId, version: 0, change }));
+    expect(rows().length).toBe(before + 1);
+    await call('officials.reveal', { id: officialId });
+    expect(rows().at(-1)).toMatchObject({
+      method: 'officials.reveal',
+      entity: 'official',
+      entityId: officialId,
+    });
+  });
+});
+
+describe('sensitive fields', () => {
+  it('come masked, and in clear only by the act that is audited', async () => {
+    const { call, officialId } = await filledOffice();
+    const masked = await call('officials.get', { id: officialId });
+    expect(masked).toMatchObject({ masked: true, citizenId: '001•••••••••', ethnicity: '•••', religion: '' });
+    const clear = await call('officials.reveal', { id: officialId });
+    expect(clear).toMatchObject({ masked: false, citizenId: '001085000001', ethnicity: 'Kinh' });
+  });
+});
+
+describe('ratings', () => {
+  it('keeps the three values apart, refuses a stale write and says what stands', async () => {
+    const { call, officialId } = await filledOffice();
+    const first = await call('ratings.set', {
+      year: 2024,
+      officialId,
+      version: 0,
+      change: { field: 'self', level: 'excellent' },
+    });
+    const second = await call('ratings.set', {
+      year: 2024,
+      officialId,
+      version: 1,
+      change: { field: 'decided', level: 'good' },
+    });
+    expect(first.before.selfLevel).toBeNull();
+    expect(second.row).toMatchObject({
+      selfLevel: 'excellent',
+      proposedLevel: null,
+      decidedLevel: 'good',
+      version: 2,
+    });
+    const stale = refusal(
+      call('ratings.set', {
+        year: 2024,
+        officialId,
+        version: 1,
+        change: { field: 'decided', level: 'completed' },
+      }),
+    );
+    expect((await stale).code).toBe('STALE_VERSION');
+    const grid = await call('ratings.grid', { year: 2024 });
+    expect(grid.rows.find((row) => row.officialId === officialId)?.decidedLevel).toBe('good');
+    expect(grid.counts).toMatchObject({ good: 1, unrated: 1 });
+  });
+
+  it('keeps a reason only while there is no decided level', async () => {
+    const { call, officialId } = await filledOffice();
+    const reason = { field: 'unratedReason', text: 'Nghỉ thai sản' } as const;
+    await call('ratings.set', { year: 2024, officialId, version: 0, change: reason });
+    const rated = await call('ratings.set', {
+      year: 2024,
+      officialId,
+      version: 1,
+      change: { field: 'decided', level: 'good' },
+    });
+    expect(rated.row.unratedReason).toBe('');
+    expect(
+      (await refusal(call('ratings.set', { year: 2024, officialId, version: 2, change: reason }))).code,
+    ).toBe('RATING_LEVEL_STANDS');
+  });
+
+  it('does not count a person in a year that ended before the admission', async () => {
+    const { call } = await newOffice();
+    const workbook = stagedWorkbook(
+      ['fullName', 'organization', 'admittedOn'],
+      [
+        ['Người Cũ', 'Chi bộ Một', '01/02/2020'],
+        ['Người Mới', 'Chi bộ Một', '01/02/2025'],
+      ],
+    );
+    const staged = await call('imports.stage', { workbook });
+    const preview = await call('imports.preview', {
+      stageId: staged.stageId,
+      sheet: 'Danh sách',
+      kind: 'officials',
+    });
+    await call('imports.commit', { previewId: preview.previewId });
+    const people = async (year: number) =>
+      (await call('ratings.grid', { year })).rows.map((row) => row.fullName);
+    expect(await people(2024)).toEqual(['Người Cũ']);
+    expect(await people(2025)).toEqual(['Người Cũ', 'Người Mới']);
+  });
+});
+
+describe('organizations', () => {
+  it('refuses a unit under itself or below itself, an unknown parent and a taken name', async () => {
+    const { call, cellId } = await filledOffice();
+    const group = await call('organizations.create', {
+      parentId: cellId,
+      kind: 'partyGroup',
+      name: 'Tổ đảng số 1',
+    });
+    const move = (parentId: number) =>
+      refusal(
+        call('organizations.update', {
+          id: cellId,
+          version: 1,
+          parentId,
+          kind: 'partyCell',
+          name: 'Chi bộ Một',
+        }),
+      );
+    expect((await move(cellId)).code).toBe('ORGANIZATION_CYCLE');
+    expect((await move(group.id)).code).toBe('ORGANIZATION_CYCLE');
+    expect((await move(9999)).fieldErrors).toEqual({ parentId: 'INVALID_VALUE' });
+    const twin = refusal(
+      call('organizations.create', { parentId: cellId, kind: 'partyGroup', name: 'TỔ ĐẢNG SỐ 1' }),
+    );
+    expect((await twin).code).toBe('ORGANIZATION_NAME_TAKEN');
+  });
+});
+
+describe('bad text', () => {
+  it.each([
+    ['too long', 'x'.repeat(10_000), 'TOO_LONG'],
+    ['a lone surrogate', 'Chi bộ \ud800', 'INVALID_TEXT'],
+    ['blank', ' \u00a0\t', 'REQUIRED'],
+  ])('refuses %s at the field', async (_name, name, code) => {
+    const { call } = await newOffice();
+    const error = await refusal(call('organizations.create', { parentId: 1, kind: 'partyCell', name }));
+    expect([error.code, error.fieldErrors]).toEqual(['VALIDATION_FAILED', { name: code }]);
+  });
+
+  it('cleans control characters and decomposed letters', async () => {
+    const { call } = await newOffice();
+    const name = 'Chi bộ\u0007  Sô\u0301 1'.normalize('NFD');
+    expect((await call('organizations.create', { parentId: 1, kind: 'partyCell', name })).name).toBe(
+      'Chi bộ Số 1',
+    );
+  });
+});
+
+it('lists people in Vietnamese order, by name without marks, initials or digits', async () => {
+  const { call } = await newOffice(temporaryFolder());
+  const people = [
+    'Trần Văn An',
+    'Lê Thị Ánh',
+    'Bùi Văn Ân',
+    'Dương Văn Bình',
+    'Đỗ Văn Bình',
+    'Nguyễn Hòa',
+    'Nguyễn Hoà Bình',
+  ];
+  const workbook = stagedWorkbook(
+    ['fullName', 'partyCardNo', 'organization'],
+    people.map((name, index) => [name, `77.00000${index}`, 'Chi bộ Một']),
+  );
+  const staged = await call('imports.stage', { workbook });
+  const preview = await call('imports.preview', {
+    stageId: staged.stageId,
+    sheet: 'Danh sách',
+    kind: 'officials',
+  });
+  await call('imports.commit', { previewId: preview.previewId });
+  const find = async (search: string) =>
+    (await call('officials.list', { search })).rows.map((row) => row.fullName);
+  expect(await find('')).toEqual([
+    'Trần Văn An',
+    'Lê Thị Ánh',
+    'Bùi Văn Ân',
+    'Dương Văn Bình',
+    'Đỗ Văn Bình',
+    'Nguyễn Hoà Bình',
+    'Nguyễn Hòa',
+  ]);
+  expect(await find('do van binh')).toEqual(['Đỗ Văn Bình']);
+  expect(await find('nguyen hoa')).toEqual(['Nguyễn Hoà Bình', 'Nguyễn Hòa']);
+  expect(await find('dvb')).toEqual(['Dương Văn Bình', 'Đỗ Văn Bình']);
+  expect(await find('000003')).toEqual(['Dương Văn Bình']);
+  expect(await find('77.000003')).toEqual(['Dương Văn Bình']);
+  expect(await find("%' or 1=1 --")).toEqual([]);
+  expect((await call('officials.list', { descending: true, limit: 1 })).rows[0]?.fullName).toBe('Nguyễn Hòa');
+});
