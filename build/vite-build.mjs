@@ -19,9 +19,7 @@ function writeAppPackage(dir) {
 async function buildParts(parts, dir) {
   process.env.TUDUONG_BUILD_DIR = dir;
   const results = await Promise.allSettled(
-    parts.map((mode) =>
-      build({ mode, root, configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' }),
-    ),
+    parts.map((mode) => build({ mode, configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' })),
   );
   for (const [index, result] of results.entries()) {
     if (result.status === 'fulfilled') continue;
@@ -60,6 +58,8 @@ async function buildSome(parts) {
   await buildParts(parts, appDir);
 }
 
+// Paths in vite.config.ts are of the repository, from wherever this is run.
+process.chdir(root);
 const parts = process.argv.slice(2);
 try {
   await (parts.length === 0 ? buildAll() : buildSome(parts));

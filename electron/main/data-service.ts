@@ -1,7 +1,7 @@
 import { AppError } from '../../db/contract/errors.ts';
 import type { MethodName } from '../../db/contract/method-list.ts';
 import type { FromService } from '../../db/contract/wire.ts';
-import { log, logError } from './log.ts';
+import { log, logError, logServiceOutput } from './log.ts';
 import type { ServiceChannel, ServiceListeners } from './services.ts';
 
 export type ServiceState = 'up' | 'restarting' | 'gone';
@@ -116,6 +116,7 @@ export function createDataService({ start, onState, now = Date.now }: DataServic
         message: (message) => {
           if (channel === own) receive(message);
         },
+        output: logServiceOutput,
         exit: (code) => {
           if (channel === own) ended(code);
         },

@@ -14,6 +14,8 @@ export interface ServiceChannel {
 
 export interface ServiceListeners {
   message(message: FromService): void;
+  /** What the service writes on stderr: its log. */
+  output(text: string): void;
   exit(code: number | null): void;
 }
 
@@ -35,9 +37,10 @@ function startInUtilityProcess(args: string[], listeners: ServiceListeners): Ser
   const child = utilityProcess.fork(serviceFile, args, {
     serviceName: 'Tu Duong data service',
     env: serviceEnvironment(),
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
   child.on('message', listeners.message);
+  child.stderr?.on('data', (bytes) => listeners.output(String(bytes)));
   child.on('exit', (code) => listeners.exit(code));
   return {
     pid: () => child.pid,
@@ -60,8 +63,9 @@ function startInChildProcess(args: string[], listeners: ServiceListeners): Servi
     env: serviceEnvironment(),
     // Bytes of workbooks and PDFs cross as they are.
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', process.env.TUDUONG_DEBUG ? 'inherit' : 'ignore', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  child.stderr?.on('data', (bytes) => listeners.output(String(bytes)));
   let ended = false;
   const end = (code: number | null): void => {
     if (ended) return;
