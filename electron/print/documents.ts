@@ -4,10 +4,11 @@ import type { DocumentHtml, DocumentInput } from '../../db/contract/reports.ts';
 import { desktopText } from '../../db/contract/vi/desktop.ts';
 import { callService } from '../ipc/call-service.ts';
 import type { DesktopContext } from '../ipc/desktop-context.ts';
+import { askWhereToSave, type SaveRequest } from './ask-where-to-save.ts';
 import { withPageNumbers } from './page-number-style.ts';
 import { documentPdf } from './pdf.ts';
 import { withPrintWindow } from './print-window.ts';
-import { askWhereToSave, type SaveRequest, writeWholeFile } from './save-file.ts';
+import { writeWholeFile } from './whole-file.ts';
 
 type SavedFile = { fileName: string } | null;
 
