@@ -145,4 +145,5 @@ export const importBatch = z.object({
 export type ImportBatch = z.infer<typeof importBatch>;
 export const importBatchList = z.object({ batches: z.array(importBatch) });
 export const undoImportInput = z.object({ batchId: id });
+/** People or ratings of the batch that are gone again, and those put back as they were. */
 export const undoneImport = z.object({ batchId: id, removed: z.int(), restored: z.int() });

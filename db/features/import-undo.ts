@@ -38,8 +38,10 @@ export function* undoBatch(db: WriteHandle, batchId: number, at: string) {
     yield { done: index + 1, total: origins.length };
   }
   db.update(importBatches).set({ undoneAt: at }).where(eq(importBatches.id, batchId)).run();
-  const restored = origins.filter((origin) => origin.before !== null).length;
-  const value = { batchId, removed: origins.length - restored, restored };
+  // People and ratings are what the clerk counts; units and the cycle come and go with them.
+  const rows = origins.filter((origin) => origin.entity === 'official' || origin.entity === 'rating');
+  const restored = rows.filter((origin) => origin.before !== null).length;
+  const value = { batchId, removed: rows.length - restored, restored };
   return { value, audit: { entity: 'importBatch', entityId: batchId, detail: { undone: value } } };
 }
 

@@ -335,7 +335,7 @@ describe('undo', () => {
     const { batchId } = await (await stageAndPreview(call, workbook)).commit();
     expect(await call('imports.undo', { batchId: batchId ?? 0 })).toEqual({
       batchId,
-      removed: 5,
+      removed: 3,
       restored: 0,
     });
     expect(await codeOf(call('imports.undo', { batchId: batchId ?? 0 }))).toBe('IMPORT_ALREADY_UNDONE');
