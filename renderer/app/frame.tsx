@@ -8,7 +8,7 @@ import styles from './frame.module.css';
 import { Navigation } from './navigation.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { pageModules } from './pages.ts';
-import { currentPage, goTo } from './router.ts';
+import { askBeforeLeaving, currentPage, goTo } from './router.ts';
 import { logout } from './session.ts';
 import { TopBar } from './top-bar.tsx';
 
@@ -28,7 +28,7 @@ export function Frame({ user }: { user: SessionUser }) {
   const page = useStore(currentPage);
   const CurrentPage = pages[page];
   useCommand('help', () => goTo('help'));
-  useCommand('logout', () => void logout());
+  useCommand('logout', () => askBeforeLeaving(() => void logout()));
   useCommand('openFile', () => {
     goTo('imports');
     void import('../features/imports/import-flow.ts').then((flow) => flow.chooseFile());

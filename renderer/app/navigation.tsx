@@ -16,7 +16,7 @@ import { call } from '../lib/api.ts';
 import { queryKeys } from '../lib/query-keys.ts';
 import styles from './navigation.module.css';
 import type { PageId } from './pages.ts';
-import { goTo } from './router.ts';
+import { askBeforeLeaving, goTo } from './router.ts';
 import { logout } from './session.ts';
 
 const items: ReadonlyArray<{ page: PageId; icon: Icon }> = [
@@ -34,7 +34,7 @@ export function Navigation({ page, user }: { page: PageId; user: SessionUser }) 
   return (
     <nav className={styles.navigation} aria-label={navigationText.main}>
       <p className={styles.office} title={office.data?.name}>
-        {office.data?.name ?? commonText.appName}
+        <span className={styles.officeName}>{office.data?.name ?? commonText.appName}</span>
       </p>
       <ul className={styles.list}>
         {items.map((item) => (
@@ -48,7 +48,7 @@ export function Navigation({ page, user }: { page: PageId; user: SessionUser }) 
             type="button"
             className={styles.item}
             title={navigationText.signedInAs(user.displayName || user.username)}
-            onClick={() => void logout()}
+            onClick={() => askBeforeLeaving(() => void logout())}
           >
             <IconLogout size={18} stroke={1.5} aria-hidden />
             {navigationText.logout}

@@ -11,8 +11,8 @@ export const currentPage = createStore<PageId>(fromHash());
 
 type LeaveGuard = () => boolean;
 const guards = new Set<LeaveGuard>();
-/** A page that the person asked for while there were unsaved changes; the dialog decides. */
-export const pendingPage = createStore<PageId | null>(null);
+/** What the person asked for while there was something unsaved; the dialog decides. */
+export const pendingLeave = createStore<(() => void) | null>(null);
 
 /** `guard` says whether there is something unsaved; returns the way to take it back. */
 export function guardLeaving(guard: LeaveGuard): () => void {
@@ -22,18 +22,26 @@ export function guardLeaving(guard: LeaveGuard): () => void {
 
 export const hasUnsaved = (): boolean => [...guards].some((guard) => guard());
 
-export function goTo(page: PageId): void {
-  if (page === currentPage.get()) return;
-  if (hasUnsaved()) pendingPage.set(page);
-  else location.hash = `#/${page}`;
+/** Does what would drop unsaved input only after the person agreed. */
+export function askBeforeLeaving(act: () => void): void {
+  if (hasUnsaved()) pendingLeave.set(act);
+  else act();
 }
 
 /** The person gave up what was unsaved. */
 export function leaveAnyway(): void {
-  const page = pendingPage.get();
-  pendingPage.set(null);
+  const act = pendingLeave.get();
+  pendingLeave.set(null);
   guards.clear();
-  if (page !== null) location.hash = `#/${page}`;
+  act?.();
+}
+
+const moveTo = (page: PageId) => {
+  location.hash = `#/${page}`;
+};
+
+export function goTo(page: PageId): void {
+  if (page !== currentPage.get()) askBeforeLeaving(() => moveTo(page));
 }
 
 window.addEventListener('hashchange', () => {
@@ -41,8 +49,8 @@ window.addEventListener('hashchange', () => {
   if (page === currentPage.get()) return;
   if (hasUnsaved()) {
     // Back and forward keys move the address first: put it back and ask.
-    pendingPage.set(page);
     history.replaceState(null, '', `#/${currentPage.get()}`);
+    pendingLeave.set(() => moveTo(page));
     return;
   }
   currentPage.set(page);

@@ -2,36 +2,24 @@ import { useEffect, useRef } from 'react';
 import { commonText } from '../../db/contract/vi/common.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { createStore, useStore } from '../lib/store.ts';
-import { hasUnsaved, leaveAnyway, pendingPage } from './router.ts';
-
-/** The person asked to close the window while something was unsaved. */
-const pendingClose = createStore(false);
+import { useStore } from '../lib/store.ts';
+import { hasUnsaved, leaveAnyway, pendingLeave } from './router.ts';
 
 export function UnsavedDialog() {
-  const page = useStore(pendingPage);
-  const closing = useStore(pendingClose);
+  const pending = useStore(pendingLeave);
   const stay = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const onClose = (event: BeforeUnloadEvent) => {
       if (!hasUnsaved()) return;
       event.preventDefault();
-      pendingClose.set(true);
+      pendingLeave.set(() => window.close());
     };
     window.addEventListener('beforeunload', onClose);
     return () => window.removeEventListener('beforeunload', onClose);
   }, []);
 
-  if (page === null && !closing) return null;
-  const putAside = () => {
-    pendingPage.set(null);
-    pendingClose.set(false);
-  };
-  const leave = () => {
-    pendingClose.set(false);
-    leaveAnyway();
-    if (closing) window.close();
-  };
+  if (pending === null) return null;
+  const putAside = () => pendingLeave.set(null);
   return (
     <Dialog
       title={commonText.unsavedTitle}
@@ -39,7 +27,7 @@ export function UnsavedDialog() {
       initialFocus={stay}
       actions={
         <>
-          <Button onClick={leave}>{commonText.unsavedLeave}</Button>
+          <Button onClick={leaveAnyway}>{commonText.unsavedLeave}</Button>
           <Button ref={stay} variant="primary" onClick={putAside}>
             {commonText.unsavedStay}
           </Button>

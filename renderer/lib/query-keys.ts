@@ -17,6 +17,7 @@ export const queryKeys = {
   officialPage: (filter: ListFilter, offset: number) => ['officials', 'page', filter, offset],
   official: (id: number) => ['officials', 'one', id],
   ratings: ['ratings'],
+  ratingYear: (year: number) => ['ratings', 'grid', year],
   ratingGrid: (year: number, organizationId: number | null) => ['ratings', 'grid', year, organizationId],
   imports: ['imports'],
   previewPage: (previewId: string, outcome: PreviewClass, offset: number) => [

@@ -9,6 +9,7 @@ export const commonText = {
   close: 'Đóng',
   edit: 'Sửa',
   undo: 'Hoàn tác',
+  discard: 'Bỏ thay đổi',
   retry: 'Thử lại',
   reload: 'Tải lại',
   back: 'Quay lại',

@@ -32,6 +32,8 @@ export const personLabels = {
   massPost: 'Chức vụ đoàn thể',
   membershipStatus: 'Loại đảng viên',
   participationStatus: 'Tình trạng sinh hoạt',
+  posts: 'Chức vụ',
+  status: 'Tình trạng',
 } as const;
 
 export const genderNames = { male: 'Nam', female: 'Nữ' } as const satisfies Record<Gender, string>;
@@ -67,13 +69,14 @@ export const officialsText = {
   notFoundInUnit: 'Đang lọc theo một đơn vị. Có thể người cần tìm ở đơn vị khác.',
   clearSearch: 'Xóa nội dung tìm',
   searchAllUnits: 'Tìm ở tất cả đơn vị',
+  showAllUnits: 'Xem tất cả đơn vị',
   emptyUnitTitle: 'Đơn vị này chưa có người nào',
   emptyUnitText: 'Chọn đơn vị khác, hoặc nhập danh sách của đơn vị này từ Excel.',
   keysHint: '↑ ↓ chọn người · Enter xem chi tiết · Esc đóng',
   sortAscending: 'đang xếp tăng dần',
   sortDescending: 'đang xếp giảm dần',
   sortBy: (column: string) => `Xếp theo ${column}`,
-  panel: (name: string) => `Chi tiết: ${name}`,
+  personTitle: 'Chi tiết cán bộ, đảng viên',
   reveal: 'Hiện',
   revealLabel: 'Hiện thông tin nhạy cảm',
   hideAgain: 'Ẩn lại',

@@ -1,0 +1,94 @@
+import type { OfficialListInput, OfficialRow } from '../../../db/contract/officials.ts';
+import { formatNumber } from '../../../db/contract/vi/numbers.ts';
+import {
+  genderNames,
+  membershipStatusNames,
+  officialFieldLabels,
+  participationStatusNames,
+  personLabels,
+} from '../../../db/contract/vi/officials.ts';
+import tableStyles from '../../components/table.module.css';
+import type { Column } from '../../components/virtual-table.tsx';
+import { formatDate } from '../../lib/format.ts';
+
+type Sort = NonNullable<OfficialListInput['sort']>;
+
+/** An ordinary state needs no word in the list; any other is named. */
+function statusOf(row: OfficialRow): string {
+  if (row.participationStatus !== 'active') return participationStatusNames[row.participationStatus];
+  if (row.membershipStatus === null || row.membershipStatus === 'full') return '';
+  return membershipStatusNames[row.membershipStatus];
+}
+
+export const officialColumns: ReadonlyArray<Column<OfficialRow, Sort>> = [
+  {
+    id: 'rowNo',
+    title: personLabels.rowNo,
+    width: 52,
+    align: 'right',
+    frozen: true,
+    render: (_row, index) => formatNumber(index + 1),
+  },
+  {
+    id: 'fullName',
+    title: officialFieldLabels.fullName,
+    width: 188,
+    frozen: true,
+    sort: 'name',
+    render: (row) => <span className={tableStyles.strong}>{row.fullName}</span>,
+    tip: (row) => row.fullName,
+  },
+  {
+    id: 'birthDate',
+    title: officialFieldLabels.birthDate,
+    width: 96,
+    align: 'right',
+    sort: 'birthDate',
+    render: (row) => formatDate(row.birthDate),
+  },
+  {
+    id: 'gender',
+    title: officialFieldLabels.gender,
+    width: 70,
+    render: (row) => (row.gender === null ? '' : genderNames[row.gender]),
+  },
+  {
+    id: 'organization',
+    title: personLabels.organization,
+    width: 190,
+    grow: 3,
+    sort: 'organization',
+    render: (row) => row.organizationName,
+    tip: (row) => row.organizationName,
+  },
+  {
+    id: 'posts',
+    title: personLabels.posts,
+    width: 170,
+    grow: 3,
+    render: (row) => [row.partyPost, row.statePost].filter(Boolean).join('; '),
+    tip: (row) => [row.partyPost, row.statePost].filter(Boolean).join('; '),
+  },
+  {
+    id: 'admittedOn',
+    title: officialFieldLabels.admittedOn,
+    width: 122,
+    align: 'right',
+    sort: 'admittedOn',
+    render: (row) => formatDate(row.admittedOn),
+  },
+  {
+    id: 'partyCardNo',
+    title: officialFieldLabels.partyCardNo,
+    width: 124,
+    render: (row) => row.partyCardNo,
+  },
+  {
+    id: 'status',
+    title: personLabels.status,
+    width: 134,
+    grow: 1,
+    render: statusOf,
+    tip: statusOf,
+  },
+];

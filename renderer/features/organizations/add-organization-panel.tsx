@@ -1,0 +1,39 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Organization } from '../../../db/contract/organizations.ts';
+import { organizationsText } from '../../../db/contract/vi/organizations.ts';
+import { notifyDone } from '../../app/notifier/notices.ts';
+import { DetailPanel } from '../../components/detail-panel.tsx';
+import { call } from '../../lib/api.ts';
+import { OrganizationForm } from './organization-form.tsx';
+
+interface AddOrganizationPanelProps {
+  parentId: number | null;
+  organizations: readonly Organization[];
+  onClose: () => void;
+  onAdded: (id: number) => void;
+}
+
+export function AddOrganizationPanel({
+  parentId,
+  organizations,
+  onClose,
+  onAdded,
+}: AddOrganizationPanelProps) {
+  const queryClient = useQueryClient();
+  const parent = organizations.find((each) => each.id === parentId);
+  return (
+    <DetailPanel title={organizationsText.addTitle} subtitle={parent?.name} onClose={onClose}>
+      <OrganizationForm
+        values={{ name: '', kind: parent === undefined ? 'committee' : 'partyCell', parentId, code: '' }}
+        organizations={organizations}
+        autoFocus
+        onSave={async (values) => {
+          const added = await call('organizations.create', values);
+          await queryClient.invalidateQueries();
+          notifyDone(organizationsText.created(added.name));
+          onAdded(added.id);
+        }}
+      />
+    </DetailPanel>
+  );
+}

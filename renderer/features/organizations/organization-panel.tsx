@@ -1,0 +1,101 @@
+import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
+import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Organization } from '../../../db/contract/organizations.ts';
+import { commonText } from '../../../db/contract/vi/common.ts';
+import { formatNumber } from '../../../db/contract/vi/numbers.ts';
+import {
+  organizationFieldLabels,
+  organizationKindNames,
+  organizationsText,
+} from '../../../db/contract/vi/organizations.ts';
+import { notifyDone } from '../../app/notifier/notices.ts';
+import { goTo } from '../../app/router.ts';
+import { setOrganization } from '../../app/scope.ts';
+import { Button } from '../../components/button.tsx';
+import { DetailPanel, Facts, PanelSection } from '../../components/detail-panel.tsx';
+import { call } from '../../lib/api.ts';
+import { formatDate } from '../../lib/format.ts';
+import { OrganizationForm, type OrganizationValues } from './organization-form.tsx';
+
+interface OrganizationPanelProps {
+  organization: Organization;
+  organizations: readonly Organization[];
+  onClose: () => void;
+  onAddUnder: () => void;
+}
+
+/** One unit: its counts, the ways to its people, and the form to rename or move it. */
+export function OrganizationPanel(props: OrganizationPanelProps) {
+  const { organization, organizations, onClose, onAddUnder } = props;
+  const queryClient = useQueryClient();
+  const { id, name, kind, parentId, code, validFrom, validTo } = organization;
+  const values: OrganizationValues = { name, kind, parentId, code };
+
+  const save = async (next: OrganizationValues) => {
+    const saved = await call('organizations.update', { id, version: organization.version, ...next });
+    // The unit's name stands in every list.
+    await queryClient.invalidateQueries();
+    notifyDone(organizationsText.updated(saved.name), {
+      actions: [
+        {
+          label: commonText.undo,
+          run: async () => {
+            await call('organizations.update', { id, version: saved.version, ...values });
+            await queryClient.invalidateQueries();
+            notifyDone(organizationsText.undone(values.name));
+          },
+        },
+      ],
+    });
+  };
+  const show = (page: 'officials' | 'ratings') => {
+    setOrganization(id);
+    goTo(page);
+  };
+
+  const dates = [
+    ...(validFrom === null
+      ? []
+      : [{ label: organizationFieldLabels.validFrom, value: formatDate(validFrom) }]),
+    ...(validTo === null ? [] : [{ label: organizationFieldLabels.validTo, value: formatDate(validTo) }]),
+  ];
+  return (
+    <DetailPanel
+      title={name}
+      subtitle={organizationKindNames[kind]}
+      onClose={onClose}
+      actions={
+        <>
+          <Button small onClick={() => show('officials')}>
+            <IconUsers size={16} aria-hidden />
+            {organizationsText.showMembers}
+          </Button>
+          <Button small onClick={() => show('ratings')}>
+            <IconChecklist size={16} aria-hidden />
+            {organizationsText.showRatings}
+          </Button>
+          <Button small onClick={onAddUnder}>
+            <IconPlus size={16} aria-hidden />
+            {organizationsText.addUnder}
+          </Button>
+        </>
+      }
+    >
+      <Facts
+        facts={[
+          { label: organizationFieldLabels.memberCount, value: formatNumber(organization.memberCount) },
+          {
+            label: organizationFieldLabels.totalMemberCount,
+            value: formatNumber(organization.totalMemberCount),
+          },
+          ...dates,
+        ]}
+      />
+      <PanelSection title={organizationsText.editTitle}>
+        <OrganizationForm values={values} organizations={organizations} selfId={id} onSave={save} />
+      </PanelSection>
+    </DetailPanel>
+  );
+}

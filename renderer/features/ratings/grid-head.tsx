@@ -1,0 +1,39 @@
+import { officialFieldLabels, personLabels } from '../../../db/contract/vi/officials.ts';
+import { ratingFieldLabels } from '../../../db/contract/vi/ratings.ts';
+import { classes } from '../../components/classes.ts';
+import tableStyles from '../../components/table.module.css';
+import styles from './rating-grid-table.module.css';
+
+export function GridHead({ showUnit }: { showUnit: boolean }) {
+  const titles = [
+    ...(showUnit ? [personLabels.organization] : []),
+    personLabels.posts,
+    ratingFieldLabels.self,
+    ratingFieldLabels.proposed,
+    ratingFieldLabels.decided,
+    ratingFieldLabels.unratedReason,
+    ratingFieldLabels.note,
+  ];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: a table element cannot hold virtual rows
+    <div className={classes(tableStyles.row, tableStyles.head)} role="row" aria-rowindex={1}>
+      <HeadCell
+        className={classes(styles.number, tableStyles.frozen, tableStyles.right)}
+        title={personLabels.rowNo}
+      />
+      <HeadCell className={classes(styles.person, tableStyles.frozen)} title={officialFieldLabels.fullName} />
+      {titles.map((title) => (
+        <HeadCell key={title} title={title} />
+      ))}
+    </div>
+  );
+}
+
+function HeadCell({ title, className }: { title: string; className?: string }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above
+    <div className={classes(tableStyles.cell, className)} role="columnheader">
+      {title}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { RatingRow } from '../../../db/contract/ratings.ts';
+import type { RatingChange } from './grid-columns.ts';
+
+export interface DoneChange {
+  year: number;
+  field: RatingChange['field'];
+  before: RatingRow;
+  after: RatingRow;
+}
+
+const MOST = 200;
+const done: DoneChange[] = [];
+
+/** Changes made in this window, the latest last: what Ctrl+Z takes back, one after the other. */
+export const ratingHistory = {
+  add: (change: DoneChange): void => {
+    done.push(change);
+    if (done.length > MOST) done.shift();
+  },
+  takeLast: (): DoneChange | undefined => done.pop(),
+  /** Takes back one that is not the last: its notice was pressed. */
+  take: (change: DoneChange): boolean => {
+    const at = done.lastIndexOf(change);
+    if (at < 0) return false;
+    done.splice(at, 1);
+    return true;
+  },
+};
