@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { columnFields } from './workbook-fields.ts';
 
 /**
  * What the workbook reader says of a file: the wire between the reader process and the data service.
@@ -18,48 +19,6 @@ export const sheetKinds = [
   'unknown',
 ] as const;
 export type SheetKind = (typeof sheetKinds)[number];
-
-/** Fields that a column can hold: a person's fields, helpers that join into them, and rating columns. */
-export const columnFields = [
-  'rowNo',
-  'fullName',
-  'familyMiddleName',
-  'givenName',
-  'birthDate',
-  'birthDateMale',
-  'birthDateFemale',
-  'gender',
-  'femaleMark',
-  'ethnicity',
-  'religion',
-  'hometown',
-  'residence',
-  'admittedOn',
-  'fullMemberOn',
-  'partyCardNo',
-  'partyFileNo',
-  'citizenId',
-  'schooling',
-  'professionalDegree',
-  'politicalTheoryLevel',
-  'partyPost',
-  'statePost',
-  'massPost',
-  'workplace',
-  'organization',
-  'residenceOrganization',
-  'participationStatus',
-  'ratingSelf',
-  'ratingProposed',
-  'ratingDecided',
-  'markExcellent',
-  'markGood',
-  'markCompleted',
-  'markNotCompleted',
-  'unratedReason',
-  'note',
-] as const;
-export type ColumnField = (typeof columnFields)[number];
 
 export const rowClasses = ['data', 'section', 'total', 'numbering', 'blank', 'foot'] as const;
 export type RowClass = (typeof rowClasses)[number];
@@ -165,4 +124,5 @@ export const readWorkbook = z.object({
 });
 export type ReadWorkbook = z.infer<typeof readWorkbook>;
 
+export { type ColumnField, columnFields } from './workbook-fields.ts';
 export { readerLimits } from './workbook-limits.ts';

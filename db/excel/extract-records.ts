@@ -1,5 +1,21 @@
 import type { RowProblem } from '../contract/imports.ts';
-import type { ColumnField, ImportKind, ReadSheet } from '../contract/workbooks.ts';
+import type { ColumnField, ImportKind, ReadRow, ReadSheet } from '../contract/workbooks.ts';
+import { cleanText } from '../domain/names.ts';
+import { FieldColumns, RowCells } from './extract-cells.ts';
+import {
+  partyYears,
+  readBirth,
+  readCardNo,
+  readCitizenId,
+  readName,
+  readReligion,
+  readSchooling,
+  type SheetFacts,
+} from './extract-person.ts';
+import { readRating } from './extract-rating.ts';
+import { matchTitle, yearInTitle } from './match-title.ts';
+import { startsAsCell } from './unit-names.ts';
+import { parseMark, parseParticipation } from './values-text.ts';
 
 /** Values that a row of an officials sheet gives, by contract name; posts and unit stay names here. */
 export const officialRecordFields = [
@@ -63,9 +79,11 @@ export interface ExtractOptions<K extends ImportKind = ImportKind> {
   year: number | null;
   /** Fields that the person chose, by column letter, over `sheet.columns`; null leaves a column out. */
   columnFields?: Readonly<Record<string, ColumnField | null>>;
+  /** Calendar year of the reading, by which years of two digits are completed; the clock's when left out. */
+  thisYear?: number;
 }
 
-/** Turns the data rows of an understood sheet into records, with the problems of each row. */
+/** Turns the visible data rows of an understood sheet into records, with the problems of each row. */
 export function extractRecords(
   sheet: ReadSheet,
   options: ExtractOptions<'officials'>,
@@ -74,6 +92,116 @@ export function extractRecords(
   sheet: ReadSheet,
   options: ExtractOptions<'ratings'>,
 ): ExtractedRecord<RatingRecordField>[];
-export function extractRecords(_sheet: ReadSheet, _options: ExtractOptions): ExtractedRecord<string>[] {
-  throw new Error('extractRecords is not written yet');
+export function extractRecords(
+  sheet: ReadSheet,
+  options: ExtractOptions,
+): ExtractedRecord<OfficialRecordField | RatingRecordField>[] | ExtractedRecord<string>[] {
+  const chosen = options.columnFields ?? {};
+  const columns = new FieldColumns(
+    sheet,
+    options.kind === 'ratings' ? { ...fieldsOfYear(sheet, options.year), ...chosen } : chosen,
+  );
+  const rows = sheet.rows.filter((row) => row.class === 'data' && row.hidden !== true);
+  const marks = columns.place('femaleMark')?.letter;
+  const facts: SheetFacts = {
+    columns,
+    sheetUnit: unitOfSheet(sheet),
+    femaleIsMarked: marks !== undefined && rows.some((row) => parseMark(row.cells[marks]) === 'yes'),
+    thisYear: options.thisYear ?? new Date().getFullYear(),
+  };
+  const read = options.kind === 'officials' ? readOfficial : readRatingRow;
+  return rows.map((row, index) => {
+    const cells = new RowCells(row, rows[index - 1] ?? null, columns);
+    const values = read(row, cells, facts);
+    return { row: row.row, values, problems: cells.problems };
+  });
+}
+
+/** "Xếp loại năm 2023" and "Xếp loại năm 2024" side by side: the wanted year is read, whatever was understood. */
+function fieldsOfYear(sheet: ReadSheet, year: number | null): Record<string, ColumnField | null> {
+  const dated = sheet.columns.filter(({ title, hidden }) => {
+    return (
+      hidden !== true &&
+      yearInTitle(title) !== null &&
+      matchTitle(title.split(' / '))?.meaning === 'ratingDecided'
+    );
+  });
+  const wanted = dated.find(({ title }) => yearInTitle(title) === year);
+  if (wanted === undefined) return {};
+  const rivals = sheet.columns.filter(({ field }) => field === 'ratingDecided');
+  return {
+    ...Object.fromEntries(rivals.map(({ letter }) => [letter, null])),
+    [wanted.letter]: 'ratingDecided',
+  };
+}
+
+/** A sheet for one cell names it in its head or by its own name, and in no row. */
+function unitOfSheet(sheet: ReadSheet): string {
+  return [sheet.heads.issuing, cleanText(sheet.name)].find(startsAsCell) ?? '';
+}
+
+function readOrganization(row: ReadRow, cells: RowCells, facts: SheetFacts): string | null {
+  const name = cells.text('organization') ?? (row.section || facts.sheetUnit);
+  if (name !== '') return name;
+  cells.problem('UNIT_MISSING', cells.has('organization') ? 'organization' : null);
+  return null;
+}
+
+function readOfficial(
+  row: ReadRow,
+  cells: RowCells,
+  facts: SheetFacts,
+): Record<OfficialRecordField, string | null> {
+  const fullName = readName(cells);
+  const { birthDate, gender } = readBirth(cells, facts);
+  const [admittedOn, second] = cells.dates('admittedOn', partyYears(facts));
+  const ownFull = cells.date('fullMemberOn', partyYears(facts));
+  // Two dates in one cell are the day of admission and the day of full membership.
+  if (second !== null && ownFull !== null && second !== ownFull)
+    cells.problem('DATE_UNREADABLE', 'admittedOn');
+  const status = cells.text('participationStatus');
+  const participationStatus = status === null ? null : parseParticipation(status);
+  if (status !== null && participationStatus === null) cells.problem('VALUE_UNKNOWN', 'participationStatus');
+  return {
+    fullName,
+    birthDate,
+    gender,
+    ethnicity: cells.text('ethnicity'),
+    religion: readReligion(cells),
+    hometown: cells.text('hometown'),
+    residence: cells.text('residence'),
+    admittedOn,
+    fullMemberOn: ownFull ?? second,
+    partyCardNo: readCardNo(cells),
+    partyFileNo: cells.text('partyFileNo'),
+    citizenId: readCitizenId(cells, { birthDate, gender }),
+    schooling: readSchooling(cells),
+    professionalDegree: cells.text('professionalDegree'),
+    politicalTheoryLevel: cells.text('politicalTheoryLevel'),
+    partyPost: cells.text('partyPost'),
+    statePost: cells.text('statePost'),
+    massPost: cells.text('massPost'),
+    workplace: cells.text('workplace'),
+    organization: readOrganization(row, cells, facts),
+    participationStatus,
+    note: cells.text('note', 'note'),
+  };
+}
+
+function readRatingRow(
+  row: ReadRow,
+  cells: RowCells,
+  facts: SheetFacts,
+): Record<RatingRecordField, string | null> {
+  const fullName = readName(cells);
+  const { birthDate, gender } = readBirth(cells, facts);
+  return {
+    fullName,
+    birthDate,
+    citizenId: readCitizenId(cells, { birthDate, gender }),
+    partyCardNo: readCardNo(cells),
+    organization: readOrganization(row, cells, facts),
+    statePost: cells.text('statePost') ?? cells.text('partyPost'),
+    ...readRating(cells, facts.columns),
+  };
 }

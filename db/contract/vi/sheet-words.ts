@@ -1,0 +1,241 @@
+import type { Gender, ParticipationStatus } from '../../domain/people.ts';
+import type { RatingLevel } from '../../domain/ratings.ts';
+
+/** Words by which the rows of a sheet and the values of its cells are told apart. Compared like titles. */
+
+/** A total row begins with one of these; `notTotalStarts` begin alike and are none. */
+export const totalStarts = ['Tổng cộng', 'Tổng số', 'Tổng', 'Cộng', 'Trong đó', 'Toàn đảng bộ'] as const;
+export const amongThemStart = 'Trong đó';
+export const notTotalStarts = ['Cộng hòa', 'Tổng hợp'] as const;
+
+/** The foot of a table begins with one of these. */
+export const footStarts = [
+  'Danh sách có',
+  'Danh sách này có',
+  'Danh sách gồm',
+  'Danh sách này gồm',
+  'Ấn định danh sách',
+  'Tổng số danh sách',
+  'Người lập',
+  'Lập biểu',
+  'Cán bộ lập',
+  'T/M',
+  'TM.',
+  'K/T',
+  'KT.',
+  'T/L',
+  'TL.',
+  'Nơi nhận',
+  'Xác nhận',
+  'Thủ trưởng',
+  'Ghi chú:',
+  'Lưu ý',
+] as const;
+
+/** The head of a printed page, repeated inside a sheet. */
+export const pageHeadStarts = [
+  'Đảng Cộng sản Việt Nam',
+  'Cộng hòa xã hội chủ nghĩa',
+  'Độc lập',
+  'Danh sách',
+] as const;
+export const partyHead = 'Đảng Cộng sản Việt Nam';
+export const stateHeads = ['Cộng hòa xã hội chủ nghĩa Việt Nam', 'Độc lập - Tự do - Hạnh phúc'] as const;
+
+/** The name of a unit begins with one of these. */
+export const unitStarts = [
+  'Chi bộ',
+  'Đảng bộ',
+  'Đảng ủy',
+  'Chi ủy',
+  'Tổ đảng',
+  'Khối',
+  'Đơn vị',
+  'Phòng',
+  'Ban',
+  'Trường',
+  'Trạm',
+  'Văn phòng',
+  'Công an',
+  'Quân sự',
+  'Thôn',
+  'Bản',
+  'Xã',
+  'Phường',
+  'Tổ dân phố',
+  'Khu phố',
+  'Cơ quan',
+  'Công ty',
+  'Hợp tác xã',
+  'Mặt trận',
+  'Ủy ban',
+] as const;
+/** Those that name a Party organisation, enough to know a column or a section by. */
+export const partyUnitStarts = ['Chi bộ', 'Đảng bộ', 'Đảng ủy', 'Tổ đảng'] as const;
+/** Words before the name of a unit that are no part of it. */
+export const unitLabels = ['Đơn vị:', 'Tên đơn vị:', 'Tên chi bộ:', 'Chi bộ:'] as const;
+
+/** Nouns after a number of people: "(25 đ/c)". */
+export const peopleNouns = [
+  'đồng chí',
+  'đ/c',
+  'đc',
+  'đảng viên',
+  'đ/v',
+  'đv',
+  'người',
+  'cán bộ',
+  'trường hợp',
+] as const;
+export const namePrefixes = ['đồng chí', 'đ/c', 'đ.c', 'đc'] as const;
+
+/** Marks of state secrets, alone in a cell (Law 29/2018/QH14, article 8). */
+export const stateSecretMarks = ['TUYỆT MẬT', 'TỐI MẬT', 'MẬT'] as const;
+export const stateSecretLabel = 'Độ mật';
+
+/** Titles that tell what a sheet is. */
+export const kindWords = {
+  ratings: ['xếp loại', 'phân loại'],
+  officials: ['trích ngang', 'danh sách đảng viên', 'danh sách cán bộ', 'sổ danh sách'],
+  summary: ['biểu tổng hợp', 'bảng tổng hợp', 'tổng hợp kết quả'],
+} as const;
+
+export const dateWords = { day: 'ngày', month: 'tháng', year: 'năm' } as const;
+
+/** Said in the place of a date that there is none (yet), or that it is not known. */
+export const noDateWords = [
+  'Dự bị',
+  'Đang dự bị',
+  'Đảng viên dự bị',
+  'ĐVDB',
+  'DB',
+  'Chưa',
+  'Chưa chính thức',
+  'Không',
+  'Không rõ',
+  'Không nhớ',
+] as const;
+
+export const genderWords: readonly (readonly [text: string, gender: Gender])[] = [
+  ['Nam', 'male'],
+  ['Nữ', 'female'],
+  ['Nu', 'female'],
+  ['Male', 'male'],
+  ['Female', 'female'],
+  ['M', 'male'],
+  ['F', 'female'],
+  ['Ông', 'male'],
+  ['Bà', 'female'],
+];
+
+/** What offices put in a cell to say yes, and to say no or nothing. */
+export const yesMarks = ['x', 'v', '1', 'có', '✓', '✔', '☑', '☒', '*', '+', 'X'] as const;
+export const noMarks = ['0', '-', 'không', 'o'] as const;
+
+/** A dash and its like in a cell of text mean "nothing". */
+export const emptyMarks = ['-', '--', '–', '—', '.', '/'] as const;
+/** "The same as above". */
+export const dittoMarks = ['"', "''", '”', '“', '-nt-', 'nt', 'n.t', '-//-', '//', 'như trên'] as const;
+
+export const ratingWords: readonly (readonly [text: string, level: RatingLevel])[] = [
+  ['Hoàn thành xuất sắc nhiệm vụ', 'excellent'],
+  ['Hoàn thành xuất sắc', 'excellent'],
+  ['Đủ tư cách, hoàn thành xuất sắc nhiệm vụ', 'excellent'],
+  ['HTXSNV', 'excellent'],
+  ['HTXS', 'excellent'],
+  ['HTXS NV', 'excellent'],
+  ['HT xuất sắc', 'excellent'],
+  ['HT xuất sắc nhiệm vụ', 'excellent'],
+  ['HTXS nhiệm vụ', 'excellent'],
+  ['Xuất sắc', 'excellent'],
+  ['XS', 'excellent'],
+  ['Hoàn thành tốt nhiệm vụ', 'good'],
+  ['Hoàn thành tốt', 'good'],
+  ['Đủ tư cách, hoàn thành tốt nhiệm vụ', 'good'],
+  ['HTTNV', 'good'],
+  ['HTT', 'good'],
+  ['HTT NV', 'good'],
+  ['HT tốt', 'good'],
+  ['HT tốt nhiệm vụ', 'good'],
+  ['HTT nhiệm vụ', 'good'],
+  ['Tốt', 'good'],
+  ['T', 'good'],
+  ['Hoàn thành nhiệm vụ', 'completed'],
+  ['Hoàn thành', 'completed'],
+  ['Đủ tư cách, hoàn thành nhiệm vụ', 'completed'],
+  ['HTNV', 'completed'],
+  ['HT', 'completed'],
+  ['HT NV', 'completed'],
+  ['HT nhiệm vụ', 'completed'],
+  ['Không hoàn thành nhiệm vụ', 'notCompleted'],
+  ['Không hoàn thành', 'notCompleted'],
+  ['Chưa hoàn thành nhiệm vụ', 'notCompleted'],
+  ['Đủ tư cách, không hoàn thành nhiệm vụ', 'notCompleted'],
+  ['Không đủ tư cách', 'notCompleted'],
+  ['KHTNV', 'notCompleted'],
+  ['KHT', 'notCompleted'],
+  ['KHT NV', 'notCompleted'],
+  ['Không HTNV', 'notCompleted'],
+  ['Không HT', 'notCompleted'],
+  ['KHT nhiệm vụ', 'notCompleted'],
+  ['Không HT nhiệm vụ', 'notCompleted'],
+  ['K', 'notCompleted'],
+];
+/** Words around a level that say nothing: "Xếp loại: Hoàn thành tốt nhiệm vụ". */
+export const ratingPrefixes = ['xếp loại', 'mức', 'đảng viên', 'loại'] as const;
+
+/** A rating cell that begins so says that there is none; the rest is the reason. */
+export const unratedStarts = [
+  'Chưa xếp loại',
+  'Không xếp loại',
+  'Chưa đánh giá',
+  'Không đánh giá',
+  'Miễn xếp loại',
+  'Miễn đánh giá',
+  'CXL',
+  'KXL',
+  'Chưa XL',
+  'Không XL',
+] as const;
+
+export const participationWords: readonly (readonly [text: string, status: ParticipationStatus])[] = [
+  ['Đang sinh hoạt', 'active'],
+  ['Đang sinh hoạt Đảng', 'active'],
+  ['Đang hoạt động', 'active'],
+  ['Sinh hoạt', 'active'],
+  ['Hoạt động', 'active'],
+  ['Chuyển sinh hoạt đi', 'transferredOut'],
+  ['Đã chuyển sinh hoạt', 'transferredOut'],
+  ['Đã chuyển sinh hoạt đi', 'transferredOut'],
+  ['Chuyển sinh hoạt', 'transferredOut'],
+  ['Chuyển sinh hoạt Đảng', 'transferredOut'],
+  ['Chuyển đi', 'transferredOut'],
+  ['Đã chuyển đi', 'transferredOut'],
+  ['Tạm dừng sinh hoạt', 'suspended'],
+  ['Tạm miễn sinh hoạt', 'exempt'],
+  ['Miễn sinh hoạt', 'exempt'],
+  ['Miễn sinh hoạt Đảng', 'exempt'],
+  ['Được miễn sinh hoạt', 'exempt'],
+  ['Miễn công tác và sinh hoạt', 'exempt'],
+  ['Miễn công tác, sinh hoạt', 'exempt'],
+  ['Miễn công tác và sinh hoạt Đảng', 'exempt'],
+  ['Miễn sinh hoạt có thời hạn', 'exempt'],
+  ['Đình chỉ sinh hoạt', 'suspended'],
+  ['Đình chỉ sinh hoạt Đảng', 'suspended'],
+  ['Bị đình chỉ sinh hoạt', 'suspended'],
+  ['Nghỉ hưu', 'retired'],
+  ['Đã nghỉ hưu', 'retired'],
+  ['Hưu trí', 'retired'],
+  ['Từ trần', 'deceased'],
+  ['Đã từ trần', 'deceased'],
+  ['Đã mất', 'deceased'],
+  ['Qua đời', 'deceased'],
+  ['Ra khỏi Đảng', 'left'],
+  ['Đã ra khỏi Đảng', 'left'],
+  ['Xin ra khỏi Đảng', 'left'],
+  ['Cho ra khỏi Đảng', 'left'],
+  ['Xóa tên', 'left'],
+  ['Xóa tên đảng viên', 'left'],
+  ['Khai trừ', 'left'],
+  ['Bị khai trừ', 'left'],
+];

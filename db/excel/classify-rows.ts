@@ -1,0 +1,296 @@
+import type { RowClass } from '../contract/workbooks.ts';
+import type { Header } from './find-header.ts';
+import { listedMeaning, matchTitle } from './match-title.ts';
+import { isUncalculated, type RawRow } from './raw-sheet.ts';
+import {
+  isNumberingRow,
+  isPlaceDate,
+  startsAsAmongThem,
+  startsAsFoot,
+  startsAsPageHead,
+  startsAsTotal,
+} from './row-shapes.ts';
+import { filledColumns, type SheetGrid, shownText } from './sheet-grid.ts';
+import {
+  countAtEnd,
+  isRoman,
+  isSectionLetter,
+  type NumberingStyle,
+  numberingStyle,
+  startsAsPartyUnit,
+  startsAsUnit,
+  unitName,
+} from './unit-names.ts';
+
+/** Where the facts stand by which rows are told apart. */
+export interface TableRoles {
+  rowNo: number | null;
+  /** Columns of the name, empty for a sheet that lists no people. */
+  names: readonly number[];
+  /** Formulas waiting for figures are rows of a form to fill in, not empty rows of a list. */
+  formulasAreRows: boolean;
+}
+
+export interface SectionTitle {
+  name: string;
+  style: NumberingStyle;
+  /** Number of people written beside it. */
+  written: number | null;
+}
+
+export interface ClassifiedRow {
+  number: number;
+  class: RowClass;
+  /** Name of the section that the row stands in. */
+  section: string;
+  raw: RawRow | null;
+  /** Of a section row only. */
+  title: SectionTitle | null;
+  /** Of a total row only: the text that names it. */
+  label: string;
+  /** A total row of "Trong đó": it counts some of the people only. */
+  isPart: boolean;
+}
+
+export interface Classification {
+  rows: ClassifiedRow[];
+  /** First row of each repeated header. */
+  repeatedHeaders: number[];
+  /** First row of another table below this one. */
+  secondTable: number | null;
+  /** Empty rows, also those of long gaps that `rows` leaves out. */
+  blankRows: number;
+}
+
+/** A gap of thousands of empty rows is counted, not listed. */
+const LISTED_GAP = 200;
+/** No known title is longer; most rows are told from a header by this alone. */
+const LONGEST_LISTED = 60;
+const isWhole = (text: string): boolean => /^\d{1,6}\.?$/.test(text);
+
+class RowReader {
+  readonly #grid: SheetGrid;
+  readonly #header: Header;
+  readonly #roles: TableRoles;
+
+  constructor(grid: SheetGrid, header: Header, roles: TableRoles) {
+    this.#grid = grid;
+    this.#header = header;
+    this.#roles = roles;
+  }
+
+  rowNo(row: RawRow): string {
+    return this.#roles.rowNo === null ? '' : shownText(row.cells[this.#roles.rowNo]);
+  }
+
+  hasName(row: RawRow): boolean {
+    return this.#roles.names.some((column) => row.cells[column]?.type === 'text');
+  }
+
+  /** A row that can only be one of the list: numbered, named, with more facts beside. */
+  isStrongData(row: RawRow): boolean {
+    const { rowNo, names, formulasAreRows } = this.#roles;
+    if (rowNo !== null && !isWhole(this.rowNo(row))) return false;
+    if (names.length > 0 && !this.hasName(row)) return false;
+    const isList = names.length > 0 || rowNo !== null;
+    const fewest = isList ? 3 : Math.max(3, this.#header.titles.size / 3);
+    if (filledColumns(row, formulasAreRows).length < fewest) return false;
+    const label = this.label(row);
+    return !startsAsTotal(label) && !startsAsFoot(label);
+  }
+
+  /** A row of the list of which little is known: numbered and named, or with several facts. */
+  isWeakData(row: RawRow): boolean {
+    const filled = filledColumns(row, this.#roles.formulasAreRows);
+    if (isWhole(this.rowNo(row))) return filled.length >= 2;
+    return this.#roles.rowNo === null ? this.hasName(row) || filled.length >= 3 : filled.length >= 3;
+  }
+
+  isOnlyNumbered(row: RawRow): boolean {
+    const filled = filledColumns(row, this.#roles.formulasAreRows);
+    return filled.length === 1 && filled[0] === this.#roles.rowNo && isWhole(this.rowNo(row));
+  }
+
+  /** The first text of the row that is no number or numbering. */
+  label(row: RawRow): string {
+    for (const column of filledColumns(row)) {
+      const text = shownText(row.cells[column]);
+      if (text !== '' && !isWhole(text) && !isRoman(text) && !isSectionLetter(text)) return text;
+    }
+    return '';
+  }
+
+  texts(row: RawRow): string[] {
+    return filledColumns(row)
+      .filter((column) => row.cells[column]?.type === 'text')
+      .map((column) => shownText(row.cells[column]));
+  }
+
+  /** Whether another header stands here: its own titles, not those of the table above. */
+  startsTable(row: RawRow): boolean {
+    const known = [this.#roles.rowNo, ...this.#roles.names]
+      .filter((column) => column !== null)
+      .some((column) => {
+        const cell = row.cells[column];
+        if (cell?.type !== 'text' || cell.text.length > LONGEST_LISTED) return false;
+        const meaning = listedMeaning(shownText(cell));
+        return meaning === 'rowNo' || meaning === 'fullName';
+      });
+    if (!known) return false;
+    const meanings = new Set(this.texts(row).map((text) => matchTitle([text])?.meaning ?? null));
+    meanings.delete(null);
+    return meanings.size >= 3;
+  }
+
+  #count(row: RawRow, columns: readonly number[], text: string): number | null {
+    const inText = countAtEnd(text);
+    if (inText !== null) return inText;
+    const [only, ...more] = columns;
+    const cell = only === undefined ? undefined : row.cells[only];
+    if (more.length > 0 || cell === undefined) return null;
+    if (cell.type === 'number' && Number.isInteger(cell.number)) return cell.number;
+    return cell.type === 'text' ? countAtEnd(` ${cell.text}`) : null;
+  }
+
+  /** The unit that a row names for the rows below it, or null when it is no section row. */
+  section(row: RawRow): SectionTitle | null {
+    const filled = filledColumns(row);
+    const [first, ...rest] = filled;
+    if (first === undefined) return null;
+    const text = shownText(row.cells[first]);
+    const people = this.#roles.names.length > 0;
+    const second = rest[0];
+    if (second !== undefined && row.cells[second]?.type === 'text') {
+      const label = shownText(row.cells[second]);
+      const beyond = rest.slice(1);
+      const isCounted = beyond.every((column) => {
+        const cell = row.cells[column];
+        return cell?.type === 'number' || countAtEnd(` ${shownText(cell)}`) !== null;
+      });
+      const style = isRoman(text) ? 'roman' : isSectionLetter(text) ? 'letter' : 'digits';
+      const isNumbered = style === 'digits' ? people && isWhole(text) && startsAsPartyUnit(label) : true;
+      if (isNumbered && isCounted && beyond.length <= 1) {
+        return { name: unitName(label), style, written: this.#count(row, beyond, label) };
+      }
+    }
+    if (row.cells[first]?.type !== 'text') return null;
+    const isAlone = rest.length === 0 || (rest.length === 1 && countAtEndOrNumber(row, rest[0]));
+    if (!isAlone) return null;
+    const merge = this.#grid.mergeOver(row.number, first);
+    const width = merge === null ? 1 : merge.right - merge.left + 1;
+    const isWide = width >= 3 && width * 2 >= this.#header.right - this.#header.left + 1;
+    const style = numberingStyle(text);
+    if (isWide || startsAsUnit(text) || style === 'roman' || style === 'letter') {
+      return { name: unitName(text), style, written: this.#count(row, rest, text) };
+    }
+    return null;
+  }
+}
+
+function countAtEndOrNumber(row: RawRow, column: number | undefined): boolean {
+  const cell = column === undefined ? undefined : row.cells[column];
+  return cell?.type === 'number' || (cell?.type === 'text' && countAtEnd(` ${shownText(cell)}`) !== null);
+}
+
+/**
+ * Gives every row below the header its class. What ends a table ends it only when no row of the list follows:
+ * a signature block between two pages loses nobody.
+ */
+export function classifyRows(grid: SheetGrid, header: Header, roles: TableRoles): Classification {
+  const read = new RowReader(grid, header, roles);
+  const below = grid.sheet.rows.filter((row) => row.number > header.last);
+  const secondTable = below.find((row) => read.startsTable(row) && !header.isRepeatedBy(row))?.number ?? null;
+  const lastStrong =
+    below.findLast((row) => (secondTable === null || row.number < secondTable) && read.isStrongData(row))
+      ?.number ?? 0;
+
+  const rows: ClassifiedRow[] = [];
+  const repeatedHeaders: number[] = [];
+  let blankRows = 0;
+  let section = '';
+  let isNumberingNext = true;
+  let isAmongThem = false;
+  let inFoot = false;
+  let previous = header.last;
+
+  const classify = (row: RawRow): { class: RowClass; title?: SectionTitle; label?: string } => {
+    if (secondTable !== null && row.number >= secondTable) return { class: 'foot' };
+    if (filledColumns(row, roles.formulasAreRows).length === 0 || read.isOnlyNumbered(row))
+      return { class: 'blank' };
+    if (header.isRepeatedBy(row)) {
+      if (rows.at(-1)?.class !== 'numbering') repeatedHeaders.push(row.number);
+      isNumberingNext = true;
+      inFoot = false;
+      return { class: 'numbering' };
+    }
+    if (isNumberingNext && isNumberingRow(row, header)) return { class: 'numbering' };
+    if (inFoot) return { class: 'foot' };
+    if (read.isStrongData(row)) return { class: 'data' };
+    const label = read.label(row);
+    if (startsAsTotal(label)) {
+      isAmongThem = startsAsAmongThem(label);
+      return { class: 'total', label };
+    }
+    const texts = read.texts(row);
+    if (texts.some(startsAsFoot) || texts.some(isPlaceDate) || startsAsPageHead(label)) {
+      // It ends the table only when no row of the list comes after it.
+      inFoot = row.number > lastStrong;
+      return { class: 'foot' };
+    }
+    if (isAmongThem && rows.at(-1)?.class === 'total' && !isWhole(read.rowNo(row)))
+      return { class: 'total', label };
+    const title = read.section(row);
+    if (title !== null) return { class: 'section', title };
+    if (row.number < lastStrong) return { class: 'data' };
+    if (read.isWeakData(row)) return { class: 'data' };
+    inFoot = true;
+    return { class: 'foot' };
+  };
+
+  for (const raw of below) {
+    const gap = raw.number - previous - 1;
+    blankRows += gap;
+    for (let number = previous + 1; number < raw.number && number <= previous + LISTED_GAP; number += 1) {
+      rows.push({ number, class: 'blank', section: '', raw: null, title: null, label: '', isPart: false });
+    }
+    const found = classify(raw);
+    if (found.class === 'blank') blankRows += 1;
+    if (found.class !== 'total') isAmongThem = false;
+    if (found.class !== 'numbering' && found.class !== 'blank') isNumberingNext = false;
+    if (found.title) section = found.title.name;
+    rows.push({
+      number: raw.number,
+      class: found.class,
+      section: found.class === 'data' || found.class === 'section' || found.class === 'total' ? section : '',
+      raw,
+      title: found.title ?? null,
+      label: found.label ?? '',
+      isPart: found.class === 'total' && isAmongThem,
+    });
+    previous = raw.number;
+  }
+  return { rows, repeatedHeaders, secondTable, blankRows };
+}
+
+/** Rows that can tell what a column holds; rows of other classes would outvote a short list. */
+export function sampleRows(grid: SheetGrid, header: Header, limit = 200): RawRow[] {
+  const samples: RawRow[] = [];
+  for (const row of grid.sheet.rows) {
+    if (row.number <= header.last) continue;
+    const filled = filledColumns(row);
+    if (filled.length < 3 || filled.length * 5 < header.titles.size) continue;
+    const texts = filled.map((column) => shownText(row.cells[column]));
+    if (texts.some((text) => startsAsTotal(text) || startsAsFoot(text))) continue;
+    if (isNumberingRow(row, header) || header.isRepeatedBy(row)) continue;
+    samples.push(row);
+    if (samples.length >= limit) break;
+  }
+  return samples;
+}
+
+/** Whether a row holds formulas that were never calculated. */
+export const uncalculatedColumns = (row: RawRow): number[] =>
+  filledColumns(row, true).filter((column) => {
+    const cell = row.cells[column];
+    return cell !== undefined && isUncalculated(cell);
+  });

@@ -1,0 +1,54 @@
+import { partyUnitStarts } from '../contract/vi/sheet-words.ts';
+import type { CellValue } from '../contract/workbooks.ts';
+import { isCitizenId } from '../domain/citizen-id.ts';
+import type { RawRow } from './raw-sheet.ts';
+import { keyStartsWith, wordKey } from './title-keys.ts';
+import { parseDateCell } from './values-dates.ts';
+import { parseRating } from './values-ratings.ts';
+import { cellText, parseGender, parseMark } from './values-text.ts';
+
+const unitStarts = partyUnitStarts.map(wordKey);
+const ANY_YEAR = { first: 1900, last: 2100 };
+
+const tests = {
+  date: (cell: CellValue) => parseDateCell(cell, ANY_YEAR).kind === 'dates',
+  mark: (cell: CellValue) => parseMark(cell) === 'yes',
+  gender: (cell: CellValue) => parseGender(cellText(cell)) !== null,
+  rating: (cell: CellValue) => parseRating(cellText(cell)).kind !== 'unknown',
+  unit: (cell: CellValue) => unitStarts.some((start) => keyStartsWith(wordKey(cellText(cell)), start)),
+  citizenId: (cell: CellValue) =>
+    cell.type === 'text' && cellText(cell).length === 12 && isCitizenId(cellText(cell)),
+  severalWords: (cell: CellValue) => cellText(cell).includes(' '),
+  oneWord: (cell: CellValue) => /^\p{L}+$/u.test(cellText(cell)),
+} as const satisfies Record<string, (cell: CellValue) => boolean>;
+export type ValueTest = keyof typeof tests;
+
+/** Rows below the header, by which titles are told apart that fit more than one field. */
+export class ColumnSamples {
+  readonly #rows: readonly RawRow[];
+
+  constructor(rows: readonly RawRow[]) {
+    this.#rows = rows;
+  }
+
+  #cells(column: number): CellValue[] {
+    return this.#rows.map((row) => row.cells[column]).filter((cell) => cell !== undefined);
+  }
+
+  isEmpty(column: number): boolean {
+    return this.#cells(column).length === 0;
+  }
+
+  /** Whether at least four fifths of the column's values are of this kind; false for an empty column. */
+  mostly(column: number, test: ValueTest): boolean {
+    const cells = this.#cells(column);
+    return cells.length > 0 && cells.filter(tests[test]).length * 5 >= cells.length * 4;
+  }
+
+  /** Whether the text of one column mostly ends with the text of the other: "Nguyễn Văn An" and "An". */
+  endsWith(column: number, end: number): boolean {
+    const pairs = this.#rows.filter((row) => row.cells[column] !== undefined && row.cells[end] !== undefined);
+    const fitting = pairs.filter((row) => cellText(row.cells[column]).endsWith(cellText(row.cells[end])));
+    return pairs.length > 0 && fitting.length * 5 >= pairs.length * 4;
+  }
+}

@@ -1,0 +1,138 @@
+import type { ProblemCode, RowProblem } from '../contract/imports.ts';
+import { importProblemMessage } from '../contract/vi/imports-problems.ts';
+import { dittoMarks } from '../contract/vi/sheet-words.ts';
+import type { CellValue, ColumnField, ReadRow, ReadSheet } from '../contract/workbooks.ts';
+import { formatPartialDate } from '../domain/dates.ts';
+import { type PlausibleYears, parseDateCell, serialToDay } from './values-dates.ts';
+import { cellText } from './values-text.ts';
+
+interface Place {
+  letter: string;
+  title: string;
+}
+
+/** Longest texts that a record holds; longer ones are pasted by mistake. */
+const LONGEST = { name: 100, line: 300, note: 1000 } as const;
+
+const dittos = new Set(dittoMarks.map((mark) => mark.normalize('NFC')));
+
+/** Which column holds each field, after what the person chose. */
+export class FieldColumns {
+  readonly #places = new Map<ColumnField, Place>();
+
+  constructor(sheet: ReadSheet, chosen: Readonly<Record<string, ColumnField | null>>) {
+    for (const { letter, title, field } of sheet.columns) {
+      const wanted = letter in chosen ? (chosen[letter] ?? null) : field;
+      if (wanted !== null && !this.#places.has(wanted)) this.#places.set(wanted, { letter, title });
+    }
+  }
+
+  place(field: ColumnField): Place | undefined {
+    return this.#places.get(field);
+  }
+
+  has(field: ColumnField): boolean {
+    return this.#places.has(field);
+  }
+}
+
+/** How a cell is quoted in a problem: as it shows. */
+function asShown(cell: CellValue | undefined): string {
+  switch (cell?.type) {
+    case 'text':
+      return cell.text;
+    case 'number':
+      return String(cell.number);
+    case 'date': {
+      const day = serialToDay(cell.serial);
+      return day === null ? String(cell.serial) : formatPartialDate(day);
+    }
+    case 'error':
+      return cell.text;
+    default:
+      return '';
+  }
+}
+
+/** Reads the cells of one row by field and gathers what is wrong with them. */
+export class RowCells {
+  readonly problems: RowProblem[] = [];
+  readonly #row: ReadRow;
+  readonly #above: ReadRow | null;
+  readonly #columns: FieldColumns;
+
+  constructor(row: ReadRow, above: ReadRow | null, columns: FieldColumns) {
+    this.#row = row;
+    this.#above = above;
+    this.#columns = columns;
+  }
+
+  has(field: ColumnField): boolean {
+    return this.#columns.has(field);
+  }
+
+  cell(field: ColumnField): CellValue | undefined {
+    const place = this.#columns.place(field);
+    return place === undefined ? undefined : this.#row.cells[place.letter];
+  }
+
+  problem(code: ProblemCode, field: ColumnField | null, value?: string): void {
+    const place = field === null ? undefined : this.#columns.place(field);
+    this.problems.push({
+      column: place?.letter ?? '',
+      code,
+      message: importProblemMessage(code, {
+        row: this.#row.row,
+        title: place?.title ?? '',
+        value: value ?? (field === null ? '' : asShown(this.cell(field))),
+      }),
+    });
+  }
+
+  /** The cell of a field unless a formula failed there; then a problem says so. */
+  sound(field: ColumnField): CellValue | undefined {
+    const cell = this.cell(field);
+    if (cell?.type !== 'error') return cell;
+    this.problem('FORMULA_ERROR', field);
+    return undefined;
+  }
+
+  /** A text, with "-nt-" taken from the row above; null for nothing. */
+  text(field: ColumnField, longest: keyof typeof LONGEST = 'line'): string | null {
+    let cell = this.sound(field);
+    const place = this.#columns.place(field);
+    if (place !== undefined && cell?.type === 'text' && dittos.has(cellText(cell).toLowerCase())) {
+      cell = this.#above?.cells[place.letter];
+    }
+    const text = cell?.type === 'date' ? asShown(cell) : cellText(cell);
+    if (text === '') return null;
+    if (text.length <= LONGEST[longest]) return text;
+    this.problem('TEXT_TOO_LONG', field);
+    return null;
+  }
+
+  /** One or two dates of a cell; an unreadable one is a problem. */
+  dates(field: ColumnField, plausible: PlausibleYears): [string | null, string | null] {
+    const read = parseDateCell(this.sound(field), plausible);
+    switch (read.kind) {
+      case 'dates':
+        return [read.dates[0], read.dates[1] ?? null];
+      case 'notReal':
+        this.problem('DATE_NOT_REAL', field);
+        return [null, null];
+      case 'unreadable':
+        this.problem('DATE_UNREADABLE', field);
+        return [null, null];
+      case 'empty':
+        return [null, null];
+    }
+  }
+
+  /** One date; two of them are a problem. */
+  date(field: ColumnField, plausible: PlausibleYears): string | null {
+    const [first, second] = this.dates(field, plausible);
+    if (second === null) return first;
+    this.problem('DATE_UNREADABLE', field);
+    return null;
+  }
+}

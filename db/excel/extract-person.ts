@@ -1,0 +1,120 @@
+import type { ColumnField } from '../contract/workbooks.ts';
+import type { Gender } from '../domain/people.ts';
+import type { FieldColumns, RowCells } from './extract-cells.ts';
+import { parseCitizenId } from './values-citizen-id.ts';
+import { serialToDay } from './values-dates.ts';
+import { cellText, cleanName, parseGender, parseMark } from './values-text.ts';
+
+/** Facts of one sheet that a single row cannot tell. */
+export interface SheetFacts {
+  columns: FieldColumns;
+  /** The unit that the whole sheet is about, '' when it names none. */
+  sheetUnit: string;
+  /** Somebody is marked in the column "Nữ", so an empty cell there says "Nam". */
+  femaleIsMarked: boolean;
+  /** Calendar year of the reading, the last that a date can be in. */
+  thisYear: number;
+}
+
+const YOUNGEST = 16;
+export const birthYears = ({ thisYear }: SheetFacts) => ({ first: 1920, last: thisYear - YOUNGEST });
+export const partyYears = ({ thisYear }: SheetFacts) => ({ first: 1945, last: thisYear + 1 });
+
+/** The whole name, from one column or from two; a missing one is a problem. */
+export function readName(cells: RowCells): string | null {
+  const whole = cells.text('fullName', 'name');
+  const parts = [cells.text('familyMiddleName', 'name'), cells.text('givenName', 'name')];
+  const name = cleanName(whole ?? parts.filter((part) => part !== null).join(' '));
+  if (/\p{L}/u.test(name)) return name;
+  const field: ColumnField = cells.has('fullName') ? 'fullName' : 'familyMiddleName';
+  cells.problem('NAME_MISSING', field);
+  return null;
+}
+
+/** Birth date and gender belong together: a year in the column Nam or Nữ says both. */
+export function readBirth(
+  cells: RowCells,
+  facts: SheetFacts,
+): { birthDate: string | null; gender: Gender | null } {
+  const years = birthYears(facts);
+  const plain = cells.date('birthDate', years);
+  const male = cells.date('birthDateMale', years);
+  const female = cells.date('birthDateFemale', years);
+  if (male !== null && female !== null) {
+    cells.problem(
+      'DATE_UNREADABLE',
+      'birthDateMale',
+      `${cellText(cells.cell('birthDateMale'))}; ${cellText(cells.cell('birthDateFemale'))}`,
+    );
+    return { birthDate: plain, gender: null };
+  }
+  const fromPair: Gender | null = male !== null ? 'male' : female !== null ? 'female' : null;
+  return { birthDate: plain ?? male ?? female, gender: readGender(cells, facts) ?? fromPair };
+}
+
+function readGender(cells: RowCells, facts: SheetFacts): Gender | null {
+  const text = cells.text('gender');
+  if (text !== null) {
+    const gender = parseGender(text);
+    if (gender === null) cells.problem('VALUE_UNKNOWN', 'gender');
+    return gender;
+  }
+  if (!facts.columns.has('femaleMark')) return null;
+  const cell = cells.sound('femaleMark');
+  switch (parseMark(cell)) {
+    case 'yes':
+      return 'female';
+    case 'no':
+    case 'empty':
+      return facts.femaleIsMarked ? 'male' : null;
+    case 'other': {
+      const gender = parseGender(cellText(cell));
+      if (gender === null) cells.problem('VALUE_UNKNOWN', 'femaleMark');
+      return gender;
+    }
+  }
+}
+
+/** The citizen ID, with a lost zero restored when certain; both that and a contradiction are said. */
+export function readCitizenId(
+  cells: RowCells,
+  known: { birthDate: string | null; gender: Gender | null },
+): string | null {
+  const read = parseCitizenId(cells.sound('citizenId'), known);
+  switch (read.kind) {
+    case 'empty':
+      return null;
+    case 'invalid':
+      cells.problem('CITIZEN_ID_INVALID', 'citizenId');
+      return null;
+    case 'id':
+      if (read.zeroRestored) cells.problem('CITIZEN_ID_ZERO_RESTORED', 'citizenId', read.id);
+      if (!read.agrees) cells.problem('CITIZEN_ID_DISAGREES', 'citizenId', read.id);
+      return read.id;
+  }
+}
+
+/** The card number as typed. Where the point is the decimal sign, 36.990800 is stored as 36.9908. */
+export function readCardNo(cells: RowCells): string | null {
+  const cell = cells.sound('partyCardNo');
+  const isCut = cell?.type === 'number' && !Number.isInteger(cell.number) && cell.number < 100;
+  return isCut ? cell.number.toFixed(6).padStart(9, '0') : cells.text('partyCardNo');
+}
+
+/** "12/12" and "7/10" that Excel took for a day: the second number is the system of 10 or 12 classes. */
+export function readSchooling(cells: RowCells): string | null {
+  const cell = cells.sound('schooling');
+  if (cell?.type !== 'date') return cells.text('schooling');
+  const [, month = 0, day = 0] = serialToDay(cell.serial)?.split('-').map(Number) ?? [];
+  const fits = (classes: number, system: number) => (system === 10 || system === 12) && classes <= system;
+  if (fits(day, month)) return `${day}/${month}`;
+  if (fits(month, day)) return `${month}/${day}`;
+  cells.problem('VALUE_UNKNOWN', 'schooling');
+  return null;
+}
+
+/** "0" and "-" in the column of religion mean none; "Không" is kept as written. */
+export function readReligion(cells: RowCells): string | null {
+  const text = cells.text('religion');
+  return text === '0' ? null : text;
+}

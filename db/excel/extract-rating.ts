@@ -1,0 +1,91 @@
+import { unratedName } from '../contract/vi/ratings.ts';
+import type { ColumnField } from '../contract/workbooks.ts';
+import type { RatingLevel } from '../domain/ratings.ts';
+import type { FieldColumns, RowCells } from './extract-cells.ts';
+import { parseRating } from './values-ratings.ts';
+import { cellText, parseMark } from './values-text.ts';
+
+interface Level {
+  level: RatingLevel | null;
+  /** Given in the place of a level: "Chưa xếp loại (nghỉ thai sản)". */
+  reason: string | null;
+}
+
+const markFields = {
+  markExcellent: 'excellent',
+  markGood: 'good',
+  markCompleted: 'completed',
+  markNotCompleted: 'notCompleted',
+} as const satisfies Partial<Record<ColumnField, RatingLevel>>;
+const markColumns = Object.keys(markFields) as (keyof typeof markFields)[];
+
+function readLevel(cells: RowCells, field: ColumnField): Level {
+  const text = cells.text(field);
+  if (text === null) return { level: null, reason: null };
+  const read = parseRating(text);
+  if (read.kind === 'level') return { level: read.level, reason: null };
+  if (read.kind === 'unrated') return { level: null, reason: read.reason || unratedName };
+  cells.problem('RATING_UNKNOWN', field);
+  return { level: null, reason: null };
+}
+
+/** The level of the marked column; several marks, or something that is no mark, are problems. */
+function readMarks(cells: RowCells, columns: FieldColumns): RatingLevel | null {
+  const marked: (keyof typeof markFields)[] = [];
+  for (const field of markColumns) {
+    const cell = cells.sound(field);
+    const mark = parseMark(cell);
+    if (mark === 'yes') marked.push(field);
+    else if (mark === 'other') {
+      // Some write the level's name in its own column instead of an x.
+      const read = parseRating(cellText(cell));
+      if (read.kind === 'level' && read.level === markFields[field]) marked.push(field);
+      else cells.problem('RATING_UNKNOWN', field);
+    }
+  }
+  const [first, ...more] = marked;
+  if (first === undefined) return null;
+  if (more.length === 0) return markFields[first];
+  const titles = marked.map((field) => columns.place(field)?.title.split(' / ').at(-1) ?? '');
+  cells.problem('RATING_SEVERAL_MARKS', null, titles.join('; '));
+  return null;
+}
+
+export interface ReadRating {
+  selfLevel: RatingLevel | null;
+  proposedLevel: RatingLevel | null;
+  decidedLevel: RatingLevel | null;
+  unratedReason: string | null;
+  note: string | null;
+}
+
+/** The three values of a rating, or the reason why there is none; neither of them is noted. */
+export function readRating(cells: RowCells, columns: FieldColumns): ReadRating {
+  const self = readLevel(cells, 'ratingSelf');
+  const proposed = readLevel(cells, 'ratingProposed');
+  const decided = readLevel(cells, 'ratingDecided');
+  const level = decided.level ?? readMarks(cells, columns);
+  const note = cells.text('note', 'note');
+
+  let reason = cells.text('unratedReason', 'note');
+  // A mark in "Chưa xếp loại": the reason stands in the notes, if anywhere.
+  if (reason !== null && parseMark(cells.cell('unratedReason')) === 'yes') reason = note ?? unratedName;
+  else if (parseMark(cells.cell('unratedReason')) === 'no') reason = null;
+  reason ??= decided.reason ?? proposed.reason ?? self.reason;
+
+  const hasProblem = cells.problems.some(
+    ({ code }) => code === 'RATING_UNKNOWN' || code === 'RATING_SEVERAL_MARKS',
+  );
+  if (level === null && reason === null && !hasProblem && self.level === null && proposed.level === null) {
+    cells.problem('RATING_MISSING', null);
+  }
+  return {
+    selfLevel: self.level,
+    proposedLevel: proposed.level,
+    decidedLevel: level,
+    // A reason is kept only without a decided level; beside one it is a remark.
+    unratedReason: level === null ? reason : null,
+    note:
+      level === null || reason === null || reason === note ? note : [reason, note].filter(Boolean).join('; '),
+  };
+}

@@ -1,0 +1,158 @@
+import type { Meaning } from '../contract/vi/sheet-titles.ts';
+import { type ColumnField, columnFields } from '../contract/workbook-fields.ts';
+import type { ColumnSamples } from './column-samples.ts';
+import type { Header } from './find-header.ts';
+import { groupOf, matchTitle, yearInTitle } from './match-title.ts';
+import type { SheetGrid } from './sheet-grid.ts';
+
+export interface MatchedColumn {
+  column: number;
+  /** Titles joined with " / ", '' for a column with values and no title. */
+  title: string;
+  levels: readonly string[];
+  meaning: Meaning | null;
+  /** See `TitleMatch`; 0 without a match. */
+  certainty: number;
+}
+
+const fields: ReadonlySet<string> = new Set(columnFields);
+export const isField = (meaning: Meaning | null): meaning is ColumnField =>
+  meaning !== null && fields.has(meaning);
+
+/** Titles that mean a field only when the values below are of its kind. */
+function byValues(column: MatchedColumn, samples: ColumnSamples): Meaning | null {
+  const mostly = (test: Parameters<ColumnSamples['mostly']>[1]) => samples.mostly(column.column, test);
+  const holdsBirth = () => mostly('date') && !mostly('mark');
+  switch (column.meaning) {
+    case 'male':
+    case 'maleMark':
+      return holdsBirth() ? 'birthDateMale' : 'maleMark';
+    case 'female':
+    case 'femaleMark':
+      return holdsBirth() ? 'birthDateFemale' : 'femaleMark';
+    case 'probationary':
+      return mostly('date') ? 'admittedOn' : 'known';
+    case 'official':
+      return mostly('date') ? 'fullMemberOn' : 'known';
+    case 'outcome':
+      return mostly('rating') ? 'ratingDecided' : 'outcome';
+    case 'party':
+      return 'partyPost';
+    case null:
+      if (column.title === '') return null;
+      if (mostly('citizenId')) return 'citizenId';
+      if (mostly('unit')) return 'organization';
+      return mostly('gender') ? 'gender' : null;
+    default:
+      return column.meaning;
+  }
+}
+
+/** The pair of columns under one "Họ và tên": family and middle names left, given name right. */
+function splitNames(columns: MatchedColumn[], grid: SheetGrid, header: Header, samples: ColumnSamples): void {
+  for (const column of columns) {
+    const next = columns.find((candidate) => candidate.column === column.column + 1);
+    if (column.meaning !== 'fullName' || next === undefined) continue;
+    const merge = grid.mergeOver(header.last, column.column) ?? grid.mergeOver(header.first, column.column);
+    const oneTitle = next.meaning === 'fullName' && merge !== null && merge.right >= next.column;
+    if (!oneTitle && next.title !== '') continue;
+    // The rows may be merged over both columns too: then the left one holds whole names.
+    if (samples.isEmpty(next.column)) next.meaning = null;
+    else if (samples.mostly(next.column, 'oneWord')) {
+      column.meaning = 'familyMiddleName';
+      next.meaning = 'givenName';
+    }
+  }
+}
+
+/** "Họ và tên" beside "Tên" may be the first half of a name; "Tên" or "Họ" alone may be a whole one. */
+function completeNames(columns: MatchedColumn[], samples: ColumnSamples): void {
+  const at = (meaning: Meaning) => columns.find((column) => column.meaning === meaning);
+  const full = at('fullName');
+  const family = at('familyMiddleName');
+  const given = at('givenName');
+  if (full && given && !family) {
+    if (samples.endsWith(full.column, given.column)) given.meaning = 'known';
+    else full.meaning = 'familyMiddleName';
+  } else if (!full && given && !family) given.meaning = 'fullName';
+  else if (!full && family && !given) family.meaning = 'fullName';
+}
+
+/** "Đơn vị" in a list of people is their cell when its values say so, else their place of work. */
+function nameUnits(columns: MatchedColumn[], samples: ColumnSamples): void {
+  const has = (meaning: Meaning) => columns.some((column) => column.meaning === meaning);
+  if (!has('fullName') && !has('familyMiddleName')) return;
+  for (const column of columns) {
+    if (column.meaning === 'partyOrg') column.meaning = has('organization') ? 'known' : 'organization';
+    if (column.meaning !== 'unitName') continue;
+    if (!has('organization') && samples.mostly(column.column, 'unit')) column.meaning = 'organization';
+    else column.meaning = has('workplace') ? 'known' : 'workplace';
+  }
+}
+
+const marks: ReadonlySet<Meaning> = new Set([
+  'markExcellent',
+  'markGood',
+  'markCompleted',
+  'markNotCompleted',
+]);
+
+/** Which of several groups of four levels is the decision: the one named so, else the last. */
+function keepDecidedMarks(columns: MatchedColumn[]): void {
+  const groups = new Map<string, MatchedColumn[]>();
+  for (const column of columns) {
+    if (column.meaning === null || !marks.has(column.meaning)) continue;
+    const name = column.levels.slice(0, -1).join(' / ');
+    groups.set(name, [...(groups.get(name) ?? []), column]);
+  }
+  if (groups.size < 2) return;
+  const names = [...groups.keys()];
+  const decided =
+    names.findLast((name) => groupOf(name.split(' / ').at(-1) ?? '') === 'ratingDecided') ?? names.at(-1);
+  for (const [name, members] of groups) {
+    if (name !== decided) for (const column of members) column.meaning = 'known';
+  }
+}
+
+/** Of several columns for one field the surest stays; of several years the wanted one, else the latest. */
+function keepOneEach(columns: MatchedColumn[], year: number | null): void {
+  const worth = (column: MatchedColumn): number => {
+    const named = yearInTitle(column.title);
+    return column.certainty + 10 * (named === null ? 0 : named === year ? 9999 : named);
+  };
+  for (const field of new Set(columns.map((column) => column.meaning).filter(isField))) {
+    const rivals = columns.filter((column) => column.meaning === field);
+    const best = rivals.reduce((a, b) => (worth(b) > worth(a) ? b : a));
+    for (const column of rivals) if (column !== best) column.meaning = 'known';
+  }
+}
+
+/** Matches each column to what it means: by its titles, its group, its neighbours, and its values last. */
+export function matchColumns(
+  grid: SheetGrid,
+  header: Header,
+  samples: ColumnSamples,
+  lastColumn: number,
+  year: number | null,
+): MatchedColumn[] {
+  const columns: MatchedColumn[] = [];
+  for (let column = 0; column <= Math.max(header.right, lastColumn); column += 1) {
+    const levels = header.titles.get(column) ?? [];
+    if (levels.length === 0 && samples.isEmpty(column)) continue;
+    const match = matchTitle(levels);
+    columns.push({
+      column,
+      title: levels.join(' / '),
+      levels,
+      meaning: match?.meaning ?? null,
+      certainty: match?.certainty ?? 0,
+    });
+  }
+  splitNames(columns, grid, header, samples);
+  for (const column of columns) column.meaning = byValues(column, samples);
+  completeNames(columns, samples);
+  nameUnits(columns, samples);
+  keepDecidedMarks(columns);
+  keepOneEach(columns, year);
+  return columns;
+}

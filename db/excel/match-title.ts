@@ -1,0 +1,102 @@
+import {
+  columnTitles,
+  explainingTitles,
+  type GroupName,
+  groupParts,
+  groupTitles,
+  type Meaning,
+  titleWords,
+} from '../contract/vi/sheet-titles.ts';
+import { foldForSearch } from '../domain/names.ts';
+import { isPlainLatin, keyHolds, titleKey } from './title-keys.ts';
+
+const titles = new Map(columnTitles.map(([title, meaning]) => [titleKey(title), meaning]));
+/** Shorter ones would meet by chance: DT and ĐT, TG and thời gian. */
+const SHORTEST_PLAIN = 4;
+const plainTitles = new Map(
+  [...columnTitles]
+    .reverse()
+    .map(([title, meaning]) => [foldForSearch(title), meaning] as const)
+    .filter(([key]) => key.length >= SHORTEST_PLAIN),
+);
+const groups = groupTitles.map(([words, group]) => [titleKey(words), group] as const);
+const parts = new Map(
+  Object.entries(groupParts).map(([group, list]) => [
+    group,
+    new Map(list.map(([title, meaning]) => [titleKey(title), meaning])),
+  ]),
+);
+const wordRules = titleWords.map(({ all, none = [], meaning }) => ({
+  all: all.map(titleKey),
+  none: none.map(titleKey),
+  meaning,
+}));
+
+const explaining = new Set(['', ...explainingTitles.map(titleKey)]);
+
+export interface TitleMatch {
+  meaning: Meaning;
+  /** How sure: 4 a part of its group, 3 the title as listed, 2 without brackets or year, 1 by its words. */
+  certainty: 1 | 2 | 3 | 4;
+}
+
+const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').trim();
+const withoutYear = (text: string): string => text.replace(/(?:năm\s*)?\b(?:19|20)\d{2}\b/giu, ' ').trim();
+
+/** What a title means when it is listed as it stands; quick, for the many cells that are no titles. */
+export function listedMeaning(text: string): Meaning | undefined {
+  const key = titleKey(text);
+  if (key === '') return undefined;
+  return titles.get(key) ?? (isPlainLatin(text) ? plainTitles.get(foldForSearch(text)) : undefined);
+}
+
+function matchText(text: string): TitleMatch | null {
+  const exact = listedMeaning(text);
+  if (exact) return { meaning: exact, certainty: 3 };
+  const bare = withoutYear(withoutBrackets(text));
+  const shorter = listedMeaning(bare) ?? listedMeaning(withoutYear(text));
+  if (shorter) return { meaning: shorter, certainty: 2 };
+  const key = titleKey(bare === '' ? text : bare);
+  const rule = wordRules.find(
+    ({ all, none }) =>
+      all.every((words) => keyHolds(key, words)) && !none.some((words) => keyHolds(key, words)),
+  );
+  return rule ? { meaning: rule.meaning, certainty: 1 } : null;
+}
+
+export function groupOf(title: string): GroupName | null {
+  const key = titleKey(title);
+  return groups.find(([words]) => keyHolds(key, words))?.[1] ?? null;
+}
+
+/** Year that a title names ("Xếp loại năm 2024"), or null. */
+export function yearInTitle(title: string): number | null {
+  const year = /\b(?:19|20)\d{2}\b/.exec(title)?.[0];
+  return year === undefined ? null : Number(year);
+}
+
+/** What a column means by its titles, from the group above to its own; null when nothing is known of it. */
+export function matchTitle(levels: readonly string[]): TitleMatch | null {
+  const leaf = levels.at(-1);
+  if (leaf === undefined) return null;
+  const above = levels.slice(0, -1).reverse();
+  for (const title of above) {
+    const group = groupOf(title);
+    const part =
+      group === null ? undefined : parts.get(group)?.get(titleKey(withoutYear(withoutBrackets(leaf))));
+    if (part) return { meaning: part, certainty: 4 };
+  }
+  for (const title of above) {
+    const joined = listedMeaning(`${title} ${leaf}`) ?? listedMeaning(withoutYear(`${title} ${leaf}`));
+    if (joined) return { meaning: joined, certainty: 3 };
+  }
+  const own = matchText(leaf);
+  if (own) return own;
+  // "Quê quán / (xã, huyện, tỉnh)", "Xếp loại / Năm 2024": the part only explains its group.
+  const explains = explaining.has(titleKey(withoutYear(withoutBrackets(leaf))));
+  const match = explains && above.length > 0 ? matchTitle(levels.slice(0, -1)) : null;
+  return match === null ? null : { ...match, certainty: 2 };
+}
+
+/** Whether a text is a title that the mapper knows, as a column or as a group. */
+export const isKnownTitle = (text: string): boolean => matchText(text) !== null;

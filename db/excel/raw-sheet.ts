@@ -1,0 +1,83 @@
+import type { CellValue } from '../contract/workbooks.ts';
+
+/**
+ * A workbook as it stands in the file, before any meaning. Only cells that hold something are kept: a sheet of
+ * 50,000 formatted empty rows is an empty sheet here.
+ */
+export interface RawWorkbook {
+  sheets: RawSheet[];
+}
+
+export interface RawRow {
+  /** Row number as Excel shows it. */
+  number: number;
+  hidden: boolean;
+  /** By column, 0 = A; sparse. */
+  cells: (CellValue | undefined)[];
+}
+
+/** Rows 1-based, columns 0-based, both ends included. */
+export interface Merge {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+export interface RawSheet {
+  name: string;
+  hidden: boolean;
+  /** Ascending; rows that hold nothing are left out. */
+  rows: RawRow[];
+  merges: Merge[];
+  hiddenColumns: ReadonlySet<number>;
+  /** Texts of the printed page's head and foot. */
+  pageMarks: string[];
+}
+
+/** A formula that was never calculated: the file holds no result, and none is calculated here. */
+export const FORMULA_WITHOUT_VALUE: CellValue = { type: 'error', text: '' };
+
+export const isUncalculated = (cell: CellValue): boolean => cell.type === 'error' && cell.text === '';
+
+/** 0 -> 'A', 26 -> 'AA'. */
+export function columnLetter(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** Column of an address: 'A1' -> 0, 'AB12' -> 27; -1 when it is none. */
+export function addressColumn(address: string): number {
+  let column = 0;
+  let at = 0;
+  for (; at < address.length; at += 1) {
+    const code = address.charCodeAt(at);
+    if (code < 65 || code > 90) break;
+    column = column * 26 + code - 64;
+  }
+  return at === 0 || at > 3 ? -1 : column - 1;
+}
+
+const RANGE = /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/;
+
+/** 'B8:C9' -> its corners; null when it is no range or only one cell. */
+export function parseMerge(range: string): Merge | null {
+  const match = RANGE.exec(range);
+  const [, left, top, right, bottom] = match ?? [];
+  if (!left || !top || !right || !bottom) return null;
+  const merge = {
+    left: addressColumn(left),
+    top: Number(top),
+    right: addressColumn(right),
+    bottom: Number(bottom),
+  };
+  return merge.right >= merge.left && merge.bottom >= merge.top ? merge : null;
+}
+
+/** A text cell, or nothing when it shows nothing. */
+export function textCell(text: string): CellValue | undefined {
+  return text.trim() === '' ? undefined : { type: 'text', text };
+}

@@ -1,0 +1,96 @@
+import { dateWords, pageHeadStarts, stateSecretLabel, stateSecretMarks } from '../contract/vi/sheet-words.ts';
+import type { ReadSheet } from '../contract/workbooks.ts';
+import { columnLetter } from './raw-sheet.ts';
+import { isPlaceDate } from './row-shapes.ts';
+import { filledColumns, type SheetGrid, shownText } from './sheet-grid.ts';
+import { keyStartsWith, wordKey } from './title-keys.ts';
+
+interface HeadText {
+  row: number;
+  column: number;
+  text: string;
+}
+
+const rightHeads = pageHeadStarts.slice(0, 3).map(wordKey);
+const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}/u.test(text);
+
+/** Texts of the rows in a range, in reading order. */
+export function textsOfRows(grid: SheetGrid, first: number, last: number): HeadText[] {
+  return grid.sheet.rows
+    .filter((row) => row.number >= first && row.number <= last)
+    .flatMap((row) =>
+      filledColumns(row)
+        .map((column) => ({ row: row.number, column, text: shownText(row.cells[column]) }))
+        .filter(({ text }) => text !== ''),
+    );
+}
+
+const DATE_WITH_WORDS = new RegExp(
+  `${dateWords.day}[\\s\\d.…_]*${dateWords.month}[\\s\\d.…_]*${dateWords.year}\\s*\\d*`,
+  'giu',
+);
+const YEAR = new RegExp(`${dateWords.year}\\s*(\\d{4})`, 'iu');
+const LAST_DAY = /31\s*[/.-]\s*12\s*[/.-]\s*(\d{4})/;
+
+const plausibleYear = (digits: string | undefined): number | null => {
+  const year = Number(digits);
+  return year >= 1980 && year <= 2100 ? year : null;
+};
+
+/** The year that a title names ("NĂM 2024", "Tính đến ngày 31/12/2024"); the date of the paper itself does not count. */
+export function yearOfTitles(titles: readonly string[]): number | null {
+  const lines = titles.map((title) => title.normalize('NFC').replace(DATE_WITH_WORDS, ' '));
+  for (const pattern of [YEAR, LAST_DAY]) {
+    for (const line of lines) {
+      const year = plausibleYear(pattern.exec(line)?.[1]);
+      if (year !== null) return year;
+    }
+  }
+  return null;
+}
+
+/** Superior and issuing body from the left head, the place from "Sông Mây, ngày ...". */
+export function readHeads(texts: readonly HeadText[]): ReadSheet['heads'] {
+  const place = texts.map(({ text }) => text).find((text) => isPlaceDate(text) && text.includes(','));
+  const right = texts.find(({ text }) => rightHeads.some((start) => keyStartsWith(wordKey(text), start)));
+  // Only above a Party head: a title in capitals alone is no office.
+  const left =
+    right === undefined
+      ? []
+      : texts.filter(
+          ({ row, column, text }) =>
+            column < right.column && row <= right.row + 3 && isCapitals(text) && text !== '*',
+        );
+  const [first, second] = left;
+  const issuing = second ?? first;
+  return {
+    superior: second === undefined ? '' : (first?.text ?? ''),
+    issuing: issuing?.text ?? '',
+    place: place?.split(',')[0]?.trim() ?? '',
+  };
+}
+
+const marks = new Set(stateSecretMarks.map((mark) => mark.normalize('NFC')));
+const label = stateSecretLabel.normalize('NFC').toUpperCase();
+
+/** The mark of a state secret that a text is, alone or after "Độ mật:"; null when it is none. */
+export function stateSecretMark(text: string): string | null {
+  const bare = text
+    .normalize('NFC')
+    .toUpperCase()
+    .replace(/&[A-Z](?:"[^"]*")?|&\d+/g, ' ')
+    .replace(label, ' ')
+    .replace(/[^\p{L}\s]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return [...marks].find((mark) => mark === bare) ?? null;
+}
+
+/** The first cell among these texts that is such a mark. */
+export function findStateSecret(texts: readonly HeadText[]): { mark: string; cell: string } | null {
+  for (const { row, column, text } of texts) {
+    const mark = stateSecretMark(text);
+    if (mark !== null) return { mark, cell: `${columnLetter(column)}${row}` };
+  }
+  return null;
+}

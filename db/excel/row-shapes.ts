@@ -1,0 +1,65 @@
+import {
+  amongThemStart,
+  dateWords,
+  footStarts,
+  notTotalStarts,
+  pageHeadStarts,
+  totalStarts,
+} from '../contract/vi/sheet-words.ts';
+import { foldForSearch } from '../domain/names.ts';
+import type { Header } from './find-header.ts';
+import type { RawRow } from './raw-sheet.ts';
+import { filledColumns, shownText } from './sheet-grid.ts';
+import { isPlainLatin, keyStartsWith, wordKey } from './title-keys.ts';
+
+const totals = totalStarts.map(wordKey);
+const notTotals = notTotalStarts.map(wordKey);
+const amongThem = wordKey(amongThemStart);
+const pageHeads = pageHeadStarts.map(wordKey);
+/** "T/M", "K/T" and "Ghi chú:" lose their sign in a key, so these are compared as written. */
+const footWords = footStarts.map((start) => start.normalize('NFC').toLowerCase());
+
+const plainTotals = totalStarts.map(foldForSearch);
+
+export function startsAsTotal(text: string): boolean {
+  // "Tong cong", typed without marks.
+  if (isPlainLatin(text)) return plainTotals.some((start) => keyStartsWith(foldForSearch(text), start));
+  const key = wordKey(text);
+  return (
+    totals.some((start) => keyStartsWith(key, start)) && !notTotals.some((start) => keyStartsWith(key, start))
+  );
+}
+
+export const startsAsAmongThem = (text: string): boolean => keyStartsWith(wordKey(text), amongThem);
+export const startsAsPageHead = (text: string): boolean =>
+  pageHeads.some((start) => keyStartsWith(wordKey(text), start));
+
+export function startsAsFoot(text: string): boolean {
+  const lower = text.toLowerCase().replace(/^[\s(*“"-]+/, '');
+  return footWords.some(
+    (start) =>
+      lower === start ||
+      (lower.startsWith(start) && (/[.:]$/.test(start) || !/^\p{L}/u.test(lower.slice(start.length)))),
+  );
+}
+
+const DATE_LINE = new RegExp(`${dateWords.day}.*${dateWords.month}.*${dateWords.year}`, 'iu');
+/** "Sông Mây, ngày 05 tháng 12 năm 2025". */
+export const isPlaceDate = (text: string): boolean =>
+  DATE_LINE.test(text.normalize('NFC')) && text.length < 80;
+
+const NUMBERING_CELL = /^[([]?\s*(?:\d{1,2}[a-z]?|[A-Za-z])\s*[)\]]?(?:\s*=.*)?$/;
+
+/** The row right below the header that numbers the columns: 1 2 3, (1) (2), A B 1 2, (5)=(3)-(4). */
+export function isNumberingRow(row: RawRow, header: Header): boolean {
+  const columns = filledColumns(row);
+  if (columns.length < 3 || columns.length * 2 < header.titles.size) return false;
+  const texts = columns.map((column) => shownText(row.cells[column]));
+  if (!texts.every((text) => NUMBERING_CELL.test(text))) return false;
+  const numbers = texts.map((text) => /\d+/.exec(text)?.[0]).filter((digits) => digits !== undefined);
+  const rising = numbers.every(
+    (digits, index) => index === 0 || Number(digits) >= Number(numbers[index - 1]),
+  );
+  // A row of data can be all small numbers too; numbering counts up and never repeats.
+  return rising && new Set(texts).size === texts.length;
+}

@@ -1,0 +1,73 @@
+import { partyUnitStarts, peopleNouns, unitLabels, unitStarts } from '../contract/vi/sheet-words.ts';
+import { cleanText } from '../domain/names.ts';
+import { keyStartsWith, wordKey } from './title-keys.ts';
+
+const starts = unitStarts.map(wordKey);
+const cellStart = wordKey(partyUnitStarts[0]);
+const partyStarts = partyUnitStarts.map(wordKey);
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const nouns = [...peopleNouns]
+  .sort((a, b) => b.length - a.length)
+  .map((noun) => escaped(noun.normalize('NFC')))
+  .join('|');
+/** "(19 đồng chí)", "- 25 đ/c", ": 25 đảng viên", "(25)" at the end of a section's title. */
+const COUNT_AT_END = new RegExp(
+  `[\\s:,;–—-]*(?:\\(\\s*(?:có\\s+)?(\\d{1,5})\\s*(?:${nouns})?\\s*\\)|(?<=[\\s:,;–—-])(\\d{1,5})\\s*(?:${nouns}))[\\s.:;/]*$`,
+  'iu',
+);
+const PEOPLE = new RegExp(`(\\d{1,5})\\s*(?:\\([^)]*\\)\\s*)?(?:${nouns})(?![\\p{L}])`, 'iu');
+const ROMAN = '(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})';
+/** "I. ", "II- ", "A) ", "1. ", "1.2. " before a name. */
+const NUMBERING = new RegExp(
+  `^(?:(?<roman>${ROMAN})|(?<letter>[A-H])|(?<digits>\\d{1,3}(?:\\.\\d{1,2})*))\\s*[.)/:–—-]+\\s*`,
+  'u',
+);
+
+export type NumberingStyle = 'letter' | 'roman' | 'digits' | 'none';
+
+export const isRoman = (text: string): boolean => new RegExp(`^${ROMAN}[.)]?$`, 'u').test(text);
+export const isSectionLetter = (text: string): boolean => /^[A-H][.)]?$/.test(text);
+
+/** How a section's title is numbered; a lone letter I, V or X is a Roman number. */
+export function numberingStyle(text: string): NumberingStyle {
+  const groups = NUMBERING.exec(text)?.groups;
+  if (groups === undefined) return 'none';
+  return groups.roman ? 'roman' : groups.letter ? 'letter' : 'digits';
+}
+
+/** Whether a text begins as names of units do. */
+export function startsAsUnit(text: string): boolean {
+  const key = wordKey(text.replace(NUMBERING, ''));
+  return starts.some((start) => keyStartsWith(key, start));
+}
+
+/** Whether it begins as names of Party organisations do; unlike "Bàn" or "Xa", no family name does. */
+export function startsAsPartyUnit(text: string): boolean {
+  const key = wordKey(text.replace(NUMBERING, ''));
+  return partyStarts.some((start) => keyStartsWith(key, start));
+}
+
+/** Whether it names a Party cell (chi bộ), the unit that a member belongs to. */
+export const startsAsCell = (text: string): boolean => keyStartsWith(wordKey(text), cellStart);
+
+export function countAtEnd(text: string): number | null {
+  const match = COUNT_AT_END.exec(text);
+  const digits = match?.[1] ?? match?.[2];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** A number of people anywhere in a sentence: "Danh sách có 118 (một trăm mười tám) đồng chí./." -> 118. */
+export function countOfPeople(text: string): number | null {
+  const digits = PEOPLE.exec(text)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** 'I. Chi bộ thôn Tà Pình (19 đồng chí)' -> 'Chi bộ thôn Tà Pình'. */
+export function unitName(text: string): string {
+  let name = cleanText(text).replace(NUMBERING, '').replace(COUNT_AT_END, '');
+  for (const label of unitLabels) {
+    const start = label.normalize('NFC');
+    if (name.toLowerCase().startsWith(start.toLowerCase())) name = name.slice(start.length);
+  }
+  return cleanText(name.replace(/[\s:;,.–—-]+$/, ''));
+}

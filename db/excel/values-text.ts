@@ -1,0 +1,65 @@
+import {
+  emptyMarks,
+  genderWords,
+  namePrefixes,
+  noMarks,
+  participationWords,
+  yesMarks,
+} from '../contract/vi/sheet-words.ts';
+import type { CellValue } from '../contract/workbooks.ts';
+import { cleanText, titleCaseIfAllCaps } from '../domain/names.ts';
+import type { Gender, ParticipationStatus } from '../domain/people.ts';
+import { titleKey } from './title-keys.ts';
+
+const genders = new Map(genderWords.map(([text, gender]) => [titleKey(text), gender]));
+const statuses = new Map(participationWords.map(([text, status]) => [titleKey(text), status]));
+const yes = new Set<string>(yesMarks);
+const no = new Set<string>(noMarks);
+const empty = new Set<string>(emptyMarks);
+
+/** 10 digits after the point are more than a sheet shows; more would print 0.1 + 0.2. */
+const numberText = (value: number): string =>
+  Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(12)));
+
+/** The text of a cell, cleaned: NFC, single spaces. '' for nothing; a lone dash means nothing. */
+export function cellText(cell: CellValue | undefined): string {
+  switch (cell?.type) {
+    case 'text': {
+      const text = cleanText(cell.text);
+      return empty.has(text) ? '' : text;
+    }
+    case 'number':
+      return numberText(cell.number);
+    case 'boolean':
+      return cell.value ? '1' : '0';
+    default:
+      return '';
+  }
+}
+
+const NAME_PREFIX = new RegExp(
+  `^(?:${namePrefixes.map((prefix) => prefix.normalize('NFC').replace(/[./]/g, '\\$&')).join('|')})(?=[\\s.:])[\\s.:]*`,
+  'iu',
+);
+
+/** 'đ/c  NGUYỄN VĂN AN' -> 'Nguyễn Văn An'. Tone placement and aliases stay as typed. */
+export function cleanName(text: string): string {
+  return titleCaseIfAllCaps(cleanText(cleanText(text).replace(NAME_PREFIX, '')));
+}
+
+export type Mark = 'yes' | 'no' | 'empty' | 'other';
+
+/** x, X, v, 1, có, ✓ and the like. */
+export function parseMark(cell: CellValue | undefined): Mark {
+  if (cell === undefined) return 'empty';
+  if (cell.type === 'boolean') return cell.value ? 'yes' : 'no';
+  const text = cell.type === 'number' ? String(cell.number) : cellText(cell).toLowerCase();
+  if (text === '') return 'empty';
+  if (yes.has(text)) return 'yes';
+  return no.has(text) ? 'no' : 'other';
+}
+
+export const parseGender = (text: string): Gender | null => genders.get(titleKey(text)) ?? null;
+
+export const parseParticipation = (text: string): ParticipationStatus | null =>
+  statuses.get(titleKey(text)) ?? null;

@@ -1,0 +1,134 @@
+import type { SheetWarning, WrittenCount } from '../contract/workbooks.ts';
+import type { ClassifiedRow } from './classify-rows.ts';
+import type { MatchedColumn } from './match-columns.ts';
+import type { RawRow } from './raw-sheet.ts';
+import { shownText } from './sheet-grid.ts';
+import { countAtEnd, countOfPeople, type NumberingStyle } from './unit-names.ts';
+import { parseMark } from './values-text.ts';
+
+/** Where numbers of people stand in a total row: beside its name, or under columns of marks. */
+export interface CountColumns {
+  beside: readonly number[];
+  marks: readonly MatchedColumn[];
+}
+
+const isCounted = (row: ClassifiedRow): boolean => row.class === 'data' && row.raw?.hidden !== true;
+
+function wholeNumber(row: RawRow, column: number): number | null {
+  const cell = row.cells[column];
+  if (cell?.type === 'number') return Number.isInteger(cell.number) ? cell.number : null;
+  const text = shownText(cell);
+  return /^\d{1,6}$/.test(text) ? Number(text) : (countAtEnd(` ${text}`) ?? null);
+}
+
+/** Outer styles come first in a sheet: A over I over 1; a section ends where one of its own or an outer style begins. */
+function sectionCounts(rows: readonly ClassifiedRow[]): WrittenCount[] {
+  const order: NumberingStyle[] = [];
+  for (const { title } of rows) if (title && !order.includes(title.style)) order.push(title.style);
+  const counts: WrittenCount[] = [];
+  rows.forEach((row, index) => {
+    if (row.title === null || row.title.written === null) return;
+    const rank = order.indexOf(row.title.style);
+    let read = 0;
+    for (const next of rows.slice(index + 1)) {
+      if (next.title !== null && order.indexOf(next.title.style) <= rank) break;
+      if (isCounted(next)) read += 1;
+    }
+    counts.push({
+      row: row.number,
+      kind: 'section',
+      label: row.title.name,
+      written: row.title.written,
+      read,
+    });
+  });
+  return counts;
+}
+
+const isWholeTotal = (row: ClassifiedRow): boolean => row.class === 'total' && !row.isPart;
+
+/** Whether a total row adds up its own section only; the last of several is the total of all. */
+function isSectionTotal(rows: readonly ClassifiedRow[], index: number): boolean {
+  const before = rows.slice(0, index);
+  const after = rows.slice(index + 1);
+  const sections = before.filter((row) => row.class === 'section').length;
+  if (sections === 0 || !before.some((row) => row.class === 'data')) return false;
+  if (after.some((row) => row.class === 'data' || row.class === 'section' || isWholeTotal(row))) return true;
+  const earlierTotals = before.filter(isWholeTotal).length;
+  const followsData = before.findLast((row) => row.class !== 'blank')?.class === 'data';
+  return followsData && earlierTotals > 0 && earlierTotals === sections - 1;
+}
+
+/** The rows that a total row adds up. */
+function rowsOfTotal(rows: readonly ClassifiedRow[], index: number): ClassifiedRow[] {
+  if (!isSectionTotal(rows, index)) return rows.filter(isCounted);
+  const start = rows.findLastIndex((row, at) => at < index && row.class === 'section');
+  return rows.slice(start + 1, index).filter(isCounted);
+}
+
+function totalCounts(rows: readonly ClassifiedRow[], columns: CountColumns): WrittenCount[] {
+  const counts: WrittenCount[] = [];
+  rows.forEach((row, index) => {
+    const { raw } = row;
+    if (!isWholeTotal(row) || raw === null) return;
+    const added = rowsOfTotal(rows, index);
+    const label = row.label.replace(/[\s:\d.]+$/, '');
+    const written =
+      countOfPeople(row.label) ??
+      countAtEnd(row.label) ??
+      numberAtEnd(row.label) ??
+      columns.beside.map((column) => wholeNumber(raw, column)).find((number) => number !== null) ??
+      null;
+    if (written !== null) counts.push({ row: row.number, kind: 'total', label, written, read: added.length });
+    for (const { column, levels } of columns.marks) {
+      const number = wholeNumber(raw, column);
+      if (number === null) continue;
+      const read = added.filter((other) => parseMark(other.raw?.cells[column]) === 'yes').length;
+      counts.push({
+        row: row.number,
+        kind: 'total',
+        label: `${label}: ${levels.at(-1) ?? ''}`,
+        written: number,
+        read,
+      });
+    }
+  });
+  return counts;
+}
+
+/** "Tổng cộng: 118" -> 118. */
+function numberAtEnd(text: string): number | null {
+  const digits = /[\s:](\d{1,5})[\s./]*$/.exec(text)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+function footCounts(rows: readonly ClassifiedRow[]): WrittenCount[] {
+  const read = rows.filter(isCounted).length;
+  return rows
+    .filter((row) => row.class === 'foot' && row.raw !== null)
+    .flatMap((row) =>
+      (row.raw?.cells ?? [])
+        .filter((cell) => cell !== undefined)
+        .map(shownText)
+        .flatMap((label) => {
+          const written = countOfPeople(label);
+          return written === null ? [] : [{ row: row.number, kind: 'foot' as const, label, written, read }];
+        }),
+    );
+}
+
+/** Numbers of people that the sheet states about itself, each beside what was read. */
+export function writtenCounts(rows: readonly ClassifiedRow[], columns: CountColumns): WrittenCount[] {
+  return [...sectionCounts(rows), ...totalCounts(rows, columns), ...footCounts(rows)].sort(
+    (a, b) => a.row - b.row,
+  );
+}
+
+export function countWarnings(counts: readonly WrittenCount[]): SheetWarning[] {
+  return counts
+    .filter(({ written, read }) => written !== read)
+    .map(({ row, kind, label, written, read }) => ({
+      code: kind === 'section' ? 'SECTION_COUNT_DIFFERS' : 'TOTAL_DIFFERS',
+      params: { row, label, written, read },
+    }));
+}

@@ -1,0 +1,97 @@
+import type { CellObject, WorkSheet } from '@e965/xlsx';
+import type { CellValue } from '../contract/workbooks.ts';
+import { cellFormat, numberCell } from './number-formats.ts';
+import {
+  FORMULA_WITHOUT_VALUE,
+  type RawRow,
+  type RawSheet,
+  type RawWorkbook,
+  textCell,
+} from './raw-sheet.ts';
+import type { ReadGuard } from './read-guard.ts';
+import { unzipEntry, type ZipEntry } from './zip-archive.ts';
+
+/**
+ * Reads with @e965/xlsx what exceljs cannot read. It unzips by itself and without a limit, so every entry is
+ * unzipped here first, to nothing, to know that none hides more than the directory says.
+ */
+export async function readXlsxFallback(
+  file: Uint8Array,
+  entries: readonly ZipEntry[],
+  guard: ReadGuard,
+): Promise<RawWorkbook> {
+  for (const entry of entries) {
+    for await (const _ of unzipEntry(file, entry)) guard.checkTime();
+  }
+  const { read } = await import('@e965/xlsx');
+  const workbook = read(file, {
+    type: 'array',
+    dense: true,
+    cellDates: false,
+    cellNF: true,
+    cellStyles: true,
+    cellHTML: false,
+    cellText: false,
+  });
+  guard.checkTime();
+  const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
+  const sheets: RawSheet[] = [];
+  for (const [index, name] of workbook.SheetNames.entries()) {
+    const sheet = workbook.Sheets[name];
+    if (sheet === undefined || (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet')) continue;
+    const rows = rowsOf(sheet, date1904);
+    guard.cells(rows.reduce((sum, row) => sum + row.cells.reduce((count) => count + 1, 0), 0));
+    sheets.push({
+      name,
+      hidden: (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
+      rows,
+      merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({
+        top: s.r + 1,
+        left: s.c,
+        bottom: e.r + 1,
+        right: e.c,
+      })),
+      hiddenColumns: new Set(
+        (sheet['!cols'] ?? []).flatMap((column, position) => (column?.hidden ? [position] : [])),
+      ),
+      pageMarks: [],
+    });
+  }
+  return { sheets };
+}
+
+function rowsOf(sheet: WorkSheet, date1904: boolean): RawRow[] {
+  const rows: RawRow[] = [];
+  const data: (CellObject[] | undefined)[] = sheet['!data'] ?? [];
+  data.forEach((line, index) => {
+    const cells: RawRow['cells'] = [];
+    line?.forEach((cell, column) => {
+      const value = cellOf(cell, date1904);
+      if (value !== undefined) cells[column] = value;
+    });
+    if (cells.length > 0) {
+      rows.push({ number: index + 1, hidden: sheet['!rows']?.[index]?.hidden === true, cells });
+    }
+  });
+  return rows;
+}
+
+function cellOf(cell: CellObject | undefined, date1904: boolean): CellValue | undefined {
+  if (cell === undefined) return undefined;
+  switch (cell.t) {
+    case 's':
+      return textCell(String(cell.v ?? ''));
+    case 'b':
+      return { type: 'boolean', value: cell.v === true };
+    case 'e':
+      return { type: 'error', text: cell.w || '#VALUE!' };
+    case 'n':
+      return numberCell(
+        Number(cell.v),
+        cellFormat(0, cell.z === undefined ? undefined : String(cell.z)),
+        date1904,
+      );
+    default:
+      return cell.f === undefined ? undefined : FORMULA_WITHOUT_VALUE;
+  }
+}

@@ -1,0 +1,266 @@
+import WorkbookXform from 'exceljs/lib/xlsx/xform/book/workbook-xform.js';
+import RelationshipsXform from 'exceljs/lib/xlsx/xform/core/relationships-xform.js';
+import WorksheetXform, {
+  type CellModel,
+  type RowModel,
+} from 'exceljs/lib/xlsx/xform/sheet/worksheet-xform.js';
+import SharedStringsXform from 'exceljs/lib/xlsx/xform/strings/shared-strings-xform.js';
+import StylesXform from 'exceljs/lib/xlsx/xform/style/styles-xform.js';
+import type { CellValue } from '../contract/workbooks.ts';
+import { type CellFormat, cellFormat, GENERAL, numberCell } from './number-formats.ts';
+import {
+  addressColumn,
+  FORMULA_WITHOUT_VALUE,
+  parseMerge,
+  type RawRow,
+  type RawSheet,
+  type RawWorkbook,
+  textCell,
+} from './raw-sheet.ts';
+import type { ReadGuard } from './read-guard.ts';
+import { unzipText, unzipWhole, type ZipEntry } from './zip-archive.ts';
+
+/** Something that the parsers of exceljs do not understand, though the file may be sound. */
+export class UnreadableByExceljsError extends Error {
+  override name = 'UnreadableByExceljsError';
+}
+
+/** Parts of a sheet that say nothing of its cells. */
+const ignoreNodes = [
+  'autoFilter',
+  'conditionalFormatting',
+  'dataValidations',
+  'drawing',
+  'extLst',
+  'hyperlinks',
+  'pageMargins',
+  'pageSetup',
+  'picture',
+  'printOptions',
+  'rowBreaks',
+  'sheetProtection',
+  'sheetViews',
+  'tableParts',
+];
+const STRING = 3;
+/** Characters that XML cannot hold stand as _x000D_ (ECMA-376 part 1, 22.9.2.19). */
+const unescapeText = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      )
+    : text;
+
+interface Part {
+  path: string;
+  entry: ZipEntry;
+}
+
+/** Reads the cells of an .xlsx or .xlsm with the parsers of exceljs. Macros, comments, pictures, links stay unread. */
+export async function readXlsxSheets(
+  file: Uint8Array,
+  entries: readonly ZipEntry[],
+  guard: ReadGuard,
+): Promise<RawWorkbook> {
+  const parts = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  const partAt = (path: string): Part | null => {
+    const entry = parts.get(path.toLowerCase());
+    return entry === undefined ? null : { path, entry };
+  };
+  async function* chunks({ entry }: Part, onParsed?: () => void): AsyncGenerator<string> {
+    for await (const chunk of unzipText(file, entry)) {
+      yield chunk;
+      // The consumer has parsed the chunk when it asks for the next one.
+      onParsed?.();
+      guard.read(chunk.length);
+    }
+  }
+  const linksOf = async (path: string): Promise<{ id: string; type: string; path: string }[]> => {
+    const slash = path.lastIndexOf('/') + 1;
+    const part = partAt(`${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`);
+    const links = part === null ? [] : ((await new RelationshipsXform().parseStream(chunks(part))) ?? []);
+    return links
+      .filter((link) => link.TargetMode !== 'External')
+      .map((link) => ({
+        id: link.Id,
+        type: (link.Type ?? '').split('/').at(-1) ?? '',
+        path: resolvePath(path, link.Target),
+      }));
+  };
+
+  const main = (await linksOf('')).find((link) => link.type === 'officeDocument')?.path ?? 'xl/workbook.xml';
+  const workbookPart = partAt(main);
+  if (workbookPart === null) throw new UnreadableByExceljsError('no workbook part');
+  const workbook = await new WorkbookXform().parseStream(chunks(workbookPart));
+  const named = workbook?.sheets ?? [];
+  if (named.length === 0) throw new UnreadableByExceljsError('no sheets named');
+  const date1904 = /<(?:\w+:)?workbookPr[^>]*\sdate1904\s*=\s*["'](?:1|true)["']/.test(
+    await unzipWhole(file, workbookPart.entry),
+  );
+  const links = await linksOf(main);
+  const linked = (type: string): Part | null => {
+    const path = links.find((link) => link.type === type)?.path;
+    return path === undefined ? null : partAt(path);
+  };
+  const stringsPart = linked('sharedStrings');
+  const stylesPart = linked('styles');
+  const sheetParts = named.map((sheet) => {
+    const link = links.find((candidate) => candidate.id === sheet.rId);
+    return link === undefined ? null : { ...partAt(link.path), type: link.type };
+  });
+  for (const part of [stringsPart, stylesPart, ...sheetParts]) guard.expect(part?.entry?.size ?? 0);
+
+  const strings = stringsPart === null ? [] : await readSharedStrings(chunks(stringsPart));
+  const formats = stylesPart === null ? [] : await readFormats(chunks(stylesPart));
+
+  const sheets: RawSheet[] = [];
+  for (const [index, sheet] of named.entries()) {
+    const part = sheetParts[index];
+    // A chart sheet or a macro sheet holds no table.
+    if (part && part.type !== 'worksheet') continue;
+    if (!part?.entry || part.path === undefined)
+      throw new UnreadableByExceljsError(`no part of sheet ${index + 1}`);
+    const xform = new WorksheetXform({ ignoreNodes });
+    const rows: RawRow[] = [];
+    const takeRows = (models: RowModel[] | undefined): void => {
+      if (models === undefined || models.length === 0) return;
+      let cells = 0;
+      for (const model of models) cells += addRow(rows, model, strings, formats, date1904);
+      models.length = 0;
+      guard.cells(cells);
+    };
+    watchCells(xform);
+    // Rows are taken as they come, so that a large sheet never stands twice in memory.
+    const parsed = await xform.parseStream(
+      chunks({ path: part.path, entry: part.entry }, () => takeRows(xform.map.sheetData.model)),
+    );
+    if (parsed === undefined || xform.map.sheetData.model === undefined) {
+      throw new UnreadableByExceljsError(`no cells part in sheet ${index + 1}`);
+    }
+    takeRows(parsed.rows);
+    sheets.push({
+      name: sheet.name,
+      hidden: sheet.state === 'hidden' || sheet.state === 'veryHidden',
+      rows: inOrder(rows),
+      merges: (parsed.mergeCells ?? []).map(parseMerge).filter((merge) => merge !== null),
+      hiddenColumns: hiddenColumnsOf(parsed.cols ?? []),
+      pageMarks: Object.values(parsed.headerFooter ?? {}).filter((text) => typeof text === 'string'),
+    });
+  }
+  return { sheets };
+}
+
+/** Path of a link's target, from the part that holds the link. */
+function resolvePath(from: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const folders = from.split('/').slice(0, -1);
+  for (const step of target.split('/')) {
+    if (step === '..') folders.pop();
+    else if (step !== '.') folders.push(step);
+  }
+  return folders.join('/');
+}
+
+async function readSharedStrings(chunks: AsyncIterable<string>): Promise<(CellValue | undefined)[]> {
+  const xform = new SharedStringsXform();
+  await xform.parseStream(chunks);
+  // One object for all cells of the same text.
+  return xform.values.map((value) => textCell(typeof value === 'string' ? value : richText(value.richText)));
+}
+
+const richText = (runs: { text?: string }[] | undefined): string =>
+  (runs ?? []).map((run) => run.text ?? '').join('');
+
+async function readFormats(chunks: AsyncIterable<string>): Promise<CellFormat[]> {
+  const xform = new StylesXform();
+  await xform.parseStream(chunks);
+  const codes = new Map((xform.model?.numFmts ?? []).map((format) => [format.id, format.formatCode]));
+  return (xform.model?.styles ?? []).map((style) => {
+    const id = style.numFmtId ?? 0;
+    return cellFormat(id, codes.get(id));
+  });
+}
+
+/** exceljs drops two facts of a cell; both are caught while it parses. */
+function watchCells(xform: WorksheetXform): void {
+  const parser = xform.map.sheetData.childXform.map.c;
+  const close = parser.parseClose;
+  parser.parseClose = (name: string): boolean => {
+    const more = close.call(parser, name);
+    if (name === 'c') {
+      // A day as ISO text would be read as the number of its year.
+      if (parser.t === 'd') throw new UnreadableByExceljsError('a cell of type d');
+      // A formula whose result is the empty text is calculated.
+      if (parser.t === 'str' && parser.model.result === undefined) parser.model.result = '';
+    }
+    return more;
+  };
+}
+
+/** @returns how many cells hold something */
+function addRow(
+  rows: RawRow[],
+  model: RowModel,
+  strings: (CellValue | undefined)[],
+  formats: CellFormat[],
+  date1904: boolean,
+): number {
+  const cells: RawRow['cells'] = [];
+  let count = 0;
+  for (const cell of model.cells) {
+    const value = cellOf(cell, strings, formats, date1904);
+    if (value === undefined) continue;
+    const column = addressColumn(cell.address ?? '');
+    if (column < 0) throw new UnreadableByExceljsError('a cell without address');
+    cells[column] = value;
+    count += 1;
+  }
+  if (count === 0) return 0;
+  if (!Number.isInteger(model.number)) throw new UnreadableByExceljsError('a row without number');
+  rows.push({ number: model.number, hidden: model.hidden === true, cells });
+  return count;
+}
+
+function cellOf(
+  cell: CellModel,
+  strings: (CellValue | undefined)[],
+  formats: CellFormat[],
+  date1904: boolean,
+): CellValue | undefined {
+  const isFormula = cell.formula !== undefined || cell.shareType !== undefined;
+  const value = isFormula ? cell.result : cell.value;
+  switch (typeof value) {
+    case 'undefined':
+      return isFormula ? FORMULA_WITHOUT_VALUE : undefined;
+    case 'string':
+      return textCell(unescapeText(value));
+    case 'boolean':
+      return { type: 'boolean', value };
+    case 'number':
+      return cell.type === STRING
+        ? strings[value]
+        : numberCell(value, formats[cell.styleId ?? 0] ?? GENERAL, date1904);
+    default:
+      return cellOfObject(value);
+  }
+}
+
+function cellOfObject(value: { richText?: { text?: string }[]; error?: string }): CellValue | undefined {
+  if (value.richText) return textCell(unescapeText(richText(value.richText)));
+  return { type: 'error', text: value.error || '#VALUE!' };
+}
+
+/** Rows stand in order in nearly every file; a file that does not keep the order is still read right. */
+function inOrder(rows: RawRow[]): RawRow[] {
+  const sorted = rows.every((row, index) => index === 0 || (rows[index - 1]?.number ?? 0) < row.number);
+  return sorted ? rows : rows.sort((a, b) => a.number - b.number);
+}
+
+function hiddenColumnsOf(columns: { min: number; max: number; hidden?: boolean }[]): Set<number> {
+  const hidden = new Set<number>();
+  for (const { min, max, hidden: isHidden } of columns) {
+    if (!isHidden) continue;
+    for (let column = min; column <= Math.min(max, 16384); column += 1) hidden.add(column - 1);
+  }
+  return hidden;
+}
