@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { WriteHandle } from '../connection/open.ts';
 import {
   cycles,
@@ -66,15 +66,17 @@ function assertUntouched(db: WriteHandle, batchId: number): void {
 
 function undoOne(db: WriteHandle, { entity, entityId, before, versionAfter }: Origin): void {
   switch (entity) {
-    case 'official':
-      if (before === null) deleteOfficial(db, entityId);
+    case 'official': {
+      if (before === null) return deleteOfficial(db, entityId);
       // Our own JSON, written by the commit from this very type.
-      else restoreOfficial(db, JSON.parse(before) as OfficialRecord, versionAfter);
-      return;
-    case 'rating':
-      if (before === null) db.delete(ratings).where(eq(ratings.id, entityId)).run();
-      else restoreRating(db, JSON.parse(before) as RatingRecord, versionAfter);
-      return;
+      const record = JSON.parse(before) as OfficialRecord;
+      return follow(db, entity, record, restoreOfficial(db, record, versionAfter));
+    }
+    case 'rating': {
+      if (before === null) return void db.delete(ratings).where(eq(ratings.id, entityId)).run();
+      const record = JSON.parse(before) as RatingRecord;
+      return follow(db, entity, record, restoreRating(db, record, versionAfter));
+    }
     case 'cycle':
       if (!db.select().from(ratings).where(eq(ratings.cycleId, entityId)).limit(1).get())
         db.delete(cycles).where(eq(cycles.id, entityId)).run();
@@ -82,6 +84,25 @@ function undoOne(db: WriteHandle, { entity, entityId, before, versionAfter }: Or
     case 'organization':
       removeIfEmpty(db, entityId);
   }
+}
+
+/** What an earlier batch left has come back under a new version: that batch can be undone next. */
+function follow(
+  db: WriteHandle,
+  entity: Origin['entity'],
+  before: { id: number; version: number },
+  restoredVersion: number,
+): void {
+  db.update(importRows)
+    .set({ versionAfter: restoredVersion })
+    .where(
+      and(
+        eq(importRows.entity, entity),
+        eq(importRows.entityId, before.id),
+        eq(importRows.versionAfter, before.version),
+      ),
+    )
+    .run();
 }
 
 /** A unit that the batch brought goes with it, unless something else stands in it by now. */

@@ -188,11 +188,15 @@ function replaceTitle(
     statements(db).insertPost.run(newPost(record.id, kind, title, open.length > 0 ? onDay : null));
 }
 
-/** Puts a person back as it was, under a new version, so that no other session takes the old one for current. */
-export function restoreOfficial(db: WriteHandle, before: OfficialRecord, currentVersion: number): void {
+/**
+ * Puts a person back as it was, under a new version, so that no other session takes the old one for current.
+ * @returns that version
+ */
+export function restoreOfficial(db: WriteHandle, before: OfficialRecord, currentVersion: number): number {
+  const version = currentVersion + 1;
   removeRelated(db, before.id);
   db.update(officials)
-    .set({ ...before.values, ...derivedOf(before.values), version: currentVersion + 1 })
+    .set({ ...before.values, ...derivedOf(before.values), version })
     .where(eq(officials.id, before.id))
     .run();
   for (const membership of before.memberships)
@@ -203,6 +207,7 @@ export function restoreOfficial(db: WriteHandle, before: OfficialRecord, current
     db.insert(posts)
       .values({ ...post, officialId: before.id })
       .run();
+  return version;
 }
 
 export function deleteOfficial(db: WriteHandle, id: number): void {

@@ -68,13 +68,18 @@ export function updateRating(db: WriteHandle, id: number, version: number, value
   );
 }
 
-/** Puts a rating back as it was, under a new version, so that no other session takes the old one for current. */
-export function restoreRating(db: WriteHandle, before: RatingRecord, currentVersion: number): void {
+/**
+ * Puts a rating back as it was, under a new version, so that no other session takes the old one for current.
+ * @returns that version
+ */
+export function restoreRating(db: WriteHandle, before: RatingRecord, currentVersion: number): number {
   const { id, ...values } = before;
+  const version = currentVersion + 1;
   db.update(ratings)
-    .set({ ...values, version: currentVersion + 1 })
+    .set({ ...values, version })
     .where(eq(ratings.id, id))
     .run();
+  return version;
 }
 
 /** One person of a year: everyone with a rating of that year, and everyone whose Party life was in a unit on its day. */

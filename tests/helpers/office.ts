@@ -56,11 +56,22 @@ export async function openOffice(folder: string): Promise<TestOffice> {
   return { folder, sessions, service, token, call: callsOf(service, token) };
 }
 
-/** Opens the office's database beside the service, to look at what really stands in it. */
-export async function openDatabase(folder: string): Promise<Connection> {
+/** Stretching a password is slow on purpose; a test that looks often unwraps the key once. */
+const keys = new Map<string, Buffer>();
+
+async function keyOf(folder: string): Promise<Buffer> {
+  const known = keys.get(folder);
+  if (known) return known;
   const [slot] = readKeyFile(keyFilePath(folder)).slots;
   if (!slot) throw new Error('no key slot');
-  const connection = openConnection(databaseFile(folder), await openKeySlot(slot, PASSWORD));
+  const key = await openKeySlot(slot, PASSWORD);
+  keys.set(folder, key);
+  return key;
+}
+
+/** Opens the office's database beside the service, to look at what really stands in it. */
+export async function openDatabase(folder: string): Promise<Connection> {
+  const connection = openConnection(databaseFile(folder), await keyOf(folder));
   onTestFinished(() => connection.close());
   return connection;
 }

@@ -37,7 +37,7 @@ async function filledOffice(): Promise<TestOffice & { officialId: number; cellId
     kind: 'officials',
   });
   await office.call('imports.commit', { previewId: preview.previewId });
-  const { rows } = await office.call('officials.list', { search: 'an' });
+  const { rows } = await office.call('officials.list', { search: 'tran van' });
   const [person] = rows;
   if (!person?.organizationId) throw new Error('no person');
   return { ...office, officialId: person.id, cellId: person.organizationId };
