@@ -67,15 +67,23 @@ function assertUntouched(db: WriteHandle, batchId: number): void {
 function undoOne(db: WriteHandle, { entity, entityId, before, versionAfter }: Origin): void {
   switch (entity) {
     case 'official': {
-      if (before === null) return deleteOfficial(db, entityId);
+      if (before === null) {
+        deleteOfficial(db, entityId);
+        return;
+      }
       // Our own JSON, written by the commit from this very type.
       const record = JSON.parse(before) as OfficialRecord;
-      return follow(db, entity, record, restoreOfficial(db, record, versionAfter));
+      follow(db, entity, record, restoreOfficial(db, record, versionAfter));
+      return;
     }
     case 'rating': {
-      if (before === null) return void db.delete(ratings).where(eq(ratings.id, entityId)).run();
+      if (before === null) {
+        db.delete(ratings).where(eq(ratings.id, entityId)).run();
+        return;
+      }
       const record = JSON.parse(before) as RatingRecord;
-      return follow(db, entity, record, restoreRating(db, record, versionAfter));
+      follow(db, entity, record, restoreRating(db, record, versionAfter));
+      return;
     }
     case 'cycle':
       if (!db.select().from(ratings).where(eq(ratings.cycleId, entityId)).limit(1).get())
