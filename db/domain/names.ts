@@ -8,11 +8,16 @@
 const LETTERS = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz';
 const TONES = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
+const UNCLEAN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200d\u2060\ufeff]|[^\S ]| {2}|^ | $/;
+
 /** NFC, no-break and double spaces to one space, no control characters, trimmed. */
 export function cleanText(text: string): string {
+  const composed = text.normalize('NFC');
+  // Most cells of a sheet are clean already, and a sheet has hundreds of thousands.
+  if (!UNCLEAN.test(composed)) return composed;
   return (
-    text
-      .normalize('NFC')
+    composed
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
       .replace(/[\u0000-\u001f\u007f-\u009f\u00a0\u200b-\u200d\u2060\ufeff\s]+/g, ' ')
       .trim()

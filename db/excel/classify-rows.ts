@@ -273,7 +273,7 @@ export function classifyRows(grid: SheetGrid, header: Header, roles: TableRoles)
 }
 
 /** Rows that can tell what a column holds; rows of other classes would outvote a short list. */
-export function sampleRows(grid: SheetGrid, header: Header, limit = 200): RawRow[] {
+export function sampleRows(grid: SheetGrid, header: Header, limit = 100): RawRow[] {
   const samples: RawRow[] = [];
   for (const row of grid.sheet.rows) {
     if (row.number <= header.last) continue;

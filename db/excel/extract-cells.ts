@@ -99,12 +99,12 @@ export class RowCells {
 
   /** A text, with "-nt-" taken from the row above; null for nothing. */
   text(field: ColumnField, longest: keyof typeof LONGEST = 'line'): string | null {
-    let cell = this.sound(field);
     const place = this.#columns.place(field);
-    if (place !== undefined && cell?.type === 'text' && dittos.has(cellText(cell).toLowerCase())) {
-      cell = this.#above?.cells[place.letter];
-    }
-    const text = cell?.type === 'date' ? asShown(cell) : cellText(cell);
+    if (place === undefined) return null;
+    const cell = this.sound(field);
+    if (cell === undefined) return null;
+    let text = cell.type === 'date' ? asShown(cell) : cellText(cell);
+    if (dittos.has(text.toLowerCase())) text = cellText(this.#above?.cells[place.letter]);
     if (text === '') return null;
     if (text.length <= LONGEST[longest]) return text;
     this.problem('TEXT_TOO_LONG', field);

@@ -20,8 +20,11 @@ const pageHeads = pageHeadStarts.map(wordKey);
 const footWords = footStarts.map((start) => start.normalize('NFC').toLowerCase());
 
 const plainTotals = totalStarts.map(foldForSearch);
+const totalLetters = new Set(totalStarts.map((start) => start.charAt(0).toLowerCase()));
 
 export function startsAsTotal(text: string): boolean {
+  // Asked of every row, so the names that begin with another letter are let go first.
+  if (!totalLetters.has(text.charAt(0).toLowerCase())) return false;
   // "Tong cong", typed without marks.
   if (isPlainLatin(text)) return plainTotals.some((start) => keyStartsWith(foldForSearch(text), start));
   const key = wordKey(text);

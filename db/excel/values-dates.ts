@@ -128,19 +128,28 @@ const FILLER = /^[\s'’‘`,;:.()/\\–—-]*$/;
 const noDates = new Set(noDateWords.map(titleKey));
 const EMPTY = /^[\s'’‘`.\-–—/]*$/;
 
+const LONE_DAY_WORD = new RegExp(`(^|\\s)${DAY}(?=\\s|:|$)`, 'giu');
+/** How nearly every date of a list is written; the rest takes the long way. */
+const PLAIN_DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+
 function fromText(typed: string, plausible: PlausibleYears): ReadDate {
-  const text = cleanText(typed);
-  if (EMPTY.test(text) || noDates.has(titleKey(text))) return { kind: 'empty' };
-  const matches = [...text.matchAll(tokens)];
-  const rest = text.replace(tokens, ' ').replace(new RegExp(`(^|\\s)${DAY}(?=\\s|:|$)`, 'giu'), ' ');
-  if (matches.length === 0 || matches.length > 2 || !FILLER.test(rest)) return { kind: 'unreadable' };
-  const dates: string[] = [];
-  for (const match of matches) {
-    const date = dateOf(partsOf(match.groups ?? {}), plausible);
-    if (date === 'notReal' || date === 'unreadable') return { kind: date };
-    dates.push(date);
+  const plain = PLAIN_DAY.exec(typed);
+  if (plain) {
+    const [, day = '', month = '', year = ''] = plain;
+    return asRead([dateOf({ day: Number(day), month: Number(month), year }, plausible)]);
   }
-  const [first, second] = dates;
+  const text = cleanText(typed);
+  if (EMPTY.test(text)) return { kind: 'empty' };
+  const matches = [...text.matchAll(tokens)];
+  if (matches.length === 0 && noDates.has(titleKey(text))) return { kind: 'empty' };
+  const rest = text.replace(tokens, ' ').replace(LONE_DAY_WORD, ' ');
+  if (matches.length === 0 || matches.length > 2 || !FILLER.test(rest)) return { kind: 'unreadable' };
+  return asRead(matches.map((match) => dateOf(partsOf(match.groups ?? {}), plausible)));
+}
+
+function asRead(found: (string | 'notReal' | 'unreadable')[]): ReadDate {
+  for (const date of found) if (date === 'notReal' || date === 'unreadable') return { kind: date };
+  const [first, second] = found;
   if (first === undefined) return { kind: 'unreadable' };
   return { kind: 'dates', dates: second === undefined ? [first] : [first, second] };
 }
