@@ -48,6 +48,7 @@ export const reportPeopleInput = reportInput.extend({
     z.object({ of: z.literal('unit'), organizationId: id.nullable() }),
   ]),
 });
+export type ReportPeopleInput = z.input<typeof reportPeopleInput>;
 export const reportPeople = z.object({
   people: z.array(
     z.object({

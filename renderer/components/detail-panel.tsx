@@ -10,11 +10,13 @@ interface DetailPanelProps {
   onClose: () => void;
   /** Acts on what is shown, below the head. */
   actions?: ReactNode;
+  /** The children fill the panel and scroll by themselves (a list). */
+  flush?: boolean;
   children: ReactNode;
 }
 
 /** At the right of a page, beside its list. Esc inside it closes it. */
-export function DetailPanel({ title, subtitle, onClose, actions, children }: DetailPanelProps) {
+export function DetailPanel({ title, subtitle, onClose, actions, flush, children }: DetailPanelProps) {
   const titleId = useId();
   return (
     <aside
@@ -38,7 +40,7 @@ export function DetailPanel({ title, subtitle, onClose, actions, children }: Det
         </IconButton>
       </header>
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
-      <div className={styles.body}>{children}</div>
+      <div className={flush ? styles.flush : styles.body}>{children}</div>
     </aside>
   );
 }

@@ -1,6 +1,6 @@
 import type { PreviewRows } from '../../db/contract/imports.ts';
 import type { OfficialListInput } from '../../db/contract/officials.ts';
-import type { SummaryFigure } from '../../db/contract/reports.ts';
+import type { ReportPeopleInput, SummaryFigure } from '../../db/contract/reports.ts';
 
 type PreviewClass = PreviewRows['rows'][number]['class'] | null;
 type ListFilter = Pick<OfficialListInput, 'search' | 'organizationId' | 'sort' | 'descending'>;
@@ -37,6 +37,6 @@ export const queryKeys = {
     year: number,
     organizationId: number | null,
     figure: SummaryFigure,
-    rowOrganizationId: number | null,
-  ) => ['reports', 'people', year, organizationId, figure, rowOrganizationId],
+    row: ReportPeopleInput['row'],
+  ) => ['reports', 'people', year, organizationId, figure, row],
 } as const;

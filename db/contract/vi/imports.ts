@@ -99,7 +99,7 @@ export const importsText = {
   choose: 'Chọn tệp Excel',
   reading: (fileName: string) => `Đang đọc tệp ${fileName}`,
   readingChosen: 'Đang chờ bạn chọn tệp, sau đó sẽ đọc tệp',
-  readingPart: (done: number, total: number) => `${n(done)} / ${n(total)}`,
+  readingFile: 'Đang đọc tệp',
   cancelReading: 'Hủy đọc tệp',
   readingCancelled: 'Đã hủy đọc tệp. Chưa ghi gì vào dữ liệu.',
 
@@ -117,6 +117,8 @@ export const importsText = {
   understoodKind: (kind: string) => `Nhận ra là: ${kind}`,
   kindNotSupported: (kind: string) =>
     `Trang này là "${kind}". Phiên bản này mới nhập được danh sách cán bộ, đảng viên và kết quả xếp loại.`,
+  kindUnknown: 'Chưa nhận ra loại dữ liệu của trang này. Hãy chọn loại.',
+  chooseKind: 'Chọn loại dữ liệu',
   headerRows: (first: number, last: number) =>
     first === last ? `Tiêu đề cột ở dòng ${first}` : `Tiêu đề cột ở các dòng ${first}–${last}`,
   noHeader: 'Không tìm thấy dòng tiêu đề cột trong trang này. Hãy chọn trang khác.',
@@ -160,6 +162,8 @@ export const importsText = {
   levelsTitle: 'Mức xếp loại trong tệp',
   previewTable: 'Các dòng xem trước',
   rowNumber: 'Dòng',
+  rowTitle: (row: number) => `Dòng ${n(row)} trong tệp`,
+  values: 'Các giá trị',
   outcome: 'Đối chiếu',
   problems: 'Lưu ý',
   was: (value: string) => `trước: ${value}`,

@@ -36,6 +36,7 @@ export const reportsText = {
   totalRow: 'Tổng cộng',
   peopleOf: (figure: string, unit: string) => `${figure} – ${unit}`,
   noPeople: 'Không có ai.',
+  reason: 'Lý do',
   percentNote: 'Tỷ lệ % tính trên số phải đánh giá. Bấm vào một con số để xem những người trong đó.',
   emptyTitle: (year: number) => `Năm ${year} chưa có số liệu xếp loại`,
   emptyText:

@@ -1,0 +1,17 @@
+import type { Icon } from '@tabler/icons-react';
+import IconBan from '@tabler/icons-react/dist/esm/icons/IconBan.mjs';
+import IconEqual from '@tabler/icons-react/dist/esm/icons/IconEqual.mjs';
+import IconHelpTriangle from '@tabler/icons-react/dist/esm/icons/IconHelpTriangle.mjs';
+import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
+import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import type { RowOutcome } from '../../../db/contract/imports.ts';
+
+export const outcomes: readonly RowOutcome[] = ['new', 'changed', 'same', 'conflict', 'rejected'];
+
+export const outcomeIcons: Readonly<Record<RowOutcome, Icon>> = {
+  new: IconPlus,
+  changed: IconPencil,
+  same: IconEqual,
+  conflict: IconHelpTriangle,
+  rejected: IconBan,
+};

@@ -1,0 +1,161 @@
+import IconEye from '@tabler/icons-react/dist/esm/icons/IconEye.mjs';
+import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
+import type { QueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ImportPreview, RowOutcome } from '../../../db/contract/imports.ts';
+import {
+  importKindNames,
+  importsText,
+  rowOutcomeExplanations,
+  rowOutcomeNames,
+} from '../../../db/contract/vi/imports.ts';
+import { formatNumber } from '../../../db/contract/vi/numbers.ts';
+import { officialsText } from '../../../db/contract/vi/officials.ts';
+import { ratingLevelNames, unratedName } from '../../../db/contract/vi/ratings.ts';
+import { ratingLevels } from '../../../db/domain/ratings.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Progress } from '../../components/progress.tsx';
+import { fieldOf } from './import-choice.ts';
+import { backToChoice, commit, type ImportFlow } from './import-flow.ts';
+import styles from './imports.module.css';
+import { outcomeIcons, outcomes } from './outcomes.ts';
+import { PreviewTable } from './preview-table.tsx';
+import { isSensitiveKey, previewKeys } from './preview-values.ts';
+import { UnitsPanel } from './units-panel.tsx';
+
+type PreviewFlow = Extract<ImportFlow, { step: 'preview' | 'committing' }>;
+
+/** What the file would change, row by row; then the one act that writes it. */
+export function PreviewStep({ flow, queryClient }: { flow: PreviewFlow; queryClient: QueryClient }) {
+  const { preview, staged, choice } = flow;
+  const [filter, setFilter] = useState<RowOutcome | null>(null);
+  const [revealed, setRevealed] = useState(false);
+  const [unitsOpen, setUnitsOpen] = useState(() => window.innerWidth >= 1100);
+  const sheet = staged.sheets.find((each) => each.name === preview.sheet);
+  const keys = previewKeys(preview.kind, sheet?.columns.map((column) => fieldOf(column, choice)) ?? []);
+  const { counts } = preview;
+  const writable = counts.new + counts.changed;
+  const unwritten = counts.conflict + counts.rejected;
+
+  return (
+    <div className={styles.preview}>
+      <div className={styles.work}>
+        <Headline preview={preview} onUnits={() => setUnitsOpen(!unitsOpen)} unitsOpen={unitsOpen} />
+        <div className={styles.filters}>
+          <Filters preview={preview} filter={filter} onFilter={setFilter} />
+          {keys.some(isSensitiveKey) && (
+            <Button small variant="quiet" aria-pressed={revealed} onClick={() => setRevealed(!revealed)}>
+              {revealed ? <IconEyeOff size={16} aria-hidden /> : <IconEye size={16} aria-hidden />}
+              {officialsText.revealLabel}
+            </Button>
+          )}
+        </div>
+        <PreviewTable
+          key={`${preview.previewId}-${filter}`}
+          previewId={preview.previewId}
+          filter={filter}
+          keys={keys}
+          revealed={revealed}
+        />
+        <div className={styles.acts}>
+          <Button onClick={backToChoice}>{importsText.backToMapping}</Button>
+          <span className={styles.actsNote}>
+            {writable === 0
+              ? counts.same > 0
+                ? importsText.nothingToCommit
+                : importsText.nothingUsable
+              : unwritten > 0
+                ? importsText.leftOut(unwritten)
+                : importsText.previewSafe}
+          </span>
+          <Button variant="primary" disabled={writable === 0} onClick={() => void commit(queryClient)}>
+            {importsText.commit(writable)}
+          </Button>
+        </div>
+      </div>
+      {unitsOpen && <UnitsPanel preview={preview} onClose={() => setUnitsOpen(false)} />}
+      {flow.step === 'committing' && (
+        <Dialog
+          title={importsText.committing}
+          onClose={() => flow.stop.abort()}
+          actions={<Button onClick={() => flow.stop.abort()}>{importsText.cancelCommit}</Button>}
+        >
+          <Progress label={staged.fileName} progress={flow.progress} />
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
+interface HeadlineProps {
+  preview: ImportPreview;
+  unitsOpen: boolean;
+  onUnits: () => void;
+}
+
+function Headline({ preview, unitsOpen, onUnits }: HeadlineProps) {
+  const { kind, year, units, levels } = preview;
+  const people = units.reduce((sum, unit) => sum + unit.rows, 0) || totalOf(preview);
+  const toCreate = units.filter((unit) => !unit.exists).length;
+  return (
+    <div className={styles.headline}>
+      <h2 className={styles.headlineText}>
+        {kind === 'officials'
+          ? importsText.headlineOfficials(people, units.length)
+          : importsText.headlineRatings(people, units.length)}
+      </h2>
+      <p className={styles.muted}>
+        {importsText.previewTitle(importKindNames[kind], year)} · {importsText.previewSafe}
+      </p>
+      {levels !== null && (
+        <p className={styles.levels}>
+          {ratingLevels
+            .map((level) => `${ratingLevelNames[level]} ${formatNumber(levels[level])}`)
+            .join(' · ')}
+          {` · ${unratedName} ${formatNumber(levels.unrated)}`}
+        </p>
+      )}
+      {units.length > 0 && (
+        <Button small aria-expanded={unitsOpen} className={styles.unitsButton} onClick={onUnits}>
+          {toCreate > 0 ? importsText.unitsToCreate(toCreate) : importsText.unitsTitle}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const totalOf = ({ counts }: ImportPreview): number =>
+  outcomes.reduce((sum, outcome) => sum + counts[outcome], 0);
+
+interface FiltersProps {
+  preview: ImportPreview;
+  filter: RowOutcome | null;
+  onFilter: (filter: RowOutcome | null) => void;
+}
+
+function Filters({ preview, filter, onFilter }: FiltersProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's fields; these are buttons
+    <div className={styles.filterButtons} role="group" aria-label={importsText.filterLabel}>
+      <Button small aria-pressed={filter === null} onClick={() => onFilter(null)}>
+        {importsText.allRows} {formatNumber(totalOf(preview))}
+      </Button>
+      {outcomes.map((outcome) => {
+        const Icon = outcomeIcons[outcome];
+        return (
+          <Button
+            key={outcome}
+            small
+            aria-pressed={filter === outcome}
+            title={rowOutcomeExplanations[outcome]}
+            onClick={() => onFilter(outcome)}
+          >
+            <Icon size={16} aria-hidden />
+            {rowOutcomeNames[outcome]} {formatNumber(preview.counts[outcome])}
+          </Button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { columnFieldLabels } from '../../../db/contract/vi/imports.ts';
+import {
+  genderNames,
+  officialFieldLabels,
+  participationStatusNames,
+  personLabels,
+} from '../../../db/contract/vi/officials.ts';
+import { ratingFieldLabels, ratingLevelNames } from '../../../db/contract/vi/ratings.ts';
+import type { ColumnField, ImportKind } from '../../../db/contract/workbooks.ts';
+import { isPartialDate } from '../../../db/domain/dates.ts';
+import { formatDate } from '../../lib/format.ts';
+
+/** Keys of a preview row's values, in the order of the table; the name has its own frozen column. */
+const officialKeys = [
+  'birthDate',
+  'gender',
+  'organization',
+  'partyPost',
+  'statePost',
+  'massPost',
+  'admittedOn',
+  'fullMemberOn',
+  'partyCardNo',
+  'partyFileNo',
+  'citizenId',
+  'ethnicity',
+  'religion',
+  'hometown',
+  'residence',
+  'schooling',
+  'professionalDegree',
+  'politicalTheoryLevel',
+  'workplace',
+  'participationStatus',
+  'note',
+] as const;
+const ratingKeys = [
+  'birthDate',
+  'organization',
+  'selfLevel',
+  'proposedLevel',
+  'decidedLevel',
+  'unratedReason',
+  'note',
+] as const;
+export type ValueKey = (typeof officialKeys)[number] | (typeof ratingKeys)[number];
+
+export const valueLabels = {
+  ...officialFieldLabels,
+  organization: personLabels.organization,
+  partyPost: personLabels.partyPost,
+  statePost: personLabels.statePost,
+  massPost: personLabels.massPost,
+  participationStatus: personLabels.participationStatus,
+  selfLevel: ratingFieldLabels.self,
+  proposedLevel: ratingFieldLabels.proposed,
+  decidedLevel: ratingFieldLabels.decided,
+  unratedReason: ratingFieldLabels.unratedReason,
+} as const satisfies Record<ValueKey, string>;
+
+/** Keys that a column of the sheet fills. */
+const keysOfField: Partial<Record<ColumnField, ValueKey>> = {
+  birthDateMale: 'birthDate',
+  birthDateFemale: 'birthDate',
+  femaleMark: 'gender',
+  ratingSelf: 'selfLevel',
+  ratingProposed: 'proposedLevel',
+  ratingDecided: 'decidedLevel',
+  markExcellent: 'decidedLevel',
+  markGood: 'decidedLevel',
+  markCompleted: 'decidedLevel',
+  markNotCompleted: 'decidedLevel',
+};
+
+const isKnown = (text: string, names: Readonly<Record<string, string>>) => Object.hasOwn(names, text);
+
+/** Columns of the preview: what the sheet's columns fill; the unit always, since section rows name it too. */
+export function previewKeys(kind: ImportKind, fields: Iterable<ColumnField | null>): ValueKey[] {
+  const filled = new Set<string>(['organization']);
+  for (const field of fields) {
+    if (field === null) continue;
+    filled.add(keysOfField[field] ?? field);
+    if (field === 'birthDateMale' || field === 'birthDateFemale') filled.add('gender');
+  }
+  const keys: readonly ValueKey[] = kind === 'ratings' ? ratingKeys : officialKeys;
+  return keys.filter((key) => filled.has(key));
+}
+
+const sensitiveKeys: readonly string[] = ['ethnicity', 'religion', 'citizenId'];
+export const isSensitiveKey = (key: string): boolean => sensitiveKeys.includes(key);
+
+const vocabularies: Partial<Record<ValueKey, Readonly<Record<string, string>>>> = {
+  gender: genderNames,
+  participationStatus: participationStatusNames,
+  selfLevel: ratingLevelNames,
+  proposedLevel: ratingLevelNames,
+  decidedLevel: ratingLevelNames,
+};
+
+/** A value as the screen shows it: names of closed vocabularies, dates as offices write them. */
+export function valueText(key: ValueKey, value: string | null | undefined): string {
+  if (value === null || value === undefined) return '';
+  const names = vocabularies[key];
+  if (names && isKnown(value, names)) return names[value] ?? value;
+  const isDate = key === 'birthDate' || key === 'admittedOn' || key === 'fullMemberOn';
+  return isDate && isPartialDate(value) ? formatDate(value) : value;
+}
+
+/** Label of any key of a row's old values, for what the table has no column for. */
+export const labelOfKey = (key: string): string => {
+  const labels: Readonly<Record<string, string>> = { ...columnFieldLabels, ...valueLabels };
+  return labels[key] ?? key;
+};

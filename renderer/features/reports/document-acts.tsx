@@ -1,0 +1,71 @@
+import IconDeviceFloppy from '@tabler/icons-react/dist/esm/icons/IconDeviceFloppy.mjs';
+import IconFileSpreadsheet from '@tabler/icons-react/dist/esm/icons/IconFileSpreadsheet.mjs';
+import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs';
+import IconPrinter from '@tabler/icons-react/dist/esm/icons/IconPrinter.mjs';
+import { useState } from 'react';
+import type { DocumentInput } from '../../../db/contract/reports.ts';
+import { reportsText } from '../../../db/contract/vi/reports.ts';
+import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
+import { Button } from '../../components/button.tsx';
+import { desktop } from '../../lib/api.ts';
+import { hasCode } from '../../lib/app-error.ts';
+
+type Act = 'documents.savePdf' | 'documents.saveWorkbook' | 'documents.print';
+
+async function run(act: Act, input: DocumentInput): Promise<void> {
+  try {
+    if (act === 'documents.print') {
+      const { printed } = await desktop(act, input);
+      if (printed) notifyDone(reportsText.sentToPrinter);
+      return;
+    }
+    // Null: the person closed the dialog.
+    const saved = await desktop(act, input);
+    if (saved !== null) notifyDone(reportsText.savedAs(saved.fileName));
+  } catch (error) {
+    if (!hasCode(error, 'CANCELLED')) notifyError(error);
+  }
+}
+
+interface DocumentActsProps {
+  input: DocumentInput;
+  /** Left out in the preview itself. */
+  onPreview?: () => void;
+}
+
+/** The acts on the printable document: preview, PDF, workbook, printer. */
+export function DocumentActs({ input, onPreview }: DocumentActsProps) {
+  const [busy, setBusy] = useState<Act | null>(null);
+  const start = async (act: Act) => {
+    setBusy(act);
+    await run(act, input);
+    setBusy(null);
+  };
+  return (
+    <>
+      <Button small disabled={busy !== null} onClick={() => void start('documents.savePdf')}>
+        <IconDeviceFloppy size={16} aria-hidden />
+        {reportsText.savePdf}
+      </Button>
+      <Button small disabled={busy !== null} onClick={() => void start('documents.saveWorkbook')}>
+        <IconFileSpreadsheet size={16} aria-hidden />
+        {reportsText.saveWorkbook}
+      </Button>
+      <Button
+        small
+        variant={onPreview ? 'default' : 'primary'}
+        disabled={busy !== null}
+        onClick={() => void start('documents.print')}
+      >
+        <IconPrinter size={16} aria-hidden />
+        {reportsText.print}
+      </Button>
+      {onPreview && (
+        <Button small variant="primary" onClick={onPreview}>
+          <IconFileText size={16} aria-hidden />
+          {reportsText.preview}
+        </Button>
+      )}
+    </>
+  );
+}

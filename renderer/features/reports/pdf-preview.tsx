@@ -1,0 +1,146 @@
+import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
+import IconMinus from '@tabler/icons-react/dist/esm/icons/IconMinus.mjs';
+import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
+import { useEffect, useRef, useState } from 'react';
+import type { DocumentInput } from '../../../db/contract/reports.ts';
+import { reportsText } from '../../../db/contract/vi/reports.ts';
+import { useCommand } from '../../app/commands.ts';
+import { Button, IconButton } from '../../components/button.tsx';
+import { Page } from '../../components/page.tsx';
+import { FailedState, Loading } from '../../components/state.tsx';
+import { desktop } from '../../lib/api.ts';
+import { DocumentActs } from './document-acts.tsx';
+import { openPdf } from './open-pdf.ts';
+import { PdfPage } from './pdf-page.tsx';
+import styles from './pdf-preview.module.css';
+
+type Opened =
+  | { state: 'opening' }
+  | { state: 'failed'; error: unknown }
+  | { state: 'open'; pdf: PDFDocumentProxy; pageWidth: number };
+
+const STEPS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3];
+/** CSS pixels of a PDF point at 100%. */
+const PIXELS_PER_POINT = 96 / 72;
+const FRAME = 48;
+
+/** The printed pages as they will come out, drawn in the page by pdf.js: the same PDF that is saved. */
+export default function PdfPreview({ input, onClose }: { input: DocumentInput; onClose: () => void }) {
+  const [opened, setOpened] = useState<Opened>({ state: 'opening' });
+  const [attempt, setAttempt] = useState(0);
+  const { kind, year, organizationId } = input;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks for another try
+  useEffect(() => {
+    let gone = false;
+    let close: (() => void) | null = null;
+    setOpened({ state: 'opening' });
+    const open = async () => {
+      try {
+        const { bytes } = await desktop('documents.preview', { kind, year, organizationId });
+        const { pdf, destroy } = await openPdf(bytes);
+        close = destroy;
+        if (gone) {
+          destroy();
+          return;
+        }
+        const page = await pdf.getPage(1);
+        if (!gone) setOpened({ state: 'open', pdf, pageWidth: page.getViewport({ scale: 1 }).width });
+      } catch (error) {
+        if (!gone) setOpened({ state: 'failed', error });
+      }
+    };
+    void open();
+    return () => {
+      gone = true;
+      close?.();
+    };
+  }, [kind, year, organizationId, attempt]);
+
+  const frame = useRef<HTMLDivElement>(null);
+  const frameWidth = useWidth(frame);
+  /** null: as wide as the frame. */
+  const [zoom, setZoom] = useState<number | null>(null);
+  const fitted =
+    opened.state === 'open' && frameWidth > 0
+      ? (frameWidth - FRAME) / (opened.pageWidth * PIXELS_PER_POINT)
+      : 1;
+  const scale = zoom ?? fitted;
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
+  // The preview is what the key asks for.
+  useCommand('print', () => {});
+
+  return (
+    <Page
+      title={reportsText.previewTitle}
+      head={
+        <>
+          <div className={styles.zoom}>
+            <IconButton
+              small
+              label={reportsText.zoomOut}
+              onClick={() => setZoom(STEPS.findLast((step) => step < scale - 0.01) ?? scale)}
+            >
+              <IconMinus size={16} aria-hidden />
+            </IconButton>
+            <output className={styles.percent}>{reportsText.zoom(Math.round(scale * 100))}</output>
+            <IconButton
+              small
+              label={reportsText.zoomIn}
+              onClick={() => setZoom(STEPS.find((step) => step > scale + 0.01) ?? scale)}
+            >
+              <IconPlus size={16} aria-hidden />
+            </IconButton>
+            <Button small variant="quiet" aria-pressed={zoom === null} onClick={() => setZoom(null)}>
+              {reportsText.fitWidth}
+            </Button>
+          </div>
+          <DocumentActs input={input} />
+          <Button ref={back} small onClick={onClose}>
+            <IconArrowLeft size={16} aria-hidden />
+            {reportsText.closePreview}
+          </Button>
+        </>
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc goes back to the table from anywhere in the preview */}
+      <div
+        ref={frame}
+        className={styles.frame}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onClose();
+        }}
+      >
+        {opened.state === 'opening' ? (
+          <Loading text={reportsText.preparingPdf} />
+        ) : opened.state === 'failed' ? (
+          <FailedState error={opened.error} onRetry={() => setAttempt(attempt + 1)} />
+        ) : (
+          Array.from({ length: opened.pdf.numPages }, (_, index) => (
+            <PdfPage
+              // biome-ignore lint/suspicious/noArrayIndexKey: pages have nothing else, and keep their order
+              key={index}
+              pdf={opened.pdf}
+              number={index + 1}
+              scale={scale * PIXELS_PER_POINT}
+            />
+          ))
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function useWidth(element: React.RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setWidth(entry.contentRect.width);
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}
