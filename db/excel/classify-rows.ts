@@ -237,7 +237,7 @@ export function classifyRows(grid: SheetGrid, header: Header, roles: TableRoles)
       inFoot = row.number > lastStrong;
       return { class: 'foot' };
     }
-    if (isAmongThem && rows.at(-1)?.class === 'total' && !isWhole(read.rowNo(row)))
+    if (isAmongThem && rows.at(-1)?.class === 'total' && read.rowNo(row) === '')
       return { class: 'total', label };
     const title = read.section(row);
     if (title !== null) return { class: 'section', title };

@@ -20,6 +20,7 @@ const MOST_ROWS = 3;
 /** No office writes a head and title longer than this. */
 const SEARCHED_ROWS = 200;
 const LONGEST_TITLE = 160;
+const WIDEST_GROUP = 12;
 
 const isTitleText = (text: string): boolean =>
   text !== '' && text.length <= LONGEST_TITLE && (!/^[\d.,]+$/.test(text) || /^(?:19|20)\d{2}$/.test(text));
@@ -101,14 +102,23 @@ function groupTitleOver(grid: SheetGrid, first: number, row: number, column: num
   return row > first ? groupTitleOver(grid, first, row - 1, column) : '';
 }
 
-/** Walks left over empty header cells whose row below is filled, to the title that stands over them. */
+/**
+ * Whether a column stands under a title of the row above that spans it without being merged: the cells between are
+ * empty, and the title has a part right below it and another beside.
+ */
 function isPartOfPlainGroup(grid: SheetGrid, above: number, row: number, column: number): boolean {
-  let at = column;
-  while (at > 0 && grid.text(above, at) === '' && grid.text(row, at) !== '') at -= 1;
-  const title = grid.text(above, at);
-  if (title === '' || grid.text(row, at) === '') return false;
-  // The title itself needs a second part beside it, or it is a column of its own.
-  return grid.text(above, at + 1) === '' && grid.text(row, at + 1) !== '';
+  let title = column;
+  while (title > 0 && grid.text(above, title) === '') title -= 1;
+  if (grid.text(above, title) === '' || grid.text(row, title) === '') return false;
+  if (title < column) return true;
+  for (
+    let beside = column + 1;
+    beside <= column + WIDEST_GROUP && grid.text(above, beside) === '';
+    beside += 1
+  ) {
+    if (grid.text(row, beside) !== '') return true;
+  }
+  return false;
 }
 
 /** First and last header row, with what merges and groups without merges add to the row that was found. */

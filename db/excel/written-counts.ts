@@ -21,26 +21,40 @@ function wholeNumber(row: RawRow, column: number): number | null {
   return /^\d{1,6}$/.test(text) ? Number(text) : (countAtEnd(` ${text}`) ?? null);
 }
 
-/** Outer styles come first in a sheet: A over I over 1; a section ends where one of its own or an outer style begins. */
+/**
+ * Which styles of numbering stand inside which: A is outer to I where a section A is followed by a section I with
+ * nobody between them. Styles that never meet so are of one rank.
+ */
+function innerStyles(rows: readonly ClassifiedRow[]): Map<NumberingStyle, Set<NumberingStyle>> {
+  const inner = new Map<NumberingStyle, Set<NumberingStyle>>();
+  let outer: NumberingStyle | null = null;
+  for (const row of rows) {
+    if (row.class === 'data') outer = null;
+    if (row.title === null) continue;
+    if (outer !== null && outer !== row.title.style) {
+      inner.set(outer, (inner.get(outer) ?? new Set()).add(row.title.style));
+    }
+    outer = row.title.style;
+  }
+  // What is inside the inner is inside the outer: A over I over 1.
+  for (const styles of inner.values()) {
+    for (const style of styles) for (const deeper of inner.get(style) ?? []) styles.add(deeper);
+  }
+  return inner;
+}
+
 function sectionCounts(rows: readonly ClassifiedRow[]): WrittenCount[] {
-  const order: NumberingStyle[] = [];
-  for (const { title } of rows) if (title && !order.includes(title.style)) order.push(title.style);
+  const inner = innerStyles(rows);
   const counts: WrittenCount[] = [];
-  rows.forEach((row, index) => {
-    if (row.title === null || row.title.written === null) return;
-    const rank = order.indexOf(row.title.style);
+  rows.forEach(({ title, number }, index) => {
+    if (title === null || title.written === null) return;
+    const inside = inner.get(title.style);
     let read = 0;
     for (const next of rows.slice(index + 1)) {
-      if (next.title !== null && order.indexOf(next.title.style) <= rank) break;
+      if (next.title !== null && !inside?.has(next.title.style)) break;
       if (isCounted(next)) read += 1;
     }
-    counts.push({
-      row: row.number,
-      kind: 'section',
-      label: row.title.name,
-      written: row.title.written,
-      read,
-    });
+    counts.push({ row: number, kind: 'section', label: title.name, written: title.written, read });
   });
   return counts;
 }

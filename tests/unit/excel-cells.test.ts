@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { extractRecords } from '../../db/excel/extract-records.ts';
+import { type CellInput, understood } from '../helpers/workbooks.ts';
+
+/** One person with the given cells beside the name. */
+async function person(titles: string[], cells: CellInput[], options?: { date1904?: boolean }) {
+  const sheet = await understood(
+    {
+      rows: [
+        ['STT', 'Họ và tên', 'Chi bộ', ...titles],
+        [1, 'Lò Văn An', 'Chi bộ 1', ...cells],
+      ],
+    },
+    options,
+  );
+  const [record] = extractRecords(sheet, { kind: 'officials', year: null, thisYear: 2026 });
+  if (record === undefined) throw new Error('nobody was read');
+  return record;
+}
+
+describe('from cell to value', () => {
+  it('gives the sentence of a day that is not real with row, column and value', async () => {
+    const { values, problems } = await person(['Ngày sinh'], ['31/02/1980']);
+    expect(values.birthDate).toBeNull();
+    expect(problems).toEqual([
+      {
+        column: 'D',
+        code: 'DATE_NOT_REAL',
+        message: "Dòng 2, cột Ngày sinh: '31/02/1980' không phải ngày có thật.",
+      },
+    ]);
+  });
+
+  it('reads a day of a file of 1904 as the day it shows', async () => {
+    // 30240 days after 1 January 1904.
+    expect((await person(['Ngày sinh'], [{ serial: 30240 }], { date1904: true })).values.birthDate).toBe(
+      '1986-10-17',
+    );
+    expect((await person(['Ngày sinh'], [{ serial: 31702 }])).values.birthDate).toBe('1986-10-17');
+  });
+
+  it('takes two dates of one cell for admission and full membership', async () => {
+    const { values, problems } = await person(['Ngày vào Đảng, ngày chính thức'], ['03/02/1985\n03/02/1986']);
+    expect([values.admittedOn, values.fullMemberOn, problems]).toEqual(['1985-02-03', '1986-02-03', []]);
+  });
+
+  it('does not choose between two dates of birth', async () => {
+    const { values, problems } = await person(['Ngày sinh'], ['03/02/1985; 04/02/1985']);
+    expect(values.birthDate).toBeNull();
+    expect(problems.map(({ code }) => code)).toEqual(['DATE_UNREADABLE']);
+  });
+
+  it('keeps card numbers as typed and mends one whose zeros Excel cut', async () => {
+    expect((await person(['Số thẻ đảng viên'], ['77.374221'])).values.partyCardNo).toBe('77.374221');
+    expect((await person(['Số thẻ đảng viên'], [29258171])).values.partyCardNo).toBe('29258171');
+    expect((await person(['Số thẻ đảng viên'], [36.9908])).values.partyCardNo).toBe('36.990800');
+    expect((await person(['Số thẻ đảng viên'], ['DCS-0012.345'])).values.partyCardNo).toBe('DCS-0012.345');
+  });
+
+  it('reads an ID as its format of zeros shows it', async () => {
+    const { values, problems } = await person(['Số CCCD'], [{ number: 69180735559, format: '000000000000' }]);
+    expect([values.citizenId, problems]).toEqual(['069180735559', []]);
+  });
+
+  it('says when an ID has letters or contradicts the row', async () => {
+    const letters = await person(['Số CCCD'], ['0691807A5559']);
+    expect(letters.problems.map(({ message }) => message)).toEqual([
+      "Dòng 2, cột Số CCCD: '0691807A5559' không phải số CCCD. Số CCCD gồm 12 chữ số (CMND cũ 9 chữ số).",
+    ]);
+    const other = await person(['Ngày sinh', 'Số CCCD'], ['1990', '069180735559']);
+    expect(other.values.citizenId).toBe('069180735559');
+    expect(other.problems.map(({ code }) => code)).toEqual(['CITIZEN_ID_DISAGREES']);
+  });
+
+  it('gives back the class of school that Excel took for a day', async () => {
+    // 12 December and 7 October of 2025.
+    expect((await person(['Văn hóa'], [{ serial: 46003, format: 'd-mmm' }])).values.schooling).toBe('12/12');
+    expect((await person(['Văn hóa'], [{ serial: 45937, format: 'd-mmm' }])).values.schooling).toBe('7/10');
+    expect((await person(['Văn hóa'], ['10/10'])).values.schooling).toBe('10/10');
+  });
+
+  it('leaves nothing of a dash, and repeats what a ditto mark stands for', async () => {
+    const sheet = await understood({
+      rows: [
+        ['STT', 'Họ và tên', 'Chi bộ', 'Tôn giáo', 'Quê quán'],
+        [1, 'Lò Văn An', 'Chi bộ 1', '-', 'xã A'],
+        [2, 'Vì Thị Bình', '-nt-', 'Không', '"'],
+      ],
+    });
+    const records = extractRecords(sheet, { kind: 'officials', year: null });
+    expect(records.map(({ values }) => [values.organization, values.religion, values.hometown])).toEqual([
+      ['Chi bộ 1', null, 'xã A'],
+      ['Chi bộ 1', 'Không', 'xã A'],
+    ]);
+  });
+
+  it('refuses a text that was pasted by mistake, and a status it does not know', async () => {
+    const { values, problems } = await person(['Quê quán', 'Trạng thái'], ['x'.repeat(2000), 'Đi công tác']);
+    expect([values.hometown, values.participationStatus]).toEqual([null, null]);
+    expect(problems.map(({ code }) => code).sort()).toEqual(['TEXT_TOO_LONG', 'VALUE_UNKNOWN']);
+    expect(problems.every(({ message }) => message.length < 200)).toBe(true);
+  });
+});
