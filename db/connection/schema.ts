@@ -54,6 +54,43 @@ export const organizations = sqliteTable('organizations', {
   validFrom: text('valid_from'),
   validTo: text('valid_to'),
   version: recordVersion(),
+  superiorHead: text('superior_head').notNull().default(''),
+  issuingHead: text('issuing_head').notNull().default(''),
+  signatureAuthority: text('signature_authority').notNull().default(''),
+  signatureTitle: text('signature_title').notNull().default(''),
+});
+
+export const organizationStates = sqliteTable('organization_states', {
+  id: integer('id').primaryKey(),
+  organizationId: integer('organization_id').notNull(),
+  validTo: text('valid_to').notNull(),
+  parentId: integer('parent_id'),
+  kind: text('kind').$type<OrganizationKind>().notNull(),
+  code: text('code').notNull(),
+  name: text('name').notNull(),
+  superiorHead: text('superior_head').notNull(),
+  issuingHead: text('issuing_head').notNull(),
+  signatureAuthority: text('signature_authority').notNull(),
+  signatureTitle: text('signature_title').notNull(),
+});
+
+export const organizationLinks = sqliteTable('organization_links', {
+  id: integer('id').primaryKey(),
+  predecessorId: integer('predecessor_id').notNull(),
+  successorId: integer('successor_id').notNull(),
+  onDay: text('on_day').notNull(),
+  kind: text('kind').$type<'merge' | 'split' | 'end'>().notNull(),
+});
+
+export const operations = sqliteTable('operations', {
+  id: integer('id').primaryKey(),
+  kind: text('kind').notNull(),
+  onDay: text('on_day'),
+  summary: text('summary').notNull(),
+  changes: text('changes').notNull(),
+  userId: integer('user_id').notNull(),
+  at: text('at').notNull(),
+  undoneAt: text('undone_at'),
 });
 
 export const officials = sqliteTable('officials', {

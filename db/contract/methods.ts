@@ -3,6 +3,7 @@ import * as imports from './imports.ts';
 import type { MethodName } from './method-list.ts';
 import * as office from './office.ts';
 import * as officials from './officials.ts';
+import * as operations from './organization-operations.ts';
 import * as organizations from './organizations.ts';
 import * as ratings from './ratings.ts';
 import * as reports from './reports.ts';
@@ -31,6 +32,13 @@ export const methods = {
     input: organizations.updateOrganizationInput,
     output: organizations.organization,
   },
+  'organizations.change': { input: operations.changeUnitInput, output: operations.operationResult },
+  'organizations.merge': { input: operations.mergeUnitsInput, output: operations.operationResult },
+  'organizations.split': { input: operations.splitUnitInput, output: operations.operationResult },
+  'organizations.end': { input: operations.endUnitInput, output: operations.operationResult },
+  'officials.transfer': { input: operations.transferInput, output: operations.operationResult },
+  'operations.list': { input: nothing, output: operations.operationList },
+  'operations.undo': { input: operations.undoOperationInput, output: nothing },
   'officials.list': { input: officials.officialListInput, output: officials.officialList },
   'officials.get': { input: officials.officialIdInput, output: officials.official },
   'officials.reveal': { input: officials.officialIdInput, output: officials.official },

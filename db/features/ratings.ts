@@ -33,7 +33,7 @@ const toRow = (person: Participant, unitName: string): RatingRow => {
 
 /** The people of a year in a unit and the units under it (or all), with counts per level and the cap. */
 export function ratingGrid(db: ReadHandle, input: MethodParsedInput<'ratings.grid'>): RatingGrid {
-  const units = allOrganizations(db);
+  const units = allOrganizations(db, countingDay(db, input.year));
   const people = participantsOf(db, input.year);
   const shown = inUnitOrder(within(people, units, input.organizationId), units);
   const rule = capRuleOn(db, countingDay(db, input.year));
@@ -101,7 +101,7 @@ export function setRating(db: WriteHandle, input: MethodParsedInput<'ratings.set
   else insertRating(db, cycle.id, input.officialId, values);
   const [after] = participantsOf(db, input.year, input.officialId);
   if (!after) throw new AppError('NOT_FOUND');
-  const name = namesOf(allOrganizations(db)).get(after.organizationId) ?? '';
+  const name = namesOf(allOrganizations(db, countingDay(db, input.year))).get(after.organizationId) ?? '';
   return {
     value: {
       row: toRow(after, name),

@@ -90,7 +90,8 @@ function groupByUnit(people: readonly Participant[]): Map<number | null, Partici
 }
 
 function peopleOf(db: ReadHandle, year: number, organizationId: number | null) {
-  const units = allOrganizations(db);
+  // Names and places of the units as they were on the day that the year is counted on.
+  const units = allOrganizations(db, countingDay(db, year));
   const people = participantsOf(db, year);
   if (organizationId === null) return { people, units };
   const ids = subtreeIds(units, organizationId);

@@ -1,4 +1,5 @@
 import { foundation } from './0001-foundation.ts';
+import { officialsBook } from './0002-officials-book.ts';
 
 /** In order, forward only: number N brings the schema from version N-1 to N. A released one is never changed. */
-export const migrations: readonly { name: string; sql: string }[] = [foundation];
+export const migrations: readonly { name: string; sql: string }[] = [foundation, officialsBook];

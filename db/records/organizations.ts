@@ -1,6 +1,6 @@
-import { asc, eq } from 'drizzle-orm';
+import { desc, eq, gte } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
-import { organizations } from '../connection/schema.ts';
+import { organizationStates, organizations } from '../connection/schema.ts';
 import { foldForSearch, vietnameseSortKey } from '../domain/names.ts';
 import { inTreeOrder } from '../domain/organizations.ts';
 import type { OrganizationKind } from '../domain/people.ts';
@@ -10,6 +10,10 @@ export interface OrganizationValues {
   kind: OrganizationKind;
   code: string;
   name: string;
+  superiorHead?: string;
+  issuingHead?: string;
+  signatureAuthority?: string;
+  signatureTitle?: string;
 }
 
 const derivedOf = (name: string) => ({
@@ -17,7 +21,10 @@ const derivedOf = (name: string) => ({
   nameSortKey: vietnameseSortKey(name),
 });
 
-export function insertOrganization(db: WriteHandle, values: OrganizationValues): number {
+export function insertOrganization(
+  db: WriteHandle,
+  values: OrganizationValues & { validFrom?: string },
+): number {
   const result = db
     .insert(organizations)
     .values({ ...values, ...derivedOf(values.name) })
@@ -43,26 +50,40 @@ export function updateOrganization(
 
 export type OrganizationRow = typeof organizations.$inferSelect;
 
-/** All units that exist on the day, parents before children, siblings in Vietnamese order. */
-export function organizationsOn(db: ReadHandle, day: string): OrganizationRow[] {
-  const rows = db
-    .select()
-    .from(organizations)
-    .orderBy(asc(organizations.nameSortKey), asc(organizations.id))
-    .all();
-  return inTreeOrder(
-    rows.filter(
-      (row) =>
-        (row.validFrom === null || row.validFrom <= day) && (row.validTo === null || row.validTo >= day),
-    ),
-  );
+/** All units that exist on the day, as they were then; parents before children, siblings in Vietnamese order. */
+export const organizationsOn = (db: ReadHandle, day: string): OrganizationRow[] =>
+  inTreeOrder(allOrganizations(db, day).filter((row) => existsOn(row, day)));
+
+export const existsOn = (row: Pick<OrganizationRow, 'validFrom' | 'validTo'>, day: string): boolean =>
+  (row.validFrom === null || row.validFrom <= day) && (row.validTo === null || row.validTo >= day);
+
+/**
+ * Every unit that ever was, in tree order: as it is today, or as it was on a day. A unit that was not there on
+ * that day comes as it was nearest to it.
+ */
+export function allOrganizations(db: ReadHandle, asOf?: string): OrganizationRow[] {
+  const rows = db.select().from(organizations).all();
+  const then = asOf === undefined ? rows : withStates(db, rows, asOf);
+  return inTreeOrder(then.sort((a, b) => compareText(a.nameSortKey, b.nameSortKey) || a.id - b.id));
 }
 
-/** Every unit that ever was, in tree order. */
-export function allOrganizations(db: ReadHandle): OrganizationRow[] {
-  return inTreeOrder(
-    db.select().from(organizations).orderBy(asc(organizations.nameSortKey), asc(organizations.id)).all(),
-  );
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function withStates(db: ReadHandle, rows: OrganizationRow[], day: string): OrganizationRow[] {
+  const states = db
+    .select()
+    .from(organizationStates)
+    .where(gte(organizationStates.validTo, day))
+    .orderBy(desc(organizationStates.validTo))
+    .all();
+  // The earliest state that still held on the day comes last and wins.
+  const byUnit = new Map(states.map((state) => [state.organizationId, state]));
+  return rows.map((row) => {
+    const state = byUnit.get(row.id);
+    if (!state) return row;
+    const { id: _id, organizationId: _unit, validTo: _day, ...values } = state;
+    return { ...row, ...values, ...derivedOf(state.name) };
+  });
 }
 
 /** The unit that new units of an import are put under: the office's own, the first without a parent. */

@@ -6,12 +6,22 @@ import * as imports from '../features/imports.ts';
 import { updateOffice } from '../features/office.ts';
 import { listOfficials } from '../features/official-queries.ts';
 import * as officials from '../features/officials.ts';
+import { listOperations } from '../features/operations.ts';
+import * as tree from '../features/organization-operations.ts';
 import * as organizations from '../features/organizations.ts';
 import { getOverview } from '../features/overview.ts';
 import * as ratings from '../features/ratings.ts';
 import * as reports from '../features/reports.ts';
 import { readOffice } from '../records/office.ts';
-import { type Handler, longWriting, reading, stateful, writing } from './wrappers.ts';
+import {
+  type Handler,
+  longWriting,
+  operating,
+  reading,
+  stateful,
+  undoingOperation,
+  writing,
+} from './wrappers.ts';
 
 /** The methods that need an open office and a session; the few others stand in `service.ts`. */
 export type OfficeMethodName = Exclude<
@@ -33,6 +43,14 @@ export const handlers = {
   'organizations.tree': reading((db, input) => organizations.organizationTree(db, input.asOf)),
   'organizations.create': writing(organizations.createOrganization),
   'organizations.update': writing(organizations.updateOrganization),
+
+  'organizations.change': operating('change', tree.changeUnit),
+  'organizations.merge': operating('merge', tree.mergeUnits),
+  'organizations.split': operating('split', tree.splitUnit),
+  'organizations.end': operating('end', tree.endUnit),
+  'officials.transfer': operating('transfer', tree.transferPeople),
+  'operations.list': reading((db) => listOperations(db)),
+  'operations.undo': undoingOperation,
 
   'officials.list': reading(listOfficials),
   'officials.get': reading((db, input) => officials.getOfficial(db, input.id)),

@@ -1,5 +1,9 @@
 import type { Actor } from '../auth/sessions.ts';
 import type { Connection, ReadHandle, WriteHandle } from '../connection/open.ts';
+import type { OperationKind, OperationResult } from '../contract/organization-operations.ts';
+import { changesToUndo, keepOperation, markUndone, operationTables } from '../features/operations.ts';
+import type { ActResult } from '../features/organization-operations.ts';
+import { noteChanges, revertChanges } from '../records/row-images.ts';
 import type { ImportDesk } from './import-desk.ts';
 import { type LongWork, runLongWrite, runWrite, type Written } from './transaction.ts';
 
@@ -49,3 +53,58 @@ export const longWriting = <I, O>(
   run: (context, input) =>
     runLongWrite(context.connection, context, (db) => work(db, input, context), context),
 });
+
+/** Carries the counts of a dry run out of its transaction, which is rolled back by it. */
+class DryRun extends Error {
+  readonly result: ActResult;
+  constructor(result: ActResult) {
+    super('dry run');
+    this.result = result;
+  }
+}
+
+/** An act on the tree that is undone as one step: its row changes are kept with it. A dry run only counts. */
+export const operating = <I extends { onDay: string; dryRun: boolean }>(
+  kind: OperationKind,
+  work: (db: WriteHandle, input: I) => ActResult,
+): Handler<I, OperationResult> => ({
+  writes: true,
+  run: (context, input) => {
+    const { connection, actor, at } = context;
+    try {
+      return runWrite(connection, context, (db) => {
+        const { value, changes } = noteChanges(connection.writerDriver, operationTables, () =>
+          work(db, input),
+        );
+        if (input.dryRun) throw new DryRun(value);
+        const summary = { units: value.units.map((unit) => unit.name), people: value.after };
+        const operationId = keepOperation(db, {
+          kind,
+          onDay: input.onDay,
+          summary,
+          changes,
+          userId: actor.userId,
+          at,
+        });
+        return {
+          value: { ...value, operationId },
+          audit: { entity: 'operation', entityId: operationId, detail: { kind, input } },
+        };
+      });
+    } catch (error) {
+      if (error instanceof DryRun) return { ...error.result, operationId: null };
+      throw error;
+    }
+  },
+});
+
+/** Undoes an operation as one step; refused when a row was changed since. */
+export const undoingOperation: Handler<{ operationId: number }, Record<string, never>> = {
+  writes: true,
+  run: (context, { operationId }) =>
+    runWrite(context.connection, context, (db) => {
+      revertChanges(context.connection.writerDriver, changesToUndo(db, operationId));
+      markUndone(db, operationId, context.at);
+      return { value: {}, audit: { entity: 'operation', entityId: operationId, detail: { undone: true } } };
+    }),
+};

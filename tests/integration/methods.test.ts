@@ -124,6 +124,7 @@ describe('every method', () => {
     const office = methods['office.get'].output.parse(await service.call(token, 'office.get', {}));
     const { rules } = methods['capRules.list'].output.parse(await service.call(token, 'capRules.list', {}));
     const [rule] = rules;
+    const unit = { parentId: 1, kind: 'partyCell', name: 'Chi bộ Ba' };
     const inputs: [MethodName, unknown][] = [
       ['office.status', {}],
       ['auth.login', { password: PASSWORD }],
@@ -143,6 +144,28 @@ describe('every method', () => {
         'organizations.update',
         { id: cellId, version: 1, parentId: 1, kind: 'partyCell', name: 'Chi bộ Hai' },
       ],
+      ['organizations.change', { ...unit, id: cellId, version: 2, onDay: '2025-07-01' }],
+      [
+        'organizations.split',
+        {
+          sourceId: cellId,
+          parts: [{ unit: { ...unit, name: 'Chi bộ Bốn' }, officialIds: [] }],
+          keepSource: true,
+          onDay: '2025-08-01',
+        },
+      ],
+      [
+        'organizations.merge',
+        {
+          sourceIds: [cellId],
+          target: { is: 'newUnit', unit: { ...unit, name: 'Chi bộ Năm' } },
+          onDay: '2025-09-01',
+        },
+      ],
+      ['operations.undo', { operationId: 3 }],
+      ['organizations.end', { id: cellId, moveToId: 1, onDay: '2025-09-01' }],
+      ['officials.transfer', { officialIds: [officialId], organizationId: 1, onDay: '2025-10-01' }],
+      ['operations.list', {}],
       ['officials.list', { search: 'tran van an' }],
       ['officials.get', { id: officialId }],
       ['officials.reveal', { id: officialId }],

@@ -75,6 +75,16 @@ const messages = {
     'Người này đã có mức xếp loại nên không ghi lý do chưa xếp loại. Hãy xóa mức xếp loại trước nếu cần.',
   ORGANIZATION_CYCLE: () => 'Một tổ chức không thể trực thuộc chính nó hoặc đơn vị cấp dưới của nó.',
   ORGANIZATION_NAME_TAKEN: (p) => `Đã có tổ chức tên "${p.name}" cùng cấp. Hãy dùng tên khác.`,
+  ORGANIZATION_NOT_THERE: (p) => `"${p.name}" không còn hoặc chưa có vào ngày ${p.day}. Chưa có gì thay đổi.`,
+  ORGANIZATION_NOT_EMPTY: (p) =>
+    `"${p.name}" còn ${p.count} người hoặc đơn vị trực thuộc. Hãy chọn nơi chuyển đến trước khi kết thúc.`,
+  DAY_BEFORE_LAST_CHANGE: (p) =>
+    `Đã có thay đổi của "${p.name}" vào ngày ${p.day}, nên không ghi lùi về trước ngày đó. Hãy chọn ngày sau ngày ${p.day}.`,
+  PEOPLE_NOT_PLACED: (p) =>
+    `Còn ${p.count} người của "${p.name}" chưa có nơi chuyển đến. Chưa có gì thay đổi.`,
+  OPERATION_TOUCHED_SINCE: (p) =>
+    `Không hoàn tác được vì ${p.count} mục đã được sửa sau đó. Chưa có gì thay đổi; các sửa đổi sau vẫn giữ nguyên.`,
+  OPERATION_ALREADY_UNDONE: () => 'Việc này đã được hoàn tác trước đó. Không có gì thay đổi.',
   REPORT_EMPTY: (p) => `Năm ${p.year} chưa có dữ liệu để lập biểu. Hãy nhập xếp loại của năm này trước.`,
   PRINT_FAILED: () =>
     'Không tạo được bản in. Dữ liệu không bị ảnh hưởng. Hãy thử lại, hoặc xuất ra Excel rồi in.',

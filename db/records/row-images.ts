@@ -1,0 +1,124 @@
+import type Driver from 'better-sqlite3';
+import { AppError } from '../contract/errors.ts';
+
+/** A table's columns by name, as JSON holds them. */
+type RowImage = Record<string, string | number | null>;
+
+/** One row that an act changed: null before = it was made, null after = it was removed. */
+export interface RowChange {
+  table: string;
+  id: number;
+  before: RowImage | null;
+  after: RowImage | null;
+}
+
+const imageOf = (columns: readonly string[], row: 'OLD' | 'NEW' | 'x'): string =>
+  `json_object(${columns.map((column) => `'${column}', ${row}.${column}`).join(', ')})`;
+
+const columnsOf = (driver: Driver.Database, table: string): string[] =>
+  (driver.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name);
+
+/**
+ * Runs the work and says which rows of the tables it changed, as they were before and are after.
+ * SQLite's own triggers do the noting, so that no write can forget to. Needs an open transaction;
+ * the tables have an INTEGER PRIMARY KEY named id.
+ */
+export function noteChanges<T>(
+  driver: Driver.Database,
+  tables: readonly string[],
+  work: () => T,
+): { value: T; changes: RowChange[] } {
+  driver.exec(
+    'CREATE TEMP TABLE noted (seq INTEGER PRIMARY KEY, tbl TEXT, row_id INTEGER, before TEXT, after TEXT)',
+  );
+  for (const table of tables) {
+    const columns = columnsOf(driver, table);
+    const note = (id: string, before: string, after: string) =>
+      `BEGIN INSERT INTO noted (tbl, row_id, before, after) VALUES ('${table}', ${id}, ${before}, ${after}); END`;
+    const [old, now] = [imageOf(columns, 'OLD'), imageOf(columns, 'NEW')];
+    driver.exec(`
+      CREATE TEMP TRIGGER noted_insert_${table} AFTER INSERT ON main.${table} ${note('NEW.id', 'NULL', now)};
+      CREATE TEMP TRIGGER noted_update_${table} AFTER UPDATE ON main.${table} ${note('NEW.id', old, now)};
+      CREATE TEMP TRIGGER noted_delete_${table} AFTER DELETE ON main.${table} ${note('OLD.id', old, 'NULL')};`);
+  }
+  try {
+    const value = work();
+    return { value, changes: readNoted(driver) };
+  } finally {
+    for (const table of tables)
+      for (const event of ['insert', 'update', 'delete'])
+        driver.exec(`DROP TRIGGER temp.noted_${event}_${table}`);
+    driver.exec('DROP TABLE temp.noted');
+  }
+}
+
+/** One change per row: its first image before and its last image after; a row made and removed again is none. */
+function readNoted(driver: Driver.Database): RowChange[] {
+  const noted = driver.prepare('SELECT tbl, row_id, before, after FROM temp.noted ORDER BY seq').all() as {
+    tbl: string;
+    row_id: number;
+    before: string | null;
+    after: string | null;
+  }[];
+  const rows = new Map<string, { table: string; id: number; before: string | null; after: string | null }>();
+  for (const { tbl, row_id, before, after } of noted) {
+    const key = `${tbl} ${row_id}`;
+    const known = rows.get(key);
+    if (known) known.after = after;
+    else rows.set(key, { table: tbl, id: row_id, before, after });
+  }
+  return [...rows.values()]
+    .filter((row) => row.before !== row.after)
+    .map(({ table, id, before, after }) => ({
+      table,
+      id,
+      before: parseImage(before),
+      after: parseImage(after),
+    }));
+}
+
+// Our own JSON, made by the triggers above from typed columns.
+const parseImage = (text: string | null): RowImage | null =>
+  text === null ? null : (JSON.parse(text) as RowImage);
+
+/** How often a row was written says nothing about its content. */
+const contentOf = (image: RowImage | null): string | null => {
+  if (image === null) return null;
+  const { version: _version, ...content } = image;
+  return JSON.stringify(content);
+};
+
+/**
+ * Puts every row back as it was before. A restored row gets a new version, so that no other session takes an old
+ * copy for current. Needs an open transaction.
+ * @throws AppError OPERATION_TOUCHED_SINCE when a row is no longer what the act left; nothing is changed then
+ */
+export function revertChanges(driver: Driver.Database, changes: readonly RowChange[]): void {
+  driver.pragma('defer_foreign_keys=ON');
+  const current = changes.map((change) => readImage(driver, change));
+  const touched = changes.filter(
+    (change, index) => contentOf(current[index] ?? null) !== contentOf(change.after),
+  );
+  if (touched.length > 0)
+    throw new AppError('OPERATION_TOUCHED_SINCE', { params: { count: touched.length } });
+  // Rows are removed before others come back, so that a unique place is free again.
+  for (const { table, id } of changes) driver.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
+  for (const [index, { table, before }] of changes.entries()) {
+    if (before === null) continue;
+    const image = { ...before };
+    const version = current[index]?.version;
+    if (typeof version === 'number') image.version = version + 1;
+    const columns = Object.keys(image);
+    driver
+      .prepare(
+        `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
+      )
+      .run(image);
+  }
+}
+
+function readImage(driver: Driver.Database, { table, id }: RowChange): RowImage | null {
+  const sql = `SELECT ${imageOf(columnsOf(driver, table), 'x')} AS image FROM ${table} x WHERE x.id = ?`;
+  const found = driver.prepare(sql).get(id) as { image: string } | undefined;
+  return found ? parseImage(found.image) : null;
+}
