@@ -14,6 +14,13 @@ import { UnitPicker } from './unit-picker.tsx';
 /** Pages whose own list the search filters; from the others Enter goes to the people. */
 const searchable: readonly PageId[] = ['officials', 'organizations', 'ratings', 'reports', 'imports'];
 
+/** What the search looks for, where it is not people. */
+const placeholders: Partial<Record<PageId, string>> = {
+  organizations: navigationText.searchUnits,
+  reports: navigationText.searchUnits,
+  imports: navigationText.searchImports,
+};
+
 export function TopBar({ page }: { page: PageId }) {
   const { year, choices } = useYears();
   return (
@@ -58,7 +65,7 @@ function Search({ page }: { page: PageId }) {
     }
   };
 
-  const placeholder = page === 'organizations' ? navigationText.searchUnits : navigationText.searchPeople;
+  const placeholder = placeholders[page] ?? navigationText.searchPeople;
   return (
     <search className={styles.search}>
       <IconSearch size={18} aria-hidden />

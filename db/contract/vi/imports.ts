@@ -88,6 +88,18 @@ export const rowOutcomeExplanations = {
 
 const n = formatNumber;
 
+/** "105 mới, 7 thay đổi, 6 không ghi": only what there is. */
+function outcomeText(counts: OutcomeCounts, separator: string): string {
+  const parts = [
+    { count: counts.new, name: 'mới' },
+    { count: counts.changed, name: 'thay đổi' },
+    { count: counts.same, name: 'không đổi' },
+    { count: counts.conflict + counts.rejected, name: 'không ghi' },
+  ];
+  const there = parts.filter(({ count }) => count > 0);
+  return there.map(({ count, name }) => `${n(count)} ${name}`).join(separator) || 'không có dòng nào';
+}
+
 export const importsText = {
   steps: { file: 'Chọn tệp', understood: 'Kiểm tra cách hiểu', preview: 'Xem trước', done: 'Kết quả' },
   stepsLabel: 'Các bước nhập',
@@ -178,9 +190,7 @@ export const importsText = {
   cancelCommit: 'Hủy ghi',
   commitCancelled: 'Đã hủy. Chưa có gì được ghi vào dữ liệu.',
   committed: (fileName: string, counts: OutcomeCounts) =>
-    `Đã nhập "${fileName}": ${n(counts.new)} mới, ${n(counts.changed)} thay đổi, ${n(counts.same)} không đổi${
-      counts.conflict + counts.rejected > 0 ? `, ${n(counts.conflict + counts.rejected)} không ghi` : ''
-    }.`,
+    `Đã nhập "${fileName}": ${outcomeText(counts, ', ')}.`,
   committedNothing: 'Không có gì thay đổi so với dữ liệu hiện có, nên không ghi gì.',
   undoImport: 'Hoàn tác',
   undoImportOf: (fileName: string) => `Hoàn tác lần nhập ${fileName}`,
@@ -198,10 +208,7 @@ export const importsText = {
   historyState: 'Trạng thái',
   stateDone: 'Đã nhập',
   stateUndone: (at: string) => `Đã hoàn tác ${at}`,
-  historyCountsText: (counts: OutcomeCounts) =>
-    `${n(counts.new)} mới · ${n(counts.changed)} thay đổi · ${n(counts.same)} không đổi${
-      counts.conflict + counts.rejected > 0 ? ` · ${n(counts.conflict + counts.rejected)} không ghi` : ''
-    }`,
+  historyCountsText: (counts: OutcomeCounts) => outcomeText(counts, ' · '),
   historyEmptyTitle: 'Chưa có lần nhập nào',
   historyEmptyText: 'Mỗi lần nhập được ghi lại ở đây và có thể hoàn tác.',
 } as const;

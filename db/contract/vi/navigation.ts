@@ -23,6 +23,7 @@ export const navigationText = {
   search: 'Tìm kiếm',
   searchPeople: 'Tìm người (Ctrl+K)',
   searchUnits: 'Tìm tổ chức đảng (Ctrl+K)',
+  searchImports: 'Tìm tệp đã nhập (Ctrl+K)',
   clearSearch: 'Xóa nội dung tìm',
   logout: 'Đăng xuất',
   helpKey: 'Trợ giúp (F1)',

@@ -26,8 +26,8 @@ interface NoticeOptions {
   actions?: NoticeAction[];
   /** Takes the place of the notice with this id, so that a row of quick changes leaves one notice. */
   replaces?: number | null;
-  /** Until it is closed. */
-  stays?: boolean;
+  /** For what is read and weighed before it is taken back, such as a whole import. */
+  longer?: boolean;
 }
 
 function add(kind: Notice['kind'], text: string, lasts: number | null, options: NoticeOptions): number {
@@ -52,7 +52,7 @@ function add(kind: Notice['kind'], text: string, lasts: number | null, options: 
 
 /** Something was done. With an action (undo) it stays long enough to be read and taken back. */
 export const notifyDone = (text: string, options: NoticeOptions = {}): number =>
-  add('done', text, options.stays ? null : options.actions ? 20_000 : 6_000, options);
+  add('done', text, options.longer ? 60_000 : options.actions ? 20_000 : 6_000, options);
 
 export const notifyInfo = (text: string, options: NoticeOptions = {}): number =>
   add('info', text, options.actions ? null : 8_000, options);

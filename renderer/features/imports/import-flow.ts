@@ -122,7 +122,7 @@ export async function commit(queryClient: QueryClient): Promise<void> {
       return;
     }
     notifyDone(importsText.committed(staged.fileName, counts), {
-      stays: true,
+      longer: true,
       actions: [
         preview.kind === 'officials'
           ? { label: importsText.seeOfficials, run: () => goTo('officials') }

@@ -2,7 +2,7 @@ import IconEye from '@tabler/icons-react/dist/esm/icons/IconEye.mjs';
 import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
 import type { QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ImportPreview, RowOutcome } from '../../../db/contract/imports.ts';
+import type { ImportPreview, PreviewRow, RowOutcome } from '../../../db/contract/imports.ts';
 import {
   importKindNames,
   importsText,
@@ -22,7 +22,11 @@ import styles from './imports.module.css';
 import { outcomeIcons, outcomes } from './outcomes.ts';
 import { PreviewTable } from './preview-table.tsx';
 import { isSensitiveKey, previewKeys } from './preview-values.ts';
+import { RowPanel } from './row-panel.tsx';
 import { UnitsPanel } from './units-panel.tsx';
+
+/** One thing at a time at the right: the units, or the row that was opened. */
+type Panel = PreviewRow | 'units' | null;
 
 type PreviewFlow = Extract<ImportFlow, { step: 'preview' | 'committing' }>;
 
@@ -31,32 +35,47 @@ export function PreviewStep({ flow, queryClient }: { flow: PreviewFlow; queryCli
   const { preview, staged, choice } = flow;
   const [filter, setFilter] = useState<RowOutcome | null>(null);
   const [revealed, setRevealed] = useState(false);
-  const [unitsOpen, setUnitsOpen] = useState(() => window.innerWidth >= 1100);
+  // Zoomed in there is no room beside the table: the units open when asked for.
+  const [panel, setPanel] = useState<Panel>(() => (window.innerWidth >= 1100 ? 'units' : null));
   const sheet = staged.sheets.find((each) => each.name === preview.sheet);
   const keys = previewKeys(preview.kind, sheet?.columns.map((column) => fieldOf(column, choice)) ?? []);
   const { counts } = preview;
   const writable = counts.new + counts.changed;
   const unwritten = counts.conflict + counts.rejected;
+  const toCreate = preview.units.filter((unit) => !unit.exists).length;
 
   return (
     <div className={styles.preview}>
       <div className={styles.work}>
-        <Headline preview={preview} onUnits={() => setUnitsOpen(!unitsOpen)} unitsOpen={unitsOpen} />
+        <Headline preview={preview} />
         <div className={styles.filters}>
           <Filters preview={preview} filter={filter} onFilter={setFilter} />
-          {keys.some(isSensitiveKey) && (
-            <Button small variant="quiet" aria-pressed={revealed} onClick={() => setRevealed(!revealed)}>
-              {revealed ? <IconEyeOff size={16} aria-hidden /> : <IconEye size={16} aria-hidden />}
-              {officialsText.revealLabel}
-            </Button>
-          )}
+          <div className={styles.filterButtons}>
+            {keys.some(isSensitiveKey) && (
+              <Button small variant="quiet" aria-pressed={revealed} onClick={() => setRevealed(!revealed)}>
+                {revealed ? <IconEyeOff size={16} aria-hidden /> : <IconEye size={16} aria-hidden />}
+                {officialsText.revealLabel}
+              </Button>
+            )}
+            {preview.units.length > 0 && (
+              <Button
+                small
+                aria-expanded={panel === 'units'}
+                onClick={() => setPanel(panel === 'units' ? null : 'units')}
+              >
+                {toCreate > 0 ? importsText.unitsToCreate(toCreate) : importsText.unitsTitle}
+              </Button>
+            )}
+          </div>
         </div>
         <PreviewTable
           key={`${preview.previewId}-${filter}`}
           previewId={preview.previewId}
           filter={filter}
           keys={keys}
+          openRow={panel === null || panel === 'units' ? null : panel}
           revealed={revealed}
+          onOpenRow={setPanel}
         />
         <div className={styles.acts}>
           <Button onClick={backToChoice}>{importsText.backToMapping}</Button>
@@ -74,7 +93,13 @@ export function PreviewStep({ flow, queryClient }: { flow: PreviewFlow; queryCli
           </Button>
         </div>
       </div>
-      {unitsOpen && <UnitsPanel preview={preview} onClose={() => setUnitsOpen(false)} />}
+      {panel === 'units' ? (
+        <UnitsPanel preview={preview} onClose={() => setPanel(null)} />
+      ) : (
+        panel !== null && (
+          <RowPanel row={panel} keys={keys} revealed={revealed} onClose={() => setPanel(null)} />
+        )
+      )}
       {flow.step === 'committing' && (
         <Dialog
           title={importsText.committing}
@@ -88,16 +113,9 @@ export function PreviewStep({ flow, queryClient }: { flow: PreviewFlow; queryCli
   );
 }
 
-interface HeadlineProps {
-  preview: ImportPreview;
-  unitsOpen: boolean;
-  onUnits: () => void;
-}
-
-function Headline({ preview, unitsOpen, onUnits }: HeadlineProps) {
+function Headline({ preview }: { preview: ImportPreview }) {
   const { kind, year, units, levels } = preview;
   const people = units.reduce((sum, unit) => sum + unit.rows, 0) || totalOf(preview);
-  const toCreate = units.filter((unit) => !unit.exists).length;
   return (
     <div className={styles.headline}>
       <h2 className={styles.headlineText}>
@@ -115,11 +133,6 @@ function Headline({ preview, unitsOpen, onUnits }: HeadlineProps) {
             .join(' · ')}
           {` · ${unratedName} ${formatNumber(levels.unrated)}`}
         </p>
-      )}
-      {units.length > 0 && (
-        <Button small aria-expanded={unitsOpen} className={styles.unitsButton} onClick={onUnits}>
-          {toCreate > 0 ? importsText.unitsToCreate(toCreate) : importsText.unitsTitle}
-        </Button>
       )}
     </div>
   );

@@ -11,7 +11,6 @@ import { usePaged } from '../../lib/use-paged.ts';
 import styles from './imports.module.css';
 import { outcomeIcons } from './outcomes.ts';
 import { isSensitiveKey, labelOfKey, type ValueKey, valueLabels, valueText } from './preview-values.ts';
-import { RowPanel } from './row-panel.tsx';
 
 interface PreviewTableProps {
   previewId: string;
@@ -19,11 +18,13 @@ interface PreviewTableProps {
   keys: readonly ValueKey[];
   /** Whether sensitive values are shown. */
   revealed: boolean;
+  openRow: PreviewRow | null;
+  onOpenRow: (row: PreviewRow | null) => void;
 }
 
-export function PreviewTable({ previewId, filter, keys, revealed }: PreviewTableProps) {
+export function PreviewTable(props: PreviewTableProps) {
+  const { previewId, filter, keys, revealed, openRow, onOpenRow } = props;
   const [active, setActive] = useState(0);
-  const [openRow, setOpenRow] = useState<PreviewRow | null>(null);
   const list = usePaged<PreviewRow>({
     key: `${previewId}-${filter}`,
     queryKey: (offset) => queryKeys.previewPage(previewId, filter, offset),
@@ -36,27 +37,22 @@ export function PreviewTable({ previewId, filter, keys, revealed }: PreviewTable
   if (total === null) return <Loading />;
   if (total === 0) return <p className={styles.noRows}>{importsText.noRowsInFilter}</p>;
   return (
-    <div className={styles.tableFrame}>
-      <VirtualTable
-        label={importsText.previewTable}
-        columns={columns}
-        count={total}
-        rowAt={list.rowAt}
-        rowKey={(index) => list.rowAt(index)?.row ?? `row-${index}`}
-        active={Math.min(active, total - 1)}
-        onActive={(index) => {
-          setActive(index);
-          const row = list.rowAt(index);
-          if (openRow !== null && row) setOpenRow(row);
-        }}
-        onOpen={(index) => setOpenRow(list.rowAt(index) ?? null)}
-        onEscape={openRow === null ? undefined : () => setOpenRow(null)}
-        onRange={list.onRange}
-      />
-      {openRow !== null && (
-        <RowPanel row={openRow} keys={keys} revealed={revealed} onClose={() => setOpenRow(null)} />
-      )}
-    </div>
+    <VirtualTable
+      label={importsText.previewTable}
+      columns={columns}
+      count={total}
+      rowAt={list.rowAt}
+      rowKey={(index) => list.rowAt(index)?.row ?? `row-${index}`}
+      active={Math.min(active, total - 1)}
+      onActive={(index) => {
+        setActive(index);
+        const row = list.rowAt(index);
+        if (openRow !== null && row) onOpenRow(row);
+      }}
+      onOpen={(index) => onOpenRow(list.rowAt(index) ?? null)}
+      onEscape={openRow === null ? undefined : () => onOpenRow(null)}
+      onRange={list.onRange}
+    />
   );
 }
 
@@ -95,7 +91,7 @@ function columnsOf(keys: readonly ValueKey[], revealed: boolean): Array<Column<P
     {
       id: 'outcome',
       title: importsText.outcome,
-      width: 118,
+      width: 130,
       render: (row) => <Outcome outcome={row.class} />,
     },
     {

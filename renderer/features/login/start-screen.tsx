@@ -7,6 +7,7 @@ import { FirstRunForm } from './first-run-form.tsx';
 import { LoginForm } from './login-form.tsx';
 import { Problem } from './problem.tsx';
 import styles from './start.module.css';
+import { StartHelp } from './start-help.tsx';
 
 type StartSession = Exclude<Session, { phase: 'open' }>;
 
@@ -19,6 +20,7 @@ export function StartScreen({ session }: { session: StartSession }) {
         <p className={styles.tagline}>{loginText.tagline}</p>
         <StartContent session={session} />
       </div>
+      <StartHelp />
     </main>
   );
 }

@@ -35,6 +35,7 @@ interface RatingGridTableProps {
 }
 
 const ROW = 30;
+const NOTICE = 110;
 const browse = { type: 'browse' } as const;
 const start: Omit<GridState, 'row'> = { column: gridColumns.indexOf('decided'), mode: browse };
 
@@ -61,6 +62,9 @@ export function RatingGridTable(props: RatingGridTableProps) {
     estimateSize: () => ROW,
     overscan: 10,
     scrollPaddingStart: 44,
+    // The notice of the last change lies over the lowest rows: the active one stays above it.
+    paddingEnd: NOTICE,
+    scrollPaddingEnd: NOTICE,
     getItemKey: (index) => rows[index]?.officialId ?? index,
   });
   useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus() }), []);

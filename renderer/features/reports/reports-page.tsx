@@ -10,7 +10,6 @@ import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { EmptyState, FailedState, Loading } from '../../components/state.tsx';
 import { call } from '../../lib/api.ts';
-import { formatDate } from '../../lib/format.ts';
 import { matcherOf } from '../../lib/matches.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { PersonPanel } from '../officials/person-panel.tsx';
@@ -51,7 +50,7 @@ export default function ReportsPage() {
   };
   return (
     <Page
-      title={filled ? reportsText.table(year) : pageNames.reports}
+      title={pageNames.reports}
       head={filled && <DocumentActs input={input} onPreview={() => setPreviewing(true)} />}
       panel={
         personId !== null ? (
@@ -68,14 +67,7 @@ export default function ReportsPage() {
           )
         )
       }
-      foot={
-        filled && (
-          <>
-            <span>{reportsText.asOf(formatDate(summary.data.countedOn))}</span>
-            <span>{reportsText.percentNote}</span>
-          </>
-        )
-      }
+      foot={filled && <span>{reportsText.percentNote}</span>}
     >
       {summary.isError ? (
         <FailedState error={summary.error} onRetry={() => void summary.refetch()} />

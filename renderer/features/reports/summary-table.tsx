@@ -5,6 +5,7 @@ import { ratingLevelNames } from '../../../db/contract/vi/ratings.ts';
 import { reportsText, summaryFigureNames } from '../../../db/contract/vi/reports.ts';
 import { percentHundredths, ratingLevels } from '../../../db/domain/ratings.ts';
 import { classes } from '../../components/classes.ts';
+import { formatDate } from '../../lib/format.ts';
 import type { FigurePlace } from './people-panel.tsx';
 import styles from './summary-table.module.css';
 
@@ -24,6 +25,9 @@ interface SummaryTableProps {
 export function SummaryTable({ summary, rows, notFound, open, onFigure }: SummaryTableProps) {
   return (
     <div className={styles.scroller}>
+      <p className={styles.title}>
+        <strong>{reportsText.table(summary.year)}</strong> · {reportsText.asOf(formatDate(summary.countedOn))}
+      </p>
       <table className={styles.table} aria-label={reportsText.table(summary.year)}>
         <thead>
           <tr>

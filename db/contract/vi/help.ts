@@ -1,0 +1,116 @@
+/** The clerk's quick guide: the main job step by step, then the keys, then what to do when something goes wrong. */
+export interface HelpSection {
+  id: string;
+  title: string;
+  /** Before the steps. */
+  intro?: string;
+  steps: readonly string[];
+  /** After the steps: what is safe, what to look out for. */
+  note?: string;
+}
+
+export interface HelpKeys {
+  title: string;
+  keys: ReadonlyArray<readonly [string, string]>;
+}
+
+export const helpText = {
+  contents: 'Mục lục',
+  intro:
+    'Hướng dẫn nhanh: từ bảng Excel sẵn có của cơ quan đến biểu tổng hợp xếp loại in ra giấy. Bấm F1 ở bất cứ trang nào để mở lại hướng dẫn này.',
+  sections: [
+    {
+      id: 'danh-sach',
+      title: '1. Nhập danh sách cán bộ, đảng viên từ Excel',
+      steps: [
+        'Mở Windows Explorer, kéo tệp .xlsx danh sách trích ngang thả vào cửa sổ chương trình, ở trang nào cũng được. Hoặc mở trang "Nhập Excel", bấm "Chọn tệp Excel".',
+        'Ở bước "Kiểm tra cách hiểu", xem chương trình đọc được bao nhiêu dòng, mỗi cột đưa vào đâu. Cột nào sai thì chọn lại ở ô bên phải cột đó. Đọc các điều cần xem lại.',
+        'Bấm "Xem trước". Dòng lớn phía trên cho biết tổng số người và số chi bộ; các nút Mới, Thay đổi, Không đổi, Xung đột, Không nhận lọc từng nhóm. Bấm vào một dòng để xem hết các giá trị và lý do.',
+        'Nếu đúng, bấm nút đỏ "Ghi … dòng vào dữ liệu". Trước khi bấm nút này, chưa có gì được ghi.',
+      ],
+      note: 'Nhập nhầm thì bấm "Hoàn tác" trong thông báo vừa hiện, hoặc ở bảng "Các lần nhập trước". Những dòng xung đột, không nhận thì không ghi; hãy sửa trong tệp Excel rồi nhập lại, dòng đã có sẽ không bị ghi hai lần.',
+    },
+    {
+      id: 'tim-nguoi',
+      title: '2. Tìm một người',
+      steps: [
+        'Bấm Ctrl+K (hoặc Ctrl+F) để vào ô tìm kiếm ở góc trên bên phải.',
+        'Gõ tên không cần dấu, ví dụ "trong chien"; hoặc chữ cái đầu của họ tên ("htc"), số thẻ, số CCCD. Bấm Enter để vào danh sách.',
+        'Dùng phím ↑ ↓ chọn người, Enter mở khung chi tiết bên phải, Esc đóng lại.',
+        'Dân tộc, tôn giáo, số CCCD được che. Bấm "Hiện" khi thật cần; mỗi lần xem đều được ghi nhật ký.',
+      ],
+      note: 'Ô "Năm" và "Đơn vị" ở thanh trên cùng áp dụng cho mọi trang và được nhớ đến lần mở sau. Không thấy người cần tìm thì kiểm tra ô "Đơn vị".',
+    },
+    {
+      id: 'xep-loai',
+      title: '3. Nhập và sửa kết quả xếp loại',
+      steps: [
+        'Thả tệp Excel kết quả xếp loại vào cửa sổ như ở mục 1. Kiểm tra ô "Năm xếp loại" trước khi bấm "Xem trước".',
+        'Mở trang "Kiểm điểm, xếp loại" để xem và sửa từng người, gồm ba mức: tự xếp loại, chi bộ đề xuất, cấp ủy quyết định.',
+        'Chọn ô bằng phím mũi tên rồi bấm 1 Hoàn thành xuất sắc, 2 Hoàn thành tốt, 3 Hoàn thành, 4 Không hoàn thành, 0 để xóa. Enter hoặc F2 mở danh sách các mức.',
+        'Người chưa xếp loại thì ghi lý do ở cột "Lý do chưa xếp loại".',
+        'Sửa nhầm thì bấm Ctrl+Z, hoặc "Hoàn tác" trong thông báo.',
+      ],
+      note: 'Phía trên bảng luôn có số người của từng mức và câu về giới hạn hoàn thành xuất sắc, kèm chữ Còn, Đã đủ hoặc Vượt. Chương trình chỉ tính; cấp có thẩm quyền quyết định. Cách tính giới hạn đặt ở trang "Cài đặt".',
+    },
+    {
+      id: 'bao-cao',
+      title: '4. Lập và in biểu tổng hợp',
+      steps: [
+        'Chọn năm ở thanh trên cùng, mở trang "Báo cáo".',
+        'Bấm vào một con số để xem những người trong số đó; bấm tên để mở chi tiết.',
+        'Bấm "Xem bản in" (Ctrl+P) để xem đúng trang giấy A4 ngang sẽ in ra.',
+        'Bấm "In" để in, "Lưu PDF" hoặc "Lưu Excel" để gửi đi.',
+      ],
+      note: 'Tên tổ chức đảng ở đầu trang, địa danh và phần ký lấy từ trang "Cài đặt"; ô nào để trống thì bản in chừa chỗ trống.',
+    },
+    {
+      id: 'to-chuc',
+      title: '5. Tổ chức đảng',
+      steps: [
+        'Trang "Tổ chức đảng" là cây đảng bộ, chi bộ với số người của từng nơi.',
+        'Chọn một tổ chức để đổi tên, đổi nơi trực thuộc ở khung bên phải, hoặc thêm tổ chức trực thuộc.',
+        '"Xem danh sách người" và "Xem xếp loại" mở đúng đơn vị đó.',
+      ],
+    },
+    {
+      id: 'su-co',
+      title: '6. Khi gặp sự cố',
+      steps: [
+        'Phiên làm việc đã hết: ô đăng nhập hiện lên phía trên, trang phía sau giữ nguyên. Nhập mật khẩu rồi làm tiếp.',
+        'Phần quản lý dữ liệu khởi động lại: chờ vài giây. Dữ liệu đã lưu vẫn an toàn.',
+        'Mật khẩu không đúng: kiểm tra phím Caps Lock và bộ gõ tiếng Việt (UniKey, EVKey).',
+        'Tệp không đọc được: mở bằng Excel, lưu lại thành .xlsx rồi thử lại. Tệp .xls kiểu cũ chưa đọc được ở phiên bản này.',
+        'Có mã tra cứu trong thông báo lỗi: ghi lại mã đó và báo cho người hỗ trợ.',
+      ],
+      note: 'Không xóa, không chép đè thư mục dữ liệu. Đường dẫn của thư mục này có ở trang "Cài đặt".',
+    },
+  ] as const satisfies readonly HelpSection[],
+  keysTitle: 'Phím tắt',
+  keyGroups: [
+    {
+      title: 'Mọi trang',
+      keys: [
+        ['F1', 'Hướng dẫn này'],
+        ['Ctrl+K, Ctrl+F', 'Tìm kiếm'],
+        ['Ctrl+O', 'Chọn tệp Excel để nhập'],
+        ['Ctrl+P', 'Xem bản in (trang Báo cáo)'],
+        ['Ctrl+Z', 'Hoàn tác'],
+        ['Ctrl + và Ctrl −', 'Phóng to, thu nhỏ'],
+        ['Esc', 'Đóng khung đang mở'],
+      ],
+    },
+    {
+      title: 'Bảng xếp loại',
+      keys: [
+        ['← ↑ → ↓', 'Chuyển ô'],
+        ['Tab, Shift+Tab', 'Sang ô bên phải, bên trái'],
+        ['1, 2, 3, 4', 'Đặt mức'],
+        ['0, Delete', 'Xóa mức'],
+        ['Enter, F2', 'Mở danh sách mức, sửa chữ'],
+        ['Esc', 'Bỏ, giữ giá trị cũ'],
+        ['Ctrl+↓, Ctrl+↑', 'Tới người cuối, người đầu'],
+      ],
+    },
+  ] as const satisfies readonly HelpKeys[],
+} as const;

@@ -1,0 +1,145 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type Control, useForm, useWatch } from 'react-hook-form';
+import type { Office } from '../../../db/contract/office.ts';
+import { commonText } from '../../../db/contract/vi/common.ts';
+import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
+import { officeFieldHints, officeFieldLabels, settingsText } from '../../../db/contract/vi/settings.ts';
+import { notifyDone, notifyError, notifyInfo } from '../../app/notifier/notices.ts';
+import { rememberOfficeName } from '../../app/session.ts';
+import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
+import { Button } from '../../components/button.tsx';
+import { TextField } from '../../components/field.tsx';
+import { call } from '../../lib/api.ts';
+import { hasCode } from '../../lib/app-error.ts';
+import { showFieldErrors } from '../../lib/form-errors.ts';
+import { queryKeys } from '../../lib/query-keys.ts';
+import styles from './settings.module.css';
+
+type Values = Omit<Office, 'version'>;
+const fields = [
+  'name',
+  'superiorHead',
+  'issuingHead',
+  'placeName',
+  'signatureAuthority',
+  'signatureTitle',
+  'signerName',
+] as const satisfies ReadonlyArray<keyof Values>;
+const lengths: Readonly<Record<keyof Values, number>> = {
+  name: 200,
+  superiorHead: 200,
+  issuingHead: 200,
+  placeName: 120,
+  signatureAuthority: 120,
+  signatureTitle: 120,
+  signerName: 120,
+};
+
+const valuesOf = ({ version: _version, ...values }: Office): Values => values;
+
+/** Heads and signature block of printed documents, with a sketch of where each line will stand. */
+export function OfficeForm({ office, mayEdit }: { office: Office; mayEdit: boolean }) {
+  const queryClient = useQueryClient();
+  const form = useForm<Values>({
+    values: valuesOf(office),
+    // A newer version from the service fills only what the person has not touched.
+    resetOptions: { keepDirtyValues: true },
+  });
+  const { isDirty, isSubmitting, errors } = form.formState;
+  useUnsavedGuard(isDirty && !isSubmitting);
+
+  const show = (saved: Office) => {
+    queryClient.setQueryData(queryKeys.office, saved);
+    rememberOfficeName(saved.name);
+    void queryClient.invalidateQueries({ queryKey: queryKeys.overview });
+  };
+
+  const submit = form.handleSubmit(async (values) => {
+    const before = valuesOf(office);
+    try {
+      const saved = await call('office.update', { ...values, version: office.version });
+      form.reset(valuesOf(saved));
+      show(saved);
+      notifyDone(settingsText.saved, {
+        actions: [
+          {
+            label: commonText.undo,
+            run: async () => {
+              const restored = await call('office.update', { ...before, version: saved.version });
+              form.reset(valuesOf(restored));
+              show(restored);
+              notifyDone(settingsText.undone);
+            },
+          },
+        ],
+      });
+    } catch (error) {
+      if (hasCode(error, 'STALE_VERSION')) {
+        await queryClient.refetchQueries({ queryKey: queryKeys.office });
+        notifyInfo(settingsText.staleOffice);
+      } else if (!showFieldErrors(error, fields, form.setError)) notifyError(error);
+    }
+  });
+
+  return (
+    <form className={styles.office} onSubmit={submit} noValidate>
+      <div className={styles.fields}>
+        {fields.map((field) => (
+          <TextField
+            key={field}
+            className={field === 'name' ? styles.wide : ''}
+            label={officeFieldLabels[field]}
+            hint={officeFieldHints[field]}
+            error={errors[field]?.message}
+            maxLength={lengths[field]}
+            disabled={!mayEdit}
+            {...form.register(field, {
+              validate: (value) => field !== 'name' || value.trim() !== '' || fieldErrorMessage('REQUIRED'),
+            })}
+          />
+        ))}
+        <div className={styles.acts}>
+          <Button type="submit" variant="primary" disabled={!mayEdit || !isDirty || isSubmitting}>
+            {isSubmitting ? commonText.saving : commonText.save}
+          </Button>
+          {isDirty && (
+            <>
+              <Button onClick={() => form.reset()}>{commonText.discard}</Button>
+              <span className={styles.hint}>{settingsText.notSaved}</span>
+            </>
+          )}
+        </div>
+      </div>
+      <Sample control={form.control} />
+    </form>
+  );
+}
+
+/** Where each line stands on the paper; not to scale. */
+function Sample({ control }: { control: Control<Values> }) {
+  const values = useWatch({ control });
+  const line = (text: string | undefined) => (text?.trim() ? text : '…………………');
+  return (
+    <figure className={styles.sample}>
+      <figcaption className={styles.hint}>{settingsText.sampleTitle}</figcaption>
+      <div className={styles.paper}>
+        <div className={styles.heads}>
+          <div>
+            <p>{line(values.superiorHead)}</p>
+            <p className={styles.strong}>{line(values.issuingHead)}</p>
+            <p>*</p>
+          </div>
+          <div>
+            <p className={styles.party}>{settingsText.sampleParty}</p>
+            <p className={styles.italic}>{settingsText.samplePlaceDate(line(values.placeName))}</p>
+          </div>
+        </div>
+        <div className={styles.signature}>
+          <p className={styles.strong}>{line(values.signatureAuthority)}</p>
+          <p>{line(values.signatureTitle)}</p>
+          <p className={styles.signer}>{values.signerName}</p>
+        </div>
+      </div>
+    </figure>
+  );
+}
