@@ -1,6 +1,6 @@
 import { AppError } from '../contract/errors.ts';
 import { type FileType, fileTypeNames } from '../contract/vi/workbooks.ts';
-import { readZipDirectory, type ZipEntry } from './zip-archive.ts';
+import { readZipDirectory, unzipTiny, type ZipEntry } from './zip-archive.ts';
 
 const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
@@ -53,12 +53,9 @@ function zipKind(fileName: string, bytes: Uint8Array): ZipEntry[] {
     if (has('ppt/')) throw notAWorkbook(fileName, 'powerpoint');
     if (has('xl/') || has('_rels/.rels')) return entries;
   }
-  if (has('mimetype') && has('content.xml')) {
-    // The first entry is the type itself, stored and not compressed (OpenDocument 1.3 part 2, 3.3).
-    const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 200)).toString(
-      'latin1',
-    );
-    throw head.includes('opendocument.spreadsheet')
+  const type = entries.find((entry) => entry.name === 'mimetype');
+  if (type !== undefined && has('content.xml')) {
+    throw unzipTiny(bytes, type).includes('opendocument.spreadsheet')
       ? unsupported(fileName, 'ods')
       : notAWorkbook(fileName, 'opendocument');
   }

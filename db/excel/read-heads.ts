@@ -78,7 +78,8 @@ export function stateSecretMark(text: string): string | null {
   const bare = text
     .normalize('NFC')
     .toUpperCase()
-    .replace(/&[A-Z](?:"[^"]*")?|&\d+/g, ' ')
+    // Fonts, sizes, colours and places of a printed head: &C, &"Arial,Bold", &14, &KFF0000.
+    .replace(/&(?:K[0-9A-F]{6}|[A-Z]|"[^"]*"|\d+)/g, ' ')
     .replace(label, ' ')
     .replace(/[^\p{L}\s]/gu, ' ')
     .replace(/\s+/g, ' ')

@@ -14,6 +14,9 @@ import { DamagedZipError } from './zip-archive.ts';
 const readerFailed = (file: string, cause: unknown): AppError =>
   new AppError('WORKBOOK_READER_FAILED', { params: { file }, cause });
 
+/** Broken XML, "12:345: unexpected end": the other reader would skip what it cannot read, without a word. */
+const isXmlError = (error: unknown): boolean => error instanceof Error && /^\d+:\d+: /.test(error.message);
+
 async function readSheets(
   fileName: string,
   bytes: Uint8Array,
@@ -24,7 +27,7 @@ async function readSheets(
     return await readXlsxSheets(bytes, entries, guard);
   } catch (error) {
     if (error instanceof AppError) throw error;
-    if (error instanceof DamagedZipError) throw readerFailed(fileName, error);
+    if (error instanceof DamagedZipError || isXmlError(error)) throw readerFailed(fileName, error);
   }
   try {
     return await readXlsxFallback(bytes, entries, guard);

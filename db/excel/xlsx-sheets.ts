@@ -69,6 +69,7 @@ export async function readXlsxSheets(
   };
   async function* chunks({ entry }: Part, onParsed?: () => void): AsyncGenerator<string> {
     for await (const chunk of unzipText(file, entry)) {
+      guard.checkTime();
       yield chunk;
       // The consumer has parsed the chunk when it asks for the next one.
       onParsed?.();

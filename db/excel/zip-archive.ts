@@ -1,5 +1,5 @@
 import { StringDecoder } from 'node:string_decoder';
-import { createInflateRaw } from 'node:zlib';
+import { createInflateRaw, inflateRawSync } from 'node:zlib';
 
 /** One entry of the zip directory. */
 export interface ZipEntry {
@@ -26,6 +26,7 @@ const MARKED_64 = 0xffffffff;
 const STORED = 0;
 const DEFLATED = 8;
 const CHUNK_BYTES = 16 * 1024;
+const TINY_BYTES = 512;
 
 const within = (bytes: Buffer, offset: number, length: number): boolean =>
   offset >= 0 && offset + length <= bytes.length;
@@ -165,4 +166,15 @@ export async function unzipWhole(file: Uint8Array, entry: ZipEntry): Promise<str
   let text = '';
   for await (const chunk of unzipText(file, entry)) text += chunk;
   return text;
+}
+
+/** The start of a tiny entry, at once; '' when it is larger than tiny or cannot be unzipped. */
+export function unzipTiny(file: Uint8Array, entry: ZipEntry): string {
+  try {
+    const packed = packedBytes(file, entry);
+    const bytes = entry.method === STORED ? packed : inflateRawSync(packed, { maxOutputLength: TINY_BYTES });
+    return bytes.subarray(0, TINY_BYTES).toString('latin1');
+  } catch {
+    return '';
+  }
 }
