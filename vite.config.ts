@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
@@ -72,11 +71,7 @@ const rendererConfig: UserConfig = {
 
 export default defineConfig(({ mode }) => {
   const part = nodeParts[mode];
-  if (part) {
-    const missing = Object.values(part.entries).filter((entry) => !existsSync(entry));
-    if (missing.length > 0) throw new Error(`${mode}: missing ${missing.join(', ')}`);
-    return nodeConfig(mode, part);
-  }
+  if (part) return nodeConfig(mode, part);
   if (mode === 'renderer') return rendererConfig;
   throw new Error(`Unknown part of the build: ${mode}`);
 });

@@ -72,6 +72,8 @@ chooseUserData();
 if (app.requestSingleInstanceLock()) {
   openLog(path.join(app.getPath('userData'), 'logs'));
   log('start', { version: app.getVersion(), electron: process.versions.electron ?? '' });
+  // Tables and forms gain nothing from a graphics card; a poor driver is the most common cause of a dead window.
+  app.disableHardwareAcceleration();
   denyNetwork();
   denyEverywhere();
   registerPageScheme();

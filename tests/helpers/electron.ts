@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, errors, type Page } from '@playwright/test';
 import { type ElectronRuntime, presentElectron } from '../../build/setup-electron.mjs';
 import { type ProcessMark, processTree, waitForEnd } from './process-tree.ts';
 
@@ -38,7 +38,8 @@ export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
-const cleanEnvironment = (): Record<string, string> =>
+/** The environment without what would change how the program starts. */
+export const cleanEnvironment = (): Record<string, string> =>
   Object.fromEntries(
     Object.entries(process.env).filter(
       (entry): entry is [string, string] =>
@@ -56,11 +57,33 @@ async function endAll(app: ElectronApplication, marks: ProcessMark[]): Promise<v
   }
 }
 
+/** Far more than a start takes, on two busy cores, too. */
+const ATTACH_MS = 8_000;
+const ATTACH_TRIES = 3;
+
+/**
+ * Playwright pauses the page while it attaches, and with Electron 25 about one launch in a hundred then waits for
+ * ever, with the program itself in order (see devtools.ts): such a launch is ended and done again.
+ */
+async function attach(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await _electron.launch({ ...options, timeout: ATTACH_MS });
+    } catch (error) {
+      if (attempt === ATTACH_TRIES || !(error instanceof errors.TimeoutError)) throw error;
+      process.stderr.write(`Playwright could not attach, attempt ${attempt}\n`);
+      await waitForEnd(
+        processTree(process.pid).filter(({ command }) => command.includes('--user-data-dir=')),
+      );
+    }
+  }
+}
+
 /** Starts the built program in its real window. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const { executable, args } = options.runtime ?? installedElectron();
   const userData = options.userData ?? freshFolder('user');
-  const app = await _electron.launch({
+  const app = await attach({
     executablePath: executable,
     args: [...args, `--user-data-dir=${userData}`, ...(options.args ?? [])],
     env: { ...cleanEnvironment(), ...options.env },
