@@ -34,7 +34,7 @@ CREATE TABLE organization_links (
   successor_id INTEGER NOT NULL REFERENCES organizations (id),
   on_day TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('merge', 'split', 'end')),
-  UNIQUE (predecessor_id, successor_id)
+  UNIQUE (predecessor_id, successor_id, on_day, kind)
 ) STRICT;
 CREATE INDEX organization_links_by_successor ON organization_links (successor_id);
 

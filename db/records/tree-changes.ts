@@ -12,14 +12,16 @@ import { dayBefore, formatPartialDate } from '../domain/dates.ts';
 import { foldForSearch, vietnameseSortKey } from '../domain/names.ts';
 import { existsOn, type OrganizationRow, type OrganizationValues } from './organizations.ts';
 
-/** @throws AppError NOT_FOUND, ORGANIZATION_NOT_THERE when the unit has not begun or has ended on the day */
+/**
+ * A unit that an act on that day may touch: it has begun, and no end of it is recorded, not even a later one.
+ * @throws AppError NOT_FOUND, ORGANIZATION_NOT_THERE, DAY_BEFORE_LAST_CHANGE
+ */
 export function unitOn(db: ReadHandle, id: number, day: string): OrganizationRow {
   const unit = db.select().from(organizations).where(eq(organizations.id, id)).get();
   if (!unit) throw new AppError('NOT_FOUND');
   if (!existsOn(unit, day))
-    throw new AppError('ORGANIZATION_NOT_THERE', {
-      params: { name: unit.name, day: formatPartialDate(day) },
-    });
+    throw new AppError('ORGANIZATION_NOT_THERE', { params: { name: unit.name, day: formatPartialDate(day) } });
+  if (unit.validTo !== null) throw tooEarly(unit.name, unit.validTo);
   return unit;
 }
 

@@ -331,6 +331,6 @@ it('keeps every person in exactly one place on every day, whatever the acts, and
         }
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 25, endOnFailure: true },
   );
 });
