@@ -59,6 +59,9 @@ function parse(argv: string[]) {
   }
 }
 
+// A reader that has seen enough (`| head`) closes the pipe: that ends the program, it is no fault.
+process.stdout.on('error', () => process.exit(0));
+
 /** Waits for the pipe to take all of it: an exit right after a write cuts long answers. */
 const print = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
   new Promise((resolve) => stream.write(`${text}\n`, () => resolve()));
