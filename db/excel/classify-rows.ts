@@ -279,8 +279,8 @@ export function sampleRows(grid: SheetGrid, header: Header, limit = 100): RawRow
     if (row.number <= header.last) continue;
     const filled = filledColumns(row);
     if (filled.length < 3 || filled.length * 5 < header.titles.size) continue;
-    const texts = filled.map((column) => shownText(row.cells[column]));
-    if (texts.some((text) => startsAsTotal(text) || startsAsFoot(text))) continue;
+    const label = filled.map((column) => shownText(row.cells[column])).find((text) => !isWhole(text)) ?? '';
+    if (startsAsTotal(label) || startsAsFoot(label)) continue;
     if (isNumberingRow(row, header) || header.isRepeatedBy(row)) continue;
     samples.push(row);
     if (samples.length >= limit) break;
