@@ -136,7 +136,7 @@ export const importsText = {
   noHeader: 'Không tìm thấy dòng tiêu đề cột trong trang này. Hãy chọn trang khác.',
   rowCount: (count: number, name: string) => `${n(count)} ${name}`,
   rowsTitle: 'Các dòng đọc được',
-  warningsTitle: (count: number) => `${n(count)} điều cần xem lại`,
+  warningsTitle: (count: number) => (count === 0 ? 'Điều cần xem lại' : `${n(count)} điều cần xem lại`),
   noWarnings: 'Không có điều gì cần lưu ý.',
   columnsTitle: 'Các cột',
   columnLetter: 'Cột',

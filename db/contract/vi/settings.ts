@@ -1,8 +1,8 @@
 /** Settings: heads and signature block, cap rules, about. */
 export const officeFieldLabels = {
   name: 'Tên cơ quan',
-  superiorHead: 'Tổ chức đảng cấp trên (dòng đầu bên trái)',
-  issuingHead: 'Tổ chức đảng ban hành (dòng thứ hai bên trái)',
+  superiorHead: 'Tổ chức đảng cấp trên',
+  issuingHead: 'Tổ chức đảng ban hành',
   placeName: 'Địa danh',
   signatureAuthority: 'Thể thức đề ký',
   signatureTitle: 'Chức vụ người ký',
@@ -11,8 +11,8 @@ export const officeFieldLabels = {
 
 export const officeFieldHints = {
   name: 'Ví dụ: Văn phòng Đảng ủy xã Sông Mây',
-  superiorHead: 'Ví dụ: ĐẢNG BỘ TỈNH ĐÔNG SƠN',
-  issuingHead: 'Ví dụ: ĐẢNG ỦY XÃ SÔNG MÂY',
+  superiorHead: 'Dòng đầu bên trái, ví dụ: ĐẢNG BỘ TỈNH ĐÔNG SƠN',
+  issuingHead: 'Dòng thứ hai, ví dụ: ĐẢNG ỦY XÃ SÔNG MÂY',
   placeName: 'Ví dụ: Sông Mây',
   signatureAuthority: 'Ví dụ: T/M ĐẢNG ỦY',
   signatureTitle: 'Ví dụ: BÍ THƯ',

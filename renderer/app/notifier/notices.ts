@@ -42,8 +42,12 @@ function add(kind: Notice['kind'], text: string, lasts: number | null, options: 
     lasts,
   };
   notices.update((current) => {
+    // The latest act is the one to take back from here; what went wrong stays until it was read.
     const others = current.filter(
-      (each) => each.id !== replaces && !(kind === 'error' && each.text === text),
+      (each) =>
+        each.id !== replaces &&
+        !(kind === 'done' && each.kind === 'done') &&
+        !(kind === 'error' && each.text === text),
     );
     return [...others, notice].slice(-MOST);
   });

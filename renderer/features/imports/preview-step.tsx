@@ -11,7 +11,7 @@ import {
 } from '../../../db/contract/vi/imports.ts';
 import { formatNumber } from '../../../db/contract/vi/numbers.ts';
 import { officialsText } from '../../../db/contract/vi/officials.ts';
-import { ratingLevelNames, unratedName } from '../../../db/contract/vi/ratings.ts';
+import { ratingLevelShortNames, unratedName } from '../../../db/contract/vi/ratings.ts';
 import { ratingLevels } from '../../../db/domain/ratings.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -35,14 +35,16 @@ export function PreviewStep({ flow, queryClient }: { flow: PreviewFlow; queryCli
   const { preview, staged, choice } = flow;
   const [filter, setFilter] = useState<RowOutcome | null>(null);
   const [revealed, setRevealed] = useState(false);
-  // Zoomed in there is no room beside the table: the units open when asked for.
-  const [panel, setPanel] = useState<Panel>(() => (window.innerWidth >= 1100 ? 'units' : null));
   const sheet = staged.sheets.find((each) => each.name === preview.sheet);
   const keys = previewKeys(preview.kind, sheet?.columns.map((column) => fieldOf(column, choice)) ?? []);
   const { counts } = preview;
   const writable = counts.new + counts.changed;
   const unwritten = counts.conflict + counts.rejected;
   const toCreate = preview.units.filter((unit) => !unit.exists).length;
+  // Units that will be created are shown at once; zoomed in there is no room beside the table.
+  const [panel, setPanel] = useState<Panel>(() =>
+    toCreate > 0 && window.innerWidth >= 1100 ? 'units' : null,
+  );
 
   return (
     <div className={styles.preview}>
@@ -129,7 +131,7 @@ function Headline({ preview }: { preview: ImportPreview }) {
       {levels !== null && (
         <p className={styles.levels}>
           {ratingLevels
-            .map((level) => `${ratingLevelNames[level]} ${formatNumber(levels[level])}`)
+            .map((level) => `${ratingLevelShortNames[level]} ${formatNumber(levels[level])}`)
             .join(' · ')}
           {` · ${unratedName} ${formatNumber(levels.unrated)}`}
         </p>

@@ -97,8 +97,7 @@ function columnsOf(keys: readonly ValueKey[], revealed: boolean): Array<Column<P
     {
       id: 'problems',
       title: importsText.problems,
-      width: 200,
-      grow: 1,
+      width: 150,
       render: (row) => row.problems.map((problem) => problem.message).join(' '),
       tip: (row) => row.problems.map((problem) => problem.message).join('\n'),
     },

@@ -24,7 +24,7 @@ export const officialColumns: ReadonlyArray<Column<OfficialRow, Sort>> = [
   {
     id: 'rowNo',
     title: personLabels.rowNo,
-    width: 52,
+    width: 48,
     align: 'right',
     frozen: true,
     render: (_row, index) => formatNumber(index + 1),
@@ -32,7 +32,7 @@ export const officialColumns: ReadonlyArray<Column<OfficialRow, Sort>> = [
   {
     id: 'fullName',
     title: officialFieldLabels.fullName,
-    width: 188,
+    width: 184,
     frozen: true,
     sort: 'name',
     render: (row) => <span className={tableStyles.strong}>{row.fullName}</span>,
@@ -41,7 +41,7 @@ export const officialColumns: ReadonlyArray<Column<OfficialRow, Sort>> = [
   {
     id: 'birthDate',
     title: officialFieldLabels.birthDate,
-    width: 96,
+    width: 98,
     align: 'right',
     sort: 'birthDate',
     render: (row) => formatDate(row.birthDate),
@@ -49,13 +49,13 @@ export const officialColumns: ReadonlyArray<Column<OfficialRow, Sort>> = [
   {
     id: 'gender',
     title: officialFieldLabels.gender,
-    width: 70,
+    width: 74,
     render: (row) => (row.gender === null ? '' : genderNames[row.gender]),
   },
   {
     id: 'organization',
     title: personLabels.organization,
-    width: 190,
+    width: 180,
     grow: 3,
     sort: 'organization',
     render: (row) => row.organizationName,
@@ -64,7 +64,7 @@ export const officialColumns: ReadonlyArray<Column<OfficialRow, Sort>> = [
   {
     id: 'posts',
     title: personLabels.posts,
-    width: 170,
+    width: 160,
     grow: 3,
     render: (row) => [row.partyPost, row.statePost].filter(Boolean).join('; '),
     tip: (row) => [row.partyPost, row.statePost].filter(Boolean).join('; '),
@@ -72,7 +72,7 @@ export const officialColumns: ReadonlyArray<Column<OfficialRow, Sort>> = [
   {
     id: 'admittedOn',
     title: officialFieldLabels.admittedOn,
-    width: 122,
+    width: 120,
     align: 'right',
     sort: 'admittedOn',
     render: (row) => formatDate(row.admittedOn),
@@ -80,13 +80,13 @@ export const officialColumns: ReadonlyArray<Column<OfficialRow, Sort>> = [
   {
     id: 'partyCardNo',
     title: officialFieldLabels.partyCardNo,
-    width: 124,
+    width: 118,
     render: (row) => row.partyCardNo,
   },
   {
     id: 'status',
     title: personLabels.status,
-    width: 134,
+    width: 126,
     grow: 1,
     render: statusOf,
     tip: statusOf,

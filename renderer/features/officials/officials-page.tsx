@@ -57,7 +57,7 @@ export default function OfficialsPage() {
       foot={
         <>
           <output>{total === null ? '' : officialsText.count(total)}</output>
-          <span>{officialsText.keysHint}</span>
+          {total !== 0 && <span>{officialsText.keysHint}</span>}
         </>
       }
     >

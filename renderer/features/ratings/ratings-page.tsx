@@ -59,8 +59,12 @@ export default function RatingsPage() {
               ? ratingsText.foot(rows.length)
               : ratingsText.footFiltered(shown.length, rows.length)}
           </output>
-          <span>{ratingsText.keysHint}</span>
-          <span>{ratingsText.keysHintMore}</span>
+          {shown.length > 0 && (
+            <>
+              <span>{ratingsText.keysHint}</span>
+              <span>{ratingsText.keysHintMore}</span>
+            </>
+          )}
           <output style={{ marginLeft: 'auto' }}>{pending > 0 && ratingsText.saving}</output>
         </>
       }

@@ -1,4 +1,5 @@
 import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
+import IconArrowsHorizontal from '@tabler/icons-react/dist/esm/icons/IconArrowsHorizontal.mjs';
 import IconMinus from '@tabler/icons-react/dist/esm/icons/IconMinus.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
@@ -92,9 +93,14 @@ export default function PdfPreview({ input, onClose }: { input: DocumentInput; o
             >
               <IconPlus size={16} aria-hidden />
             </IconButton>
-            <Button small variant="quiet" aria-pressed={zoom === null} onClick={() => setZoom(null)}>
-              {reportsText.fitWidth}
-            </Button>
+            <IconButton
+              small
+              label={reportsText.fitWidth}
+              aria-pressed={zoom === null}
+              onClick={() => setZoom(null)}
+            >
+              <IconArrowsHorizontal size={16} aria-hidden />
+            </IconButton>
           </div>
           <DocumentActs input={input} />
           <Button ref={back} small onClick={onClose}>
