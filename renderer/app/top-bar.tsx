@@ -72,7 +72,7 @@ function Search({ page }: { page: PageId }) {
       <input
         ref={input}
         type="search"
-        aria-label={navigationText.search}
+        aria-label={placeholder}
         placeholder={placeholder}
         autoComplete="off"
         spellCheck={false}

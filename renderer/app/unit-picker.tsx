@@ -70,6 +70,8 @@ interface UnitOption {
   id: number | null;
   name: string;
   depth: number;
+  /** Not only a unit above a match. */
+  matches: boolean;
 }
 
 function UnitList({ onDone }: { onDone: () => void }) {
@@ -78,20 +80,24 @@ function UnitList({ onDone }: { onDone: () => void }) {
   const [filter, setFilter] = useState('');
   const options = useMemo<UnitOption[]>(() => {
     const nodes = flattenTree(data?.organizations ?? []);
-    const shown = filter.trim() === '' ? nodes : matchingNodes(nodes, matcherOf(filter));
-    const units = shown.map(({ organization, depth }) => ({
-      id: organization.id,
-      name: organization.name,
+    const matches = matcherOf(filter);
+    const units = matchingNodes(nodes, matches).map(({ organization: { id, name }, depth }) => ({
+      id,
+      name,
       depth,
+      matches: matches(name),
     }));
-    return filter.trim() === '' ? [{ id: null, name: navigationText.allUnits, depth: 0 }, ...units] : units;
+    const all = { id: null, name: navigationText.allUnits, depth: 0, matches: true };
+    return filter.trim() === '' ? [all, ...units] : units;
   }, [data, filter]);
-  const [active, setActive] = useState(() =>
+  /** null: the unit chosen, or the first that matches what was typed. */
+  const [moved, setActive] = useState<number | null>(null);
+  const active =
+    moved ??
     Math.max(
       0,
-      options.findIndex((option) => option.id === organizationId),
-    ),
-  );
+      options.findIndex((option) => (filter === '' ? option.id === organizationId : option.matches)),
+    );
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -136,7 +142,7 @@ function UnitList({ onDone }: { onDone: () => void }) {
         value={filter}
         onChange={(event) => {
           setFilter(event.target.value);
-          setActive(0);
+          setActive(null);
         }}
         onKeyDown={onKeyDown}
       />
@@ -146,7 +152,11 @@ function UnitList({ onDone }: { onDone: () => void }) {
           <div
             key={option.id ?? 'all'}
             id={`${listId}-${index}`}
-            className={classes(styles.option, index === active && styles.active)}
+            className={classes(
+              styles.option,
+              index === active && styles.active,
+              !option.matches && styles.above,
+            )}
             role="option"
             tabIndex={-1}
             aria-selected={option.id === organizationId}

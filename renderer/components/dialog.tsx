@@ -20,7 +20,8 @@ export function Dialog({ title, children, actions, onClose, initialFocus }: Dial
     if (!dialog || dialog.open) return;
     const before = document.activeElement;
     dialog.showModal();
-    initialFocus?.current?.focus();
+    const first = initialFocus?.current ?? dialog.querySelector<HTMLElement>('[data-first-focus]');
+    first?.focus();
     return () => {
       dialog.close();
       if (before instanceof HTMLElement) before.focus();

@@ -11,7 +11,7 @@ export const officeFieldLabels = {
 
 export const officeFieldHints = {
   name: 'Ví dụ: Văn phòng Đảng ủy xã Sông Mây',
-  superiorHead: 'Dòng đầu bên trái, ví dụ: ĐẢNG BỘ TỈNH ĐÔNG SƠN',
+  superiorHead: 'Dòng đầu, ví dụ: ĐẢNG BỘ TỈNH ĐÔNG SƠN',
   issuingHead: 'Dòng thứ hai, ví dụ: ĐẢNG ỦY XÃ SÔNG MÂY',
   placeName: 'Ví dụ: Sông Mây',
   signatureAuthority: 'Ví dụ: T/M ĐẢNG ỦY',

@@ -61,9 +61,14 @@ export const notifyDone = (text: string, options: NoticeOptions = {}): number =>
 export const notifyInfo = (text: string, options: NoticeOptions = {}): number =>
   add('info', text, options.actions ? null : 8_000, options);
 
-/** The one place where an error that belongs to no field is told; it stays until it is closed. */
+/** The one place where an error that belongs to no field is told; long enough to write its reference down. */
 export const notifyError = (error: unknown, options: NoticeOptions = {}): number =>
-  add('error', messageOf(error), null, options);
+  add('error', messageOf(error), 90_000, options);
+
+/** A new try begins: what the one before said is past. */
+export function closeErrors(): void {
+  notices.update((current) => current.filter((notice) => notice.kind !== 'error'));
+}
 
 export function closeNotice(id: number): void {
   notices.update((current) => current.filter((notice) => notice.id !== id));

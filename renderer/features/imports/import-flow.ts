@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ImportPreview, StagedImport } from '../../../db/contract/imports.ts';
 import { importsText } from '../../../db/contract/vi/imports.ts';
 import type { ImportKind } from '../../../db/contract/workbooks.ts';
-import { notifyDone, notifyError, notifyInfo } from '../../app/notifier/notices.ts';
+import { closeErrors, notifyDone, notifyError, notifyInfo } from '../../app/notifier/notices.ts';
 import { goTo } from '../../app/router.ts';
 import { setYear } from '../../app/scope.ts';
 import { call, desktop, type Progress } from '../../lib/api.ts';
@@ -36,6 +36,7 @@ async function read(fileName: string | null, stage: () => Promise<StagedImport |
   const before = importFlow.get();
   // One file at a time: what is being read or written is not thrown away by a second drop.
   if (before.step === 'reading' || before.step === 'committing') return;
+  closeErrors();
   importFlow.set({ step: 'reading', fileName, progress: null });
   try {
     const staged = await stage();
@@ -85,6 +86,7 @@ export async function makePreview(): Promise<void> {
   const flow = importFlow.get();
   if (flow.step !== 'understood' || flow.busy || flow.choice.kind === null) return;
   const { staged, choice } = flow;
+  closeErrors();
   importFlow.set({ ...flow, busy: true });
   try {
     const preview = await previewOf(staged, choice, flow.choice.kind);

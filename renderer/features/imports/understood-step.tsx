@@ -177,6 +177,8 @@ function Warnings({ sheet, choice }: { sheet: StagedSheet; choice: Choice }) {
   );
   const sentences = [
     ...sheet.warnings
+      // What the fields beside already say is not said twice.
+      .filter(({ code }) => code !== 'KIND_NOT_SUPPORTED' && code !== 'NO_HEADER')
       .filter(({ code, params }) => code !== 'UNKNOWN_COLUMN' || !mapped.has(String(params.column)))
       .map(sheetWarningMessage),
     ...fieldsTwice(sheet, choice).map(({ field, letters }) =>

@@ -47,6 +47,8 @@ export function LoginForm({ username: known = DEFAULT_USERNAME }: { username?: s
         ref={passwordRef}
         label={loginText.password}
         autoFocus
+        // In a dialog, which gives the focus to its first field by itself.
+        data-first-focus
         value={password}
         onChange={(event) => setPassword(event.target.value)}
         error={tried && password === '' ? required : undefined}

@@ -45,8 +45,7 @@ function StartContent({ session }: { session: StartSession }) {
     case 'login':
       return (
         <>
-          <h2 className={styles.title}>{loginText.loginTitle}</h2>
-          {session.officeName !== '' && <p className={styles.office}>{session.officeName}</p>}
+          <h2 className={styles.title}>{session.officeName || loginText.loginTitle}</h2>
           <LoginForm />
         </>
       );

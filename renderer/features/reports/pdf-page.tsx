@@ -9,10 +9,12 @@ interface PdfPageProps {
   number: number;
   /** CSS pixels of a PDF point. */
   scale: number;
+  /** This page has come to the top of what is seen. */
+  onTop: (number: number) => void;
 }
 
 /** A page takes its place at once, and is drawn when it comes near; what is far away holds no picture. */
-export function PdfPage({ pdf, number, scale }: PdfPageProps) {
+export function PdfPage({ pdf, number, scale, onTop }: PdfPageProps) {
   const place = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [near, setNear] = useState(number === 1);
@@ -37,6 +39,19 @@ export function PdfPage({ pdf, number, scale }: PdfPageProps) {
     observer.observe(place.current);
     return () => observer.disconnect();
   }, []);
+
+  useEffect(() => {
+    if (!place.current) return;
+    // A line a third down the frame: the page that crosses it is the one being read.
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) onTop(number);
+      },
+      { root: place.current.parentElement, rootMargin: '-33% 0px -66% 0px' },
+    );
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, [number, onTop]);
 
   useEffect(() => {
     const target = canvas.current;

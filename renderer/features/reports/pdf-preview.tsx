@@ -67,6 +67,7 @@ export default function PdfPreview({ input, onClose }: { input: DocumentInput; o
       ? (frameWidth - FRAME) / (opened.pageWidth * PIXELS_PER_POINT)
       : 1;
   const scale = zoom ?? fitted;
+  const [topPage, setTopPage] = useState(1);
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   // The preview is what the key asks for.
@@ -77,6 +78,11 @@ export default function PdfPreview({ input, onClose }: { input: DocumentInput; o
       title={reportsText.previewTitle}
       head={
         <>
+          {opened.state === 'open' && (
+            <output className={styles.pageNumber}>
+              {reportsText.page(Math.min(topPage, opened.pdf.numPages), opened.pdf.numPages)}
+            </output>
+          )}
           <div className={styles.zoom}>
             <IconButton
               small
@@ -130,6 +136,7 @@ export default function PdfPreview({ input, onClose }: { input: DocumentInput; o
               pdf={opened.pdf}
               number={index + 1}
               scale={scale * PIXELS_PER_POINT}
+              onTop={setTopPage}
             />
           ))
         )}
