@@ -119,6 +119,18 @@ export const officials = sqliteTable('officials', {
   participationStatus: text('participation_status').$type<ParticipationStatus>().notNull().default('active'),
   note: text('note').notNull().default(''),
   version: recordVersion(),
+  /** The present participation holds since this day; null: since before what is recorded. */
+  participationFrom: text('participation_from'),
+  participationReason: text('participation_reason').notNull().default(''),
+});
+
+export const participationStates = sqliteTable('participation_states', {
+  id: integer('id').primaryKey(),
+  officialId: integer('official_id').notNull(),
+  validTo: text('valid_to').notNull(),
+  validFrom: text('valid_from'),
+  status: text('status').$type<ParticipationStatus>().notNull(),
+  reason: text('reason').notNull(),
 });
 
 export const memberships = sqliteTable('memberships', {

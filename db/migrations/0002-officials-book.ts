@@ -38,6 +38,50 @@ CREATE TABLE organization_links (
 ) STRICT;
 CREATE INDEX organization_links_by_successor ON organization_links (successor_id);
 
+-- The present participation (officials.participation_status) holds since this day and for this reason.
+ALTER TABLE officials ADD COLUMN participation_from TEXT;
+ALTER TABLE officials ADD COLUMN participation_reason TEXT NOT NULL DEFAULT '';
+
+CREATE INDEX officials_out ON officials (participation_status, id) WHERE participation_status <> 'active';
+DROP INDEX memberships_by_organization;
+CREATE INDEX memberships_by_organization ON memberships (organization_id, valid_to, valid_from, official_id);
+
+-- What a person's participation was up to and including valid_to.
+CREATE TABLE participation_states (
+  id INTEGER PRIMARY KEY,
+  official_id INTEGER NOT NULL REFERENCES officials (id),
+  valid_to TEXT NOT NULL,
+  valid_from TEXT,
+  status TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  UNIQUE (official_id, valid_to)
+) STRICT;
+
+-- Search: words of the folded name with their initials, and any run of digits of card and citizen ID.
+CREATE VIRTUAL TABLE official_names USING fts5 (words, initials, content = '', contentless_delete = 1,
+  tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3');
+CREATE VIRTUAL TABLE official_numbers USING fts5 (numbers, content = '', contentless_delete = 1, tokenize = 'trigram');
+INSERT INTO official_names (rowid, words, initials) SELECT id, name_search_key, name_initials FROM officials;
+INSERT INTO official_numbers (rowid, numbers) SELECT id, party_card_digits || ' ' || citizen_id FROM officials;
+CREATE TRIGGER officials_searched_insert AFTER INSERT ON officials BEGIN
+  INSERT INTO official_names (rowid, words, initials) VALUES (NEW.id, NEW.name_search_key, NEW.name_initials);
+  INSERT INTO official_numbers (rowid, numbers) VALUES (NEW.id, NEW.party_card_digits || ' ' || NEW.citizen_id);
+END;
+CREATE TRIGGER officials_searched_name AFTER UPDATE OF name_search_key, name_initials ON officials
+WHEN OLD.name_search_key <> NEW.name_search_key OR OLD.name_initials <> NEW.name_initials BEGIN
+  DELETE FROM official_names WHERE rowid = OLD.id;
+  INSERT INTO official_names (rowid, words, initials) VALUES (NEW.id, NEW.name_search_key, NEW.name_initials);
+END;
+CREATE TRIGGER officials_searched_number AFTER UPDATE OF party_card_digits, citizen_id ON officials
+WHEN OLD.party_card_digits <> NEW.party_card_digits OR OLD.citizen_id <> NEW.citizen_id BEGIN
+  DELETE FROM official_numbers WHERE rowid = OLD.id;
+  INSERT INTO official_numbers (rowid, numbers) VALUES (NEW.id, NEW.party_card_digits || ' ' || NEW.citizen_id);
+END;
+CREATE TRIGGER officials_searched_delete AFTER DELETE ON officials BEGIN
+  DELETE FROM official_names WHERE rowid = OLD.id;
+  DELETE FROM official_numbers WHERE rowid = OLD.id;
+END;
+
 -- Acts that are undone as one step: the rows they changed, before and after.
 CREATE TABLE operations (
   id INTEGER PRIMARY KEY,

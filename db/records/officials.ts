@@ -1,6 +1,6 @@
 import { asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
-import { memberships, officials, posts } from '../connection/schema.ts';
+import { memberships, officials, participationStates, posts } from '../connection/schema.ts';
 import { AppError } from '../contract/errors.ts';
 import { dayBefore } from '../domain/dates.ts';
 import { foldForSearch, initialsOf, nameSortKey } from '../domain/names.ts';
@@ -13,6 +13,7 @@ type DerivedColumn = 'id' | 'version' | 'nameSearchKey' | 'nameInitials' | 'name
 /** What is known of a person beyond units and posts; derived search and sort keys are not part of it. */
 export type OfficialValues = Omit<OfficialColumns, DerivedColumn>;
 export type MembershipRow = Omit<typeof memberships.$inferSelect, 'officialId'>;
+export type ParticipationStateRow = Omit<typeof participationStates.$inferSelect, 'officialId'>;
 export type PostRow = Omit<typeof posts.$inferSelect, 'officialId'>;
 
 /** A person whole: one version covers the person's own fields, memberships and posts. */
@@ -22,6 +23,7 @@ export interface OfficialRecord {
   values: OfficialValues;
   memberships: MembershipRow[];
   posts: PostRow[];
+  participationStates: ParticipationStateRow[];
 }
 
 export const emptyOfficialValues: OfficialValues = {
@@ -43,6 +45,8 @@ export const emptyOfficialValues: OfficialValues = {
   workplace: '',
   membershipStatus: null,
   participationStatus: 'active',
+  participationFrom: null,
+  participationReason: '',
   note: '',
 };
 
@@ -105,6 +109,7 @@ export function readOfficial(db: ReadHandle, id: number): OfficialRecord | null 
   } = row;
   const { officialId: _member, ...membershipColumns } = getTableColumns(memberships);
   const { officialId: _holder, ...postColumns } = getTableColumns(posts);
+  const { officialId: _whose, ...stateColumns } = getTableColumns(participationStates);
   return {
     id,
     version,
@@ -116,6 +121,12 @@ export function readOfficial(db: ReadHandle, id: number): OfficialRecord | null 
       .orderBy(asc(memberships.id))
       .all(),
     posts: db.select(postColumns).from(posts).where(eq(posts.officialId, id)).orderBy(asc(posts.id)).all(),
+    participationStates: db
+      .select(stateColumns)
+      .from(participationStates)
+      .where(eq(participationStates.officialId, id))
+      .orderBy(asc(participationStates.validTo))
+      .all(),
   };
 }
 
@@ -207,6 +218,10 @@ export function restoreOfficial(db: WriteHandle, before: OfficialRecord, current
     db.insert(posts)
       .values({ ...post, officialId: before.id })
       .run();
+  for (const state of before.participationStates)
+    db.insert(participationStates)
+      .values({ ...state, officialId: before.id })
+      .run();
   return version;
 }
 
@@ -216,6 +231,7 @@ export function deleteOfficial(db: WriteHandle, id: number): void {
 }
 
 function removeRelated(db: WriteHandle, officialId: number): void {
+  db.delete(participationStates).where(eq(participationStates.officialId, officialId)).run();
   db.delete(memberships).where(eq(memberships.officialId, officialId)).run();
   db.delete(posts).where(eq(posts.officialId, officialId)).run();
 }

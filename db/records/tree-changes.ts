@@ -20,7 +20,9 @@ export function unitOn(db: ReadHandle, id: number, day: string): OrganizationRow
   const unit = db.select().from(organizations).where(eq(organizations.id, id)).get();
   if (!unit) throw new AppError('NOT_FOUND');
   if (!existsOn(unit, day))
-    throw new AppError('ORGANIZATION_NOT_THERE', { params: { name: unit.name, day: formatPartialDate(day) } });
+    throw new AppError('ORGANIZATION_NOT_THERE', {
+      params: { name: unit.name, day: formatPartialDate(day) },
+    });
   if (unit.validTo !== null) throw tooEarly(unit.name, unit.validTo);
   return unit;
 }
