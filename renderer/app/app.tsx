@@ -1,12 +1,12 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { commonText } from '../../db/contract/vi/common.ts';
 import { StartScreen } from '../features/login/start-screen.tsx';
 import { useStore } from '../lib/store.ts';
-import { prefetchWorkspace, workspaceModule } from './prefetch.ts';
+import { prefetchWorkspace, workspace } from './prefetch.ts';
 import { ServiceNotice } from './service-notice.tsx';
 import { session } from './session.ts';
 
-const Workspace = lazy(workspaceModule);
+const Workspace = workspace.Component;
 
 /** Login and first run are a chunk of their own; the rest is fetched once they stand on the screen. */
 export function App() {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { SessionUser } from '../../db/contract/office.ts';
 import { navigationText } from '../../db/contract/vi/navigation.ts';
 import { Loading } from '../components/state.tsx';
@@ -7,26 +7,15 @@ import { useCommand } from './commands.ts';
 import styles from './frame.module.css';
 import { Navigation } from './navigation.tsx';
 import { PageBoundary } from './page-boundary.tsx';
-import { pageModules } from './pages.ts';
+import { pages } from './pages.ts';
 import { askBeforeLeaving, currentPage, goTo } from './router.ts';
 import { logout } from './session.ts';
 import { TopBar } from './top-bar.tsx';
 
-const pages = {
-  overview: lazy(pageModules.overview),
-  officials: lazy(pageModules.officials),
-  organizations: lazy(pageModules.organizations),
-  ratings: lazy(pageModules.ratings),
-  imports: lazy(pageModules.imports),
-  reports: lazy(pageModules.reports),
-  settings: lazy(pageModules.settings),
-  help: lazy(pageModules.help),
-};
-
 /** One frame everywhere: navigation, top bar, page. */
 export function Frame({ user }: { user: SessionUser }) {
   const page = useStore(currentPage);
-  const CurrentPage = pages[page];
+  const CurrentPage = pages[page].Component;
   useCommand('help', () => goTo('help'));
   useCommand('logout', () => askBeforeLeaving(() => void logout()));
   useCommand('openFile', () => {

@@ -1,14 +1,16 @@
+import { preloadable } from '../lib/preloadable.ts';
+
 /** The pages, each a chunk of its own, in the order of the navigation; help stands below the others. */
-export const pageModules = {
-  overview: () => import('../features/overview/overview-page.tsx'),
-  officials: () => import('../features/officials/officials-page.tsx'),
-  organizations: () => import('../features/organizations/organizations-page.tsx'),
-  ratings: () => import('../features/ratings/ratings-page.tsx'),
-  imports: () => import('../features/imports/imports-page.tsx'),
-  reports: () => import('../features/reports/reports-page.tsx'),
-  settings: () => import('../features/settings/settings-page.tsx'),
-  help: () => import('../help/help-page.tsx'),
+export const pages = {
+  overview: preloadable(() => import('../features/overview/overview-page.tsx')),
+  officials: preloadable(() => import('../features/officials/officials-page.tsx')),
+  organizations: preloadable(() => import('../features/organizations/organizations-page.tsx')),
+  ratings: preloadable(() => import('../features/ratings/ratings-page.tsx')),
+  imports: preloadable(() => import('../features/imports/imports-page.tsx')),
+  reports: preloadable(() => import('../features/reports/reports-page.tsx')),
+  settings: preloadable(() => import('../features/settings/settings-page.tsx')),
+  help: preloadable(() => import('../help/help-page.tsx')),
 } as const;
 
-export type PageId = keyof typeof pageModules;
-export const isPageId = (text: string): text is PageId => Object.hasOwn(pageModules, text);
+export type PageId = keyof typeof pages;
+export const isPageId = (text: string): text is PageId => Object.hasOwn(pages, text);

@@ -1,6 +1,7 @@
-import { pageModules } from './pages.ts';
+import { preloadable } from '../lib/preloadable.ts';
+import { pages } from './pages.ts';
 
-export const workspaceModule = () => import('./workspace.tsx');
+export const workspace = preloadable(() => import('./workspace.tsx'));
 
 let started = false;
 
@@ -11,8 +12,8 @@ export function prefetchWorkspace(): void {
   requestIdleCallback(
     async () => {
       try {
-        await workspaceModule();
-        for (const load of Object.values(pageModules)) await load();
+        await workspace.preload();
+        for (const page of Object.values(pages)) await page.preload();
       } catch {
         // Fetched again, with its error screen, when the page is opened.
         started = false;

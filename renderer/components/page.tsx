@@ -3,6 +3,8 @@ import styles from './page.module.css';
 
 interface PageProps {
   title: string;
+  /** Before the title: the way back to the page that this one stands on. */
+  lead?: ReactNode;
   /** Beside the title: counts, buttons of the page. */
   head?: ReactNode;
   children: ReactNode;
@@ -12,11 +14,12 @@ interface PageProps {
 }
 
 /** Every page: a head with its name and acts, its content, its foot, and the detail panel at the right. */
-export function Page({ title, head, children, panel, foot }: PageProps) {
+export function Page({ title, lead, head, children, panel, foot }: PageProps) {
   return (
     <div className={styles.page}>
       <section className={styles.main} aria-label={title}>
         <header className={styles.head}>
+          {lead}
           <h1 className={styles.title}>{title}</h1>
           {head}
         </header>

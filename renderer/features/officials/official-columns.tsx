@@ -7,6 +7,7 @@ import {
   participationStatusNames,
   personLabels,
 } from '../../../db/contract/vi/officials.ts';
+import { numberColumnWidth } from '../../components/number-column.ts';
 import tableStyles from '../../components/table.module.css';
 import type { Column } from '../../components/virtual-table.tsx';
 import { formatDate } from '../../lib/format.ts';
@@ -20,11 +21,12 @@ function statusOf(row: OfficialRow): string {
   return membershipStatusNames[row.membershipStatus];
 }
 
-export const officialColumns: ReadonlyArray<Column<OfficialRow, Sort>> = [
+/** @param total widens the column of numbers for long lists */
+export const officialColumns = (total: number): ReadonlyArray<Column<OfficialRow, Sort>> => [
   {
     id: 'rowNo',
     title: personLabels.rowNo,
-    width: 48,
+    width: numberColumnWidth(total),
     align: 'right',
     frozen: true,
     render: (_row, index) => formatNumber(index + 1),

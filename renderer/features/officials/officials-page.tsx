@@ -1,6 +1,6 @@
 import IconUserSearch from '@tabler/icons-react/dist/esm/icons/IconUserSearch.mjs';
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
-import { useCallback, useDeferredValue, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { OfficialListInput, OfficialRow } from '../../../db/contract/officials.ts';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
 import { officialsText } from '../../../db/contract/vi/officials.ts';
@@ -50,6 +50,7 @@ export default function OfficialsPage() {
   };
 
   const { total } = list;
+  const columns = useMemo(() => officialColumns(total ?? 0), [total]);
   return (
     <Page
       title={pageNames.officials}
@@ -71,7 +72,7 @@ export default function OfficialsPage() {
         <VirtualTable
           ref={table}
           label={officialsText.table}
-          columns={officialColumns}
+          columns={columns}
           count={total}
           rowAt={list.rowAt}
           rowKey={(index) => list.rowAt(index)?.id ?? `row-${index}`}

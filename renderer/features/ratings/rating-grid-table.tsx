@@ -5,6 +5,7 @@ import type { RatingRow } from '../../../db/contract/ratings.ts';
 import { ratingFieldLabels, ratingsText } from '../../../db/contract/vi/ratings.ts';
 import { notifyInfo } from '../../app/notifier/notices.ts';
 import { classes } from '../../components/classes.ts';
+import { numberColumnWidth } from '../../components/number-column.ts';
 import tableStyles from '../../components/table.module.css';
 import type { TableHandle } from '../../components/virtual-table.tsx';
 import {
@@ -35,7 +36,7 @@ interface RatingGridTableProps {
 }
 
 const ROW = 30;
-const NOTICE = 110;
+const NOTICE = 150;
 const browse = { type: 'browse' } as const;
 const start: Omit<GridState, 'row'> = { column: gridColumns.indexOf('decided'), mode: browse };
 
@@ -195,6 +196,7 @@ export function RatingGridTable(props: RatingGridTableProps) {
             : undefined
       }
       data-unit={showUnit}
+      style={{ '--number': `${numberColumnWidth(rows.length)}px` }}
       onKeyDown={onKeyDown}
     >
       <GridHead showUnit={showUnit} />

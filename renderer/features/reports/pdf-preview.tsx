@@ -76,6 +76,12 @@ export default function PdfPreview({ input, onClose }: { input: DocumentInput; o
   return (
     <Page
       title={reportsText.previewTitle}
+      lead={
+        <Button ref={back} small aria-label={reportsText.closePreview} onClick={onClose}>
+          <IconArrowLeft size={16} aria-hidden />
+          <span className={styles.backText}>{reportsText.closePreview}</span>
+        </Button>
+      }
       head={
         <>
           {opened.state === 'open' && (
@@ -109,10 +115,6 @@ export default function PdfPreview({ input, onClose }: { input: DocumentInput; o
             </IconButton>
           </div>
           <DocumentActs input={input} />
-          <Button ref={back} small onClick={onClose}>
-            <IconArrowLeft size={16} aria-hidden />
-            {reportsText.closePreview}
-          </Button>
         </>
       }
     >
