@@ -79,6 +79,8 @@ export const fieldErrorCodes = [
   'INVALID_TEXT',
   'INVALID_CITIZEN_ID',
   'OUT_OF_RANGE',
+  'BEFORE_BIRTH',
+  'BEFORE_START',
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 export type FieldErrors = Readonly<Record<string, FieldErrorCode>>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as imports from './imports.ts';
 import type { MethodName } from './method-list.ts';
 import * as office from './office.ts';
+import * as edits from './official-edits.ts';
 import * as officials from './officials.ts';
 import * as operations from './organization-operations.ts';
 import * as organizations from './organizations.ts';
@@ -41,6 +42,13 @@ export const methods = {
   'operations.undo': { input: operations.undoOperationInput, output: nothing },
   'officials.list': { input: officials.officialListInput, output: officials.officialList },
   'officials.get': { input: officials.officialIdInput, output: officials.official },
+  'officials.history': { input: officials.officialIdInput, output: edits.officialHistory },
+  'officials.create': { input: edits.createOfficialInput, output: officials.official },
+  'officials.update': { input: edits.updateOfficialInput, output: officials.official },
+  'officials.setParticipation': { input: edits.participationInput, output: officials.official },
+  'officials.savePost': { input: edits.savePostInput, output: officials.official },
+  'officials.removePost': { input: edits.removePostInput, output: officials.official },
+  'quality.list': { input: edits.qualityInput, output: edits.qualityList },
   'officials.reveal': { input: officials.officialIdInput, output: officials.official },
   'cycles.list': { input: nothing, output: ratings.cycleList },
   'ratings.grid': { input: ratings.ratingGridInput, output: ratings.ratingGrid },

@@ -71,11 +71,12 @@ export function insertOfficial(
   values: OfficialValues,
   organizationId: number | null,
   titles: Readonly<Record<PostKind, string>>,
+  since: string | null = null,
 ): number {
   const { insertOfficial, insertMembership, insertPost } = statements(db);
   const id = Number(insertOfficial.run({ ...values, ...derivedOf(values), version: 1 }).lastInsertRowid);
   if (organizationId !== null)
-    insertMembership.run({ officialId: id, organizationId, validFrom: null, validTo: null });
+    insertMembership.run({ officialId: id, organizationId, validFrom: since, validTo: null });
   for (const kind of postKinds) {
     if (titles[kind] !== '') insertPost.run(newPost(id, kind, titles[kind], null));
   }

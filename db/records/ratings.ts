@@ -108,13 +108,16 @@ export function participantsOf(db: ReadHandle, year: number, officialId?: number
   const cycle = findCycle(db, year);
   const day = cycle?.countedOn ?? yearEnd(year);
   const onlyOne = officialId === undefined ? sql`` : sql`and o.id = ${officialId}`;
+  // Participation as it was on the day: the earliest state that still held, else the present one.
+  const statusThen = sql`coalesce((select s.status from participation_states s
+    where s.official_id = o.id and s.valid_to >= ${day} order by s.valid_to limit 1), o.participation_status)`;
   const rows = db.all<Participant>(sql`
     select o.id as officialId, r.id as ratingId, coalesce(r.version, 0) as version,
       o.full_name as fullName, o.birth_date as birthDate,
       coalesce((select group_concat(p.title, '; ') from posts p
         where p.official_id = o.id and p.valid_to is null), '') as post,
       case when r.id is null then m.organization_id else r.organization_id end as organizationId,
-      o.participation_status as participationStatus,
+      ${statusThen} as participationStatus,
       r.self_level as selfLevel, r.proposed_level as proposedLevel, r.decided_level as decidedLevel,
       coalesce(r.unrated_reason, '') as unratedReason, coalesce(r.note, '') as note
     from ${officials} o
@@ -124,7 +127,7 @@ export function participantsOf(db: ReadHandle, year: number, officialId?: number
       order by x.valid_to is null desc, x.id desc limit 1)
     where (r.id is not null or (m.id is not null
       and coalesce(o.membership_status, 'full') <> 'none'
-      and o.participation_status in ('active', 'exempt', 'suspended')
+      and ${statusThen} in ('active', 'exempt', 'suspended')
       and (o.admitted_on is null or o.admitted_on <= ${day}))) ${onlyOne}
     order by o.name_sort_key, o.id`);
   return rows;

@@ -4,12 +4,14 @@ import { commitPlan } from '../features/import-commit.ts';
 import { undoBatch } from '../features/import-undo.ts';
 import * as imports from '../features/imports.ts';
 import { updateOffice } from '../features/office.ts';
+import * as edits from '../features/official-edits.ts';
 import { listOfficials } from '../features/official-queries.ts';
 import * as officials from '../features/officials.ts';
 import { listOperations } from '../features/operations.ts';
 import * as tree from '../features/organization-operations.ts';
 import * as organizations from '../features/organizations.ts';
 import { getOverview } from '../features/overview.ts';
+import { listQuality } from '../features/quality.ts';
 import * as ratings from '../features/ratings.ts';
 import * as reports from '../features/reports.ts';
 import { readOffice } from '../records/office.ts';
@@ -54,6 +56,13 @@ export const handlers = {
 
   'officials.list': reading(listOfficials),
   'officials.get': reading((db, input) => officials.getOfficial(db, input.id)),
+  'officials.history': reading((db, input) => edits.officialHistory(db, input.id)),
+  'officials.create': writing(edits.createOfficial),
+  'officials.update': writing(edits.updateOfficial),
+  'officials.setParticipation': writing(edits.setParticipation),
+  'officials.savePost': writing(edits.savePost),
+  'officials.removePost': writing(edits.removePost),
+  'quality.list': reading(listQuality),
   'officials.reveal': writing((db, input) => officials.revealOfficial(db, input.id)),
 
   'cycles.list': reading((db) => ratings.listCycles(db)),

@@ -48,7 +48,9 @@ describe('schema', () => {
     expect(driver.pragma('foreign_keys', { simple: true })).toBe(1);
     expect(driver.pragma('integrity_check', { simple: true })).toBe('ok');
     const tables = driver
-      .prepare("select name, strict from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite%'")
+      .prepare(
+        "select name, strict from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite%'",
+      )
       .all();
     expect(tables.length).toBeGreaterThan(10);
     expect(tables.filter((table) => (table as { strict: number }).strict !== 1)).toEqual([]);

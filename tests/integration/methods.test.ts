@@ -124,7 +124,40 @@ describe('every method', () => {
     const office = methods['office.get'].output.parse(await service.call(token, 'office.get', {}));
     const { rules } = methods['capRules.list'].output.parse(await service.call(token, 'capRules.list', {}));
     const [rule] = rules;
+    const fields = {
+      fullName: 'Hoàng A Phủ',
+      birthDate: '1985',
+      gender: 'male',
+      ethnicity: '',
+      religion: '',
+      hometown: '',
+      residence: '',
+      admittedOn: null,
+      fullMemberOn: null,
+      partyCardNo: '',
+      partyFileNo: '',
+      citizenId: '',
+      schooling: '',
+      professionalDegree: '',
+      politicalTheoryLevel: '',
+      workplace: '',
+      membershipStatus: null,
+      note: '',
+    };
+    const post = {
+      id: null,
+      kind: 'party',
+      title: 'Bí thư',
+      isHead: true,
+      isLeader: true,
+      isKeyOfficial: false,
+      managedBy: '',
+      validFrom: '2025',
+      validTo: null,
+    };
     const unit = { parentId: 1, kind: 'partyCell', name: 'Chi bộ Ba' };
+    const made = await service.call(token, 'officials.create', { ...fields, organizationId: 1 });
+    const fresh = methods['officials.create'].output.parse(made);
     const inputs: [MethodName, unknown][] = [
       ['office.status', {}],
       ['auth.login', { password: PASSWORD }],
@@ -168,6 +201,22 @@ describe('every method', () => {
       ['operations.list', {}],
       ['officials.list', { search: 'tran van an' }],
       ['officials.get', { id: officialId }],
+      ['officials.history', { id: officialId }],
+      ['officials.create', { ...fields, organizationId: 1 }],
+      ['officials.update', { id: fresh.id, version: 1, changes: { hometown: 'xã Mới' } }],
+      [
+        'officials.setParticipation',
+        {
+          id: fresh.id,
+          version: 2,
+          status: 'exempt',
+          onDay: '2025-10-01',
+          reason: 'Tuổi cao',
+        },
+      ],
+      ['officials.savePost', { officialId: fresh.id, version: 3, post }],
+      ['officials.removePost', { officialId: fresh.id, version: 4, postId: 1 }],
+      ['quality.list', {}],
       ['officials.reveal', { id: officialId }],
       ['ratings.set', { year, officialId, version: 0, change: { field: 'self', level: 'good' } }],
       ['ratings.grid', { year }],

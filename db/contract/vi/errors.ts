@@ -99,6 +99,8 @@ const fieldMessages = {
   INVALID_TEXT: 'Có ký tự không dùng được.',
   INVALID_CITIZEN_ID: 'Số CCCD gồm 12 chữ số (CMND cũ 9 chữ số).',
   OUT_OF_RANGE: 'Giá trị nằm ngoài giới hạn cho phép.',
+  BEFORE_BIRTH: 'Ngày này trước ngày sinh.',
+  BEFORE_START: 'Ngày kết thúc trước ngày bắt đầu.',
 } satisfies Record<FieldErrorCode, string>;
 
 export function errorMessage(error: Pick<SerializedError, 'code' | 'params' | 'reference'>): string {

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { isCitizenId } from '../domain/citizen-id.ts';
+import { genders, membershipStatuses, participationStatuses, postKinds } from '../domain/people.ts';
+import { calendarDay, id, line, partialDate, requiredLine, version } from './schemas.ts';
+
+/** The person's own fields as a form sends them; a date is a partial date or null, an unknown text is ''. */
+const fields = {
+  fullName: requiredLine(120),
+  birthDate: partialDate.nullable(),
+  gender: z.enum(genders, { error: 'INVALID_VALUE' }).nullable(),
+  ethnicity: line(60),
+  religion: line(60),
+  hometown: line(300),
+  residence: line(300),
+  admittedOn: partialDate.nullable(),
+  fullMemberOn: partialDate.nullable(),
+  partyCardNo: line(40),
+  partyFileNo: line(40),
+  citizenId: line(20).refine((text) => text === '' || isCitizenId(text), { error: 'INVALID_CITIZEN_ID' }),
+  schooling: line(120),
+  professionalDegree: line(200),
+  politicalTheoryLevel: line(120),
+  workplace: line(300),
+  membershipStatus: z.enum(membershipStatuses, { error: 'INVALID_VALUE' }).nullable(),
+  note: line(1000),
+};
+export const officialFieldsInput = z.object(fields);
+export type OfficialFieldsInput = z.output<typeof officialFieldsInput>;
+
+export const createOfficialInput = z.object({
+  ...fields,
+  organizationId: id.nullable(),
+  /** Since when the Party life is in that unit; null: since before what is recorded. */
+  since: calendarDay.nullable().default(null),
+});
+
+/** Only the fields given change; the version is the one that the person saw. */
+export const updateOfficialInput = z.object({ id, version, changes: officialFieldsInput.partial() });
+
+export const participationInput = z.object({
+  id,
+  version,
+  status: z.enum(participationStatuses, { error: 'INVALID_VALUE' }),
+  /** The first day of the new status. */
+  onDay: calendarDay,
+  reason: line(300),
+});
+
+/** A post as a dated row; `id` null adds one. */
+export const savePostInput = z.object({
+  officialId: id,
+  version,
+  post: z.object({
+    id: id.nullable(),
+    kind: z.enum(postKinds, { error: 'INVALID_VALUE' }),
+    title: requiredLine(200),
+    isHead: z.boolean(),
+    isLeader: z.boolean(),
+    isKeyOfficial: z.boolean(),
+    managedBy: line(200),
+    validFrom: partialDate.nullable(),
+    validTo: partialDate.nullable(),
+  }),
+});
+export const removePostInput = z.object({ officialId: id, version, postId: id });
+
+export const officialPost = z.object({
+  id,
+  kind: z.enum(postKinds),
+  title: z.string(),
+  isHead: z.boolean(),
+  isLeader: z.boolean(),
+  isKeyOfficial: z.boolean(),
+  managedBy: z.string(),
+  validFrom: partialDate.nullable(),
+  validTo: partialDate.nullable(),
+});
+export type OfficialPost = z.infer<typeof officialPost>;
+
+/** What is dated in a person's book, newest first inside each list. */
+export const officialHistory = z.object({
+  posts: z.array(officialPost),
+  memberships: z.array(
+    z.object({
+      organizationId: id,
+      organizationName: z.string(),
+      validFrom: partialDate.nullable(),
+      validTo: partialDate.nullable(),
+    }),
+  ),
+  participation: z.array(
+    z.object({
+      status: z.enum(participationStatuses),
+      reason: z.string(),
+      validFrom: partialDate.nullable(),
+      validTo: partialDate.nullable(),
+    }),
+  ),
+});
+export type OfficialHistory = z.infer<typeof officialHistory>;
+
+/** Odd or missing things; they never block. `field` is where the form jumps to. */
+export const qualityRules = [
+  'BIRTH_DATE_MISSING',
+  'ADMITTED_MISSING',
+  'CARD_MISSING',
+  'CITIZEN_ID_MISSING',
+  'UNIT_MISSING',
+  'ADMITTED_AFTER_FULL',
+  'FULL_NOT_ABOUT_A_YEAR_LATER',
+  'AGE_AT_ADMISSION',
+  'CITIZEN_ID_DISAGREES',
+  'SAME_CITIZEN_ID',
+  'SAME_CARD',
+  'HEAD_IN_ENDED_UNIT',
+] as const;
+export type QualityRule = (typeof qualityRules)[number];
+export const qualityInput = z.object({ organizationId: id.nullable().default(null) });
+export const qualityList = z.object({
+  findings: z.array(
+    z.object({
+      rule: z.enum(qualityRules),
+      officialId: id,
+      fullName: z.string(),
+      organizationName: z.string(),
+      field: z.string(),
+      message: z.string(),
+    }),
+  ),
+});
+export type QualityFinding = z.infer<typeof qualityList>['findings'][number];

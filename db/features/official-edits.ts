@@ -1,0 +1,165 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { ReadHandle, WriteHandle } from '../connection/open.ts';
+import { memberships, organizations, posts } from '../connection/schema.ts';
+import { AppError, type FieldErrorCode } from '../contract/errors.ts';
+import type { MethodParsedInput } from '../contract/methods.ts';
+import type { OfficialHistory } from '../contract/official-edits.ts';
+import { dayOf } from '../domain/dates.ts';
+import { isCertainlyBefore } from '../domain/official-rules.ts';
+import {
+  changeOfficial,
+  emptyOfficialValues,
+  insertOfficial,
+  type OfficialRecord,
+  type OfficialValues,
+  readOfficial,
+} from '../records/officials.ts';
+import { changeParticipation } from '../records/participation.ts';
+import { unitOn } from '../records/tree-changes.ts';
+import { getOfficial } from './officials.ts';
+
+const NO_TITLES = { party: '', state: '', mass: '' } as const;
+
+const refuse = (field: string, code: FieldErrorCode): AppError =>
+  new AppError('VALIDATION_FAILED', { fieldErrors: { [field]: code } });
+
+/** What cannot be true is refused at its field; what is only odd is a matter of the quality list. */
+function assertPossible(values: Pick<OfficialValues, 'birthDate' | 'admittedOn' | 'fullMemberOn'>): void {
+  if (values.birthDate === null) return;
+  for (const field of ['admittedOn', 'fullMemberOn'] as const) {
+    const day = values[field];
+    if (day !== null && isCertainlyBefore(day, values.birthDate)) throw refuse(field, 'BEFORE_BIRTH');
+  }
+}
+
+/** @throws AppError NOT_FOUND, STALE_VERSION */
+function recordAt(db: ReadHandle, id: number, version: number): OfficialRecord {
+  const record = readOfficial(db, id);
+  if (!record) throw new AppError('NOT_FOUND');
+  if (record.version !== version) throw new AppError('STALE_VERSION');
+  return record;
+}
+
+export function createOfficial(db: WriteHandle, input: MethodParsedInput<'officials.create'>) {
+  const { organizationId, since, ...fields } = input;
+  assertPossible(fields);
+  if (organizationId !== null) unitOn(db, organizationId, since ?? dayOf(new Date()));
+  const id = insertOfficial(db, { ...emptyOfficialValues, ...fields }, organizationId, NO_TITLES, since);
+  return {
+    value: getOfficial(db, id),
+    audit: { entity: 'official', entityId: id, detail: { after: input } },
+  };
+}
+
+/** Writes the given fields of one person; a stale version is refused, nothing of either side is lost. */
+export function updateOfficial(db: WriteHandle, input: MethodParsedInput<'officials.update'>) {
+  const record = recordAt(db, input.id, input.version);
+  assertPossible({ ...record.values, ...input.changes });
+  const before = Object.fromEntries(
+    Object.keys(input.changes).map((field) => [field, record.values[field as keyof OfficialValues]]),
+  );
+  changeOfficial(db, record, { values: input.changes }, dayOf(new Date()));
+  return {
+    value: getOfficial(db, input.id),
+    audit: { entity: 'official', entityId: input.id, detail: { before, after: input.changes } },
+  };
+}
+
+export function setParticipation(db: WriteHandle, input: MethodParsedInput<'officials.setParticipation'>) {
+  const record = recordAt(db, input.id, input.version);
+  const { status, onDay, reason } = input;
+  changeParticipation(db, record, { status, onDay, reason });
+  const before = record.values.participationStatus;
+  return {
+    value: getOfficial(db, input.id),
+    audit: { entity: 'official', entityId: input.id, detail: { before, status, onDay, reason } },
+  };
+}
+
+export function savePost(db: WriteHandle, input: MethodParsedInput<'officials.savePost'>) {
+  const record = recordAt(db, input.officialId, input.version);
+  const { id, isHead, isLeader, isKeyOfficial, ...rest } = input.post;
+  const { validFrom, validTo } = rest;
+  const { birthDate } = record.values;
+  if (validFrom !== null && birthDate !== null && isCertainlyBefore(validFrom, birthDate))
+    throw refuse('post.validFrom', 'BEFORE_BIRTH');
+  if (validFrom !== null && validTo !== null && isCertainlyBefore(validTo, validFrom))
+    throw refuse('post.validTo', 'BEFORE_START');
+  const values = {
+    ...rest,
+    isHead: Number(isHead),
+    isLeader: Number(isLeader),
+    isKeyOfficial: Number(isKeyOfficial),
+  };
+  if (id === null)
+    db.insert(posts)
+      .values({ officialId: record.id, organizationId: null, ...values })
+      .run();
+  else if (!record.posts.some((post) => post.id === id)) throw new AppError('NOT_FOUND');
+  else db.update(posts).set(values).where(eq(posts.id, id)).run();
+  return touched(db, record, {
+    post: input.post,
+    before: record.posts.find((post) => post.id === id) ?? null,
+  });
+}
+
+/** Takes out a post that was entered by mistake; a post that ended gets its last day instead. */
+export function removePost(db: WriteHandle, input: MethodParsedInput<'officials.removePost'>) {
+  const record = recordAt(db, input.officialId, input.version);
+  const post = record.posts.find((candidate) => candidate.id === input.postId);
+  if (!post) throw new AppError('NOT_FOUND');
+  db.delete(posts)
+    .where(and(eq(posts.id, post.id), eq(posts.officialId, record.id)))
+    .run();
+  return touched(db, record, { removed: post });
+}
+
+/** A change of a dated row is a change of the person: the version goes up. */
+function touched(db: WriteHandle, record: OfficialRecord, detail: Record<string, unknown>) {
+  changeOfficial(db, record, { values: {} }, dayOf(new Date()));
+  return { value: getOfficial(db, record.id), audit: { entity: 'official', entityId: record.id, detail } };
+}
+
+/** Everything dated of a person, newest first. */
+export function officialHistory(db: ReadHandle, id: number): OfficialHistory {
+  const record = readOfficial(db, id);
+  if (!record) throw new AppError('NOT_FOUND');
+  const { participationStatus, participationReason, participationFrom } = record.values;
+  return {
+    posts: [...record.posts]
+      .sort((a, b) => newestFirst(a.validTo, b.validTo) || newestFirst(a.validFrom, b.validFrom))
+      .map(({ organizationId: _unit, isHead, isLeader, isKeyOfficial, ...post }) => ({
+        ...post,
+        isHead: isHead === 1,
+        isLeader: isLeader === 1,
+        isKeyOfficial: isKeyOfficial === 1,
+      })),
+    memberships: db
+      .select({
+        organizationId: organizations.id,
+        organizationName: organizations.name,
+        validFrom: memberships.validFrom,
+        validTo: memberships.validTo,
+      })
+      .from(memberships)
+      .innerJoin(organizations, eq(organizations.id, memberships.organizationId))
+      .where(eq(memberships.officialId, id))
+      .orderBy(desc(memberships.id))
+      .all(),
+    participation: [
+      {
+        status: participationStatus,
+        reason: participationReason,
+        validFrom: participationFrom,
+        validTo: null,
+      },
+      ...[...record.participationStates]
+        .reverse()
+        .map(({ status, reason, validFrom, validTo }) => ({ status, reason, validFrom, validTo })),
+    ],
+  };
+}
+
+/** An open end is newest; an unknown start is oldest. */
+const newestFirst = (a: string | null, b: string | null): number =>
+  a === b ? 0 : a === null ? -1 : b === null ? 1 : a < b ? 1 : -1;

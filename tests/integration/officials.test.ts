@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../db/contract/errors.ts';
+import type { MethodInput } from '../../db/contract/methods.ts';
+import { type Call, newOffice } from '../helpers/office.ts';
+
+type CreateInput = MethodInput<'officials.create'>;
+
+const person = (changes: Partial<CreateInput> = {}): CreateInput => ({
+  fullName: 'Trần Văn Ân',
+  birthDate: '1985-02-03',
+  gender: 'male',
+  ethnicity: '',
+  religion: '',
+  hometown: '',
+  residence: '',
+  admittedOn: '2010-05-19',
+  fullMemberOn: '2011-05-19',
+  partyCardNo: '77.000001',
+  partyFileNo: '',
+  citizenId: '001085000001',
+  schooling: '',
+  professionalDegree: '',
+  politicalTheoryLevel: '',
+  workplace: '',
+  membershipStatus: 'full',
+  note: '',
+  organizationId: 1,
+  ...changes,
+});
+
+async function refusal(promise: Promise<unknown>) {
+  const error = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof AppError)) throw error ?? new Error('was not refused');
+  return { code: error.code, fieldErrors: error.fieldErrors };
+}
+
+describe('adding and changing a person', () => {
+  it('keeps what was typed, cleaned, and finds it again', async () => {
+    const { call } = await newOffice();
+    const made = await call(
+      'officials.create',
+      person({ fullName: '  Trần  Văn\u00a0Ân ', since: '2024-01-01' }),
+    );
+    expect(made).toMatchObject({ fullName: 'Trần Văn Ân', version: 1, masked: true, organizationId: 1 });
+    const changed = await call('officials.update', {
+      id: made.id,
+      version: 1,
+      changes: { fullName: 'Trần Văn An', hometown: 'xã Mới' },
+    });
+    expect(changed).toMatchObject({
+      fullName: 'Trần Văn An',
+      hometown: 'xã Mới',
+      birthDate: '1985-02-03',
+      version: 2,
+    });
+    expect((await call('officials.list', { search: 'tran van an' })).total).toBe(1);
+    expect((await call('officials.history', { id: made.id })).memberships).toMatchObject([
+      { organizationId: 1, validFrom: '2024-01-01', validTo: null },
+    ]);
+  });
+
+  it('refuses a stale write, so that neither of two edits is lost', async () => {
+    const { call } = await newOffice();
+    const { id } = await call('officials.create', person());
+    await call('officials.update', { id, version: 1, changes: { hometown: 'một' } });
+    expect(
+      (await refusal(call('officials.update', { id, version: 1, changes: { hometown: 'hai' } }))).code,
+    ).toBe('STALE_VERSION');
+    expect((await call('officials.get', { id })).hometown).toBe('một');
+  });
+
+  it.each<[string, Partial<CreateInput>, string, string]>([
+    ['a day that does not exist', { birthDate: '1985-02-30' }, 'birthDate', 'INVALID_DATE'],
+    ['an ID with letters', { citizenId: '00108500000A' }, 'citizenId', 'INVALID_CITIZEN_ID'],
+    ['no name', { fullName: ' ' }, 'fullName', 'REQUIRED'],
+    ['10,000 letters', { fullName: 'x'.repeat(10_000) }, 'fullName', 'TOO_LONG'],
+    ['a lone surrogate', { note: '\ud800' }, 'note', 'INVALID_TEXT'],
+    ['an admission before birth', { admittedOn: '1984' }, 'admittedOn', 'BEFORE_BIRTH'],
+  ])('refuses %s at its field', async (_name, changes, field, code) => {
+    const { call } = await newOffice();
+    expect(await refusal(call('officials.create', person(changes)))).toEqual({
+      code: 'VALIDATION_FAILED',
+      fieldErrors: { [field]: code },
+    });
+    expect((await call('officials.list', {})).total).toBe(0);
+  });
+});
+
+describe('participation', () => {
+  it('is dated: a year before the change still counts the person, a year after does not', async () => {
+    const { call } = await newOffice();
+    const { id } = await call('officials.create', person());
+    await call('officials.setParticipation', {
+      id,
+      version: 1,
+      status: 'transferredOut',
+      onDay: '2025-03-01',
+      reason: 'Chuyển sinh hoạt đảng',
+    });
+    const people = async (year: number) => (await call('reports.ratingSummary', { year })).total.members;
+    expect([await people(2024), await people(2025)]).toEqual([1, 0]);
+    expect((await call('officials.history', { id })).participation).toEqual([
+      { status: 'transferredOut', reason: 'Chuyển sinh hoạt đảng', validFrom: '2025-03-01', validTo: null },
+      { status: 'active', reason: '', validFrom: null, validTo: '2025-02-28' },
+    ]);
+    const earlier = { id, version: 2, status: 'active', onDay: '2024-01-01', reason: '' } as const;
+    expect((await refusal(call('officials.setParticipation', earlier))).code).toBe('DAY_BEFORE_LAST_CHANGE');
+  });
+
+  it('leaves the exempt out of the base', async () => {
+    const { call } = await newOffice();
+    const { id } = await call('officials.create', person());
+    await call('officials.setParticipation', {
+      id,
+      version: 1,
+      status: 'exempt',
+      onDay: '2025-03-01',
+      reason: 'Tuổi cao',
+    });
+    expect((await call('reports.ratingSummary', { year: 2025 })).total).toMatchObject({
+      members: 1,
+      exempt: 1,
+      toRate: 0,
+    });
+    expect((await call('reports.ratingSummary', { year: 2024 })).total).toMatchObject({
+      members: 1,
+      exempt: 0,
+      toRate: 1,
+    });
+  });
+});
+
+describe('posts', () => {
+  const post = {
+    id: null,
+    kind: 'party',
+    title: 'Bí thư',
+    isHead: true,
+    isLeader: true,
+    isKeyOfficial: true,
+    managedBy: 'Ban Thường vụ Đảng ủy',
+    validFrom: '2020',
+    validTo: null,
+  } as const;
+
+  it('are several dated rows; ended ones leave the current titles', async () => {
+    const { call } = await newOffice();
+    const { id } = await call('officials.create', person());
+    await call('officials.savePost', { officialId: id, version: 1, post });
+    const both = await call('officials.savePost', {
+      officialId: id,
+      version: 2,
+      post: { ...post, title: 'Trưởng ban' },
+    });
+    expect(both.partyPost).toBe('Bí thư; Trưởng ban');
+    const { posts } = await call('officials.history', { id });
+    const first = posts.find((row) => row.title === 'Bí thư');
+    await call('officials.savePost', {
+      officialId: id,
+      version: 3,
+      post: { ...post, id: first?.id ?? 0, validTo: '2025-06' },
+    });
+    expect((await call('officials.get', { id })).partyPost).toBe('Trưởng ban');
+    expect((await call('officials.history', { id })).posts.map((row) => [row.title, row.validTo])).toEqual([
+      ['Trưởng ban', null],
+      ['Bí thư', '2025-06'],
+    ]);
+    await call('officials.removePost', { officialId: id, version: 4, postId: first?.id ?? 0 });
+    expect((await call('officials.history', { id })).posts).toHaveLength(1);
+  });
+
+  it('cannot begin before birth nor end before they began, and belong to one person', async () => {
+    const { call } = await newOffice();
+    const { id } = await call('officials.create', person());
+    const save = (changes: object) =>
+      refusal(call('officials.savePost', { officialId: id, version: 1, post: { ...post, ...changes } }));
+    expect((await save({ validFrom: '1984' })).fieldErrors).toEqual({ 'post.validFrom': 'BEFORE_BIRTH' });
+    expect((await save({ validTo: '2019' })).fieldErrors).toEqual({ 'post.validTo': 'BEFORE_START' });
+    expect((await save({ id: 77 })).code).toBe('NOT_FOUND');
+  });
+});
+
+describe('quality', () => {
+  const rulesOf = async (call: Call) =>
+    (await call('quality.list', {})).findings.map((finding) => finding.rule);
+
+  it.each<[string, Partial<CreateInput>, string[]]>([
+    ['nothing of a person in order', {}, []],
+    [
+      'missing things',
+      {
+        birthDate: null,
+        admittedOn: null,
+        fullMemberOn: null,
+        partyCardNo: '',
+        citizenId: '',
+        organizationId: null,
+      },
+      ['BIRTH_DATE_MISSING', 'ADMITTED_MISSING', 'CARD_MISSING', 'CITIZEN_ID_MISSING', 'UNIT_MISSING'],
+    ],
+    ['swapped days', { admittedOn: '2011-05-19', fullMemberOn: '2010-05-19' }, ['ADMITTED_AFTER_FULL']],
+    ['a short probation', { fullMemberOn: '2010-12-01' }, ['FULL_NOT_ABOUT_A_YEAR_LATER']],
+    ['a year that may be right', { fullMemberOn: '2010' }, []],
+    ['a child', { admittedOn: '2003-02-02', fullMemberOn: '2004-02-02' }, ['AGE_AT_ADMISSION']],
+    ['eighteen years on the very day', { admittedOn: '2003-02-03', fullMemberOn: '2004-02-03' }, []],
+    ['an ID of a woman', { citizenId: '001185000001' }, ['CITIZEN_ID_DISAGREES']],
+  ])('finds %s', async (_name, changes, rules) => {
+    const { call } = await newOffice();
+    await call('officials.create', person(changes));
+    expect(await rulesOf(call)).toEqual(rules);
+  });
+
+  it('finds one number on two people', async () => {
+    const { call } = await newOffice();
+    await call('officials.create', person());
+    await call('officials.create', person({ fullName: 'Trần Văn Anh', partyCardNo: '77000001' }));
+    expect(await rulesOf(call)).toEqual(['SAME_CITIZEN_ID', 'SAME_CARD', 'SAME_CITIZEN_ID', 'SAME_CARD']);
+  });
+});
