@@ -345,6 +345,27 @@ describe('foot', () => {
     expect(rowsOf(sheet, 'foot')).toEqual([3]);
   });
 
+  it('goes on below a header that is repeated after a foot, even for one of whom little is known', async () => {
+    const head = ['STT', 'Họ và tên', 'Ngày sinh', 'Quê quán'];
+    const sheet = await understood({
+      rows: [head, [1, 'Lò Văn An', '1985', 'xã A'], ['Người lập biểu'], head, [2, 'Vì Thị Bình']],
+    });
+    expect(rowsOf(sheet, 'data')).toEqual([2, 5]);
+  });
+
+  it('keeps a stray row inside the list in sight, and everybody below it', async () => {
+    const sheet = await understood({
+      rows: [
+        ['STT', 'Họ và tên', 'Ngày sinh', 'Quê quán'],
+        [1, 'Lò Văn An', '1985', 'xã A'],
+        [null, null, null, 'huyện B cũ'],
+        [2, 'Vì Thị Bình'],
+        [3, 'Quàng A Cường', '1991', 'xã B'],
+      ],
+    });
+    expect(rowsOf(sheet, 'data')).toEqual([2, 3, 4, 5]);
+  });
+
   it('keeps a last person of whom only the name is known', async () => {
     const sheet = await understood({
       rows: [
@@ -533,6 +554,39 @@ describe('ratings', () => {
     expect(records[0]?.problems.map(({ message }) => message)).toEqual([
       'Dòng 3: được đánh dấu ở nhiều mức xếp loại (HTXS; HTT).',
     ]);
+  });
+
+  it('reads the marks of the decision when each step has four columns', async () => {
+    const four = ['HTXSNV', 'HTTNV', 'HTNV', 'KHTNV'];
+    const sheet = await understood({
+      rows: [
+        [
+          'STT',
+          'Họ và tên',
+          'Chi bộ',
+          'Cấp ủy quyết định',
+          null,
+          null,
+          null,
+          'Chi bộ đề xuất',
+          null,
+          null,
+          null,
+        ],
+        [null, null, null, ...four, ...four],
+        [1, 'Lò Văn An', 'Chi bộ 1', null, 'x', null, null, 'x', null, null, null],
+      ],
+      merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:G1', 'H1:K1'],
+    });
+    expect(ratings(sheet)[0]?.values.decidedLevel).toBe('good');
+  });
+
+  it('takes "Đơn vị" for the cell when its values are cells, else for the place of work', async () => {
+    const titles = ['STT', 'Họ và tên', 'Chức vụ', 'Đơn vị', 'Xếp loại'];
+    const cells = await understood({ rows: [titles, [1, 'Lò Văn An', null, 'Chi bộ 1', 'HTTNV']] });
+    expect(fieldsOf(cells).D).toBe('organization');
+    const offices = await understood({ rows: [titles, [1, 'Lò Văn An', null, 'UBND xã', 'HTTNV']] });
+    expect(fieldsOf(offices).D).toBe('workplace');
   });
 
   it('reads the column of the wanted year', async () => {
