@@ -36,7 +36,7 @@ interface RatingGridTableProps {
 }
 
 const ROW = 30;
-const NOTICE = 150;
+const NOTICE = 170;
 const browse = { type: 'browse' } as const;
 const start: Omit<GridState, 'row'> = { column: gridColumns.indexOf('decided'), mode: browse };
 
