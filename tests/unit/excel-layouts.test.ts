@@ -79,6 +79,19 @@ describe('headers', () => {
     });
   });
 
+  it('finds the row above that holds the group and the single titles, without merges', async () => {
+    const sheet = await understood({
+      rows: [
+        ['DANH SÁCH'],
+        ['STT', 'Họ và tên', 'Thông tin Đảng', null, null],
+        [null, null, 'Ngày vào Đảng', 'Số thẻ', 'Chi bộ'],
+        [1, 'Lò Văn An', '2010', '12345678', 'Chi bộ 1'],
+      ],
+    });
+    expect(sheet.headerRows).toEqual([2, 3]);
+    expect(officials(sheet)[0]?.values).toMatchObject({ fullName: 'Lò Văn An', partyCardNo: '12345678' });
+  });
+
   it('takes the first row with three known titles, below heads and title', async () => {
     const sheet = await understood({
       rows: [
@@ -558,23 +571,12 @@ describe('ratings', () => {
 
   it('reads the marks of the decision when each step has four columns', async () => {
     const four = ['HTXSNV', 'HTTNV', 'HTNV', 'KHTNV'];
+    const gap = [null, null, null];
     const sheet = await understood({
       rows: [
-        [
-          'STT',
-          'Họ và tên',
-          'Chi bộ',
-          'Cấp ủy quyết định',
-          null,
-          null,
-          null,
-          'Chi bộ đề xuất',
-          null,
-          null,
-          null,
-        ],
-        [null, null, null, ...four, ...four],
-        [1, 'Lò Văn An', 'Chi bộ 1', null, 'x', null, null, 'x', null, null, null],
+        ['STT', 'Họ và tên', 'Chi bộ', 'Chi bộ đề xuất', ...gap, 'Cấp ủy quyết định', ...gap],
+        [...gap, ...four, ...four],
+        [1, 'Lò Văn An', 'Chi bộ 1', 'x', ...gap, null, 'x'],
       ],
       merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:G1', 'H1:K1'],
     });
