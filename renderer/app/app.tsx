@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useLayoutEffect } from 'react';
 import { commonText } from '../../db/contract/vi/common.ts';
 import { StartScreen } from '../features/login/start-screen.tsx';
 import { useStore } from '../lib/store.ts';
@@ -12,9 +12,12 @@ const Workspace = workspace.Component;
 export function App() {
   const current = useStore(session);
   const { phase } = current;
-  useEffect(() => {
+  // Before the paint that shows it: tests and benchmarks read it off.
+  useLayoutEffect(() => {
     document.documentElement.dataset.screen = phase;
     performance.mark(`screen-${phase}`);
+  }, [phase]);
+  useEffect(() => {
     if (phase !== 'starting') prefetchWorkspace();
   }, [phase]);
 

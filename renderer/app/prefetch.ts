@@ -9,16 +9,16 @@ let started = false;
 export function prefetchWorkspace(): void {
   if (started) return;
   started = true;
-  requestIdleCallback(
-    async () => {
-      try {
-        await workspace.preload();
-        for (const page of Object.values(pages)) await page.preload();
-      } catch {
-        // Fetched again, with its error screen, when the page is opened.
-        started = false;
-      }
-    },
-    { timeout: 2000 },
-  );
+  // The first frames belong to the form.
+  setTimeout(() => requestIdleCallback(prefetch, { timeout: 1000 }), 300);
+}
+
+async function prefetch(): Promise<void> {
+  try {
+    await workspace.preload();
+    for (const page of Object.values(pages)) await page.preload();
+  } catch {
+    // Fetched again, with its error screen, when the page is opened.
+    started = false;
+  }
 }

@@ -12,6 +12,8 @@ export const queryKeys = {
   capRules: ['capRules'],
   appInfo: ['appInfo'],
   organizations: ['organizations'],
+  organizationsOn: (day: string) => ['organizations', day],
+  operations: ['operations'],
   cycles: ['cycles'],
   officials: ['officials'],
   officialPage: (filter: ListFilter, offset: number) => ['officials', 'page', filter, offset],

@@ -24,7 +24,7 @@ export function AddOrganizationPanel({
   return (
     <DetailPanel title={organizationsText.addTitle} subtitle={parent?.name} onClose={onClose}>
       <OrganizationForm
-        values={{ name: '', kind: parent === undefined ? 'committee' : 'partyCell', parentId, code: '' }}
+        values={{ name: '', kind: parent === undefined ? 'partyBody' : 'partyCell', parentId, code: '' }}
         organizations={organizations}
         autoFocus
         onSave={async (values) => {

@@ -1,0 +1,223 @@
+import IconEye from '@tabler/icons-react/dist/esm/icons/IconEye.mjs';
+import { useEffect, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type { Official } from '../../../db/contract/officials.ts';
+import { commonText } from '../../../db/contract/vi/common.ts';
+import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
+import { officialEditText as text, officialsText } from '../../../db/contract/vi/officials.ts';
+import { parseTypedDate } from '../../../db/domain/dates.ts';
+import { notifyError, notifyInfo } from '../../app/notifier/notices.ts';
+import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
+import { Button } from '../../components/button.tsx';
+import { PanelSection } from '../../components/detail-panel.tsx';
+import { TextField } from '../../components/field.tsx';
+import { call } from '../../lib/api.ts';
+import { hasCode, messageOf } from '../../lib/app-error.ts';
+import { showFieldErrors } from '../../lib/form-errors.ts';
+import { onFormKey } from './form-keys.ts';
+import { type FieldState, OfficialFormField } from './official-form-field.tsx';
+import { formGroups } from './official-form-groups.ts';
+import styles from './official-form.module.css';
+import {
+  type Changes,
+  changesBetween,
+  emptyFormValues,
+  type FormFieldId,
+  fieldsOf,
+  formFieldIds,
+  formValuesOf,
+  isDateField,
+  isLockedField,
+  isSensitiveField,
+  type OfficialFormValues,
+} from './official-form-values.ts';
+import { mergeNewer } from './official-form-values.ts';
+import { UnitSelect } from './unit-select.tsx';
+
+/** The person's fields, and of a new person the unit. */
+export interface FormValues extends OfficialFormValues {
+  organizationId: string;
+  since: string;
+}
+
+interface OfficialFormProps {
+  /** null: a new person. */
+  person: Official | null;
+  organizationId?: number | null;
+  /** Where the cursor stands first. */
+  field?: FormFieldId | undefined;
+  onSaved: (saved: Official, undo: Changes['before'] | null) => void;
+  onCancel: () => void;
+}
+
+const newPersonFields = [...formFieldIds, 'organizationId', 'since'] as const;
+
+/** One form to add and to change a person. What was typed stays until it is saved or given up by an act. */
+export function OfficialForm({ person, organizationId, field, onSaved, onCancel }: OfficialFormProps) {
+  /** What the service last said: a stale save and a reveal bring a newer one. */
+  const [base, setBase] = useState(person);
+  const [newer, setNewer] = useState<ReadonlyMap<FormFieldId, string>>(new Map());
+  const [revealing, setRevealing] = useState(false);
+  const form = useForm<FormValues>({
+    defaultValues: {
+      ...(person === null ? emptyFormValues : formValuesOf(person)),
+      organizationId: organizationId === null || organizationId === undefined ? '' : String(organizationId),
+      since: '',
+    },
+  });
+  const { isDirty, isSubmitting, errors } = form.formState;
+  useUnsavedGuard(isDirty && !isSubmitting);
+
+  const first = useRef(field ?? 'fullName');
+  useEffect(() => form.setFocus(first.current), [form]);
+
+  const reveal = async (wanted: FormFieldId) => {
+    if (base === null) return;
+    setRevealing(true);
+    try {
+      const shown = await call('officials.reveal', { id: base.id });
+      const values = formValuesOf(shown);
+      // The version stays the one whose values the form shows: only the masks are lifted.
+      setBase({
+        ...base,
+        ethnicity: shown.ethnicity,
+        religion: shown.religion,
+        citizenId: shown.citizenId,
+        masked: false,
+      });
+      for (const id of formFieldIds)
+        if (isLockedField(base, id)) form.resetField(id, { defaultValue: values[id] });
+      // The field is only there after this change was drawn.
+      requestAnimationFrame(() => form.setFocus(wanted));
+    } catch (error) {
+      notifyError(error);
+    } finally {
+      setRevealing(false);
+    }
+  };
+
+  /** Another session saved first: shows both, keeps what was typed, and the next save builds on the newer. */
+  const showNewer = async (stale: Official, typed: FormValues) => {
+    const sensitiveTyped = formFieldIds.some(
+      (id) => isSensitiveField(id) && form.getFieldState(id, form.formState).isDirty,
+    );
+    const method = !stale.masked || sensitiveTyped ? 'officials.reveal' : 'officials.get';
+    const latest = await call(method, { id: stale.id });
+    const latestValues = formValuesOf(latest);
+    const { values, conflicts } = mergeNewer(formValuesOf(stale), typed, latestValues);
+    setBase(latest);
+    form.reset({ ...typed, ...latestValues });
+    for (const id of formFieldIds)
+      if (values[id] !== latestValues[id]) form.setValue(id, values[id], { shouldDirty: true });
+    setNewer(new Map(conflicts.map((id) => [id, latestValues[id]])));
+  };
+
+  const save = async (typed: FormValues): Promise<void> => {
+    const { organizationId: unit, since, ...values } = typed;
+    if (base === null) {
+      const created = await call('officials.create', {
+        ...fieldsOf(values),
+        organizationId: unit === '' ? null : Number(unit),
+        since: since.trim() === '' ? null : parseTypedDate(since),
+      });
+      onSaved(created, null);
+      return;
+    }
+    const { changes, before } = changesBetween(base, formValuesOf(base), values);
+    if (Object.keys(changes).length === 0) {
+      notifyInfo(text.nothingChanged);
+      onCancel();
+      return;
+    }
+    try {
+      const saved = await call('officials.update', { id: base.id, version: base.version, changes });
+      onSaved(saved, before);
+    } catch (error) {
+      if (!hasCode(error, 'STALE_VERSION')) throw error;
+      await showNewer(base, typed);
+    }
+  };
+
+  const submit = form.handleSubmit(async (typed) => {
+    try {
+      await save(typed);
+    } catch (error) {
+      const atUnit = hasCode(error, 'ORGANIZATION_NOT_THERE');
+      // A save inside `changes` names its fields without the prefix; one that is refused by the schema has it.
+      if (atUnit) form.setError('since', { message: messageOf(error) }, { shouldFocus: true });
+      else if (!showFieldErrors(withoutPrefix(error, 'changes.'), newPersonFields, form.setError))
+        notifyError(error);
+    }
+  });
+
+  const stateOf = (id: FormFieldId): FieldState => ({
+    id,
+    error: errors[id]?.message,
+    locked: isLockedField(base, id) ? (base === null ? '' : formValuesOf(base)[id]) : null,
+    revealing,
+    onReveal: () => void reveal(id),
+    newer: newer.get(id) ?? null,
+    onTakeNewer: () => {
+      form.setValue(id, newer.get(id) ?? '', { shouldDirty: true });
+      setNewer(new Map([...newer].filter(([each]) => each !== id)));
+      form.setFocus(id);
+    },
+  });
+  const registerField = (id: FormFieldId) =>
+    form.register(id, {
+      validate: (typed) => {
+        if (id === 'fullName' && typed.trim() === '') return fieldErrorMessage('REQUIRED');
+        if (isDateField(id) && typed.trim() !== '' && parseTypedDate(typed) === null)
+          return fieldErrorMessage('INVALID_DATE');
+        return true;
+      },
+    });
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the fields inside
+    <form className={styles.form} onSubmit={submit} onKeyDown={onFormKey} noValidate>
+      <p className={styles.hint}>{text.formKeys}</p>
+      {newer.size > 0 && (
+        <div className={styles.stale} role="alert">
+          <strong>{text.staleTitle}</strong>
+          <p>{text.staleText}</p>
+        </div>
+      )}
+      {formGroups.map((group) => (
+        <PanelSection key={group.title} title={group.title}>
+          <div className={styles.fields}>
+            {group.fields.map((id) => (
+              <OfficialFormField key={id} state={stateOf(id)} register={registerField} />
+            ))}
+            {person === null && group.title === officialsText.party && (
+              <>
+                <UnitSelect
+                  className={styles.wide ?? ''}
+                  label={officialsText.unit}
+                  noneLabel={text.chooseNone}
+                  {...form.register('organizationId')}
+                />
+                <TextField
+                  className={styles.wide ?? ''}
+                  label={text.since}
+                  hint={text.sinceHint}
+                  error={errors.since?.message}
+                  {...form.register('since', {
+                    validate: (typed) =>
+                      typed.trim() === '' || parseTypedDate(typed)?.length === 10 || text.fullDayNeeded,
+                  })}
+                />
+              </>
+            )}
+          </div>
+        </PanelSection>
+      ))}
+      <div className={styles.acts}>
+        <Button type="submit" variant="primary" disabled={isSubmitting}>
+          {isSubmitting ? commonText.saving : commonText.save}
+        </Button>
+        <Button onClick={onCancel}>{commonText.cancel}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,138 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { OperationResult } from '../../../db/contract/organization-operations.ts';
+import type { Organization } from '../../../db/contract/organizations.ts';
+import { commonText } from '../../../db/contract/vi/common.ts';
+import { operationKindNames, type StepKind, stepsText } from '../../../db/contract/vi/organizations.ts';
+import { closeErrors, notifyDone, notifyError } from '../../app/notifier/notices.ts';
+import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
+import { hasCode } from '../../lib/app-error.ts';
+import { formatDate } from '../../lib/format.ts';
+import { type StepErrors, type StepFields, stepErrorsOf } from './step-errors.ts';
+import { today, typedDay, useTreeOn } from './tree-day.ts';
+import { undoOperation } from './undo-operation.ts';
+
+export interface StepProps {
+  /** The unit whose panel began the step, as of the day shown. */
+  unit: Organization;
+  shownDay: string;
+  /** Back to the unit's panel. */
+  onClose: () => void;
+  /** The act is written; `unitIds` are the units it touched, the last the one that goes on. */
+  onDone: (unitIds: readonly number[]) => void;
+  onSeeDay: (day: string) => void;
+}
+
+interface StepAct extends StepFields {
+  kind: StepKind;
+  /** What is missing before the service need be asked. */
+  missing: StepErrors;
+  run: (onDay: string, dryRun: boolean) => Promise<OperationResult>;
+}
+
+/**
+ * What all guided steps share: the day and the tree of that day, the dry run, the act and its way back.
+ * Whatever is edited drops the result of the check, never what was typed.
+ */
+export function useStep({ unit, shownDay, onDone, onSeeDay }: StepProps) {
+  const queryClient = useQueryClient();
+  const [typed, setTyped] = useState(formatDate(shownDay));
+  const [errors, setErrors] = useState<StepErrors>({});
+  const [checked, setChecked] = useState<OperationResult | null>(null);
+  const [busy, setBusy] = useState<'check' | 'act' | null>(null);
+  const [dirty, setDirty] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const onDay = typedDay(typed);
+  const tree = useTreeOn(onDay ?? shownDay);
+  useUnsavedGuard(dirty && busy !== 'act');
+  useEffect(() => {
+    if (Object.keys(errors).length > 0)
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-error="true"]')?.focus();
+  }, [errors]);
+
+  /** To be called with every edit; `prefix` names the fields whose errors are past. */
+  const edited = (prefix: string) => {
+    setDirty(true);
+    setChecked(null);
+    setErrors((before) =>
+      Object.keys(before).some((field) => field.startsWith(prefix))
+        ? Object.fromEntries(Object.entries(before).filter(([field]) => !field.startsWith(prefix)))
+        : before,
+    );
+  };
+
+  const refuse = (error: unknown, act: StepAct) => {
+    setChecked(null);
+    const atFields = stepErrorsOf(error, act);
+    if (atFields) setErrors(atFields);
+    else notifyError(error);
+    // What was read is no longer so; what was typed stays.
+    if (hasCode(error, 'STALE_VERSION', 'NOT_FOUND')) void queryClient.invalidateQueries();
+  };
+
+  const check = async (act: StepAct) => {
+    closeErrors();
+    const missing = { ...(onDay === null ? { onDay: stepsText.onDayBad } : {}), ...act.missing };
+    setErrors(missing);
+    setChecked(null);
+    if (onDay === null || Object.keys(missing).length > 0) return;
+    setBusy('check');
+    try {
+      setChecked(await act.run(onDay, true));
+    } catch (error) {
+      refuse(error, act);
+    } finally {
+      setBusy(null);
+    }
+  };
+
+  const perform = async (act: StepAct) => {
+    if (onDay === null || checked === null) return;
+    setBusy('act');
+    try {
+      const result = await act.run(onDay, false);
+      await queryClient.invalidateQueries();
+      const what = `${operationKindNames[act.kind]} "${unit.name}"`;
+      const { operationId } = result;
+      notifyDone(stepsText.done(act.kind, unit.name, formatDate(onDay)), {
+        detail: stepsText.doneCounts(result.after),
+        longer: true,
+        actions: [
+          ...(operationId === null
+            ? []
+            : [{ label: commonText.undo, run: () => undoOperation(queryClient, operationId, what) }]),
+          ...(onDay > shownDay
+            ? [{ label: stepsText.seeTreeOn(formatDate(onDay)), run: () => onSeeDay(onDay) }]
+            : []),
+        ],
+      });
+      onDone(result.units.map(({ id }) => id));
+    } catch (error) {
+      refuse(error, act);
+      setBusy(null);
+    }
+  };
+
+  return {
+    form,
+    day: {
+      value: typed,
+      error: errors.onDay,
+      change: (value: string) => {
+        setTyped(value);
+        edited('onDay');
+      },
+    },
+    onDay,
+    errors,
+    checked,
+    busy,
+    organizations: tree.data?.organizations ?? [],
+    edited,
+    check,
+    perform,
+    isToday: shownDay === today(),
+  };
+}
+export type Step = ReturnType<typeof useStep>;
+export type { StepAct };
