@@ -5,7 +5,7 @@ import type { RawRow } from './raw-sheet.ts';
 import { keyStartsWith, wordKey } from './title-keys.ts';
 import { parseDateCell } from './values-dates.ts';
 import { parseRating } from './values-ratings.ts';
-import { cellText, parseGender, parseMark } from './values-text.ts';
+import { cellText, parseGender, parseMark, parseParticipation } from './values-text.ts';
 
 const unitStarts = partyUnitStarts.map(wordKey);
 const ANY_YEAR = { first: 1900, last: 2100 };
@@ -18,6 +18,8 @@ const tests = {
   unit: (cell: CellValue) => unitStarts.some((start) => keyStartsWith(wordKey(cellText(cell)), start)),
   citizenId: (cell: CellValue) =>
     cell.type === 'text' && cellText(cell).length === 12 && isCitizenId(cellText(cell)),
+  participation: (cell: CellValue) => parseParticipation(cellText(cell)) !== null,
+  whole: (cell: CellValue) => /^\d{1,6}$/.test(cellText(cell)),
   severalWords: (cell: CellValue) => cellText(cell).includes(' '),
   oneWord: (cell: CellValue) => /^\p{L}+$/u.test(cellText(cell)),
 } as const satisfies Record<string, (cell: CellValue) => boolean>;
@@ -43,6 +45,11 @@ export class ColumnSamples {
   mostly(column: number, test: ValueTest): boolean {
     const cells = this.#cells(column);
     return cells.length > 0 && cells.filter(tests[test]).length * 5 >= cells.length * 4;
+  }
+
+  /** Whether any of the column's values is of this kind. */
+  some(column: number, test: ValueTest): boolean {
+    return this.#cells(column).some(tests[test]);
   }
 
   /** Whether the text of one column mostly ends with the text of the other: "Nguyễn Văn An" and "An". */

@@ -111,6 +111,16 @@ export class RowCells {
     return null;
   }
 
+  /** The lines of a cell that stacks several facts, as the official register of members does. */
+  lines(field: ColumnField): string[] {
+    const cell = this.sound(field);
+    if (cell?.type !== 'text') return [];
+    return cell.text
+      .split(/[\r\n]+/)
+      .map((line) => cellText({ type: 'text', text: line }))
+      .filter((line) => line !== '');
+  }
+
   /** One or two dates of a cell; an unreadable one is a problem. */
   dates(field: ColumnField, plausible: PlausibleYears): [string | null, string | null] {
     const read = parseDateCell(this.sound(field), plausible);

@@ -52,8 +52,14 @@ export function readBirth(
   return { birthDate: plain ?? male ?? female, gender: readGender(cells, facts) ?? fromPair };
 }
 
+/** "Nam / Kinh / Không" stacked in one cell: gender, ethnic group, religion (Mẫu 7-HSĐV, HD 12-HD/BTCTW). */
+export function readStackedGender(cells: RowCells): { ethnicity: string | null; religion: string | null } {
+  const [first = '', ethnicity = null, religion = null] = cells.lines('gender');
+  return parseGender(first) === null ? { ethnicity: null, religion: null } : { ethnicity, religion };
+}
+
 function readGender(cells: RowCells, facts: SheetFacts): Gender | null {
-  const text = cells.text('gender');
+  const text = cells.lines('gender')[0] ?? cells.text('gender');
   if (text !== null) {
     const gender = parseGender(text);
     if (gender === null) cells.problem('VALUE_UNKNOWN', 'gender');
@@ -98,7 +104,15 @@ export function readCitizenId(
 export function readCardNo(cells: RowCells): string | null {
   const cell = cells.sound('partyCardNo');
   const isCut = cell?.type === 'number' && !Number.isInteger(cell.number) && cell.number < 100;
-  return isCut ? cell.number.toFixed(6).padStart(9, '0') : cells.text('partyCardNo');
+  if (isCut) return cell.number.toFixed(6).padStart(9, '0');
+  // Card and file number stacked in one cell, in this order.
+  return cells.has('partyFileNo')
+    ? cells.text('partyCardNo')
+    : (cells.lines('partyCardNo')[0] ?? cells.text('partyCardNo'));
+}
+
+export function readFileNo(cells: RowCells): string | null {
+  return cells.has('partyFileNo') ? cells.text('partyFileNo') : (cells.lines('partyCardNo')[1] ?? null);
 }
 
 /** "12/12" and "7/10" that Excel took for a day: the second number is the system of 10 or 12 classes. */
@@ -114,7 +128,7 @@ export function readSchooling(cells: RowCells): string | null {
 }
 
 /** "0" and "-" in the column of religion mean none; "Không" is kept as written. */
-export function readReligion(cells: RowCells): string | null {
-  const text = cells.text('religion');
+export function readReligion(cells: RowCells, stacked: string | null): string | null {
+  const text = cells.text('religion') ?? stacked;
   return text === '0' ? null : text;
 }

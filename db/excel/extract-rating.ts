@@ -24,7 +24,11 @@ function readLevel(cells: RowCells, field: ColumnField): Level {
   if (text === null) return { level: null, reason: null };
   const read = parseRating(text);
   if (read.kind === 'level') return { level: read.level, reason: null };
-  if (read.kind === 'unrated') return { level: null, reason: read.reason || unratedName };
+  if (read.kind === 'unrated') {
+    // "CXL" says no more than that; "Miễn xếp loại" is a reason of its own.
+    const own = text.split(' ').length > 2 ? text : unratedName;
+    return { level: null, reason: read.reason || own };
+  }
   cells.problem('RATING_UNKNOWN', field);
   return { level: null, reason: null };
 }

@@ -7,9 +7,11 @@ import {
   readBirth,
   readCardNo,
   readCitizenId,
+  readFileNo,
   readName,
   readReligion,
   readSchooling,
+  readStackedGender,
   type SheetFacts,
 } from './extract-person.ts';
 import { readRating } from './extract-rating.ts';
@@ -154,6 +156,7 @@ function readOfficial(
 ): Record<OfficialRecordField, string | null> {
   const fullName = readName(cells);
   const { birthDate, gender } = readBirth(cells, facts);
+  const stacked = readStackedGender(cells);
   const [admittedOn, second] = cells.dates('admittedOn', partyYears(facts));
   const ownFull = cells.date('fullMemberOn', partyYears(facts));
   // Two dates in one cell are the day of admission and the day of full membership.
@@ -166,14 +169,14 @@ function readOfficial(
     fullName,
     birthDate,
     gender,
-    ethnicity: cells.text('ethnicity'),
-    religion: readReligion(cells),
+    ethnicity: cells.text('ethnicity') ?? stacked.ethnicity,
+    religion: readReligion(cells, stacked.religion),
     hometown: cells.text('hometown'),
     residence: cells.text('residence'),
     admittedOn,
     fullMemberOn: ownFull ?? second,
     partyCardNo: readCardNo(cells),
-    partyFileNo: cells.text('partyFileNo'),
+    partyFileNo: readFileNo(cells),
     citizenId: readCitizenId(cells, { birthDate, gender }),
     schooling: readSchooling(cells),
     professionalDegree: cells.text('professionalDegree'),

@@ -38,8 +38,13 @@ function byValues(column: MatchedColumn, samples: ColumnSamples): Meaning | null
       return mostly('rating') ? 'ratingDecided' : 'outcome';
     case 'party':
       return 'partyPost';
+    case 'participationStatus':
+      // Other registers keep a state of their own under this title.
+      return samples.isEmpty(column.column) || samples.some(column.column, 'participation')
+        ? 'participationStatus'
+        : 'known';
     case null:
-      if (column.title === '') return null;
+      if (column.title === '') return column.column === 0 && mostly('whole') ? 'rowNo' : null;
       if (mostly('citizenId')) return 'citizenId';
       if (mostly('unit')) return 'organization';
       return mostly('gender') ? 'gender' : null;

@@ -7,6 +7,7 @@ import {
   type Meaning,
   titleWords,
 } from '../contract/vi/sheet-titles.ts';
+import { dateWords } from '../contract/vi/sheet-words.ts';
 import { foldForSearch } from '../domain/names.ts';
 import { isPlainLatin, keyHolds, titleKey } from './title-keys.ts';
 
@@ -41,7 +42,8 @@ export interface TitleMatch {
 }
 
 const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').trim();
-const withoutYear = (text: string): string => text.replace(/(?:năm\s*)?\b(?:19|20)\d{2}\b/giu, ' ').trim();
+const YEAR = new RegExp(`(?:${dateWords.year}\\s*)?\\b(?:19|20)\\d{2}\\b`, 'giu');
+const withoutYear = (text: string): string => text.normalize('NFC').replace(YEAR, ' ').trim();
 
 /** What a title means when it is listed as it stands; quick, for the many cells that are no titles. */
 export function listedMeaning(text: string): Meaning | undefined {

@@ -94,10 +94,46 @@ describe('from cell to value', () => {
     ]);
   });
 
+  it('takes apart what the official register stacks in one cell', async () => {
+    const { values, problems } = await person(
+      [
+        'Nam, nữ, dân tộc, tôn giáo',
+        'Số thẻ đảng viên, số lý lịch đảng viên',
+        'Ngày vào Đảng, ngày chính thức',
+      ],
+      ['Nữ\nThái\nKhông', '12.345678\n0123', '3/2/1985\n3/2/1986'],
+    );
+    expect(values).toMatchObject({
+      gender: 'female',
+      ethnicity: 'Thái',
+      religion: 'Không',
+      partyCardNo: '12.345678',
+      partyFileNo: '0123',
+      admittedOn: '1985-02-03',
+      fullMemberOn: '1986-02-03',
+    });
+    expect(problems).toEqual([]);
+  });
+
   it('refuses a text that was pasted by mistake, and a status it does not know', async () => {
-    const { values, problems } = await person(['Quê quán', 'Trạng thái'], ['x'.repeat(2000), 'Đi công tác']);
-    expect([values.hometown, values.participationStatus]).toEqual([null, null]);
-    expect(problems.map(({ code }) => code).sort()).toEqual(['TEXT_TOO_LONG', 'VALUE_UNKNOWN']);
-    expect(problems.every(({ message }) => message.length < 200)).toBe(true);
+    const sheet = await understood({
+      rows: [
+        ['STT', 'Họ và tên', 'Chi bộ', 'Quê quán', 'Trạng thái'],
+        [1, 'Lò Văn An', 'Chi bộ 1', 'x'.repeat(2000), 'Đang sinh hoạt'],
+        [2, 'Vì Thị Bình', 'Chi bộ 1', 'xã A', 'Đi công tác'],
+      ],
+    });
+    const records = extractRecords(sheet, { kind: 'officials', year: null });
+    expect(records.map(({ values }) => [values.hometown, values.participationStatus])).toEqual([
+      [null, 'active'],
+      ['xã A', null],
+    ]);
+    expect(records.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
+      ['TEXT_TOO_LONG'],
+      ['VALUE_UNKNOWN'],
+    ]);
+    expect(records.flatMap(({ problems }) => problems).every(({ message }) => message.length < 200)).toBe(
+      true,
+    );
   });
 });

@@ -591,6 +591,35 @@ describe('ratings', () => {
     expect(fieldsOf(offices).D).toBe('workplace');
   });
 
+  it('knows a level by a long title, keeps a reason as written, and leaves a state of another register', async () => {
+    const sheet = await understood({
+      rows: [
+        ['STT', 'Họ và tên', 'Chi bộ', 'Mức xếp loại chất lượng', 'Trạng thái'],
+        [1, 'Lò Văn An', 'Chi bộ 1', 'HTTNV', 'Đã duyệt'],
+        [2, 'Vì Thị Bình', 'Chi bộ 1', 'Miễn xếp loại', 'Đã duyệt'],
+        [3, 'Quàng A Cường', 'Chi bộ 1', 'CXL', 'Chờ duyệt'],
+      ],
+    });
+    expect(fieldsOf(sheet)).toEqual({ A: 'rowNo', B: 'fullName', C: 'organization', D: 'ratingDecided' });
+    expect(ratings(sheet).map(({ values }) => values.unratedReason)).toEqual([
+      null,
+      'Miễn xếp loại',
+      'Chưa xếp loại',
+    ]);
+  });
+
+  it('numbers rows by a first column without a title', async () => {
+    const sheet = await understood({
+      rows: [
+        [null, 'Họ và tên', 'Ngày sinh', 'Chi bộ'],
+        [1, 'Lò Văn An', '1985', 'Chi bộ 1'],
+        [2, null, '1990', 'Chi bộ 1'],
+      ],
+    });
+    expect(fieldsOf(sheet).A).toBe('rowNo');
+    expect(sheet.warnings).toEqual([]);
+  });
+
   it('reads the column of the wanted year', async () => {
     const sheet = await understood({
       rows: [
