@@ -20,14 +20,12 @@ const localSchemes = new Set(['app:', 'data:', 'blob:', 'devtools:', 'chrome-dev
 
 /** A session in which pages may do nothing but show themselves. */
 export function denyInSession(session: Session): void {
-  // The program needs no camera, place, notification, clipboard reading, serial port or the like.
+  // The program needs no camera, place, notification, screen recording, clipboard reading, serial port or the like.
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   // The same question, asked by a page without a prompt.
   session.setPermissionCheckHandler(() => false);
   // USB, HID and serial devices are never opened by a page; sticks are reached through file dialogs.
   session.setDevicePermissionHandler(() => false);
-  // The screen holds personal data: no page records it.
-  session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   // Files leave through the save dialog of main only, so that a path is always the person's choice.
   session.on('will-download', (event) => event.preventDefault());
   // Dictionaries come from the network.

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, session as electronSession } from 'electron';
+import { app, session as electronSession, Menu } from 'electron';
 import type { DesktopEvent } from '../../db/contract/desktop.ts';
 import { channels } from '../ipc/channels.ts';
 import { createWindowSession } from '../ipc/session.ts';
@@ -30,7 +30,7 @@ function bringToFront({ window }: MainWindow): void {
   window.focus();
 }
 
-/** Builds everything in one turn of the event loop: the service starts while the window comes up. */
+/** Builds everything in one turn of the event loop; the data service starts with the page's first call. */
 function open(): void {
   let main: MainWindow | null = null;
   const send = (event: DesktopEvent): void => {
@@ -38,7 +38,7 @@ function open(): void {
   };
   const session = createWindowSession();
   const service = createDataService({
-    start: (listeners) => startService(dataFolder(), listeners),
+    fork: (listeners) => startService(dataFolder(), listeners),
     onState: (state) => {
       // A new service knows none of the old one's sessions.
       if (state !== 'up') session.clear();
@@ -49,10 +49,17 @@ function open(): void {
   denyInSession(electronSession.defaultSession);
   servePage(electronSession.defaultSession);
 
+  // Before the window: a menu that comes later would push the page down.
+  setMenu({
+    send: (command) => send({ type: 'menu', command }),
+    zoom: (direction) => main?.zoom(direction),
+  });
   const opened = createMainWindow();
   main = opened;
-  const { window, zoom } = opened;
+  const { window } = opened;
   window.on('closed', () => app.quit());
+  // Windows logs off and gives a few seconds: no question is asked, the data service closes its file.
+  window.on('session-end', () => app.quit());
   // A page that loads after the service gave up has missed the event.
   window.webContents.on('did-finish-load', () => {
     if (service.state() === 'gone') send({ type: 'service', state: 'gone' });
@@ -60,7 +67,6 @@ function open(): void {
   app.on('second-instance', () => bringToFront(opened));
   openWindowEntry({ window, service, session, send });
   keepPageLoaded(window);
-  setMenu({ send: (command) => send({ type: 'menu', command }), zoom });
 }
 
 // Electron's own answer is a modal box that would wait for a person who may not be there.
@@ -77,6 +83,8 @@ if (app.requestSingleInstanceLock()) {
   denyNetwork();
   denyEverywhere();
   registerPageScheme();
+  // Or Electron builds its English one first.
+  Menu.setApplicationMenu(null);
   app.whenReady().then(open, (error: unknown) => logError('not ready', error));
 } else {
   app.quit();

@@ -81,10 +81,13 @@ export async function printDocument(
   return withPrintWindow(withPageNumbers(html), (window) => {
     const landscape = orientation === 'landscape';
     return new Promise((resolve, reject) => {
-      window.webContents.print({ silent: false, printBackground: true, landscape }, (printed, reason) => {
-        if (printed || cancelReasons.has(reason)) resolve({ printed });
-        else reject(new AppError('PRINT_FAILED'));
-      });
+      window.webContents.print(
+        { silent: false, printBackground: true, landscape, pageSize: 'A4' },
+        (printed, reason) => {
+          if (printed || cancelReasons.has(reason)) resolve({ printed });
+          else reject(new AppError('PRINT_FAILED'));
+        },
+      );
     });
   });
 }

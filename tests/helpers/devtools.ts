@@ -91,6 +91,7 @@ export function startPlain(
   options: Required<Pick<LaunchOptions, 'runtime' | 'userData'>> & LaunchOptions,
 ): PlainStart {
   const { runtime, userData, args = [], env = {} } = options;
+  if (typeof WebSocket === 'undefined') throw new Error('This needs Node 22 or later: use `npm test`.');
   const startedAt = performance.timeOrigin + performance.now();
   const child = spawn(
     runtime.executable,

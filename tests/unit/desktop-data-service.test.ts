@@ -15,7 +15,7 @@ let processes: FakeProcess[];
 let states: ServiceState[];
 let now: number;
 
-const start = (listeners: ServiceListeners) => {
+const fork = (listeners: ServiceListeners) => {
   const posted: ToService[] = [];
   const fake: FakeProcess = {
     posted,
@@ -39,13 +39,36 @@ const newest = (): FakeProcess => {
   if (!last) throw new Error('no process was started');
   return last;
 };
-const service = () => createDataService({ start, onState: (state) => states.push(state), now: () => now });
+const service = () => {
+  const created = createDataService({ fork, onState: (state) => states.push(state), now: () => now });
+  created.start();
+  return created;
+};
 const noToken = { token: null };
 
 beforeEach(() => {
   processes = [];
   states = [];
   now = 0;
+});
+
+describe('the start', () => {
+  test('comes with the first call, once', () => {
+    const { call, start } = createDataService({ fork, onState: (state) => states.push(state) });
+    expect(processes).toHaveLength(0);
+    void call('office.status', {}, noToken);
+    void call('office.status', {}, noToken);
+    start();
+    expect(processes).toHaveLength(1);
+    expect(newest().posted).toHaveLength(2);
+  });
+
+  test('does not come after the close', async () => {
+    const { call, shutdown } = createDataService({ fork, onState: (state) => states.push(state) });
+    await shutdown();
+    await expect(call('office.status', {}, noToken)).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+    expect(processes).toHaveLength(0);
+  });
 });
 
 describe('calls', () => {
@@ -136,11 +159,12 @@ describe('a dead service', () => {
 
   test('that cannot be started at all is gone, not an exception', () => {
     const broken = createDataService({
-      start: () => {
+      fork: () => {
         throw new Error('no such file');
       },
       onState: (state) => states.push(state),
     });
+    broken.start();
     expect(broken.state()).toBe('gone');
     expect(states).toEqual(['gone']);
   });
