@@ -1,4 +1,5 @@
-import type { Gender, MembershipStatus, ParticipationStatus } from '../../domain/people.ts';
+import type { Gender, MembershipStatus, ParticipationStatus, PostKind } from '../../domain/people.ts';
+import type { QualityRule } from '../official-edits.ts';
 import type { OfficialFieldId } from '../officials.ts';
 import { formatNumber } from './numbers.ts';
 
@@ -86,9 +87,135 @@ export const officialsText = {
   party: 'Đảng tịch',
   posts: 'Chức vụ, công tác',
   education: 'Trình độ',
+  workAndEducation: 'Công tác, trình độ',
   sensitive: 'Thông tin cần bảo vệ',
   ratings: 'Xếp loại các năm',
   noRatings: 'Chưa có kết quả xếp loại.',
   ratingYear: 'Năm',
+  other: 'Ghi chú khác',
   openPerson: 'Mở hồ sơ',
+} as const;
+
+/** Adding and changing a person, and what is dated in a person's book. */
+export const officialEditText = {
+  add: 'Thêm người',
+  addTitle: 'Thêm cán bộ, đảng viên',
+  editTitle: (name: string) => `Sửa: ${name}`,
+  chooseNone: 'Chưa rõ',
+  since: 'Sinh hoạt tại chi bộ từ ngày',
+  sinceHint: 'Để trống nếu từ trước khi bắt đầu ghi sổ.',
+  dateExample: '03/02/1985',
+  formKeys: 'Ctrl+Enter để lưu. Ngày có thể nhập đủ, hoặc chỉ tháng và năm, hoặc chỉ năm.',
+  revealToEdit: 'Hiện để sửa',
+  lockedHint: 'Đang được che và giữ nguyên khi lưu.',
+  added: (name: string) => `Đã thêm ${name}.`,
+  changed: (name: string) => `Đã lưu thay đổi của ${name}.`,
+  restored: (name: string) => `Đã trả lại thông tin trước đó của ${name}.`,
+  nothingChanged: 'Không có gì thay đổi nên không cần lưu.',
+  staleTitle: 'Người này vừa được sửa ở nơi khác nên chưa ghi đè.',
+  staleText:
+    'Nội dung bạn nhập vẫn còn. Ô nào hai bên nhập khác nhau có giá trị mới ghi bên dưới; hãy chọn rồi lưu lại.',
+  newValue: 'Giá trị mới:',
+  emptyValue: '(để trống)',
+  takeNewValue: 'Dùng giá trị này',
+  fullDayNeeded: 'Cần đủ ngày, tháng, năm có thật, ví dụ 03/02/2026.',
+
+  addPost: 'Thêm chức vụ',
+  editPost: 'Sửa chức vụ',
+  endPost: 'Thôi giữ chức vụ',
+  removePost: 'Xóa dòng nhập nhầm',
+  postKind: 'Loại chức vụ',
+  postTitle: 'Tên chức vụ',
+  isHead: 'Là người đứng đầu',
+  isLeader: 'Là cán bộ lãnh đạo, quản lý',
+  isKeyOfficial: 'Là cán bộ chủ chốt',
+  head: 'người đứng đầu',
+  leader: 'lãnh đạo, quản lý',
+  keyOfficial: 'cán bộ chủ chốt',
+  managedBy: 'Cấp quản lý',
+  managedByShort: (body: string) => `${body} quản lý`,
+  from: 'Từ',
+  to: 'Đến hết',
+  postSaved: (title: string) => `Đã lưu chức vụ ${title}.`,
+  postRemoved: (title: string) => `Đã xóa chức vụ ${title}.`,
+  postRestored: (title: string) => `Đã trả lại chức vụ ${title} như trước.`,
+  noPosts: 'Chưa ghi chức vụ nào.',
+  currentPosts: 'Chức vụ đang giữ',
+  pastPosts: 'Chức vụ đã thôi',
+
+  transfer: 'Chuyển chi bộ…',
+  transferTitle: 'Chuyển chi bộ',
+  transferTo: 'Chuyển đến',
+  transferChoose: 'Chọn chi bộ',
+  onDay: 'Từ ngày',
+  transferNow: 'Chuyển',
+  transferred: (count: number, unit: string) => `Đã chuyển ${formatNumber(count)} người đến ${unit}.`,
+  transferUndone: 'Đã hoàn tác việc chuyển chi bộ.',
+  transferMany: (count: number) => `Chuyển chi bộ ${formatNumber(count)} người`,
+  transferPreview: 'Xem trước số lượng',
+  transferConfirm: (count: number) => `Chuyển ${formatNumber(count)} người`,
+  transferPreviewText: 'Chưa ghi gì. Số người của từng chi bộ trước và sau khi chuyển:',
+  transferChangeChoice: 'Chọn lại',
+  before: 'Trước',
+  after: 'Sau',
+  sum: 'Cộng',
+
+  participation: 'Đổi tình trạng sinh hoạt…',
+  participationTitle: 'Đổi tình trạng sinh hoạt',
+  newStatus: 'Tình trạng mới',
+  reason: 'Lý do',
+  participationSaved: (name: string, status: string) => `${name}: ${status}.`,
+  memberships: 'Nơi sinh hoạt',
+  participationHistory: 'Quá trình tham gia sinh hoạt',
+  noMemberships: 'Chưa ghi chi bộ nào.',
+  fromDay: (day: string) => `từ ${day}`,
+  toDay: (day: string) => `đến ${day}`,
+  sinceUnknown: 'không rõ ngày bắt đầu',
+  untilNow: 'đến nay',
+} as const;
+
+/** Several people of the list at once. */
+export const selectionText = {
+  selectRow: (name: string) => `Chọn ${name}`,
+  selectAll: 'Chọn tất cả',
+  selected: (count: number) => `Đã chọn ${formatNumber(count)} người`,
+  clear: 'Bỏ chọn',
+  copied: (count: number) => `Đã chép ${formatNumber(count)} dòng. Có thể dán vào Excel thành bảng.`,
+  keysHint: '↑ ↓ chọn người · Enter chi tiết · Shift+↑ ↓, phím cách, Ctrl+A chọn nhiều · Ctrl+C chép',
+} as const;
+
+export const postKindNames = {
+  party: 'Chức vụ Đảng',
+  state: 'Chức vụ chính quyền',
+  mass: 'Chức vụ đoàn thể',
+} as const satisfies Record<PostKind, string>;
+
+/** Short names of the rules, for groups; the sentences stand in `quality.ts`. */
+export const qualityRuleNames = {
+  BIRTH_DATE_MISSING: 'Thiếu ngày sinh',
+  ADMITTED_MISSING: 'Thiếu ngày vào Đảng',
+  CARD_MISSING: 'Thiếu số thẻ đảng viên',
+  CITIZEN_ID_MISSING: 'Thiếu số CCCD',
+  UNIT_MISSING: 'Chưa rõ chi bộ',
+  ADMITTED_AFTER_FULL: 'Vào Đảng sau ngày chính thức',
+  FULL_NOT_ABOUT_A_YEAR_LATER: 'Thời gian dự bị khác thường',
+  AGE_AT_ADMISSION: 'Tuổi vào Đảng khác thường',
+  CITIZEN_ID_DISAGREES: 'CCCD không khớp',
+  SAME_CITIZEN_ID: 'Trùng số CCCD',
+  SAME_CARD: 'Trùng số thẻ',
+  HEAD_IN_ENDED_UNIT: 'Đứng đầu đơn vị đã kết thúc',
+} as const satisfies Record<QualityRule, string>;
+
+export const qualityText = {
+  open: 'Rà soát dữ liệu',
+  backToList: 'Về danh sách',
+  table: 'Những điểm cần rà soát',
+  rules: 'Nhóm theo quy tắc',
+  summary: (findings: number, people: number) =>
+    `${formatNumber(findings)} điểm cần xem của ${formatNumber(people)} người`,
+  ruleCount: (rule: string, count: number) => `${rule}: ${formatNumber(count)}`,
+  cleanTitle: 'Không có điểm nào cần rà soát',
+  cleanText: 'Thông tin của mọi người trong đơn vị đang xem đều đủ và khớp nhau theo các quy tắc kiểm tra.',
+  neverBlocks: 'Đây là lời nhắc, không chặn việc nào. Chọn một dòng để mở đúng ô cần sửa.',
+  finding: 'Điều cần xem',
 } as const;

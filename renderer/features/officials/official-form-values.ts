@@ -50,7 +50,7 @@ export const isSensitiveField = (id: FormFieldId): id is SensitiveFieldId =>
 
 /** A masked value that is known: shown, but neither edited nor sent before it is revealed. */
 export const isLockedField = (person: Official | null, id: FormFieldId): boolean =>
-  person !== null && person.masked && isSensitiveField(id) && person[id] !== '';
+  person?.masked === true && isSensitiveField(id) && person[id] !== '';
 
 export function formValuesOf(person: Official): OfficialFormValues {
   const values = { ...emptyFormValues };

@@ -1,10 +1,9 @@
-import IconEye from '@tabler/icons-react/dist/esm/icons/IconEye.mjs';
 import { useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Official } from '../../../db/contract/officials.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
-import { officialEditText as text, officialsText } from '../../../db/contract/vi/officials.ts';
+import { officialsText, personLabels, officialEditText as text } from '../../../db/contract/vi/officials.ts';
 import { parseTypedDate } from '../../../db/domain/dates.ts';
 import { notifyError, notifyInfo } from '../../app/notifier/notices.ts';
 import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
@@ -15,9 +14,9 @@ import { call } from '../../lib/api.ts';
 import { hasCode, messageOf } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { onFormKey } from './form-keys.ts';
+import styles from './official-form.module.css';
 import { type FieldState, OfficialFormField } from './official-form-field.tsx';
 import { formGroups } from './official-form-groups.ts';
-import styles from './official-form.module.css';
 import {
   type Changes,
   changesBetween,
@@ -29,10 +28,11 @@ import {
   isDateField,
   isLockedField,
   isSensitiveField,
+  mergeNewer,
   type OfficialFormValues,
 } from './official-form-values.ts';
-import { mergeNewer } from './official-form-values.ts';
 import { UnitSelect } from './unit-select.tsx';
+import { withoutPrefix } from './without-prefix.ts';
 
 /** The person's fields, and of a new person the unit. */
 export interface FormValues extends OfficialFormValues {
@@ -174,7 +174,6 @@ export function OfficialForm({ person, organizationId, field, onSaved, onCancel 
     });
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the fields inside
     <form className={styles.form} onSubmit={submit} onKeyDown={onFormKey} noValidate>
       <p className={styles.hint}>{text.formKeys}</p>
       {newer.size > 0 && (
@@ -192,13 +191,13 @@ export function OfficialForm({ person, organizationId, field, onSaved, onCancel 
             {person === null && group.title === officialsText.party && (
               <>
                 <UnitSelect
-                  className={styles.wide ?? ''}
-                  label={officialsText.unit}
+                  className={styles.wide}
+                  label={personLabels.organization}
                   noneLabel={text.chooseNone}
                   {...form.register('organizationId')}
                 />
                 <TextField
-                  className={styles.wide ?? ''}
+                  className={styles.wide}
                   label={text.since}
                   hint={text.sinceHint}
                   error={errors.since?.message}

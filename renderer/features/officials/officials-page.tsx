@@ -1,11 +1,12 @@
+import IconUserPlus from '@tabler/icons-react/dist/esm/icons/IconUserPlus.mjs';
 import IconUserSearch from '@tabler/icons-react/dist/esm/icons/IconUserSearch.mjs';
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { OfficialListInput, OfficialRow } from '../../../db/contract/officials.ts';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
-import { officialsText } from '../../../db/contract/vi/officials.ts';
+import { officialEditText, officialsText } from '../../../db/contract/vi/officials.ts';
 import { useListFocus } from '../../app/list-focus.ts';
-import { goTo } from '../../app/router.ts';
+import { askBeforeLeaving, goTo, hasUnsaved } from '../../app/router.ts';
 import { setOrganization, setSearch, useScope } from '../../app/scope.ts';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
@@ -14,8 +15,10 @@ import { type TableHandle, VirtualTable } from '../../components/virtual-table.t
 import { call } from '../../lib/api.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { usePaged } from '../../lib/use-paged.ts';
+import { AddOfficialPanel } from './add-official-panel.tsx';
 import { officialColumns } from './official-columns.tsx';
 import { PersonPanel } from './person-panel.tsx';
+import { useMayWrite } from './use-may-write.ts';
 
 type Sort = NonNullable<OfficialListInput['sort']>;
 
@@ -25,6 +28,8 @@ export default function OfficialsPage() {
   const { organizationId } = scope;
   const [sort, setSort] = useState<{ id: Sort; descending: boolean }>({ id: 'name', descending: false });
   const [openId, setOpenId] = useState<number | null>(null);
+  const [adding, setAdding] = useState(false);
+  const mayWrite = useMayWrite();
   const table = useRef<TableHandle>(null);
   useListFocus(useCallback(() => table.current?.focus(), []));
 
@@ -40,13 +45,25 @@ export default function OfficialsPage() {
 
   const closePanel = () => {
     setOpenId(null);
+    setAdding(false);
     table.current?.focus();
   };
+  /** A form with something typed asks before the next thing takes its place. */
+  const open = (id: number) =>
+    askBeforeLeaving(() => {
+      setAdding(false);
+      setOpenId(id);
+    });
+  const add = () =>
+    askBeforeLeaving(() => {
+      setOpenId(null);
+      setAdding(true);
+    });
   const setActive = (index: number) => {
     setSelection({ key, index });
     // The panel follows the arrow keys once it is open.
     const row = list.rowAt(index);
-    if (openId !== null && row) setOpenId(row.id);
+    if (openId !== null && row && !hasUnsaved()) setOpenId(row.id);
   };
 
   const { total } = list;
@@ -54,7 +71,28 @@ export default function OfficialsPage() {
   return (
     <Page
       title={pageNames.officials}
-      panel={openId !== null && <PersonPanel id={openId} onClose={closePanel} />}
+      head={
+        mayWrite && (
+          <Button onClick={add}>
+            <IconUserPlus size={18} aria-hidden />
+            {officialEditText.add}
+          </Button>
+        )
+      }
+      panel={
+        adding ? (
+          <AddOfficialPanel
+            organizationId={organizationId}
+            onClose={closePanel}
+            onAdded={(id) => {
+              setAdding(false);
+              setOpenId(id);
+            }}
+          />
+        ) : (
+          openId !== null && <PersonPanel id={openId} onClose={closePanel} />
+        )
+      }
       foot={
         <>
           <output>{total === null ? '' : officialsText.count(total)}</output>
@@ -67,7 +105,7 @@ export default function OfficialsPage() {
       ) : total === null ? (
         <Loading />
       ) : total === 0 ? (
-        <NobodyHere search={search} organizationId={organizationId} />
+        <NobodyHere search={search} organizationId={organizationId} onAdd={mayWrite ? add : null} />
       ) : (
         <VirtualTable
           ref={table}
@@ -78,8 +116,11 @@ export default function OfficialsPage() {
           rowKey={(index) => list.rowAt(index)?.id ?? `row-${index}`}
           active={Math.min(active, total - 1)}
           onActive={setActive}
-          onOpen={(index) => setOpenId(list.rowAt(index)?.id ?? null)}
-          onEscape={openId === null ? undefined : closePanel}
+          onOpen={(index) => {
+            const row = list.rowAt(index);
+            if (row) open(row.id);
+          }}
+          onEscape={openId === null && !adding ? undefined : () => askBeforeLeaving(closePanel)}
           sort={sort}
           onSort={(id) =>
             setSort((before) => ({ id, descending: before.id === id ? !before.descending : false }))
@@ -91,7 +132,14 @@ export default function OfficialsPage() {
   );
 }
 
-function NobodyHere({ search, organizationId }: { search: string; organizationId: number | null }) {
+interface NobodyHereProps {
+  search: string;
+  organizationId: number | null;
+  /** null for who only reads. */
+  onAdd: (() => void) | null;
+}
+
+function NobodyHere({ search, organizationId, onAdd }: NobodyHereProps) {
   if (search !== '')
     return (
       <EmptyState
@@ -121,6 +169,7 @@ function NobodyHere({ search, organizationId }: { search: string; organizationId
           <Button variant={inUnit ? 'default' : 'primary'} onClick={() => goTo('imports')}>
             {officialsText.emptyAct}
           </Button>
+          {onAdd !== null && <Button onClick={onAdd}>{officialEditText.add}</Button>}
         </>
       }
     >

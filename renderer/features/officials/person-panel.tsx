@@ -2,8 +2,11 @@ import IconEye from '@tabler/icons-react/dist/esm/icons/IconEye.mjs';
 import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { OfficialPost } from '../../../db/contract/official-edits.ts';
 import type { Official } from '../../../db/contract/officials.ts';
+import { commonText } from '../../../db/contract/vi/common.ts';
 import {
+  officialEditText as editText,
   genderNames,
   officialFieldLabels as labels,
   membershipStatusNames,
@@ -12,17 +15,42 @@ import {
   personLabels,
 } from '../../../db/contract/vi/officials.ts';
 import { notifyError } from '../../app/notifier/notices.ts';
+import { askBeforeLeaving, hasUnsaved } from '../../app/router.ts';
 import { Button } from '../../components/button.tsx';
 import { DetailPanel, Facts, PanelSection } from '../../components/detail-panel.tsx';
 import { FailedState, Loading } from '../../components/state.tsx';
 import { call } from '../../lib/api.ts';
 import { formatDate } from '../../lib/format.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
+import { EditOfficialPanel } from './edit-official-panel.tsx';
+import type { FormFieldId } from './official-form-values.ts';
+import { ParticipationForm } from './participation-form.tsx';
+import { PersonHistory, PersonPosts } from './person-history.tsx';
 import styles from './person-panel.module.css';
 import { PersonRatings } from './person-ratings.tsx';
+import { PostForm } from './post-form.tsx';
+import { TransferForm } from './transfer-form.tsx';
+import { useMayWrite } from './use-may-write.ts';
+
+export type PersonAct =
+  | { is: 'edit'; field?: FormFieldId }
+  | { is: 'transfer' }
+  | { is: 'participation' }
+  | { is: 'post'; post: OfficialPost | null; ending: boolean };
+
+interface PersonPanelProps {
+  id: number;
+  onClose: () => void;
+  /** What is open at once, such as the form at the field that a finding names. */
+  firstAct?: PersonAct | undefined;
+}
 
 /** Everything of one person, beside any list. The next person of the list takes the place of the one before. */
-export function PersonPanel({ id, onClose }: { id: number; onClose: () => void }) {
+export function PersonPanel({ id: wanted, onClose, firstAct }: PersonPanelProps) {
+  // What is being typed about one person is not dropped because the list moved on to the next.
+  const [shown, setShown] = useState(wanted);
+  if (shown !== wanted && !hasUnsaved()) setShown(wanted);
+  const id = shown;
   const person = useQuery({
     queryKey: queryKeys.official(id),
     queryFn: () => call('officials.get', { id }),
@@ -40,13 +68,69 @@ export function PersonPanel({ id, onClose }: { id: number; onClose: () => void }
         <Loading />
       </DetailPanel>
     );
-  return <Person key={id} person={person.data} onClose={onClose} />;
+  return (
+    <Person
+      key={person.data.id}
+      person={person.data}
+      onClose={() => askBeforeLeaving(onClose)}
+      firstAct={person.data.id === wanted ? firstAct : undefined}
+    />
+  );
 }
 
-function Person({ person, onClose }: { person: Official; onClose: () => void }) {
-  const text = (value: string | null) => value ?? '';
+interface PersonProps {
+  person: Official;
+  onClose: () => void;
+  firstAct: PersonAct | undefined;
+}
+
+function Person({ person, onClose, firstAct }: PersonProps) {
+  const mayWrite = useMayWrite();
+  const [act, setAct] = useState<PersonAct | null>((mayWrite ? firstAct : undefined) ?? null);
+  const begin = (next: PersonAct) => askBeforeLeaving(() => setAct(next));
+  const end = () => setAct(null);
+  if (act?.is === 'edit') return <EditOfficialPanel person={person} field={act.field} onDone={end} />;
   return (
-    <DetailPanel title={person.fullName} subtitle={person.organizationName} onClose={onClose}>
+    <DetailPanel
+      title={person.fullName}
+      subtitle={person.organizationName}
+      onClose={onClose}
+      actions={
+        mayWrite && (
+          <>
+            <Button small onClick={() => begin({ is: 'edit' })}>
+              {commonText.edit}
+            </Button>
+            <Button small onClick={() => begin({ is: 'post', post: null, ending: false })}>
+              {editText.addPost}
+            </Button>
+            <Button small onClick={() => begin({ is: 'transfer' })}>
+              {editText.transfer}
+            </Button>
+            <Button small onClick={() => begin({ is: 'participation' })}>
+              {editText.participation}
+            </Button>
+          </>
+        )
+      }
+    >
+      {act?.is === 'transfer' && <TransferForm officialIds={[person.id]} onClose={end} />}
+      {act?.is === 'participation' && <ParticipationForm person={person} onClose={end} />}
+      {act?.is === 'post' && (
+        <PostForm
+          key={`${act.post?.id ?? 'new'} ${act.ending}`}
+          person={person}
+          post={act.post}
+          ending={act.ending}
+          onClose={end}
+        />
+      )}
+      <PersonPosts
+        person={person}
+        mayWrite={mayWrite}
+        onEdit={(post) => begin({ is: 'post', post, ending: false })}
+        onEnd={(post) => begin({ is: 'post', post, ending: true })}
+      />
       <PanelSection title={officialsText.personal}>
         <Facts
           facts={[
@@ -70,27 +154,19 @@ function Person({ person, onClose }: { person: Official; onClose: () => void }) 
             },
             { label: labels.admittedOn, value: formatDate(person.admittedOn) },
             { label: labels.fullMemberOn, value: formatDate(person.fullMemberOn) },
-            { label: labels.partyCardNo, value: text(person.partyCardNo) },
-            { label: labels.partyFileNo, value: text(person.partyFileNo) },
+            { label: labels.partyCardNo, value: person.partyCardNo },
+            { label: labels.partyFileNo, value: person.partyFileNo },
           ]}
         />
       </PanelSection>
       <PanelSection title={officialsText.ratings}>
         <PersonRatings ratings={person.ratings} />
       </PanelSection>
-      <PanelSection title={officialsText.posts}>
+      <PersonHistory id={person.id} />
+      <PanelSection title={officialsText.workAndEducation}>
         <Facts
           facts={[
-            { label: personLabels.partyPost, value: person.partyPost },
-            { label: personLabels.statePost, value: person.statePost },
-            { label: personLabels.massPost, value: person.massPost },
             { label: labels.workplace, value: person.workplace },
-          ]}
-        />
-      </PanelSection>
-      <PanelSection title={officialsText.education}>
-        <Facts
-          facts={[
             { label: labels.schooling, value: person.schooling },
             { label: labels.professionalDegree, value: person.professionalDegree },
             { label: labels.politicalTheoryLevel, value: person.politicalTheoryLevel },

@@ -1,0 +1,121 @@
+import IconEye from '@tabler/icons-react/dist/esm/icons/IconEye.mjs';
+import type { UseFormRegisterReturn } from 'react-hook-form';
+import {
+  genderNames,
+  membershipStatusNames,
+  officialFieldLabels,
+  personLabels,
+  officialEditText as text,
+} from '../../../db/contract/vi/officials.ts';
+import { genders, membershipStatuses } from '../../../db/domain/people.ts';
+import { Button, IconButton } from '../../components/button.tsx';
+import { SelectField, TextField } from '../../components/field.tsx';
+import styles from './official-form.module.css';
+import { type FormFieldId, isDateField } from './official-form-values.ts';
+
+export interface FieldState {
+  id: FormFieldId;
+  error: string | undefined;
+  /** The mask that is shown instead of the field; null when it can be edited. */
+  locked: string | null;
+  revealing: boolean;
+  onReveal: () => void;
+  /** What another session wrote where something else was typed here. */
+  newer: string | null;
+  onTakeNewer: () => void;
+}
+
+const narrow: ReadonlySet<FormFieldId> = new Set([
+  'birthDate',
+  'gender',
+  'admittedOn',
+  'fullMemberOn',
+  'partyCardNo',
+  'partyFileNo',
+  'ethnicity',
+  'religion',
+]);
+
+export const labelOfField = (id: FormFieldId): string =>
+  id === 'membershipStatus' ? personLabels.membershipStatus : officialFieldLabels[id];
+
+/** One field of the person, by its type; below it the newer value of another session. */
+export function OfficialFormField({
+  state,
+  register,
+}: {
+  state: FieldState;
+  register: (id: FormFieldId) => UseFormRegisterReturn;
+}) {
+  const { id, newer } = state;
+  return (
+    <div className={narrow.has(id) ? undefined : styles.wide}>
+      <Control state={state} register={register} />
+      {newer !== null && (
+        <p className={styles.newer}>
+          <span>
+            {text.newValue} <strong>{shownValue(id, newer)}</strong>
+          </span>
+          <Button small onClick={state.onTakeNewer}>
+            {text.takeNewValue}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Control({
+  state,
+  register,
+}: {
+  state: FieldState;
+  register: (id: FormFieldId) => UseFormRegisterReturn;
+}) {
+  const { id, error, locked } = state;
+  const label = labelOfField(id);
+  if (locked !== null)
+    return (
+      <TextField
+        label={label}
+        value={locked}
+        readOnly
+        disabled
+        title={text.lockedHint}
+        end={
+          <IconButton small label={text.revealToEdit} disabled={state.revealing} onClick={state.onReveal}>
+            <IconEye size={18} aria-hidden />
+          </IconButton>
+        }
+      />
+    );
+  if (id === 'gender' || id === 'membershipStatus')
+    return (
+      <SelectField label={label} error={error} {...register(id)}>
+        <option value="">{text.chooseNone}</option>
+        {(id === 'gender' ? genders : membershipStatuses).map((value) => (
+          <option key={value} value={value}>
+            {shownValue(id, value)}
+          </option>
+        ))}
+      </SelectField>
+    );
+  return (
+    <TextField
+      label={label}
+      error={error}
+      placeholder={isDateField(id) ? text.dateExample : undefined}
+      inputMode={id === 'citizenId' ? 'numeric' : undefined}
+      {...register(id)}
+    />
+  );
+}
+
+function shownValue(id: FormFieldId, value: string): string {
+  if (value === '') return text.emptyValue;
+  const gender = genders.find((each) => each === value);
+  if (id === 'gender' && gender) return genderNames[gender];
+  const status = membershipStatuses.find((each) => each === value);
+  if (id === 'membershipStatus' && status) return membershipStatusNames[status];
+  return value;
+}

@@ -1,0 +1,20 @@
+import { officialsText } from '../../../db/contract/vi/officials.ts';
+import type { FormFieldId } from './official-form-values.ts';
+
+/** How the form is read from top to bottom; every field stands in one group. */
+export const formGroups: ReadonlyArray<{ title: string; fields: readonly FormFieldId[] }> = [
+  {
+    title: officialsText.personal,
+    fields: ['fullName', 'birthDate', 'gender', 'hometown', 'residence'],
+  },
+  {
+    title: officialsText.party,
+    fields: ['membershipStatus', 'admittedOn', 'fullMemberOn', 'partyCardNo', 'partyFileNo'],
+  },
+  {
+    title: officialsText.workAndEducation,
+    fields: ['workplace', 'schooling', 'professionalDegree', 'politicalTheoryLevel'],
+  },
+  { title: officialsText.sensitive, fields: ['ethnicity', 'religion', 'citizenId'] },
+  { title: officialsText.other, fields: ['note'] },
+];

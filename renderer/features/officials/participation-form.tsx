@@ -1,0 +1,81 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useForm } from 'react-hook-form';
+import type { Official } from '../../../db/contract/officials.ts';
+import { commonText } from '../../../db/contract/vi/common.ts';
+import { participationStatusNames, officialEditText as text } from '../../../db/contract/vi/officials.ts';
+import { parseTypedDate } from '../../../db/domain/dates.ts';
+import { type ParticipationStatus, participationStatuses } from '../../../db/domain/people.ts';
+import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
+import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
+import { SelectField, TextField } from '../../components/field.tsx';
+import { call } from '../../lib/api.ts';
+import { hasCode, messageOf } from '../../lib/app-error.ts';
+import { showFieldErrors } from '../../lib/form-errors.ts';
+import { takeSaved } from './edit-official-panel.tsx';
+import { isFullDay, todayTyped } from './full-day.ts';
+import { SmallForm } from './small-form.tsx';
+
+interface Values {
+  status: ParticipationStatus;
+  onDay: string;
+  reason: string;
+}
+
+/** Another participation from a day on; what it was before stays in the book. */
+export function ParticipationForm({ person, onClose }: { person: Official; onClose: () => void }) {
+  const queryClient = useQueryClient();
+  const others = participationStatuses.filter((status) => status !== person.participationStatus);
+  const form = useForm<Values>({
+    defaultValues: { status: others[0] ?? 'active', onDay: todayTyped(), reason: '' },
+  });
+  const { isDirty, isSubmitting, errors } = form.formState;
+  useUnsavedGuard(isDirty && !isSubmitting);
+  useEffect(() => form.setFocus('status'), [form]);
+
+  const submit = form.handleSubmit(async ({ status, onDay, reason }) => {
+    try {
+      const saved = await call('officials.setParticipation', {
+        id: person.id,
+        version: person.version,
+        status,
+        onDay: parseTypedDate(onDay) ?? '',
+        reason,
+      });
+      takeSaved(queryClient, saved);
+      notifyDone(text.participationSaved(saved.fullName, participationStatusNames[status]));
+      onClose();
+    } catch (error) {
+      if (hasCode(error, 'DAY_BEFORE_LAST_CHANGE'))
+        form.setError('onDay', { message: messageOf(error) }, { shouldFocus: true });
+      else if (!showFieldErrors(error, ['status', 'onDay', 'reason'], form.setError)) {
+        notifyError(error);
+        if (hasCode(error, 'STALE_VERSION')) void queryClient.invalidateQueries();
+      }
+    }
+  });
+
+  return (
+    <SmallForm
+      title={text.participationTitle}
+      act={commonText.save}
+      busy={isSubmitting}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <SelectField label={text.newStatus} error={errors.status?.message} {...form.register('status')}>
+        {others.map((status) => (
+          <option key={status} value={status}>
+            {participationStatusNames[status]}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        label={text.onDay}
+        error={errors.onDay?.message}
+        {...form.register('onDay', { validate: isFullDay })}
+      />
+      <TextField label={text.reason} error={errors.reason?.message} {...form.register('reason')} />
+    </SmallForm>
+  );
+}

@@ -1,0 +1,111 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type { OperationResult } from '../../../db/contract/organization-operations.ts';
+import { commonText } from '../../../db/contract/vi/common.ts';
+import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
+import { officialEditText as text } from '../../../db/contract/vi/officials.ts';
+import { parseTypedDate } from '../../../db/domain/dates.ts';
+import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
+import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
+import { TextField } from '../../components/field.tsx';
+import { call } from '../../lib/api.ts';
+import { hasCode, messageOf } from '../../lib/app-error.ts';
+import { showFieldErrors } from '../../lib/form-errors.ts';
+import { useOrganizations } from '../../lib/use-organizations.ts';
+import { isFullDay, todayTyped } from './full-day.ts';
+import { SmallForm } from './small-form.tsx';
+import { TransferCounts } from './transfer-counts.tsx';
+import { UnitSelect } from './unit-select.tsx';
+
+interface Values {
+  organizationId: string;
+  onDay: string;
+}
+
+interface TransferFormProps {
+  officialIds: readonly number[];
+  /** Of several people the counts are shown first, and only then they are moved. */
+  countFirst?: boolean;
+  onClose: () => void;
+  onMoved?: () => void;
+}
+
+/** A dated transfer to another unit; undone as one step from its notice. */
+export function TransferForm({ officialIds, countFirst = false, onClose, onMoved }: TransferFormProps) {
+  const queryClient = useQueryClient();
+  const { data } = useOrganizations();
+  const [counted, setCounted] = useState<OperationResult | null>(null);
+  const form = useForm<Values>({ defaultValues: { organizationId: '', onDay: todayTyped() } });
+  const { isDirty, isSubmitting, errors } = form.formState;
+  useUnsavedGuard(isDirty && !isSubmitting);
+  useEffect(() => form.setFocus('organizationId'), [form]);
+  // A count is only true of the choice that it was made for.
+  const forget = () => setCounted(null);
+
+  const submit = form.handleSubmit(async (values) => {
+    const dryRun = countFirst && counted === null;
+    const organizationId = Number(values.organizationId);
+    try {
+      const result = await call('officials.transfer', {
+        officialIds: [...officialIds],
+        organizationId,
+        onDay: parseTypedDate(values.onDay) ?? '',
+        dryRun,
+      });
+      if (dryRun) {
+        setCounted(result);
+        return;
+      }
+      const { operationId } = result;
+      const name = data?.organizations.find((each) => each.id === organizationId)?.name ?? '';
+      void queryClient.invalidateQueries();
+      const undo = async (id: number) => {
+        await call('operations.undo', { operationId: id });
+        await queryClient.invalidateQueries();
+        notifyDone(text.transferUndone);
+      };
+      notifyDone(text.transferred(officialIds.length, name), {
+        actions: operationId === null ? [] : [{ label: commonText.undo, run: () => undo(operationId) }],
+        longer: countFirst,
+      });
+      onMoved?.();
+      onClose();
+    } catch (error) {
+      if (hasCode(error, 'DAY_BEFORE_LAST_CHANGE', 'ORGANIZATION_NOT_THERE'))
+        form.setError('onDay', { message: messageOf(error) }, { shouldFocus: true });
+      else if (!showFieldErrors(error, ['organizationId', 'onDay'], form.setError)) notifyError(error);
+    }
+  });
+
+  const act = !countFirst
+    ? text.transferNow
+    : counted === null
+      ? text.transferPreview
+      : text.transferConfirm(officialIds.length);
+  return (
+    <SmallForm
+      title={countFirst ? text.transferMany(officialIds.length) : text.transferTitle}
+      act={act}
+      busy={isSubmitting}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <UnitSelect
+        label={text.transferTo}
+        noneLabel={text.transferChoose}
+        error={errors.organizationId?.message}
+        {...form.register('organizationId', {
+          validate: (value) => value !== '' || fieldErrorMessage('REQUIRED'),
+          onChange: forget,
+        })}
+      />
+      <TextField
+        label={text.onDay}
+        error={errors.onDay?.message}
+        {...form.register('onDay', { validate: isFullDay, onChange: forget })}
+      />
+      {counted !== null && <TransferCounts result={counted} />}
+    </SmallForm>
+  );
+}
