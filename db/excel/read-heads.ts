@@ -1,11 +1,11 @@
 import { dateWords, pageHeadStarts, stateSecretLabel, stateSecretMarks } from '../contract/vi/sheet-words.ts';
 import type { ReadSheet } from '../contract/workbooks.ts';
-import { columnLetter } from './raw-sheet.ts';
+import { columnLetter, type RawRow } from './raw-sheet.ts';
 import { isPlaceDate } from './row-shapes.ts';
 import { filledColumns, type SheetGrid, shownText } from './sheet-grid.ts';
 import { keyStartsWith, wordKey } from './title-keys.ts';
 
-interface HeadText {
+export interface HeadText {
   row: number;
   column: number;
   text: string;
@@ -14,15 +14,15 @@ interface HeadText {
 const rightHeads = pageHeadStarts.slice(0, 3).map(wordKey);
 const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}/u.test(text);
 
+export function textsOfRow(row: RawRow): HeadText[] {
+  return filledColumns(row)
+    .map((column) => ({ row: row.number, column, text: shownText(row.cells[column]) }))
+    .filter(({ text }) => text !== '');
+}
+
 /** Texts of the rows in a range, in reading order. */
 export function textsOfRows(grid: SheetGrid, first: number, last: number): HeadText[] {
-  return grid.sheet.rows
-    .filter((row) => row.number >= first && row.number <= last)
-    .flatMap((row) =>
-      filledColumns(row)
-        .map((column) => ({ row: row.number, column, text: shownText(row.cells[column]) }))
-        .filter(({ text }) => text !== ''),
-    );
+  return grid.sheet.rows.filter((row) => row.number >= first && row.number <= last).flatMap(textsOfRow);
 }
 
 const DATE_WITH_WORDS = new RegExp(

@@ -37,14 +37,19 @@ function electronWire(port: ElectronParentPort): ParentWire {
 }
 
 function nodeWire(): ParentWire {
+  // Without a parent nobody waits for the answer.
+  process.once('disconnect', () => process.exit(0));
   const send = (message: FromReader, done?: () => void): void => {
     if (process.connected) process.send?.(message, undefined, undefined, done);
   };
   return {
     onMessage: (listener) => process.once('message', (message: ToReader) => listener(message)),
     send: (message) => send(message),
-    // With the channel closed nothing keeps the process alive, and it ends after everything is written.
-    finish: (message) => send(message, () => process.connected && process.disconnect()),
+    finish: (message) => {
+      process.removeAllListeners('disconnect');
+      // With the channel closed nothing keeps the process alive, and it ends after everything is written.
+      send(message, () => process.connected && process.disconnect());
+    },
   };
 }
 

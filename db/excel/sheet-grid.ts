@@ -17,11 +17,13 @@ export function shownText(cell: CellValue | undefined): string {
   }
 }
 
+const HIGHEST_MERGE = 20;
+
 /** A sheet with quick ways to its rows and to the merges that cover a cell. */
 export class SheetGrid {
   readonly sheet: RawSheet;
   readonly #rows: Map<number, RawRow>;
-  /** Merges by each row that they touch; only built for rows near the head, see `mergesAt`. */
+  /** Merges by each row that they touch, for the first rows of each. */
   readonly #merges: Map<number, Merge[]>;
   readonly lastRow: number;
 
@@ -31,8 +33,8 @@ export class SheetGrid {
     this.lastRow = sheet.rows.at(-1)?.number ?? 0;
     this.#merges = new Map();
     for (const merge of sheet.merges) {
-      // A merge over whole columns must not cost a million entries.
-      for (let row = merge.top; row <= Math.min(merge.bottom, this.lastRow); row += 1) {
+      // Headers and sections are a few rows high; a merge over whole columns must not cost a million entries.
+      for (let row = merge.top; row <= Math.min(merge.bottom, merge.top + HIGHEST_MERGE); row += 1) {
         const list = this.#merges.get(row);
         if (list) list.push(merge);
         else this.#merges.set(row, [merge]);

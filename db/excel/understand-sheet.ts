@@ -15,7 +15,15 @@ import { findHeader, type Header } from './find-header.ts';
 import { isField, type MatchedColumn, matchColumns } from './match-columns.ts';
 import { yearInTitle } from './match-title.ts';
 import { columnLetter, isUncalculated, type RawRow, type RawSheet } from './raw-sheet.ts';
-import { findStateSecret, readHeads, stateSecretMark, textsOfRows, yearOfTitles } from './read-heads.ts';
+import {
+  findStateSecret,
+  type HeadText,
+  readHeads,
+  stateSecretMark,
+  textsOfRow,
+  textsOfRows,
+  yearOfTitles,
+} from './read-heads.ts';
 import { recognizeKind } from './recognize-kind.ts';
 import { filledColumns, SheetGrid } from './sheet-grid.ts';
 import { countWarnings, writtenCounts } from './written-counts.ts';
@@ -78,7 +86,7 @@ export function understandSheet(raw: RawSheet): ReadSheet {
   const [rowNo = null] = columnOf('rowNo');
   const names = columnOf('fullName', 'familyMiddleName', 'givenName');
   const classified = classifyRows(grid, header, { rowNo, names, formulasAreRows: kind === 'summary' });
-  refuseStateSecret(raw, footTexts(grid, classified));
+  refuseStateSecret(raw, footTexts(classified));
 
   const counts =
     kind === 'summary'
@@ -119,7 +127,7 @@ function refusePageMarks(raw: RawSheet): void {
   }
 }
 
-function refuseStateSecret(raw: RawSheet, texts: Parameters<typeof findStateSecret>[0]): void {
+function refuseStateSecret(raw: RawSheet, texts: readonly HeadText[]): void {
   const found = findStateSecret(texts);
   if (found !== null) throw stateSecret(raw, found.mark, found.cell);
 }
@@ -128,10 +136,8 @@ const stateSecret = (raw: RawSheet, mark: string, cell: string): AppError =>
   new AppError('WORKBOOK_STATE_SECRET', { params: { sheet: raw.name, mark, cell } });
 
 /** A mark may stand in the foot; inside the list "Mật" is a person's name. */
-function footTexts(grid: SheetGrid, { rows }: Classification): Parameters<typeof findStateSecret>[0] {
-  return rows
-    .filter((row) => row.class === 'foot')
-    .flatMap((row) => textsOfRows(grid, row.number, row.number));
+function footTexts({ rows }: Classification): HeadText[] {
+  return rows.flatMap((row) => (row.class === 'foot' && row.raw !== null ? textsOfRow(row.raw) : []));
 }
 
 function readColumn({ column, title, meaning }: MatchedColumn, raw: RawSheet): ReadColumn {
@@ -150,14 +156,20 @@ function rowCounts({ rows, blankRows }: Classification): Record<RowClass, number
   return { ...counts, blank: blankRows };
 }
 
+/** No sheet merges so many rows; overlapping merges of a made-up file would fill the memory. */
+const MOST_MERGED = 1_000_000;
+
 /** Values merged over several rows, by row: a unit's name beside all its people. */
 function mergedDown(grid: SheetGrid, header: Header): Map<number, [column: number, value: CellValue][]> {
   const filled = new Map<number, [number, CellValue][]>();
+  let entries = 0;
   for (const merge of grid.sheet.merges) {
     if (merge.top <= header.last || merge.bottom === merge.top) continue;
     const value = grid.row(merge.top)?.cells[merge.left];
     if (value === undefined) continue;
     for (let row = merge.top + 1; row <= Math.min(merge.bottom, grid.lastRow); row += 1) {
+      entries += 1;
+      if (entries > MOST_MERGED) return filled;
       const list = filled.get(row);
       if (list) list.push([merge.left, value]);
       else filled.set(row, [[merge.left, value]]);
