@@ -1,5 +1,5 @@
 /**
- * The one entry of every npm script: `node build/run.mjs start|demo|test|ops|bench|build [arguments]`.
+ * The one entry of every npm script: `node build/run.mjs start|demo|test|ops|bench|build|package [arguments]`.
  * It is the first thing that runs on a bare machine, so it and what it imports use Node's own modules only.
  * Each act makes sure of what it needs (packages, system packages, Electron, a fresh build), then runs.
  */
@@ -12,6 +12,7 @@ const acts = {
   ops: () => import('./act-ops.mjs'),
   bench: () => import('./act-bench.mjs'),
   build: () => import('./act-build.mjs'),
+  package: () => import('./act-package.mjs'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -128,6 +128,12 @@ function copyTree(from, to) {
   }
 }
 
+/** The fallback's files without any app. */
+export function copyElectron(to) {
+  rmSync(to, { recursive: true, force: true });
+  copyTree(fallbackElectronDir, to);
+}
+
 /**
  * Starts another app than ours with the same Electron: the bare window of a benchmark, a broken app of a test.
  * @param {string} app folder with a package.json
@@ -138,8 +144,7 @@ export function electronForApp(app, name) {
   if (!present) throw new SetupError('There is no Electron yet: run `npm test` or `npm run demo` once.');
   if (present.kind !== 'fallback') return withAppPath(present.executable, present.kind, app);
   const copy = path.join(outDir, `electron-${name}`);
-  rmSync(copy, { recursive: true, force: true });
-  copyTree(fallbackElectronDir, copy);
+  copyElectron(copy);
   linkApp(copy, app);
   return { executable: path.join(copy, binaryName), args: [...rootArgs], kind: 'fallback' };
 }
