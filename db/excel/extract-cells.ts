@@ -21,7 +21,13 @@ export class FieldColumns {
   readonly #places = new Map<ColumnField, Place>();
 
   constructor(sheet: ReadSheet, chosen: Readonly<Record<string, ColumnField | null>>) {
-    for (const { letter, title, field } of sheet.columns) {
+    const isChosen = ({ letter }: { letter: string }) => letter in chosen;
+    // A field that the person gave to one column is taken from the column where it was understood.
+    const columns = [
+      ...sheet.columns.filter(isChosen),
+      ...sheet.columns.filter((column) => !isChosen(column)),
+    ];
+    for (const { letter, title, field } of columns) {
       const wanted = letter in chosen ? (chosen[letter] ?? null) : field;
       if (wanted !== null && !this.#places.has(wanted)) this.#places.set(wanted, { letter, title });
     }

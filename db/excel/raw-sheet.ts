@@ -77,7 +77,11 @@ export function parseMerge(range: string): Merge | null {
   return merge.right >= merge.left && merge.bottom >= merge.top ? merge : null;
 }
 
+/** Excel holds no longer text in a cell; a made-up file with one of megabytes must not cost minutes. */
+const LONGEST_TEXT = 32_767;
+
 /** A text cell, or nothing when it shows nothing. */
 export function textCell(text: string): CellValue | undefined {
-  return text.trim() === '' ? undefined : { type: 'text', text };
+  const held = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
+  return held.trim() === '' ? undefined : { type: 'text', text: held };
 }

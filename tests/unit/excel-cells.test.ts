@@ -115,6 +115,16 @@ describe('from cell to value', () => {
     expect(problems).toEqual([]);
   });
 
+  it('holds no longer text in a cell than Excel does', async () => {
+    const sheet = await understood({
+      rows: [
+        ['STT', 'Họ và tên', 'Ghi chú'],
+        [1, 'Lò Văn An', 'x'.repeat(40_000)],
+      ],
+    });
+    expect(sheet.rows[0]?.cells.C).toEqual({ type: 'text', text: 'x'.repeat(32_767) });
+  });
+
   it('refuses a text that was pasted by mistake, and a status it does not know', async () => {
     const sheet = await understood({
       rows: [

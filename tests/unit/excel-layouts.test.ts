@@ -641,7 +641,7 @@ describe('ratings', () => {
     const chosen = extractRecords(sheet, {
       kind: 'ratings',
       year: 2024,
-      columnFields: { D: null, E: 'ratingDecided' },
+      columnFields: { E: 'ratingDecided' },
     });
     expect(chosen[0]?.values.decidedLevel).toBe('good');
   });
