@@ -21,6 +21,8 @@ export interface DataService {
   /** Resolves with the method's output; rejects with AppError (SERVICE_UNAVAILABLE when the service dies). */
   call(method: MethodName, input: unknown, options: CallOptions): Promise<unknown>;
   state(): ServiceState;
+  /** The person asks for another try after the service was given up; the next call starts it. */
+  revive(): void;
   pid(): number | undefined;
   /** Lets the service finish its writes and close the database, then ends it. Resolves when it is gone. */
   shutdown(): Promise<void>;
@@ -180,5 +182,12 @@ export function createDataService({ fork, onState, now = Date.now }: DataService
     killLimit.clear();
   };
 
-  return { start: startOnce, call, state: () => state, pid: () => channel?.pid(), shutdown };
+  const revive = (): void => {
+    if (state !== 'gone' || closing) return;
+    restarts = [];
+    started = false;
+    setState('restarting');
+  };
+
+  return { start: startOnce, call, state: () => state, revive, pid: () => channel?.pid(), shutdown };
 }

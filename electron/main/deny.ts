@@ -1,5 +1,6 @@
 import { app, type Session, type WebContents } from 'electron';
 import { log } from './log.ts';
+import { isPageUrl } from './page-address.ts';
 
 /** Switches that must stand before the app is ready. */
 export function denyNetwork(): void {
@@ -37,11 +38,13 @@ export function denyInSession(session: Session): void {
 }
 
 function denyInContents(contents: WebContents): void {
-  // The page changes its route within itself; any real navigation would put foreign content beside the API.
-  contents.on('will-navigate', (event) => event.preventDefault());
-  // Frames hold nothing of ours, so none may go anywhere.
-  contents.on('will-frame-navigate', (event) => event.preventDefault());
-  // A redirect is a navigation by another name.
+  // Any navigation would put foreign content beside the API, in the page or in a frame. Only our page may load
+  // itself again: "Thử mở lại" is a reload.
+  contents.on('will-frame-navigate', (event) => {
+    const reloads = event.isMainFrame && isPageUrl(event.url) && isPageUrl(contents.getURL());
+    if (!reloads) event.preventDefault();
+  });
+  // A redirect is a navigation by another name, and the program's own files never redirect.
   contents.on('will-redirect', (event) => event.preventDefault());
   // A second window would have no place in the single-window rules; links to the web do not exist offline.
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));

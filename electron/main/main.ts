@@ -60,10 +60,8 @@ function open(): void {
   window.on('closed', () => app.quit());
   // Windows logs off and gives a few seconds: no question is asked, the data service closes its file.
   window.on('session-end', () => app.quit());
-  // A page that loads after the service gave up has missed the event.
-  window.webContents.on('did-finish-load', () => {
-    if (service.state() === 'gone') send({ type: 'service', state: 'gone' });
-  });
+  // A page that is loaded again is the person's way to ask for another try.
+  window.webContents.on('did-navigate', () => service.revive());
   app.on('second-instance', () => bringToFront(opened));
   openWindowEntry({ window, service, session, send });
   keepPageLoaded(window);

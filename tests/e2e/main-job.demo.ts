@@ -21,6 +21,7 @@ test('the main job on the sample sheets, in a sample office', async ({ launch })
   await test.step('import the ratings of 2024', () => job.importRatings(running, picture));
   await test.step('correct a rating in the grid', () => job.correctRating(running, picture));
   await test.step('read table 5a and the people behind a figure', () => job.readSummary(running, picture));
+  await test.step('enter heads and signature', () => job.enterHeads(running, picture));
   await test.step('preview, save as PDF and as Excel', () => job.previewAndSave(running, folder, picture));
   await test.step('close, start again, log in', async () => {
     await running.close();

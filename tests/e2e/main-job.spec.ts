@@ -28,6 +28,7 @@ test('the main job: from the sheets of an office to the printed annual summary',
   await test.step('import the ratings of 2024', () => job.importRatings(running, picture));
   await test.step('correct a rating in the grid', () => job.correctRating(running, picture));
   await test.step('read table 5a and the people behind it', () => job.readSummary(running, picture));
+  await test.step('enter heads and signature', () => job.enterHeads(running, picture));
   const files = await test.step('preview and save', () => job.previewAndSave(running, saved, picture));
 
   expect(text('pdfinfo', [files.pdf])).toMatch(/Pages: 1 .*Page size: 841\.\d+ x 59\d\.\d+ pts \(A4\)/);
@@ -35,7 +36,7 @@ test('the main job: from the sheets of an office to the printed annual summary',
   expect(fonts).toMatch(/LiberationSerif|TimesNewRoman/);
   expect(fonts).not.toMatch(/DejaVu|Noto|Sans| no (yes|no) (yes|no) /);
   const page = text('pdftotext', ['-layout', files.pdf, '-']);
-  expect(page).toContain('ĐẢNG CỘNG SẢN VIỆT NAM');
+  for (const line of ['ĐẢNG CỘNG SẢN VIỆT NAM', ...Object.values(job.heads)]) expect(page).toContain(line);
   for (const unit of ['Chi bộ thôn Tà Pình', 'Chi bộ Công an']) expect(page).toContain(unit);
   // Members, exempt, to rate, rated, then each level with its percent, unrated.
   expect(page).toMatch(/Tổng cộng 118 0 118 111 14 11,86 72 61,02 25 21,19 0 0,00 7/i);

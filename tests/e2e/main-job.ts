@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { commonText } from '../../db/contract/vi/common.ts';
 import { importsText } from '../../db/contract/vi/imports.ts';
 import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { personLabels } from '../../db/contract/vi/officials.ts';
 import { ratingLevelNames, ratingStageNames, ratingsText } from '../../db/contract/vi/ratings.ts';
 import { reportsText, summaryFigureNames } from '../../db/contract/vi/reports.ts';
+import { officeFieldLabels, settingsText } from '../../db/contract/vi/settings.ts';
 import { type RatingLevel, ratingLevels } from '../../db/domain/ratings.ts';
 import { answerOpenDialog, answerSaveDialog } from '../helpers/dialogs.ts';
 import type { RunningApp } from '../helpers/electron.ts';
@@ -29,6 +31,16 @@ export const facts = {
   year: 2024,
   levels: { excellent: 14, good: 72, completed: 25, notCompleted: 0 } satisfies Record<RatingLevel, number>,
   unrated: 7,
+};
+
+/** What the printed page bears: the first three stand in the sheet of people; all are made up. */
+export const heads = {
+  superiorHead: 'ĐẢNG BỘ TỈNH ĐÔNG SƠN',
+  issuingHead: 'ĐẢNG ỦY XÃ SÔNG MÂY',
+  placeName: 'Sông Mây',
+  signatureAuthority: 'T/M ĐẢNG ỦY',
+  signatureTitle: 'BÍ THƯ',
+  signerName: 'Hoàng Quang Lâm',
 };
 
 /** Called after each part, with a name for its picture. */
@@ -74,8 +86,10 @@ export async function importPeople({ page }: RunningApp, picture: Picture): Prom
   await dropFile(page, sheets.officials);
   await expect(page.getByRole('heading', { name: pageNames.imports, level: 1 })).toBeVisible();
   await expect(page.getByText(importsText.fileUnderstood(path.basename(sheets.officials)))).toBeVisible();
+  const makePreview = page.getByRole('button', { name: importsText.makePreview });
+  await expect(makePreview).toBeVisible();
   await picture('people-understood');
-  await page.getByRole('button', { name: importsText.makePreview }).click();
+  await makePreview.click();
   await expect(
     page.getByRole('heading', { name: importsText.headlineOfficials(facts.people, facts.units) }),
   ).toBeVisible();
@@ -108,7 +122,7 @@ export async function importRatings({ app, page }: RunningApp, picture: Picture)
   await goTo(page, pageNames.imports);
   await answerOpenDialog(app, sheets.ratings);
   await page.getByRole('button', { name: importsText.choose }).click();
-  await expect(page.getByText(importsText.fileUnderstood(path.basename(sheets.ratings)))).toBeVisible();
+  await expect(page.getByRole('button', { name: importsText.makePreview })).toBeVisible();
   await expect(page.getByLabel(importsText.ratingYear)).toHaveValue(String(facts.year));
   await picture('ratings-understood');
   await page.getByRole('button', { name: importsText.makePreview }).click();
@@ -182,6 +196,22 @@ export async function readSummary({ page }: RunningApp, picture: Picture): Promi
   const people = page.getByRole('grid', { name: reportsText.peopleOf(ratingLevelNames.excellent, totalRow) });
   await expect(people).toHaveAttribute('aria-rowcount', String(facts.levels.excellent + 1));
   await picture('summary-people');
+}
+
+/** Heads from the imported sheet, signature typed: what every printed page bears from then on. */
+export async function enterHeads({ page }: RunningApp, picture: Picture): Promise<void> {
+  await goTo(page, pageNames.reports);
+  await page.getByRole('button', { name: reportsText.fillHeads }).click();
+  await expect(page.getByRole('heading', { name: pageNames.settings, level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: settingsText.takeSuggestion }).click();
+  await expect(page.getByLabel(officeFieldLabels.issuingHead)).toHaveValue(heads.issuingHead);
+  await page.getByLabel(officeFieldLabels.signatureAuthority).fill(heads.signatureAuthority);
+  await page.getByLabel(officeFieldLabels.signatureTitle).fill(heads.signatureTitle);
+  await page.getByLabel(officeFieldLabels.signerName).fill(heads.signerName);
+  await picture('settings');
+  await page.getByRole('button', { name: commonText.save, exact: true }).first().click();
+  await expect(page.getByText(settingsText.saved)).toBeVisible();
+  await goTo(page, pageNames.reports);
 }
 
 export interface SavedFiles {

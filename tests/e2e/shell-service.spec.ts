@@ -2,7 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { serviceText } from '../../db/contract/vi/common.ts';
 import { loginText } from '../../db/contract/vi/login.ts';
 import { expect, test } from '../helpers/electron-test.ts';
-import { serviceProcess } from '../helpers/main-process.ts';
+import { serviceProcess, windowFacts } from '../helpers/main-process.ts';
 import { waitForEnd } from '../helpers/process-tree.ts';
 
 const statusOf = (page: Page): Promise<string> =>
@@ -55,6 +55,21 @@ test('a service that dies again and again is given up with a clear screen', asyn
   await expect(page.getByText(serviceText.goneTitle)).toBeVisible();
   expect(await statusOf(page)).toBe('SERVICE_UNAVAILABLE');
   expect(await serviceProcess(app)).toBeNull();
+  // "Thử mở lại" loads the page again and gives the service another try.
+  await app.evaluate(
+    ({ BrowserWindow }, label) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        `[...document.querySelectorAll('button')].find(({ innerText }) => innerText === ${JSON.stringify(label)}).click()`,
+      ),
+    serviceText.tryAgain,
+  );
+  await expect
+    .poll(async () => {
+      const { text } = await windowFacts(app);
+      return [text.includes(loginText.createTitle), text.includes(serviceText.goneTitle)];
+    })
+    .toEqual([true, false]);
+  await expect.poll(() => statusOf(page)).toBe('none');
 });
 
 test('closing the window ends every process', async ({ launch }) => {

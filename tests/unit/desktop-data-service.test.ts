@@ -135,6 +135,29 @@ describe('a dead service', () => {
     await expect(call('overview.get', {}, noToken)).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
   });
 
+  test('is started again when the person asks for it, with all its chances', async () => {
+    const { call, revive, state } = service();
+    for (let death = 0; death < 4; death++) newest().die();
+    revive();
+    expect(processes).toHaveLength(4);
+    const next = call('office.status', {}, noToken);
+    expect(processes).toHaveLength(5);
+    newest().answer({ type: 'ready' });
+    newest().answer({ type: 'result', id: 1, value: 'back' });
+    expect(await next).toBe('back');
+    expect(states.slice(-3)).toEqual(['gone', 'restarting', 'up']);
+    for (let death = 0; death < 3; death++) newest().die();
+    expect(state()).toBe('restarting');
+  });
+
+  test('that runs is not started twice by the same wish', () => {
+    const { call, revive } = service();
+    newest().answer({ type: 'ready' });
+    revive();
+    void call('office.status', {}, noToken);
+    expect(processes).toHaveLength(1);
+  });
+
   test('may die again when the earlier deaths are more than a minute ago', () => {
     const { state } = service();
     for (let death = 0; death < 10; death++) {
