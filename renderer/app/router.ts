@@ -28,6 +28,9 @@ export function askBeforeLeaving(act: () => void): void {
   else act();
 }
 
+/** Nothing can be saved any more: closing asks nothing. */
+export const forgetUnsaved = (): void => guards.clear();
+
 /** The person gave up what was unsaved. */
 export function leaveAnyway(): void {
   const act = pendingLeave.get();

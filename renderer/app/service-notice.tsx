@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { serviceText } from '../../db/contract/vi/common.ts';
 import { Button } from '../components/button.tsx';
 import { useStore } from '../lib/store.ts';
+import { forgetUnsaved } from './router.ts';
 import styles from './service-notice.module.css';
 import { serviceState } from './service-state.ts';
 import { session, startSession } from './session.ts';
@@ -20,8 +21,40 @@ export function ServiceNotice() {
         {serviceText.restarting}
       </p>
     );
+  return <ServiceGone />;
+}
+
+function reopen(): void {
+  forgetUnsaved();
+  location.reload();
+}
+
+function closeProgram(): void {
+  forgetUnsaved();
+  window.close();
+}
+
+/** A modal of its own, so that it lies above whatever dialog is open. */
+function ServiceGone() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    close.current?.focus();
+  }, []);
   return (
-    <div className={styles.gone} role="alertdialog" aria-modal="true" aria-label={serviceText.goneTitle}>
+    <dialog
+      ref={dialog}
+      className={styles.gone}
+      role="alertdialog"
+      aria-label={serviceText.goneTitle}
+      onCancel={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        // Chromium closes a dialog at the second Esc whatever `cancel` says.
+        if (event.key === 'Escape') event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
       <div className={styles.card}>
         <h1 className={styles.title}>{serviceText.goneTitle}</h1>
         <p>{serviceText.goneSafe}</p>
@@ -31,12 +64,12 @@ export function ServiceNotice() {
           ))}
         </ol>
         <div className={styles.actions}>
-          <Button onClick={() => location.reload()}>{serviceText.tryAgain}</Button>
-          <Button variant="primary" autoFocus onClick={() => window.close()}>
+          <Button onClick={reopen}>{serviceText.tryAgain}</Button>
+          <Button ref={close} variant="primary" onClick={closeProgram}>
             {serviceText.closeProgram}
           </Button>
         </div>
       </div>
-    </div>
+    </dialog>
   );
 }

@@ -17,6 +17,9 @@ interface LevelChoiceProps {
   onAside: () => void;
 }
 
+/** Pixels at the foot of the grid that a notice may lie over. */
+const NOTICE = 150;
+
 const choices: ReadonlyArray<{ digit: number; level: RatingLevel | null }> = [
   ...ratingLevels.map((level, index) => ({ digit: index + 1, level })),
   { digit: 0, level: null },
@@ -33,7 +36,7 @@ export function LevelChoice({ id, label, anchorId, top, choice, onChoose, onAsid
     if (!cell || !scroller || !popup) return;
     const cellBox = cell.getBoundingClientRect();
     const frame = scroller.getBoundingClientRect();
-    const below = frame.bottom - cellBox.bottom;
+    const below = frame.bottom - cellBox.bottom - NOTICE;
     const left =
       Math.min(cellBox.left, frame.right - popup.offsetWidth - 20) - frame.left + scroller.scrollLeft;
     setPlace({ left, top: below > popup.offsetHeight + 4 ? top + cellBox.height : top - popup.offsetHeight });

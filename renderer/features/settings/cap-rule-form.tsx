@@ -140,8 +140,9 @@ export function CapRuleForm({ rule, mayEdit }: { rule: DatedCapRule; mayEdit: bo
       )}
       <dl className={styles.source}>
         <dt>{settingsText.capSource}</dt>
+        <dd>{rule.source}</dd>
+        <dt>{settingsText.capValid}</dt>
         <dd>
-          {rule.source}.{' '}
           {settingsText.capPeriod(formatDate(rule.validFrom), rule.validTo && formatDate(rule.validTo))}
         </dd>
         <dt>{settingsText.capSourceStatus}</dt>
