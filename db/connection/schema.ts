@@ -199,6 +199,7 @@ export const importBatches = sqliteTable('import_batches', {
   userId: integer('user_id').notNull(),
   committedAt: text('committed_at').notNull(),
   undoneAt: text('undone_at'),
+  heads: text('heads').notNull().default('{}'),
 });
 
 export const importRows = sqliteTable('import_rows', {

@@ -22,6 +22,7 @@ export const methodList = {
   'auth.logout': { roles: read, from: 'window' },
   'auth.current': { roles: read, from: 'window' },
   'office.get': { roles: read, from: 'window' },
+  'office.suggestHeads': { roles: read, from: 'window' },
   'office.update': { roles: administer, from: 'window' },
   'overview.get': { roles: read, from: 'window' },
   'organizations.tree': { roles: read, from: 'window' },

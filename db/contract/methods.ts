@@ -19,6 +19,7 @@ export const methods = {
   'auth.logout': { input: nothing, output: nothing },
   'auth.current': { input: nothing, output: office.sessionUser },
   'office.get': { input: nothing, output: office.office },
+  'office.suggestHeads': { input: nothing, output: office.headsSuggestion },
   'office.update': { input: office.updateOfficeInput, output: office.office },
   'overview.get': { input: nothing, output: reports.overview },
   'organizations.tree': {

@@ -57,5 +57,18 @@ const officeFields = {
 };
 export const office = z.object({ ...officeFields, version });
 export type Office = z.infer<typeof office>;
+/** Heads of the newest imported sheet that has any; the person decides whether they are the office's own. */
+export const headsSuggestion = z.object({
+  suggestion: z
+    .object({
+      fileName: z.string(),
+      superiorHead: z.string(),
+      issuingHead: z.string(),
+      placeName: z.string(),
+    })
+    .nullable(),
+});
+export type HeadsSuggestion = z.infer<typeof headsSuggestion>;
+
 export const updateOfficeInput = z.object({ ...officeFields, version });
 export type UpdateOfficeInput = z.input<typeof updateOfficeInput>;

@@ -72,6 +72,7 @@ function insertBatch(db: WriteHandle, plan: ImportPlan, context: { userId: numbe
     counts: JSON.stringify(plan.preview.counts),
     userId: context.userId,
     committedAt: context.at,
+    heads: JSON.stringify(plan.source.heads),
   };
   return Number(db.insert(importBatches).values(batch).run().lastInsertRowid);
 }

@@ -41,7 +41,7 @@ export interface PlannedRow extends PreviewRow {
 export interface ImportPlan {
   preview: Omit<ImportPreview, 'previewId'>;
   rows: PlannedRow[];
-  source: { fileName: string; sha256: string };
+  source: { fileName: string; sha256: string; heads: ReadSheet['heads'] };
   /** State of the database that the plan was made from; a commit on another state is refused. */
   dataVersion: number;
 }

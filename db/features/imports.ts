@@ -1,9 +1,11 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
+import { z } from 'zod';
 import type { ReadHandle } from '../connection/open.ts';
 import { importBatches, users } from '../connection/schema.ts';
 import { AppError } from '../contract/errors.ts';
 import { type ImportBatch, outcomeCounts, type StagedImport } from '../contract/imports.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
+import type { HeadsSuggestion } from '../contract/office.ts';
 import { columnFieldLabels } from '../contract/vi/imports.ts';
 import type { ColumnField, ImportKind, ReadSheet, ReadWorkbook } from '../contract/workbooks.ts';
 import { countLevels, type RatingLevel } from '../domain/ratings.ts';
@@ -53,7 +55,7 @@ export function planImport(
       levels: input.kind === 'ratings' ? countLevels(kept.map((row) => decidedLevelOf(row))) : null,
     },
     rows,
-    source: { fileName: workbook.fileName, sha256: workbook.sha256 },
+    source: { fileName: workbook.fileName, sha256: workbook.sha256, heads: sheet.heads },
     dataVersion: dataVersionOf(db),
   };
 }
@@ -124,6 +126,24 @@ function decidedLevelOf({ action, values }: PlannedRow): RatingLevel | null {
   if (action.type === 'insertRating' || action.type === 'changeRating') return action.values.decidedLevel;
   // 'same': what the sheet says is what the database has.
   return (values.decidedLevel ?? null) as RatingLevel | null;
+}
+
+const headsSchema = z.object({ superior: z.string(), issuing: z.string(), place: z.string() }).partial();
+
+/** Heads that stood above the table of the newest sheet that has any, for the office to take over. */
+export function suggestHeads(db: ReadHandle): HeadsSuggestion {
+  const rows = db
+    .select({ fileName: importBatches.fileName, heads: importBatches.heads })
+    .from(importBatches)
+    .where(isNull(importBatches.undoneAt))
+    .orderBy(desc(importBatches.id))
+    .all();
+  for (const { fileName, heads } of rows) {
+    const { superior = '', issuing = '', place = '' } = headsSchema.parse(JSON.parse(heads));
+    if (superior || issuing || place)
+      return { suggestion: { fileName, superiorHead: superior, issuingHead: issuing, placeName: place } };
+  }
+  return { suggestion: null };
 }
 
 export function listBatches(db: ReadHandle): { batches: ImportBatch[] } {

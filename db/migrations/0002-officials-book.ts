@@ -5,6 +5,9 @@
 export const officialsBook = {
   name: 'officials-book',
   sql: /* sql */ `
+-- Heads that stood above the table of an imported sheet, offered for the office's own papers.
+ALTER TABLE import_batches ADD COLUMN heads TEXT NOT NULL DEFAULT '{}';
+
 -- Names printed on documents of the unit; '' takes the office's own.
 ALTER TABLE organizations ADD COLUMN superior_head TEXT NOT NULL DEFAULT '';
 ALTER TABLE organizations ADD COLUMN issuing_head TEXT NOT NULL DEFAULT '';

@@ -39,6 +39,7 @@ export const handlers = {
     role: actor.role,
   })),
   'office.get': reading((db) => readOffice(db)),
+  'office.suggestHeads': reading((db) => imports.suggestHeads(db)),
   'office.update': writing(updateOffice),
   'overview.get': reading((db) => getOverview(db)),
 

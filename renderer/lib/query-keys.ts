@@ -9,6 +9,7 @@ type ListFilter = Pick<OfficialListInput, 'search' | 'organizationId' | 'sort' |
 export const queryKeys = {
   overview: ['overview'],
   office: ['office'],
+  headsSuggestion: ['imports', 'heads'],
   capRules: ['capRules'],
   appInfo: ['appInfo'],
   organizations: ['organizations'],

@@ -163,6 +163,7 @@ describe('every method', () => {
       ['auth.login', { password: PASSWORD }],
       ['auth.current', {}],
       ['office.get', {}],
+      ['office.suggestHeads', {}],
       ['office.update', { ...office, placeName: 'Sông Mây' }],
       ['capRules.list', {}],
       ['capRules.update', { ...rule, percentHundredths: 2500 }],

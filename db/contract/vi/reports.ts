@@ -37,6 +37,8 @@ export const reportsText = {
   peopleOf: (figure: string, unit: string) => `${figure} – ${unit}`,
   noPeople: 'Không có ai.',
   reason: 'Lý do',
+  headsMissing: 'Bản in chưa có tên cơ quan và người ký.',
+  fillHeads: 'Điền trong Cài đặt',
   percentNote: 'Tỷ lệ % tính trên số phải đánh giá. Bấm vào một con số để xem những người trong đó.',
   emptyTitle: (year: number) => `Năm ${year} chưa có số liệu xếp loại`,
   emptyText:

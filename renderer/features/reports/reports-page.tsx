@@ -67,7 +67,7 @@ export default function ReportsPage() {
           )
         )
       }
-      foot={filled && <span>{reportsText.percentNote}</span>}
+      foot={filled && <Foot />}
     >
       {summary.isError ? (
         <FailedState error={summary.error} onRetry={() => void summary.refetch()} />
@@ -98,5 +98,25 @@ export default function ReportsPage() {
         />
       )}
     </Page>
+  );
+}
+
+/** What the percents are of; and, while the office has no heads, where to enter them before printing. */
+function Foot() {
+  const office = useQuery({ queryKey: queryKeys.office, queryFn: () => call('office.get', {}) });
+  const missing =
+    office.data !== undefined && (office.data.issuingHead === '' || office.data.signatureTitle === '');
+  return (
+    <>
+      {missing && (
+        <output>
+          {reportsText.headsMissing}{' '}
+          <Button small variant="quiet" onClick={() => goTo('settings')}>
+            {reportsText.fillHeads}
+          </Button>
+        </output>
+      )}
+      <span>{reportsText.percentNote}</span>
+    </>
   );
 }

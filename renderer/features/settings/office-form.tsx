@@ -1,5 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { type Control, useForm, useWatch } from 'react-hook-form';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Control, type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import type { Office } from '../../../db/contract/office.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
@@ -84,6 +84,7 @@ export function OfficeForm({ office, mayEdit }: { office: Office; mayEdit: boole
   return (
     <form className={styles.office} onSubmit={submit} noValidate>
       <div className={styles.fields}>
+        {mayEdit && <HeadsOffer form={form} />}
         {fields.map((field) => (
           <TextField
             key={field}
@@ -112,6 +113,36 @@ export function OfficeForm({ office, mayEdit }: { office: Office; mayEdit: boole
       </div>
       <Sample control={form.control} />
     </form>
+  );
+}
+
+const headFields = ['superiorHead', 'issuingHead', 'placeName'] as const;
+
+/** Heads of an imported sheet, offered while the office has none of its own; they only fill the form. */
+function HeadsOffer({ form }: { form: UseFormReturn<Values> }) {
+  const { data } = useQuery({
+    queryKey: queryKeys.headsSuggestion,
+    queryFn: () => call('office.suggestHeads', {}),
+  });
+  const present = useWatch({ control: form.control, name: headFields });
+  const suggestion = data?.suggestion;
+  if (!suggestion || present.some((text) => text.trim() !== '')) return null;
+  const take = () => {
+    for (const field of headFields) form.setValue(field, suggestion[field], { shouldDirty: true });
+  };
+  return (
+    <div className={styles.offer}>
+      <p>
+        {settingsText.suggestion(suggestion.fileName)}{' '}
+        <strong>
+          {headFields
+            .map((field) => suggestion[field])
+            .filter(Boolean)
+            .join(' · ')}
+        </strong>
+      </p>
+      <Button onClick={take}>{settingsText.takeSuggestion}</Button>
+    </div>
   );
 }
 
