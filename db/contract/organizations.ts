@@ -8,6 +8,11 @@ export const organization = z.object({
   kind: z.enum(organizationKinds),
   name: z.string(),
   code: z.string(),
+  /** Printed lines of the left head and of the signature; '' takes the office's own. */
+  superiorHead: z.string(),
+  issuingHead: z.string(),
+  signatureAuthority: z.string(),
+  signatureTitle: z.string(),
   validFrom: partialDate.nullable(),
   validTo: partialDate.nullable(),
   version,

@@ -19,13 +19,17 @@ export type ParticipationStatus = (typeof participationStatuses)[number];
 export const postKinds = ['party', 'state', 'mass'] as const;
 export type PostKind = (typeof postKinds)[number];
 
+/** Units of the tree; a committee ("Đảng ủy") is not one of them: it leads a body. */
 export const organizationKinds = [
-  'committee',
+  'province',
+  'district',
+  'commune',
   'partyBody',
   'partyCell',
   'partyGroup',
-  'agency',
+  'frontCommittee',
   'massOrganization',
+  'agency',
   'residentialArea',
 ] as const;
 export type OrganizationKind = (typeof organizationKinds)[number];

@@ -37,7 +37,8 @@ CREATE TABLE organizations (
   id INTEGER PRIMARY KEY,
   parent_id INTEGER REFERENCES organizations (id),
   kind TEXT NOT NULL CHECK (kind IN
-    ('committee', 'partyBody', 'partyCell', 'partyGroup', 'agency', 'massOrganization', 'residentialArea')),
+    ('province', 'district', 'commune', 'partyBody', 'partyCell', 'partyGroup', 'frontCommittee',
+     'massOrganization', 'agency', 'residentialArea')),
   code TEXT NOT NULL DEFAULT '',
   name TEXT NOT NULL,
   name_search_key TEXT NOT NULL,

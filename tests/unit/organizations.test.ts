@@ -14,6 +14,9 @@ it.each([
   ['Đảng ủy xã Sông Mây', 'partyBody'],
   ['Tổ đảng số 1', 'partyGroup'],
   ['Hội Nông dân', 'massOrganization'],
+  ['Ủy ban Mặt trận Tổ quốc xã Sông Mây', 'frontCommittee'],
+  ['Ban công tác Mặt trận thôn Tà Pình', 'frontCommittee'],
+  ['Bản Nà Lầu', 'residentialArea'],
   ['Văn phòng', 'partyCell'],
 ])('takes %s for a %s', (name, kind) => {
   expect(organizationKindOf(name)).toBe(kind);

@@ -9,6 +9,9 @@ import {
   organizationFieldLabels,
   organizationKindNames,
   organizationsText,
+  type StepKind,
+  stepActs,
+  stepsText,
 } from '../../../db/contract/vi/organizations.ts';
 import { notifyDone } from '../../app/notifier/notices.ts';
 import { goTo } from '../../app/router.ts';
@@ -18,17 +21,23 @@ import { DetailPanel, Facts, PanelSection } from '../../components/detail-panel.
 import { call } from '../../lib/api.ts';
 import { formatDate } from '../../lib/format.ts';
 import { OrganizationForm, type OrganizationValues } from './organization-form.tsx';
+import styles from './steps.module.css';
 
 interface OrganizationPanelProps {
   organization: Organization;
   organizations: readonly Organization[];
   onClose: () => void;
   onAddUnder: () => void;
+  onStep: (kind: StepKind) => void;
+  /** The tree is of today: the correction form changes the unit as it is today, and nothing else. */
+  isToday: boolean;
 }
 
-/** One unit: its counts, the ways to its people, and the form to rename or move it. */
+const stepKinds = ['change', 'merge', 'split', 'end'] as const satisfies StepKind[];
+
+/** One unit: its counts, the ways to its people, the guided steps, and the form to correct what was typed wrong. */
 export function OrganizationPanel(props: OrganizationPanelProps) {
-  const { organization, organizations, onClose, onAddUnder } = props;
+  const { organization, organizations, onClose, onAddUnder, onStep, isToday } = props;
   const queryClient = useQueryClient();
   const { id, name, kind, parentId, code, validFrom, validTo } = organization;
   const values: OrganizationValues = { name, kind, parentId, code };
@@ -93,8 +102,21 @@ export function OrganizationPanel(props: OrganizationPanelProps) {
           ...dates,
         ]}
       />
+      <PanelSection title={stepsText.actsTitle}>
+        <div className={styles.acts}>
+          {stepKinds.map((step) => (
+            <Button key={step} small onClick={() => onStep(step)}>
+              {stepActs[step]}
+            </Button>
+          ))}
+        </div>
+      </PanelSection>
       <PanelSection title={organizationsText.editTitle}>
-        <OrganizationForm values={values} organizations={organizations} selfId={id} onSave={save} />
+        {isToday ? (
+          <OrganizationForm values={values} organizations={organizations} selfId={id} onSave={save} />
+        ) : (
+          <p className={styles.hint}>{organizationsText.correctOnlyToday}</p>
+        )}
       </PanelSection>
     </DetailPanel>
   );

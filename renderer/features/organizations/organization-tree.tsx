@@ -132,7 +132,7 @@ export function OrganizationTree(props: OrganizationTreeProps) {
                   </span>
                   {organization.validTo !== null && (
                     <span className={styles.ended}>
-                      {organizationsText.ended(formatDate(organization.validTo))}
+                      {organizationsText.endsOn(formatDate(organization.validTo))}
                     </span>
                   )}
                 </span>

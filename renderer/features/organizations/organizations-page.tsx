@@ -1,3 +1,5 @@
+import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
+import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
 import IconListSearch from '@tabler/icons-react/dist/esm/icons/IconListSearch.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconSitemap from '@tabler/icons-react/dist/esm/icons/IconSitemap.mjs';
@@ -5,27 +7,41 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Organization } from '../../../db/contract/organizations.ts';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
 import { officialsText } from '../../../db/contract/vi/officials.ts';
-import { organizationsText } from '../../../db/contract/vi/organizations.ts';
+import { operationsText, organizationsText, type StepKind } from '../../../db/contract/vi/organizations.ts';
 import { useListFocus } from '../../app/list-focus.ts';
 import { askBeforeLeaving, goTo } from '../../app/router.ts';
-import { setSearch, useScope } from '../../app/scope.ts';
-import { Button } from '../../components/button.tsx';
+import { setOrganization, setSearch, useScope } from '../../app/scope.ts';
+import { Button, IconButton } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { EmptyState, FailedState, Loading } from '../../components/state.tsx';
+import { formatDate } from '../../lib/format.ts';
 import { matcherOf } from '../../lib/matches.ts';
 import { flattenTree, matchingNodes, subtreeIds, visibleNodes } from '../../lib/organization-tree.ts';
-import { useOrganizations } from '../../lib/use-organizations.ts';
 import { AddOrganizationPanel } from './add-organization-panel.tsx';
+import { OperationsList, useOperations } from './operations-list.tsx';
 import { OrganizationPanel } from './organization-panel.tsx';
 import { OrganizationTree } from './organization-tree.tsx';
+import { StepOfUnit } from './step-of-unit.tsx';
+import { today, useTreeOn } from './tree-day.ts';
+import dayStyles from './tree-day-field.module.css';
+import { TreeDayField } from './tree-day-field.tsx';
 
-type Open = { mode: 'one'; id: number } | { mode: 'add'; parentId: number | null } | null;
+type Open =
+  | { mode: 'one'; id: number }
+  | { mode: 'step'; id: number; kind: StepKind }
+  | { mode: 'add'; parentId: number | null }
+  | null;
 const none: readonly Organization[] = [];
 
 export default function OrganizationsPage() {
   const { organizationId, ...scope } = useScope();
   const search = useDeferredValue(scope.search.trim());
-  const tree = useOrganizations();
+  // null is today, also after midnight.
+  const [chosenDay, setChosenDay] = useState<string | null>(null);
+  const shownDay = chosenDay ?? today();
+  const isToday = shownDay === today();
+  const tree = useTreeOn(shownDay);
+  const [view, setView] = useState<'tree' | 'operations'>('tree');
   const organizations = tree.data?.organizations ?? none;
   const [closed, setClosed] = useState<ReadonlySet<number>>(new Set());
   const [open, showOpen] = useState<Open>(null);
@@ -49,14 +65,71 @@ export default function OrganizationsPage() {
     });
   const parents = organizations.filter((each) => organizations.some((child) => child.parentId === each.id));
   const opened = open?.mode === 'one' ? organizations.find((each) => each.id === open.id) : undefined;
+  const unitInStep = open?.mode === 'step' ? organizations.find((each) => each.id === open.id) : undefined;
+  const scopeNotThere = organizationId !== null && !organizations.some((each) => each.id === organizationId);
+  const showDay = (day: string) =>
+    askBeforeLeaving(() => {
+      setChosenDay(day === today() ? null : day);
+      if (open?.mode === 'step') showOpen({ mode: 'one', id: open.id });
+    });
+  const showView = (next: typeof view) =>
+    askBeforeLeaving(() => {
+      showOpen(null);
+      setView(next);
+    });
   const addUnder = (parentId: number | null) => setOpen({ mode: 'add', parentId });
 
+  if (view === 'operations') return <OperationsPage search={search} onBack={() => showView('tree')} />;
+  const panel = () => {
+    if (open?.mode === 'add')
+      return (
+        <AddOrganizationPanel
+          key={open.parentId}
+          parentId={open.parentId}
+          organizations={organizations}
+          onClose={close}
+          onAdded={(id) => showOpen({ mode: 'one', id })}
+        />
+      );
+    if (open?.mode === 'step' && unitInStep)
+      return (
+        <StepOfUnit
+          key={`${open.kind}-${open.id}`}
+          kind={open.kind}
+          unit={unitInStep}
+          shownDay={shownDay}
+          onClose={() => setOpen({ mode: 'one', id: unitInStep.id })}
+          onDone={(unitIds) => {
+            // The unit that goes on; it is shown when the tree of the day has it.
+            const id = unitIds.at(-1);
+            showOpen(id === undefined ? null : { mode: 'one', id });
+            focusTree();
+          }}
+          onSeeDay={showDay}
+        />
+      );
+    return (
+      opened && (
+        <OrganizationPanel
+          key={opened.id}
+          organization={opened}
+          organizations={organizations}
+          isToday={isToday}
+          onClose={close}
+          onAddUnder={() => addUnder(opened.id)}
+          onStep={(kind) => setOpen({ mode: 'step', id: opened.id, kind })}
+        />
+      )
+    );
+  };
   return (
     <Page
       title={pageNames.organizations}
       head={
-        organizations.length > 0 && (
+        tree.data &&
+        (organizations.length > 0 || !isToday) && (
           <>
+            <TreeDayField day={shownDay} onChange={showDay} />
             {search === '' && parents.length > 0 && (
               <Button
                 small
@@ -66,34 +139,18 @@ export default function OrganizationsPage() {
                 {closed.size > 0 ? organizationsText.expandAll : organizationsText.collapseAll}
               </Button>
             )}
-            <Button small onClick={() => addUnder(opened?.id ?? organizationId)}>
+            <Button small variant="quiet" onClick={() => showView('operations')}>
+              <IconHistory size={16} aria-hidden />
+              {operationsText.title}
+            </Button>
+            <Button small disabled={!isToday} onClick={() => addUnder(opened?.id ?? organizationId)}>
               <IconPlus size={16} aria-hidden />
               {organizationsText.add}
             </Button>
           </>
         )
       }
-      panel={
-        open?.mode === 'add' ? (
-          <AddOrganizationPanel
-            key={open.parentId}
-            parentId={open.parentId}
-            organizations={organizations}
-            onClose={close}
-            onAdded={(id) => showOpen({ mode: 'one', id })}
-          />
-        ) : (
-          opened && (
-            <OrganizationPanel
-              key={opened.id}
-              organization={opened}
-              organizations={organizations}
-              onClose={close}
-              onAddUnder={() => addUnder(opened.id)}
-            />
-          )
-        )
-      }
+      panel={panel()}
       foot={
         <>
           <output>{organizationsText.count(organizations.length)}</output>
@@ -101,10 +158,23 @@ export default function OrganizationsPage() {
         </>
       }
     >
+      {!isToday && (
+        <div className={dayStyles.note} role="status">
+          <strong>{organizationsText.treeOn(formatDate(shownDay))}</strong>
+          <span>{organizationsText.treeOnText}</span>
+          <Button small onClick={() => showDay(today())}>
+            {organizationsText.backToToday}
+          </Button>
+        </div>
+      )}
       {tree.isError ? (
         <FailedState error={tree.error} onRetry={() => void tree.refetch()} />
       ) : !tree.data ? (
         <Loading />
+      ) : organizations.length === 0 && !isToday ? (
+        <EmptyState icon={IconSitemap} title={organizationsText.emptyDayTitle}>
+          {organizationsText.emptyDayText(formatDate(shownDay))}
+        </EmptyState>
       ) : organizations.length === 0 ? (
         <EmptyState
           icon={IconSitemap}
@@ -120,6 +190,14 @@ export default function OrganizationsPage() {
         >
           {organizationsText.emptyText}
         </EmptyState>
+      ) : scopeNotThere ? (
+        <EmptyState
+          icon={IconListSearch}
+          title={organizationsText.scopeNotThereTitle}
+          actions={<Button onClick={() => setOrganization(null)}>{organizationsText.showAllUnits}</Button>}
+        >
+          {organizationsText.scopeNotThereText}
+        </EmptyState>
       ) : nodes.length === 0 ? (
         <EmptyState
           icon={IconListSearch}
@@ -133,7 +211,7 @@ export default function OrganizationsPage() {
           ref={list}
           nodes={nodes}
           closed={search === '' ? closed : new Set()}
-          openId={open?.mode === 'one' ? open.id : null}
+          openId={open === null || open.mode === 'add' ? null : open.id}
           onToggle={(id, shut) =>
             setClosed((before) => {
               const next = new Set(before);
@@ -146,6 +224,24 @@ export default function OrganizationsPage() {
           onEscape={close}
         />
       )}
+    </Page>
+  );
+}
+
+/** In the place of the tree: what changed it, with the way back to it in the head. */
+function OperationsPage({ search, onBack }: { search: string; onBack: () => void }) {
+  const count = useOperations().data?.operations.length;
+  return (
+    <Page
+      title={operationsText.title}
+      lead={
+        <IconButton small label={operationsText.back} autoFocus onClick={onBack}>
+          <IconArrowLeft size={18} aria-hidden />
+        </IconButton>
+      }
+      foot={count !== undefined && <output>{operationsText.count(count)}</output>}
+    >
+      <OperationsList search={search} />
     </Page>
   );
 }

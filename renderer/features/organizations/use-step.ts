@@ -9,7 +9,7 @@ import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { formatDate } from '../../lib/format.ts';
 import { type StepErrors, type StepFields, stepErrorsOf } from './step-errors.ts';
-import { today, typedDay, useTreeOn } from './tree-day.ts';
+import { typedDay, useTreeOn } from './tree-day.ts';
 import { undoOperation } from './undo-operation.ts';
 
 export interface StepProps {
@@ -131,7 +131,6 @@ export function useStep({ unit, shownDay, onDone, onSeeDay }: StepProps) {
     edited,
     check,
     perform,
-    isToday: shownDay === today(),
   };
 }
 export type Step = ReturnType<typeof useStep>;

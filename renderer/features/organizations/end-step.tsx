@@ -1,0 +1,45 @@
+import { useMemo, useState } from 'react';
+import { stepsText } from '../../../db/contract/vi/organizations.ts';
+import { call } from '../../lib/api.ts';
+import { subtreeIds } from '../../lib/organization-tree.ts';
+import { StepPanel } from './step-panel.tsx';
+import { parentOf } from './unit-draft.ts';
+import { UnitSelect } from './unit-select.tsx';
+import { type StepProps, useStep } from './use-step.ts';
+
+/** A unit ends; its people and the units under it go to another one. */
+export function EndStep(props: StepProps) {
+  const { unit } = props;
+  const step = useStep(props);
+  const { organizations } = step;
+  const [moveTo, setMoveTo] = useState('');
+  const below = useMemo(() => subtreeIds(organizations, unit.id), [organizations, unit.id]);
+  return (
+    <StepPanel
+      {...props}
+      step={step}
+      act={{
+        kind: 'end',
+        fields: ['onDay', 'moveToId'],
+        place: 'moveToId',
+        drafts: [],
+        missing: {},
+        run: (onDay, dryRun) =>
+          call('organizations.end', { id: unit.id, moveToId: parentOf(moveTo), onDay, dryRun }),
+      }}
+    >
+      <UnitSelect
+        label={stepsText.moveTo}
+        error={step.errors.moveToId}
+        value={moveTo}
+        noneText={stepsText.moveToNone}
+        organizations={organizations}
+        without={below}
+        onChange={(value) => {
+          setMoveTo(value);
+          step.edited('moveToId');
+        }}
+      />
+    </StepPanel>
+  );
+}

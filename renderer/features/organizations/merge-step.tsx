@@ -1,0 +1,129 @@
+import { useId, useMemo, useState } from 'react';
+import { organizationKindNames, stepsText } from '../../../db/contract/vi/organizations.ts';
+import { call } from '../../lib/api.ts';
+import { subtreeIds } from '../../lib/organization-tree.ts';
+import { CheckList } from './check-list.tsx';
+import type { StepErrors } from './step-errors.ts';
+import { StepPanel } from './step-panel.tsx';
+import styles from './steps.module.css';
+import { draftBeside, draftErrors, toNewUnit, type UnitDraft } from './unit-draft.ts';
+import { UnitFields, unitFieldPaths } from './unit-fields.tsx';
+import { UnitSelect } from './unit-select.tsx';
+import { type StepProps, useStep } from './use-step.ts';
+
+const NEW = 'target.unit.';
+
+/** Units go up in another one, or in a new one, from a day on. */
+export function MergeStep(props: StepProps) {
+  const { unit } = props;
+  const step = useStep(props);
+  const { organizations, errors } = step;
+  const [sources, setSources] = useState<ReadonlySet<number>>(new Set([unit.id]));
+  const [is, setIs] = useState<'unit' | 'newUnit'>('unit');
+  // Both are kept, whichever is chosen now.
+  const [targetId, setTargetId] = useState('');
+  const [draft, setDraft] = useState<UnitDraft>(() => draftBeside(unit));
+  const group = useId();
+
+  const items = useMemo(() => {
+    const names = new Map(organizations.map((each) => [each.id, each.name]));
+    return organizations.map((each) => ({
+      id: each.id,
+      label: each.name,
+      note:
+        (each.parentId === null ? undefined : names.get(each.parentId)) ?? organizationKindNames[each.kind],
+    }));
+  }, [organizations]);
+  const below = useMemo(
+    () => new Set([...sources].flatMap((id) => [...subtreeIds(organizations, id)])),
+    [organizations, sources],
+  );
+
+  const targetMissing: StepErrors =
+    is === 'newUnit'
+      ? draftErrors(draft, NEW)
+      : targetId === ''
+        ? { 'target.id': stepsText.noTarget }
+        : sources.has(Number(targetId))
+          ? { 'target.id': stepsText.sourceIsTarget }
+          : {};
+  return (
+    <StepPanel
+      {...props}
+      step={step}
+      act={{
+        kind: 'merge',
+        fields: ['onDay', 'sourceIds', ...(is === 'unit' ? ['target.id'] : unitFieldPaths(NEW))],
+        place: is === 'unit' ? 'target.id' : `${NEW}parentId`,
+        drafts: is === 'unit' ? [] : [{ prefix: NEW, name: draft.name }],
+        missing: {
+          ...(sources.size === 0 ? { sourceIds: stepsText.noSource } : {}),
+          ...targetMissing,
+        },
+        run: (onDay, dryRun) =>
+          call('organizations.merge', {
+            sourceIds: [...sources],
+            target: is === 'unit' ? { is, id: Number(targetId) } : { is, unit: toNewUnit(draft) },
+            onDay,
+            dryRun,
+          }),
+      }}
+    >
+      <CheckList
+        label={stepsText.sources}
+        hint={stepsText.sourcesHint}
+        error={errors.sourceIds}
+        searchLabel={stepsText.searchUnits}
+        emptyText={stepsText.nothingFound}
+        items={items}
+        chosen={sources}
+        onChange={(next) => {
+          setSources(next);
+          step.edited('sourceIds');
+        }}
+      />
+      <fieldset className={styles.group}>
+        <legend>{stepsText.target}</legend>
+        {(['unit', 'newUnit'] as const).map((choice) => (
+          <label key={choice} className={styles.choice}>
+            <input
+              type="radio"
+              name={group}
+              checked={is === choice}
+              onChange={() => {
+                setIs(choice);
+                step.edited('target');
+              }}
+            />
+            {choice === 'unit' ? stepsText.targetUnit : stepsText.targetNew}
+          </label>
+        ))}
+        {is === 'unit' ? (
+          <UnitSelect
+            label={stepsText.targetLabel}
+            error={errors['target.id']}
+            value={targetId}
+            noneText={stepsText.chooseUnit}
+            organizations={organizations}
+            onChange={(value) => {
+              setTargetId(value);
+              step.edited('target');
+            }}
+          />
+        ) : (
+          <UnitFields
+            draft={draft}
+            prefix={NEW}
+            errors={errors}
+            organizations={organizations}
+            without={below}
+            onChange={(change) => {
+              setDraft({ ...draft, ...change });
+              for (const field of Object.keys(change)) step.edited(`${NEW}${field}`);
+            }}
+          />
+        )}
+      </fieldset>
+    </StepPanel>
+  );
+}
