@@ -111,6 +111,7 @@ export const stepsText = {
   onDay: 'Từ ngày',
   onDayHint: 'Mọi việc trước ngày này vẫn ghi ở tổ chức cũ, theo tên cũ.',
   onDayBad: 'Nhập đủ ngày, tháng, năm có thật, như 01/07/2025.',
+  nothingChanged: 'Chưa có gì khác so với ngày này. Hãy sửa tên, cấp trên hoặc ô khác.',
   printed: 'Dòng in trên văn bản',
   printedHint: 'Để trống thì in theo thông tin chung của cơ quan.',
   notInTree: 'Không có trong cây ngày này',
@@ -156,14 +157,19 @@ export const stepsText = {
   sumsAgree: (count: number) => `Hai tổng bằng nhau: ${formatNumber(count)} người, không ai bị bỏ sót.`,
   countHint: 'Đếm cả người đã thôi tham gia mà chưa chuyển đi.',
   act: (kind: StepKind, day: string) => `${stepVerbs[kind]} từ ngày ${day}`,
-  done: (kind: OperationKind, name: string, day: string) =>
-    `${operationKindNames[kind]}: "${name}", từ ngày ${day}. Đã ghi.`,
+  /** Names of units, the first three and how many more. */
+  names: (names: readonly string[]) =>
+    names.length <= 3
+      ? names.join(', ')
+      : `${names.slice(0, 3).join(', ')} và ${formatNumber(names.length - 3)} tổ chức khác`,
+  done: (what: string, day: string) => `Đã ghi từ ngày ${day}: ${what}.`,
   doneCounts: (count: number) => `Trước và sau đều ${formatNumber(count)} người.`,
   seeTreeOn: (day: string) => `Xem cây ngày ${day}`,
   undone: (what: string) => `Đã hoàn tác: ${what}.`,
 } as const;
 
 export const operationsText = {
+  open: 'Các lần thay đổi',
   title: 'Các lần thay đổi tổ chức',
   back: 'Về cây tổ chức',
   count: (count: number) => `${formatNumber(count)} lần thay đổi`,

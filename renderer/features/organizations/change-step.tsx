@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { stepsText } from '../../../db/contract/vi/organizations.ts';
 import { call } from '../../lib/api.ts';
 import { subtreeIds } from '../../lib/organization-tree.ts';
 import { StepPanel } from './step-panel.tsx';
@@ -15,6 +16,8 @@ export function ChangeStep(props: StepProps) {
   const [edits, setEdits] = useState<Partial<UnitDraft>>({});
   const then = organizations.find((each) => each.id === unit.id) ?? unit;
   const draft = { ...draftOf(then), ...edits };
+  const before = JSON.stringify(toNewUnit(draftOf(then)));
+  const same = JSON.stringify(toNewUnit(draft)) === before;
   const below = useMemo(() => subtreeIds(organizations, unit.id), [organizations, unit.id]);
   return (
     <StepPanel
@@ -25,7 +28,7 @@ export function ChangeStep(props: StepProps) {
         fields: ['onDay', ...unitFieldPaths('')],
         place: 'parentId',
         drafts: [{ prefix: '', name: draft.name }],
-        missing: draftErrors(draft, ''),
+        missing: same ? { name: stepsText.nothingChanged } : draftErrors(draft, ''),
         run: (onDay, dryRun) =>
           call('organizations.change', {
             id: unit.id,

@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react';
-import { organizationKindNames, stepsText } from '../../../db/contract/vi/organizations.ts';
+import { organizationsText, stepsText } from '../../../db/contract/vi/organizations.ts';
 import { call } from '../../lib/api.ts';
 import { subtreeIds } from '../../lib/organization-tree.ts';
 import { CheckList } from './check-list.tsx';
@@ -27,12 +27,13 @@ export function MergeStep(props: StepProps) {
 
   const items = useMemo(() => {
     const names = new Map(organizations.map((each) => [each.id, each.name]));
-    return organizations.map((each) => ({
-      id: each.id,
-      label: each.name,
-      note:
-        (each.parentId === null ? undefined : names.get(each.parentId)) ?? organizationKindNames[each.kind],
-    }));
+    const bearers = new Map<string, number>();
+    for (const { name } of organizations) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+    return organizations.map(({ id, name, parentId, memberCount }) => {
+      // Two of one name are told apart by what they stand under.
+      const parent = bearers.get(name) === 1 || parentId === null ? undefined : names.get(parentId);
+      return { id, label: name, note: parent ?? organizationsText.members(memberCount) };
+    });
   }, [organizations]);
   const below = useMemo(
     () => new Set([...sources].flatMap((id) => [...subtreeIds(organizations, id)])),

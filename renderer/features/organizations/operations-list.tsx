@@ -12,6 +12,7 @@ import {
   operationKindNames,
   operationsText,
   organizationsText,
+  stepsText,
 } from '../../../db/contract/vi/organizations.ts';
 import { notifyError } from '../../app/notifier/notices.ts';
 import { setSearch } from '../../app/scope.ts';
@@ -87,7 +88,7 @@ function OperationRow({ operation }: { operation: Operation }) {
   const queryClient = useQueryClient();
   const [busy, setBusy] = useState(false);
   const { id, kind, onDay, units, people, at, by, undoneAt } = operation;
-  const what = `${operationKindNames[kind]} "${units.join(', ')}"`;
+  const what = `${operationKindNames[kind]} (${stepsText.names(units)})`;
   const undo = async () => {
     setBusy(true);
     try {

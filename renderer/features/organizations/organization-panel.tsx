@@ -85,10 +85,12 @@ export function OrganizationPanel(props: OrganizationPanelProps) {
             <IconChecklist size={16} aria-hidden />
             {organizationsText.showRatings}
           </Button>
-          <Button small onClick={onAddUnder}>
-            <IconPlus size={16} aria-hidden />
-            {organizationsText.addUnder}
-          </Button>
+          {isToday && (
+            <Button small onClick={onAddUnder}>
+              <IconPlus size={16} aria-hidden />
+              {organizationsText.addUnder}
+            </Button>
+          )}
         </>
       }
     >
@@ -115,7 +117,7 @@ export function OrganizationPanel(props: OrganizationPanelProps) {
         {isToday ? (
           <OrganizationForm values={values} organizations={organizations} selfId={id} onSave={save} />
         ) : (
-          <p className={styles.hint}>{organizationsText.correctOnlyToday}</p>
+          <p className={styles.note}>{organizationsText.correctOnlyToday}</p>
         )}
       </PanelSection>
     </DetailPanel>

@@ -29,10 +29,9 @@ export function OrganizationTree(props: OrganizationTreeProps) {
   const [activeId, setActiveId] = useState<number | null>(null);
   const rows = useRef<HTMLDivElement>(null);
   const id = useId();
-  const active = Math.max(
-    0,
-    nodes.findIndex((node) => node.organization.id === (activeId ?? openId)),
-  );
+  const indexOf = (unitId: number | null) => nodes.findIndex((node) => node.organization.id === unitId);
+  // The unit where the keys were can be gone since: merged, or not there on the day.
+  const active = Math.max(0, indexOf(activeId) >= 0 ? indexOf(activeId) : indexOf(openId));
   useEffect(() => {
     rows.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);

@@ -141,12 +141,14 @@ export default function OrganizationsPage() {
             )}
             <Button small variant="quiet" onClick={() => showView('operations')}>
               <IconHistory size={16} aria-hidden />
-              {operationsText.title}
+              {operationsText.open}
             </Button>
-            <Button small disabled={!isToday} onClick={() => addUnder(opened?.id ?? organizationId)}>
-              <IconPlus size={16} aria-hidden />
-              {organizationsText.add}
-            </Button>
+            {isToday && (
+              <Button small onClick={() => addUnder(opened?.id ?? organizationId)}>
+                <IconPlus size={16} aria-hidden />
+                {organizationsText.add}
+              </Button>
+            )}
           </>
         )
       }

@@ -7,15 +7,14 @@ import styles from './tree-day-field.module.css';
 /** The day of the tree, in the page's head. Enter or leaving the field takes it; '' is today. */
 export function TreeDayField({ day, onChange }: { day: string; onChange: (day: string) => void }) {
   const id = useId();
-  const [typed, setTyped] = useState<string | null>(null);
-  const [wrong, setWrong] = useState(false);
+  // What is typed belongs to the day beside which it was typed: another day shown since drops it.
+  const [draft, setDraft] = useState<{ day: string; typed: string; wrong: boolean } | null>(null);
+  const { typed, wrong } = draft?.day === day ? draft : { typed: null, wrong: false };
   const take = () => {
     if (typed === null) return;
     const next = typed.trim() === '' ? today() : typedDay(typed);
-    setWrong(next === null);
-    if (next === null) return;
-    setTyped(null);
-    onChange(next);
+    setDraft(next === null ? { day, typed, wrong: true } : null);
+    if (next !== null) onChange(next);
   };
   return (
     <div className={styles.field}>
@@ -31,18 +30,14 @@ export function TreeDayField({ day, onChange }: { day: string; onChange: (day: s
         value={typed ?? formatDate(day)}
         aria-invalid={wrong || undefined}
         aria-describedby={wrong ? `${id}-error` : undefined}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setWrong(false);
-        }}
+        onChange={(event) => setDraft({ day, typed: event.target.value, wrong: false })}
         onBlur={take}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter') take();
           else if (event.key === 'Escape' && typed !== null) {
             event.preventDefault();
-            setTyped(null);
-            setWrong(false);
+            setDraft(null);
           }
         }}
       />

@@ -34,7 +34,7 @@ interface StepAct extends StepFields {
  * What all guided steps share: the day and the tree of that day, the dry run, the act and its way back.
  * Whatever is edited drops the result of the check, never what was typed.
  */
-export function useStep({ unit, shownDay, onDone, onSeeDay }: StepProps) {
+export function useStep({ shownDay, onDone, onSeeDay }: StepProps) {
   const queryClient = useQueryClient();
   const [typed, setTyped] = useState(formatDate(shownDay));
   const [errors, setErrors] = useState<StepErrors>({});
@@ -92,11 +92,10 @@ export function useStep({ unit, shownDay, onDone, onSeeDay }: StepProps) {
     try {
       const result = await act.run(onDay, false);
       await queryClient.invalidateQueries();
-      const what = `${operationKindNames[act.kind]} "${unit.name}"`;
+      const what = `${operationKindNames[act.kind]} (${stepsText.names(result.units.map(({ name }) => name))})`;
       const { operationId } = result;
-      notifyDone(stepsText.done(act.kind, unit.name, formatDate(onDay)), {
+      notifyDone(stepsText.done(what, formatDate(onDay)), {
         detail: stepsText.doneCounts(result.after),
-        longer: true,
         actions: [
           ...(operationId === null
             ? []
