@@ -111,11 +111,16 @@ function planRows(db: ReadHandle, sheet: ReadSheet, kind: ImportKind, year: numb
     people: indexPeople(db),
     findUnit: (name: string) => find(name) ?? { id: null, name },
   };
-  if (kind === 'officials')
-    return planOfficials(extractRecords(sheet, { kind, year: null }), {
+  if (kind === 'officials') {
+    const records = extractRecords(sheet, { kind, year: null });
+    return planOfficials(records, {
       ...shared,
-      fullMemberDateIsKept: sheet.columns.some((column) => column.field === 'fullMemberOn'),
+      // The second day has a column of its own, or stands under the first in one cell.
+      fullMemberDateIsKept:
+        sheet.columns.some((column) => column.field === 'fullMemberOn') ||
+        records.some((record) => record.values.fullMemberOn !== null),
     });
+  }
   return planRatings(extractRecords(sheet, { kind, year }), {
     ...shared,
     existing: year === null ? new Map() : ratingsOfYear(db, year),

@@ -18,7 +18,13 @@ import { subtreeIds } from '../domain/organizations.ts';
 import { countLevels, ratedOf } from '../domain/ratings.ts';
 import { readOffice } from '../records/office.ts';
 import { allOrganizations } from '../records/organizations.ts';
-import { countingDay, isOutsideRating, type Participant, participantsOf } from '../records/ratings.ts';
+import {
+  countingDay,
+  findCycle,
+  isOutsideRating,
+  type Participant,
+  participantsOf,
+} from '../records/ratings.ts';
 
 type Figures = Omit<RatingSummaryRow, 'organizationId' | 'organizationName'>;
 
@@ -140,6 +146,7 @@ export async function reportWorkbook(
 /** @throws AppError REPORT_EMPTY: nothing of that year was ever rated */
 function figuresToPrint(db: ReadHandle, input: MethodParsedInput<'reports.ratingSummary'>): RatingSummary {
   const summary = ratingSummary(db, input);
-  if (summary.total.members === 0) throw new AppError('REPORT_EMPTY', { params: { year: input.year } });
+  if (summary.total.members === 0 || !findCycle(db, input.year))
+    throw new AppError('REPORT_EMPTY', { params: { year: input.year } });
   return summary;
 }

@@ -28,7 +28,8 @@ function openPort(): Port {
     };
   return {
     post: (message) => {
-      if (process.connected) process.send?.(message);
+      // Main may go between the look and the word: that must not end the write under way.
+      if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
     },
     listen: (onMessage, onClosed) => {
       process.on('message', (message) => onMessage(message as ToService));

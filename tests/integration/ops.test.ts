@@ -242,6 +242,7 @@ describe('bad input', () => {
     );
     const out = join(data, 'không có', 'biểu.xlsx');
     await ops([...importing, '--commit']);
+    await ops(['import', RATINGS, '--data', data, '--kind', 'ratings', '--year', '2024', '--commit']);
     expect(
       (await refusal(['report', 'rating-summary', '--year', '2024', '--data', data, '--out', out])).code,
     ).toBe('FILE_NOT_WRITABLE');
