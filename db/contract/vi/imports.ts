@@ -101,9 +101,8 @@ function outcomeText(counts: OutcomeCounts, separator: string): string {
 }
 
 export const importsText = {
-  steps: { file: 'Chọn tệp', understood: 'Kiểm tra cách hiểu', preview: 'Xem trước', done: 'Kết quả' },
+  steps: { file: 'Chọn tệp', understood: 'Kiểm tra cách hiểu', preview: 'Xem trước' },
   stepsLabel: 'Các bước nhập',
-  step: (index: number, name: string) => `Bước ${index}. ${name}`,
 
   chooseTitle: 'Thả tệp Excel vào đây',
   chooseText: 'hoặc chọn tệp trên máy, trên USB. Tệp .xlsx danh sách trích ngang hoặc kết quả xếp loại.',
@@ -171,7 +170,6 @@ export const importsText = {
   unitExists: 'đã có',
   unitRows: (rows: number) => `${n(rows)} người`,
   unitsToCreate: (count: number) => `${n(count)} đơn vị mới sẽ được tạo`,
-  levelsTitle: 'Mức xếp loại trong tệp',
   previewTable: 'Các dòng xem trước',
   rowNumber: 'Dòng',
   rowTitle: (row: number) => `Dòng ${n(row)} trong tệp`,

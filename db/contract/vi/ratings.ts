@@ -97,7 +97,6 @@ export const ratingsText = {
   useTyped: 'Ghi giá trị tôi vừa nhập',
   setFailed: (name: string, field: string) => `Chưa ghi được ${name} – ${field}.`,
   reasonBlocked: 'Người đã có mức của cấp ủy thì không ghi lý do chưa xếp loại. Xóa mức trước.',
-  openPerson: (name: string) => `Chi tiết: ${name}`,
   emptyTitle: 'Chưa có ai để xếp loại',
   emptyText: (year: number) =>
     `Bảng này liệt kê những người được đánh giá năm ${year}. Hãy nhập danh sách cán bộ, đảng viên trước.`,
@@ -110,5 +109,4 @@ export const ratingsText = {
   footFiltered: (shown: number, count: number) =>
     `${formatNumber(shown)} người khớp, trong ${formatNumber(count)} người`,
   saving: 'Đang ghi…',
-  saved: 'Đã ghi',
 } as const;

@@ -13,19 +13,16 @@ export const summaryFigureNames = {
 } as const satisfies Record<SummaryFigure, string>;
 
 export const reportsText = {
-  ratingSummary: 'Biểu 5a. Tổng hợp kết quả xếp loại đảng viên',
   table: (year: number) => `Biểu 5a. Tổng hợp kết quả xếp loại đảng viên năm ${year}`,
   asOf: (day: string) => `Tính đến ngày ${day}`,
   preview: 'Xem bản in',
   savePdf: 'Lưu PDF',
   saveWorkbook: 'Lưu Excel',
   print: 'In',
-  working: 'Đang lập…',
   closePreview: 'Về biểu số liệu',
   previewTitle: 'Bản in',
   page: (page: number, pages: number) => `Trang ${page} / ${pages}`,
   fitWidth: 'Vừa chiều ngang',
-  fitPage: 'Vừa cả trang',
   zoomIn: 'Phóng to',
   zoomOut: 'Thu nhỏ',
   zoom: (percent: number) => `${percent}%`,

@@ -42,7 +42,6 @@ export const settingsText = {
   suggestion: (file: string) => `Tệp đã nhập "${file}" ghi ở đầu trang:`,
   takeSuggestion: 'Điền vào các ô',
   notSaved: 'Có thay đổi chưa lưu',
-  discard: 'Bỏ thay đổi',
   readOnly: 'Chỉ người quản trị được sửa phần này.',
   staleOffice:
     'Thông tin cơ quan vừa được sửa ở nơi khác. Những gì bạn nhập vẫn còn trong các ô; hãy kiểm tra rồi lưu lại.',
