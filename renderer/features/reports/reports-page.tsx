@@ -33,7 +33,8 @@ export default function ReportsPage() {
     queryFn: () => call('reports.ratingSummary', { year, organizationId }),
   });
   const input = { kind: 'rating-summary', year, organizationId } as const;
-  const filled = summary.data !== undefined && summary.data.total.members > 0;
+  // A table of zeros says nothing, and a year that was never rated has no paper.
+  const filled = summary.data !== undefined && summary.data.total.rated > 0;
 
   if (previewing && filled)
     return (
