@@ -24,6 +24,8 @@ export interface Column<Row, SortId extends string = string> {
   /** Stays in sight when the table scrolls sideways; only the first columns. */
   frozen?: boolean;
   sort?: SortId;
+  /** Stands in the head instead of the title, which then only names the column. */
+  head?: ReactNode;
   render: (row: Row, index: number) => ReactNode;
   /** Whole text for the pointer's tip where a cell is often cut. */
   tip?: (row: Row) => string;
@@ -31,6 +33,18 @@ export interface Column<Row, SortId extends string = string> {
 
 export interface TableHandle {
   focus: () => void;
+}
+
+/** Several rows at once, as in Excel: Shift with the moving keys or a click, Ctrl+A, Space, Ctrl+click. */
+export interface TableSelection {
+  any: boolean;
+  has: (index: number) => boolean;
+  /** From the row where the choosing began to this one. */
+  extend: (index: number) => void;
+  toggle: (index: number) => void;
+  all: () => void;
+  /** A plain move: the next range begins elsewhere. */
+  endRange: () => void;
 }
 
 interface VirtualTableProps<Row, SortId extends string> {
@@ -50,6 +64,7 @@ interface VirtualTableProps<Row, SortId extends string> {
   onSort?: (id: SortId) => void;
   /** First and last row in sight, so that the pages around them are fetched. */
   onRange?: (first: number, last: number) => void;
+  selection?: TableSelection;
   ref?: Ref<TableHandle>;
 }
 
@@ -57,7 +72,8 @@ const ROW = 30;
 
 /** A long list: only the rows in sight exist. One tab stop; arrow keys, Home, End and the page keys move. */
 export function VirtualTable<Row, SortId extends string = string>(props: VirtualTableProps<Row, SortId>) {
-  const { label, columns, count, rowAt, rowKey, active, onActive, onOpen, onEscape, onRange } = props;
+  const { label, columns, count, rowAt, rowKey, active, onActive, onOpen, onEscape, onRange, selection } =
+    props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const virtualizer = useVirtualizer({
@@ -84,7 +100,15 @@ export function VirtualTable<Row, SortId extends string = string>(props: Virtual
     const target = listKeyTarget(event.key, active, count, visible);
     if (target !== null) {
       event.preventDefault();
+      if (event.shiftKey) selection?.extend(target);
+      else selection?.endRange();
       move(target);
+    } else if (selection && event.ctrlKey && event.key.toLowerCase() === 'a') {
+      event.preventDefault();
+      selection.all();
+    } else if (selection && event.key === ' ') {
+      event.preventDefault();
+      selection.toggle(active);
     } else if (event.key === 'Enter' && active < count) {
       event.preventDefault();
       onOpen?.(active);
@@ -110,6 +134,7 @@ export function VirtualTable<Row, SortId extends string = string>(props: Virtual
       aria-label={label}
       aria-rowcount={count + 1}
       aria-colcount={columns.length}
+      aria-multiselectable={selection ? true : undefined}
       aria-activedescendant={shown ? `${id}-${active}` : undefined}
       style={{ '--columns': template, '--table-width': `${width}px` }}
       onKeyDown={onKeyDown}
@@ -138,11 +163,14 @@ export function VirtualTable<Row, SortId extends string = string>(props: Virtual
               className={classes(styles.row, item.index === active && styles.active)}
               role="row"
               aria-rowindex={item.index + 2}
-              aria-selected={item.index === active}
+              aria-selected={selection?.any ? selection.has(item.index) : item.index === active}
               style={{ transform: `translateY(${item.start}px)` }}
-              onClick={() => {
+              onClick={(event) => {
+                if (event.shiftKey) selection?.extend(item.index);
+                else if (event.ctrlKey) selection?.toggle(item.index);
+                else selection?.endRange();
                 onActive(item.index);
-                onOpen?.(item.index);
+                if (!selection || !(event.shiftKey || event.ctrlKey)) onOpen?.(item.index);
               }}
             >
               {columns.map((column) => (
@@ -209,7 +237,7 @@ function HeadCell<Row, SortId extends string>({ column, left, sort, onSort }: He
           {sorted && <Arrow size={14} aria-hidden />}
         </button>
       ) : (
-        column.title
+        (column.head ?? column.title)
       )}
     </div>
   );

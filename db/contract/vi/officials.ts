@@ -181,7 +181,8 @@ export const selectionText = {
   selected: (count: number) => `Đã chọn ${formatNumber(count)} người`,
   clear: 'Bỏ chọn',
   copied: (count: number) => `Đã chép ${formatNumber(count)} dòng. Có thể dán vào Excel thành bảng.`,
-  keysHint: '↑ ↓ chọn người · Enter chi tiết · Shift+↑ ↓, phím cách, Ctrl+A chọn nhiều · Ctrl+C chép',
+  copyHint: 'Ctrl+C chép bảng sang Excel · Esc bỏ chọn',
+  keysHint: '↑ ↓ chọn người · Enter xem chi tiết · Shift+↑ ↓, phím cách, Ctrl+A chọn nhiều · Ctrl+C chép',
 } as const;
 
 export const postKindNames = {

@@ -21,8 +21,13 @@ function statusOf(row: OfficialRow): string {
   return membershipStatusNames[row.membershipStatus];
 }
 
+/** A column of the list with its cell as plain text, for copying. */
+export type OfficialColumn = Column<OfficialRow, Sort> & {
+  textOf: (row: OfficialRow, index: number) => string;
+};
+
 /** @param total widens the column of numbers for long lists */
-export const officialColumns = (total: number): ReadonlyArray<Column<OfficialRow, Sort>> => [
+export const officialColumns = (total: number): readonly OfficialColumn[] => [
   {
     id: 'rowNo',
     title: personLabels.rowNo,
@@ -30,6 +35,7 @@ export const officialColumns = (total: number): ReadonlyArray<Column<OfficialRow
     align: 'right',
     frozen: true,
     render: (_row, index) => formatNumber(index + 1),
+    textOf: (_row, index) => String(index + 1),
   },
   {
     id: 'fullName',
@@ -39,6 +45,7 @@ export const officialColumns = (total: number): ReadonlyArray<Column<OfficialRow
     sort: 'name',
     render: (row) => <span className={tableStyles.strong}>{row.fullName}</span>,
     tip: (row) => row.fullName,
+    textOf: (row) => row.fullName,
   },
   {
     id: 'birthDate',
@@ -47,12 +54,14 @@ export const officialColumns = (total: number): ReadonlyArray<Column<OfficialRow
     align: 'right',
     sort: 'birthDate',
     render: (row) => formatDate(row.birthDate),
+    textOf: (row) => formatDate(row.birthDate),
   },
   {
     id: 'gender',
     title: officialFieldLabels.gender,
     width: 74,
     render: (row) => (row.gender === null ? '' : genderNames[row.gender]),
+    textOf: (row) => (row.gender === null ? '' : genderNames[row.gender]),
   },
   {
     id: 'organization',
@@ -62,6 +71,7 @@ export const officialColumns = (total: number): ReadonlyArray<Column<OfficialRow
     sort: 'organization',
     render: (row) => row.organizationName,
     tip: (row) => row.organizationName,
+    textOf: (row) => row.organizationName,
   },
   {
     id: 'posts',
@@ -70,6 +80,7 @@ export const officialColumns = (total: number): ReadonlyArray<Column<OfficialRow
     grow: 3,
     render: (row) => [row.partyPost, row.statePost].filter(Boolean).join('; '),
     tip: (row) => [row.partyPost, row.statePost].filter(Boolean).join('; '),
+    textOf: (row) => [row.partyPost, row.statePost].filter(Boolean).join('; '),
   },
   {
     id: 'admittedOn',
@@ -78,12 +89,14 @@ export const officialColumns = (total: number): ReadonlyArray<Column<OfficialRow
     align: 'right',
     sort: 'admittedOn',
     render: (row) => formatDate(row.admittedOn),
+    textOf: (row) => formatDate(row.admittedOn),
   },
   {
     id: 'partyCardNo',
     title: officialFieldLabels.partyCardNo,
     width: 118,
     render: (row) => row.partyCardNo,
+    textOf: (row) => row.partyCardNo,
   },
   {
     id: 'status',
@@ -92,5 +105,6 @@ export const officialColumns = (total: number): ReadonlyArray<Column<OfficialRow
     grow: 1,
     render: statusOf,
     tip: statusOf,
+    textOf: statusOf,
   },
 ];

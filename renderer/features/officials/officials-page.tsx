@@ -1,10 +1,16 @@
+import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs';
 import IconUserPlus from '@tabler/icons-react/dist/esm/icons/IconUserPlus.mjs';
 import IconUserSearch from '@tabler/icons-react/dist/esm/icons/IconUserSearch.mjs';
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { OfficialListInput, OfficialRow } from '../../../db/contract/officials.ts';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
-import { officialEditText, officialsText } from '../../../db/contract/vi/officials.ts';
+import {
+  officialEditText,
+  officialsText,
+  qualityText,
+  selectionText,
+} from '../../../db/contract/vi/officials.ts';
 import { useListFocus } from '../../app/list-focus.ts';
 import { askBeforeLeaving, goTo, hasUnsaved } from '../../app/router.ts';
 import { setOrganization, setSearch, useScope } from '../../app/scope.ts';
@@ -18,86 +24,128 @@ import { usePaged } from '../../lib/use-paged.ts';
 import { AddOfficialPanel } from './add-official-panel.tsx';
 import { officialColumns } from './official-columns.tsx';
 import { PersonPanel } from './person-panel.tsx';
+import { QualityView } from './quality-view.tsx';
+import { selectColumn } from './select-column.tsx';
+import { TransferPanel } from './transfer-panel.tsx';
+import { useCopyRows } from './use-copy-rows.ts';
 import { useMayWrite } from './use-may-write.ts';
+import { useSelectedRows } from './use-selected-rows.ts';
 
 type Sort = NonNullable<OfficialListInput['sort']>;
 
+/** What stands at the right of the list. */
+type Panel = { is: 'person'; id: number } | { is: 'add' } | { is: 'move'; ids: readonly number[] };
+
 export default function OfficialsPage() {
+  const [checking, setChecking] = useState(false);
+  return checking ? (
+    <QualityView onBack={() => askBeforeLeaving(() => setChecking(false))} />
+  ) : (
+    <OfficialsList onCheck={() => askBeforeLeaving(() => setChecking(true))} />
+  );
+}
+
+function OfficialsList({ onCheck }: { onCheck: () => void }) {
   const scope = useScope();
   const search = useDeferredValue(scope.search.trim());
   const { organizationId } = scope;
   const [sort, setSort] = useState<{ id: Sort; descending: boolean }>({ id: 'name', descending: false });
-  const [openId, setOpenId] = useState<number | null>(null);
-  const [adding, setAdding] = useState(false);
+  const [panel, setPanel] = useState<Panel | null>(null);
   const mayWrite = useMayWrite();
   const table = useRef<TableHandle>(null);
   useListFocus(useCallback(() => table.current?.focus(), []));
 
   const filter = { search, organizationId, sort: sort.id, descending: sort.descending };
   const key = JSON.stringify(filter);
-  const [selection, setSelection] = useState({ key, index: 0 });
-  const active = selection.key === key ? selection.index : 0;
+  const [cursor, setCursor] = useState({ key, index: 0 });
+  const active = cursor.key === key ? cursor.index : 0;
+  const fetch = (offset: number, limit: number) => call('officials.list', { ...filter, offset, limit });
   const list = usePaged<OfficialRow>({
     key,
     queryKey: (offset) => queryKeys.officialPage(filter, offset),
-    fetch: (offset, limit) => call('officials.list', { ...filter, offset, limit }),
+    fetch,
   });
+  const { total, rowAt } = list;
+  const selected = useSelectedRows<OfficialRow>({ key, total: total ?? 0, active, rowAt, fetch });
+  const { selection } = selected;
 
   const closePanel = () => {
-    setOpenId(null);
-    setAdding(false);
+    setPanel(null);
     table.current?.focus();
   };
   /** A form with something typed asks before the next thing takes its place. */
-  const open = (id: number) =>
-    askBeforeLeaving(() => {
-      setAdding(false);
-      setOpenId(id);
-    });
-  const add = () =>
-    askBeforeLeaving(() => {
-      setOpenId(null);
-      setAdding(true);
-    });
+  const open = (next: Panel) => askBeforeLeaving(() => setPanel(next));
   const setActive = (index: number) => {
-    setSelection({ key, index });
+    setCursor({ key, index });
     // The panel follows the arrow keys once it is open.
-    const row = list.rowAt(index);
-    if (openId !== null && row && !hasUnsaved()) setOpenId(row.id);
+    const row = rowAt(index);
+    if (panel?.is === 'person' && row && !hasUnsaved()) setPanel({ is: 'person', id: row.id });
   };
 
-  const { total } = list;
   const columns = useMemo(() => officialColumns(total ?? 0), [total]);
+  useCopyRows(columns, () => {
+    const row = rowAt(active);
+    return selection.any ? selected.rows() : row ? [row] : [];
+  });
+  const shownColumns = [
+    selectColumn({
+      selection,
+      all: total !== null && selected.count === total,
+      onAll: () => (selection.any ? selected.clear() : selection.all()),
+      onDone: () => table.current?.focus(),
+    }),
+    ...columns,
+  ];
   return (
     <Page
       title={pageNames.officials}
       head={
-        mayWrite && (
-          <Button onClick={add}>
-            <IconUserPlus size={18} aria-hidden />
-            {officialEditText.add}
+        <>
+          <Button onClick={onCheck}>
+            <IconListCheck size={18} aria-hidden />
+            {qualityText.open}
           </Button>
-        )
+          {mayWrite && (
+            <Button onClick={() => open({ is: 'add' })}>
+              <IconUserPlus size={18} aria-hidden />
+              {officialEditText.add}
+            </Button>
+          )}
+        </>
       }
       panel={
-        adding ? (
+        panel?.is === 'add' ? (
           <AddOfficialPanel
             organizationId={organizationId}
             onClose={closePanel}
-            onAdded={(id) => {
-              setAdding(false);
-              setOpenId(id);
-            }}
+            onAdded={(id) => setPanel({ is: 'person', id })}
           />
+        ) : panel?.is === 'move' ? (
+          <TransferPanel officialIds={panel.ids} onClose={closePanel} onMoved={selected.clear} />
         ) : (
-          openId !== null && <PersonPanel id={openId} onClose={closePanel} />
+          panel !== null && <PersonPanel id={panel.id} onClose={closePanel} />
         )
       }
       foot={
-        <>
-          <output>{total === null ? '' : officialsText.count(total)}</output>
-          {total !== 0 && <span>{officialsText.keysHint}</span>}
-        </>
+        selection.any ? (
+          <>
+            <output>{selectionText.selected(selected.count)}</output>
+            {mayWrite && (
+              <Button small onClick={() => open({ is: 'move', ids: selected.rows().map((row) => row.id) })}>
+                {officialEditText.transfer}
+              </Button>
+            )}
+            <Button small variant="quiet" onClick={selected.clear}>
+              {selectionText.clear}
+            </Button>
+            <span>{selectionText.copyHint}</span>
+          </>
+        ) : (
+          <>
+            <output>{total === null ? '' : officialsText.count(total)}</output>
+            {total !== 0 && <span>{selectionText.keysHint}</span>}
+          </>
+        )
       }
     >
       {list.error !== null ? (
@@ -105,27 +153,34 @@ export default function OfficialsPage() {
       ) : total === null ? (
         <Loading />
       ) : total === 0 ? (
-        <NobodyHere search={search} organizationId={organizationId} onAdd={mayWrite ? add : null} />
+        <NobodyHere
+          search={search}
+          organizationId={organizationId}
+          onAdd={mayWrite ? () => open({ is: 'add' }) : null}
+        />
       ) : (
         <VirtualTable
           ref={table}
           label={officialsText.table}
-          columns={columns}
+          columns={shownColumns}
           count={total}
-          rowAt={list.rowAt}
-          rowKey={(index) => list.rowAt(index)?.id ?? `row-${index}`}
+          rowAt={rowAt}
+          rowKey={(index) => rowAt(index)?.id ?? `row-${index}`}
           active={Math.min(active, total - 1)}
           onActive={setActive}
           onOpen={(index) => {
-            const row = list.rowAt(index);
-            if (row) open(row.id);
+            const row = rowAt(index);
+            if (row) open({ is: 'person', id: row.id });
           }}
-          onEscape={openId === null && !adding ? undefined : () => askBeforeLeaving(closePanel)}
+          onEscape={
+            selection.any ? selected.clear : panel === null ? undefined : () => askBeforeLeaving(closePanel)
+          }
           sort={sort}
           onSort={(id) =>
             setSort((before) => ({ id, descending: before.id === id ? !before.descending : false }))
           }
           onRange={list.onRange}
+          selection={selection}
         />
       )}
     </Page>

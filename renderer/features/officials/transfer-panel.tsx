@@ -1,0 +1,19 @@
+import { officialEditText as text } from '../../../db/contract/vi/officials.ts';
+import { askBeforeLeaving } from '../../app/router.ts';
+import { DetailPanel } from '../../components/detail-panel.tsx';
+import { TransferForm } from './transfer-form.tsx';
+
+interface TransferPanelProps {
+  officialIds: readonly number[];
+  onClose: () => void;
+  onMoved: () => void;
+}
+
+/** The people chosen in the list go to another unit, after a look at the counts. */
+export function TransferPanel({ officialIds, onClose, onMoved }: TransferPanelProps) {
+  return (
+    <DetailPanel title={text.transferTitle} onClose={() => askBeforeLeaving(onClose)}>
+      <TransferForm officialIds={officialIds} countFirst onClose={onClose} onMoved={onMoved} />
+    </DetailPanel>
+  );
+}

@@ -1,0 +1,97 @@
+import { useRef, useState } from 'react';
+import { notifyError } from '../../app/notifier/notices.ts';
+import type { TableSelection } from '../../components/virtual-table.tsx';
+import type { PageOf } from '../../lib/use-paged.ts';
+import {
+  type ChosenRows,
+  extended,
+  inListOrder,
+  nothingSelected,
+  rangeEnded,
+  type SelectedRows,
+  toggled,
+} from './selected-rows.ts';
+
+/** As many rows as one call of a list gives. */
+const CALL = 500;
+
+interface SelectedRowsOptions<Row> {
+  /** Changes with the filter: what another filter chose is not chosen any more, since it is not seen. */
+  key: string;
+  total: number;
+  active: number;
+  rowAt: (index: number) => Row | undefined;
+  fetch: (offset: number, limit: number) => Promise<PageOf<Row>>;
+}
+
+/** Several rows of a paged list; rows out of sight are fetched when a range takes them in. */
+export function useSelectedRows<Row extends { id: number }>({
+  key,
+  total,
+  active,
+  rowAt,
+  fetch,
+}: SelectedRowsOptions<Row>) {
+  const [state, setState] = useState<{ key: string; selected: SelectedRows<Row> }>({
+    key,
+    selected: nothingSelected,
+  });
+  const selected = state.key === key ? state.selected : nothingSelected;
+  /** An answer to an older range must not undo a newer one. */
+  const lastAsked = useRef(0);
+
+  const change = (next: (before: SelectedRows<Row>) => SelectedRows<Row>) =>
+    setState((before) => ({ key, selected: next(before.key === key ? before.selected : nothingSelected) }));
+
+  const rowsBetween = async (first: number, last: number): Promise<ChosenRows<Row>> => {
+    const rows = new Map<number, { row: Row; index: number }>();
+    for (let index = first; index <= last; index += 1) {
+      const row = rowAt(index);
+      if (row !== undefined) {
+        rows.set(row.id, { row, index });
+        continue;
+      }
+      const page = await fetch(index, Math.min(CALL, last - index + 1));
+      if (page.rows.length === 0) break;
+      for (const [at, fetched] of page.rows.entries())
+        rows.set(fetched.id, { row: fetched, index: index + at });
+      index += page.rows.length - 1;
+    }
+    return rows;
+  };
+  const choose = async (from: number, to: number) => {
+    lastAsked.current += 1;
+    const asked = lastAsked.current;
+    try {
+      const range = await rowsBetween(Math.min(from, to), Math.max(from, to));
+      if (asked === lastAsked.current) change((before) => extended(before, from, range));
+    } catch (error) {
+      notifyError(error);
+    }
+  };
+
+  const selection: TableSelection = {
+    any: selected.rows.size > 0,
+    has: (index) => {
+      const row = rowAt(index);
+      return row !== undefined && selected.rows.has(row.id);
+    },
+    extend: (index) => void choose(selected.anchor ?? active, index),
+    toggle: (index) => {
+      const row = rowAt(index);
+      lastAsked.current += 1;
+      if (row !== undefined) change((before) => toggled(before, index, row));
+    },
+    all: () => void choose(0, total - 1),
+    endRange: () => change(rangeEnded),
+  };
+  return {
+    selection,
+    count: selected.rows.size,
+    rows: () => inListOrder(selected),
+    clear: () => {
+      lastAsked.current += 1;
+      setState({ key, selected: nothingSelected });
+    },
+  };
+}
