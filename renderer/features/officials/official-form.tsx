@@ -57,6 +57,7 @@ export function OfficialForm({ person, organizationId, field, onSaved, onCancel 
   /** What the service last said: a stale save and a reveal bring a newer one. */
   const [base, setBase] = useState(person);
   const [newer, setNewer] = useState<ReadonlyMap<FormFieldId, string>>(new Map());
+  const [stale, setStale] = useState(false);
   const [revealing, setRevealing] = useState(false);
   const form = useForm<FormValues>({
     defaultValues: {
@@ -71,22 +72,32 @@ export function OfficialForm({ person, organizationId, field, onSaved, onCancel 
   const first = useRef(field ?? 'fullName');
   useEffect(() => form.setFocus(first.current), [form]);
 
+  /** Other values to compare with, under what was typed: also of fields that were not drawn while locked. */
+  const rebase = (next: OfficialFormValues, typed: FormValues) => {
+    const kept = { ...typed };
+    form.reset({ ...typed, ...next });
+    for (const id of formFieldIds)
+      if (kept[id] !== next[id]) form.setValue(id, kept[id], { shouldDirty: true });
+  };
+
   const reveal = async (wanted: FormFieldId) => {
     if (base === null) return;
     setRevealing(true);
     try {
       const shown = await call('officials.reveal', { id: base.id });
-      const values = formValuesOf(shown);
-      // The version stays the one whose values the form shows: only the masks are lifted.
-      setBase({
+      const revealed: Official = {
         ...base,
         ethnicity: shown.ethnicity,
         religion: shown.religion,
         citizenId: shown.citizenId,
         masked: false,
-      });
-      for (const id of formFieldIds)
-        if (isLockedField(base, id)) form.resetField(id, { defaultValue: values[id] });
+      };
+      const values = formValuesOf(revealed);
+      const typed = { ...form.getValues() };
+      for (const id of formFieldIds) if (isLockedField(base, id)) typed[id] = values[id];
+      // The version stays the one whose values the form shows: only the masks are lifted.
+      setBase(revealed);
+      rebase(values, typed);
       // The field is only there after this change was drawn.
       requestAnimationFrame(() => form.setFocus(wanted));
     } catch (error) {
@@ -97,19 +108,18 @@ export function OfficialForm({ person, organizationId, field, onSaved, onCancel 
   };
 
   /** Another session saved first: shows both, keeps what was typed, and the next save builds on the newer. */
-  const showNewer = async (stale: Official, typed: FormValues) => {
-    const sensitiveTyped = formFieldIds.some(
-      (id) => isSensitiveField(id) && form.getFieldState(id, form.formState).isDirty,
-    );
-    const method = !stale.masked || sensitiveTyped ? 'officials.reveal' : 'officials.get';
-    const latest = await call(method, { id: stale.id });
+  const showNewer = async (old: Official, typed: FormValues) => {
+    const before = formValuesOf(old);
+    const sensitiveTyped = formFieldIds.some((id) => isSensitiveField(id) && typed[id] !== before[id]);
+    const method = !old.masked || sensitiveTyped ? 'officials.reveal' : 'officials.get';
+    const latest = await call(method, { id: old.id });
     const latestValues = formValuesOf(latest);
-    const { values, conflicts } = mergeNewer(formValuesOf(stale), typed, latestValues);
+    const { values, conflicts } = mergeNewer(before, typed, latestValues);
     setBase(latest);
-    form.reset({ ...typed, ...latestValues });
-    for (const id of formFieldIds)
-      if (values[id] !== latestValues[id]) form.setValue(id, values[id], { shouldDirty: true });
+    rebase(latestValues, { ...typed, ...values });
+    setStale(true);
     setNewer(new Map(conflicts.map((id) => [id, latestValues[id]])));
+    requestAnimationFrame(() => form.setFocus(conflicts[0] ?? 'fullName'));
   };
 
   const save = async (typed: FormValues): Promise<void> => {
@@ -169,6 +179,8 @@ export function OfficialForm({ person, organizationId, field, onSaved, onCancel 
         if (id === 'fullName' && typed.trim() === '') return fieldErrorMessage('REQUIRED');
         if (isDateField(id) && typed.trim() !== '' && parseTypedDate(typed) === null)
           return fieldErrorMessage('INVALID_DATE');
+        // The sign of a mask is part of no value.
+        if (isSensitiveField(id) && typed.includes('•')) return fieldErrorMessage('INVALID_VALUE');
         return true;
       },
     });
@@ -176,7 +188,7 @@ export function OfficialForm({ person, organizationId, field, onSaved, onCancel 
   return (
     <form className={styles.form} onSubmit={submit} onKeyDown={onFormKey} noValidate>
       <p className={styles.hint}>{text.formKeys}</p>
-      {newer.size > 0 && (
+      {stale && (
         <div className={styles.stale} role="alert">
           <strong>{text.staleTitle}</strong>
           <p>{text.staleText}</p>
