@@ -163,10 +163,10 @@ export default function OrganizationsPage() {
       {!isToday && (
         <div className={dayStyles.note} role="status">
           <strong>{organizationsText.treeOn(formatDate(shownDay))}</strong>
-          <span>{organizationsText.treeOnText}</span>
           <Button small onClick={() => showDay(today())}>
             {organizationsText.backToToday}
           </Button>
+          <span>{organizationsText.treeOnText}</span>
         </div>
       )}
       {tree.isError ? (
