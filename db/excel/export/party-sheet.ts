@@ -49,9 +49,18 @@ function growRow(sheet: Worksheet, row: number, lines: number, points: number): 
   if ((sheet.getRow(row).height ?? 0) < needed) sheet.getRow(row).height = needed;
 }
 
+/**
+ * Gives an empty row its height. The row gets an (empty) first cell: for a row without cells exceljs forgets the
+ * sheet's left edge, and readers that trust the written range would lose whole columns.
+ */
+function setEmptyRow(sheet: Worksheet, row: number, points: number): void {
+  sheet.getRow(row).height = points;
+  sheet.getCell(row, 1);
+}
+
 /** Leaves a low empty row and gives the next one. */
 function gap({ sheet }: Layout, row: number): number {
-  sheet.getRow(row).height = GAP_POINTS;
+  setEmptyRow(sheet, row, GAP_POINTS);
   return row + 1;
 }
 
@@ -179,8 +188,7 @@ function writeSignature(
   writeLine(layout, row, columns, { text: signature.authority, bold: true });
   writeLine(layout, row + 1, columns, { text: signature.title });
   const name = row + 2 + SIGNATURE_ROWS;
-  for (let empty = row + 2; empty < name; empty += 1)
-    layout.sheet.getRow(empty).height = SIGNATURE_ROW_POINTS;
+  for (let empty = row + 2; empty < name; empty += 1) setEmptyRow(layout.sheet, empty, SIGNATURE_ROW_POINTS);
   writeLine(layout, name, columns, { text: signature.name, bold: true });
   return name + 1;
 }
