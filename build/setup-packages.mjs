@@ -31,7 +31,7 @@ export async function ensurePackages() {
     say('Installing npm packages (npm ci) ...');
     await runOrFail(
       npmSpawn.command,
-      ['ci', '--ignore-scripts', '--no-audit', '--no-fund'],
+      ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
       'npm ci failed',
       {
         shell: npmSpawn.shell,
