@@ -116,6 +116,7 @@ test('a person is added, refused an impossible day, changed, moved, and found wi
       await panel.getByLabel(labels.residence).fill('thôn Bản Sen');
       await panel.getByRole('button', { name: text.revealToEdit }).last().click();
       await expect(citizenId).toHaveValue(/^\d{12}$/);
+      await expect(citizenId).toBeFocused();
       await expect(panel.getByLabel(labels.ethnicity)).not.toHaveValue(/•/);
       const ethnicity = await panel.getByLabel(labels.ethnicity).inputValue();
       await expect(panel.getByLabel(labels.residence)).toHaveValue('thôn Bản Sen');
@@ -143,11 +144,13 @@ test('a person is added, refused an impossible day, changed, moved, and found wi
       await panel.getByLabel(labels.hometown).press('Control+Enter');
       await expect(panel.getByText('quê người khác nhập', { exact: true })).toBeVisible();
       await expect(panel.getByLabel(labels.hometown)).toHaveValue('quê tôi nhập');
+      await expect(panel.getByLabel(labels.hometown)).toBeFocused();
       await panel.getByRole('button', { name: text.takeNewValue }).click();
       await expect(panel.getByLabel(labels.hometown)).toHaveValue('quê người khác nhập');
       await panel.getByLabel(labels.hometown).fill('quê đã chọn');
       await panel.getByLabel(labels.hometown).press('Control+Enter');
       await expect(panel.getByText('quê đã chọn', { exact: true })).toBeVisible();
+      await expect(panel.getByRole('button', { name: commonText.edit, exact: true })).toBeFocused();
     });
 
     await test.step('copy chosen rows as a table', async () => {

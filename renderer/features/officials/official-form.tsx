@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Official } from '../../../db/contract/officials.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
@@ -69,8 +69,9 @@ export function OfficialForm({ person, organizationId, field, onSaved, onCancel 
   const { isDirty, isSubmitting, errors } = form.formState;
   useUnsavedGuard(isDirty && !isSubmitting);
 
-  const first = useRef(field ?? 'fullName');
-  useEffect(() => form.setFocus(first.current), [form]);
+  /** A field is only there to take the focus after it was drawn. */
+  const [focusNext, setFocusNext] = useState<{ id: FormFieldId }>({ id: field ?? 'fullName' });
+  useEffect(() => form.setFocus(focusNext.id), [form, focusNext]);
 
   /** Other values to compare with, under what was typed: also of fields that were not drawn while locked. */
   const rebase = (next: OfficialFormValues, typed: FormValues) => {
@@ -98,8 +99,7 @@ export function OfficialForm({ person, organizationId, field, onSaved, onCancel 
       // The version stays the one whose values the form shows: only the masks are lifted.
       setBase(revealed);
       rebase(values, typed);
-      // The field is only there after this change was drawn.
-      requestAnimationFrame(() => form.setFocus(wanted));
+      setFocusNext({ id: wanted });
     } catch (error) {
       notifyError(error);
     } finally {
@@ -119,7 +119,7 @@ export function OfficialForm({ person, organizationId, field, onSaved, onCancel 
     rebase(latestValues, { ...typed, ...values });
     setStale(true);
     setNewer(new Map(conflicts.map((id) => [id, latestValues[id]])));
-    requestAnimationFrame(() => form.setFocus(conflicts[0] ?? 'fullName'));
+    setFocusNext({ id: conflicts[0] ?? 'fullName' });
   };
 
   const save = async (typed: FormValues): Promise<void> => {

@@ -118,7 +118,10 @@ function OfficialsList({ onCheck }: { onCheck: () => void }) {
           <AddOfficialPanel
             organizationId={organizationId}
             onClose={closePanel}
-            onAdded={(id) => setPanel({ is: 'person', id })}
+            onAdded={(id) => {
+              setPanel({ is: 'person', id });
+              table.current?.focus();
+            }}
           />
         ) : panel?.is === 'move' ? (
           <TransferPanel officialIds={panel.ids} onClose={closePanel} onMoved={selected.clear} />

@@ -1,7 +1,7 @@
 import IconEye from '@tabler/icons-react/dist/esm/icons/IconEye.mjs';
 import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { OfficialPost } from '../../../db/contract/official-edits.ts';
 import type { Official } from '../../../db/contract/officials.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
@@ -89,6 +89,13 @@ function Person({ person, onClose, firstAct }: PersonProps) {
   const [act, setAct] = useState<PersonAct | null>((mayWrite ? firstAct : undefined) ?? null);
   const begin = (next: PersonAct) => askBeforeLeaving(() => setAct(next));
   const end = () => setAct(null);
+  // The form that held the focus is gone: the keys of the panel go on from its first act.
+  const editButton = useRef<HTMLButtonElement>(null);
+  const hadAct = useRef(false);
+  useEffect(() => {
+    if (act === null && hadAct.current) editButton.current?.focus();
+    hadAct.current = act !== null;
+  }, [act]);
   if (act?.is === 'edit') return <EditOfficialPanel person={person} field={act.field} onDone={end} />;
   return (
     <DetailPanel
@@ -98,7 +105,7 @@ function Person({ person, onClose, firstAct }: PersonProps) {
       actions={
         mayWrite && (
           <>
-            <Button small onClick={() => begin({ is: 'edit' })}>
+            <Button ref={editButton} small onClick={() => begin({ is: 'edit' })}>
               {commonText.edit}
             </Button>
             <Button small onClick={() => begin({ is: 'post', post: null, ending: false })}>
