@@ -53,8 +53,6 @@ function nodeConfig(mode: string, part: NodePart): UserConfig {
 const rendererConfig: UserConfig = {
   root: 'renderer',
   base: '/',
-  // Vite writes this on every tag; the app:// handler puts a fresh nonce in its place for each page.
-  html: { cspNonce: 'CSP_NONCE' },
   plugins: [react()],
   build: {
     outDir: path.join(outDir, 'renderer'),

@@ -35,7 +35,7 @@ export function pageFile(folder: string, urlPath: string): PageFile | null {
     return null;
   }
   // Backslashes and drive letters are separators on Windows; a NUL ends a path in C.
-  if (/[\\:\0]/.test(decoded) || decoded.split('/').includes('..')) return null;
+  if (/[\\:\0]/.test(decoded)) return null;
   const extension = path.posix.extname(decoded);
   const relative = extension === '' ? indexFile : decoded;
   const type = mimeTypes[extension === '' ? '.html' : extension.toLowerCase()];

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { protocol, type Session } from 'electron';
 import { logError } from './log.ts';
@@ -6,27 +5,20 @@ import { pageHost, pageScheme } from './page-address.ts';
 import { pageFile } from './page-files.ts';
 import { rendererFolder } from './paths.ts';
 
-/** What the build wrote wherever a page needs its nonce (vite.config.ts). */
-const noncePlaceholder = /CSP_NONCE/g;
-
 /** Nothing but the program's own files; every line is a thing the page needs. */
-function contentPolicy(nonce: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    // The component library writes its variables into <style nonce> and into style attributes.
-    `style-src 'self' 'nonce-${nonce}'`,
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    // The PDF preview draws in a worker.
-    "worker-src 'self' blob:",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-}
+const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  // The PDF preview reads in a worker.
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 /** Before the app is ready, as Electron wants it. */
 export function registerPageScheme(): void {
@@ -44,24 +36,19 @@ async function answer(request: Request): Promise<Response> {
   const found =
     url.host === pageHost && request.method === 'GET' ? pageFile(rendererFolder, url.pathname) : null;
   if (!found) return new Response(null, { status: 404 });
-  const isPage = found.type.startsWith('text/html');
-  const nonce = isPage ? randomBytes(16).toString('base64') : '';
-  let body: Uint8Array<ArrayBuffer> | string;
+  let body: Uint8Array<ArrayBuffer>;
   try {
     body = new Uint8Array(await readFile(found.file));
   } catch (error) {
+    if (!found.type.startsWith('text/html')) return new Response(null, { status: 404 });
     // Without its page the window has nothing to show: a failed load is retried, an empty 404 page would stay.
-    if (isPage) {
-      logError('page not readable', error);
-      return Response.error();
-    }
-    return new Response(null, { status: 404 });
+    logError('page not readable', error);
+    return Response.error();
   }
-  if (isPage) body = new TextDecoder().decode(body).replace(noncePlaceholder, nonce);
   return new Response(body, {
     headers: {
       'content-type': found.type,
-      'content-security-policy': contentPolicy(nonce),
+      'content-security-policy': contentPolicy,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cross-origin-opener-policy': 'same-origin',

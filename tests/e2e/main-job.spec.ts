@@ -16,6 +16,12 @@ test('the main job: from the sheets of an office to the printed annual summary',
   test.setTimeout(180_000);
   mkdirSync(pictures, { recursive: true });
   const running = await launch();
+  // Also what the content policy refuses is told there.
+  const complaints: string[] = [];
+  running.page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  running.page.on('pageerror', (error) => complaints.push(error.message));
   const picture: job.Picture = async (name) => {
     await running.page.screenshot({ path: path.join(pictures, `${name}.png`) });
   };
@@ -51,6 +57,7 @@ test('the main job: from the sheets of an office to the printed annual summary',
     118, 0, 118, 111, 14, 72, 25, 0, 0, 7,
   ]);
 
+  expect(complaints).toEqual([]);
   await test.step('close, start again, log in', async () => {
     await running.close();
     const again = await launch();

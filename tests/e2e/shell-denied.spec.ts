@@ -1,6 +1,6 @@
 import { loginText } from '../../db/contract/vi/login.ts';
 import { expect, test } from '../helpers/electron-test.ts';
-import { invokeRaw, windowFacts } from '../helpers/main-process.ts';
+import { countArrived, invokeRaw, watchChannel, windowFacts } from '../helpers/main-process.ts';
 
 test('the page can go nowhere and open nothing', async ({ launch }) => {
   const { app, page } = await launch();
@@ -145,10 +145,17 @@ test('IPC answers only our page, and only the methods meant for it', async ({ la
     await invokeRaw(app, { channel: 'desktop', args: ['documents.preview', { year: 'x', kind: 'y' }] }),
   ).toMatchObject(refused('VALIDATION_FAILED'));
 
+  // Whatever else may come to stand in our window is not our page.
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,x'));
+  expect(await invokeRaw(app, status)).toMatchObject(refused('FORBIDDEN'));
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('app://tuduong/'));
+
   // The preload refuses by itself: the names do not even reach main.
+  await watchChannel(app, 'call');
   const fromPage = await page.evaluate(() => {
     const call: (method: string, input: unknown) => Promise<unknown> = window.api.call as never;
     return Promise.all([call('imports.stage', {}), call('constructor', {})]);
   });
   expect(fromPage).toEqual([expect.objectContaining({ ok: false }), expect.objectContaining({ ok: false })]);
+  expect(await countArrived(app)).toBe(0);
 });

@@ -31,7 +31,7 @@ export function invokeRaw(
   call: {
     channel: string;
     args: unknown[];
-    /** Who sends: our page, a frame of a foreign address in our window, or another window. */
+    /** Who sends: the page of our window, a frame in it, or our page in another window. */
     from?: 'page' | 'foreign frame' | 'other window';
   },
 ): Promise<Reply<unknown>> {
@@ -44,11 +44,12 @@ export function invokeRaw(
     const handler = handlers.get(channel);
     if (!handler || !window) throw new Error(`No handler for ${channel}`);
     const { webContents } = window;
-    const foreign = { url: 'https://example.com/', top: webContents.mainFrame };
+    const foreign = { url: 'https://example.com/' };
+    const other = { url: 'app://tuduong/' };
     const event = {
       page: { sender: webContents, senderFrame: webContents.mainFrame },
       'foreign frame': { sender: webContents, senderFrame: foreign },
-      'other window': { sender: {}, senderFrame: webContents.mainFrame },
+      'other window': { sender: { mainFrame: other }, senderFrame: other },
     }[from];
     return handler(event, ...args);
   }, call);
@@ -82,3 +83,23 @@ export async function serviceProcess(app: ElectronApplication): Promise<ProcessM
     tree.find(({ pid, command }) => pid === utilityPid || /services[\\/]entry\.cjs/.test(command)) ?? null
   );
 }
+
+/** Counts from now on what arrives at a channel of main; `countArrived` gives the number. */
+export function watchChannel(app: ElectronApplication, channel: string): Promise<void> {
+  return app.evaluate(({ ipcMain }, name) => {
+    const { _invokeHandlers: handlers } = ipcMain as unknown as {
+      _invokeHandlers: Map<string, (...args: unknown[]) => unknown>;
+    };
+    const handler = handlers.get(name);
+    if (!handler) throw new Error(`No handler for ${name}`);
+    const seen = globalThis as { arrivedForTest?: number };
+    seen.arrivedForTest = 0;
+    handlers.set(name, (...args) => {
+      seen.arrivedForTest = (seen.arrivedForTest ?? 0) + 1;
+      return handler(...args);
+    });
+  }, channel);
+}
+
+export const countArrived = (app: ElectronApplication): Promise<number | undefined> =>
+  app.evaluate(() => (globalThis as { arrivedForTest?: number }).arrivedForTest);
