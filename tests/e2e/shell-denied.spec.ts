@@ -125,7 +125,7 @@ test('IPC answers only our page, and only the methods meant for it', async ({ la
 
   const status = { channel: 'call', args: ['office.status', {}] };
   expect(await invokeRaw(app, status)).toMatchObject({ ok: true });
-  expect(await invokeRaw(app, { ...status, from: 'foreign frame' })).toMatchObject(refused('FORBIDDEN'));
+  expect(await invokeRaw(app, { ...status, from: 'inner frame' })).toMatchObject(refused('FORBIDDEN'));
   expect(await invokeRaw(app, { ...status, from: 'other window' })).toMatchObject(refused('FORBIDDEN'));
 
   for (const method of ['imports.stage', 'reports.html', 'nothing.atAll', '__proto__', 7, null]) {

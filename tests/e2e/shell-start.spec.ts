@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loginText } from '../../db/contract/vi/login.ts';
 import { paintedScreen, startPlain } from '../helpers/devtools.ts';
@@ -16,7 +17,10 @@ test('the first start shows the form that creates the office', async ({ launch }
   expect(await windowFacts(app)).toMatchObject({ visible: true, url: 'app://tuduong/' });
 });
 
-test('the window is there before its page', async ({ launch }) => {
+test('the window is there before its page', async ({ launch, userData }) => {
+  // A maximised window shows itself whatever else was asked of it.
+  const bounds = { x: 0, y: 0, width: 1000, height: 600 };
+  writeFileSync(path.join(userData, 'window.json'), JSON.stringify({ bounds, maximized: false, zoom: 1 }));
   const { app } = await launch();
   const shownAtOnce = await app.evaluate(({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows()[0];

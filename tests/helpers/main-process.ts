@@ -32,7 +32,7 @@ export function invokeRaw(
     channel: string;
     args: unknown[];
     /** Who sends: the page of our window, a frame in it, or our page in another window. */
-    from?: 'page' | 'foreign frame' | 'other window';
+    from?: 'page' | 'inner frame' | 'other window';
   },
 ): Promise<Reply<unknown>> {
   return app.evaluate(({ ipcMain, BrowserWindow }, { channel, args, from = 'page' }) => {
@@ -44,11 +44,11 @@ export function invokeRaw(
     const handler = handlers.get(channel);
     if (!handler || !window) throw new Error(`No handler for ${channel}`);
     const { webContents } = window;
-    const foreign = { url: 'https://example.com/' };
+    const frame = { url: 'app://tuduong/' };
     const other = { url: 'app://tuduong/' };
     const event = {
       page: { sender: webContents, senderFrame: webContents.mainFrame },
-      'foreign frame': { sender: webContents, senderFrame: foreign },
+      'inner frame': { sender: webContents, senderFrame: frame },
       'other window': { sender: { mainFrame: other }, senderFrame: other },
     }[from];
     return handler(event, ...args);
