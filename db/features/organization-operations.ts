@@ -16,6 +16,7 @@ import {
   type OpenMembership,
   openMembershipsOf,
   peopleIn,
+  placePeople,
   unitOn,
 } from '../records/tree-changes.ts';
 
@@ -106,32 +107,41 @@ export function endUnit(db: WriteHandle, input: MethodParsedInput<'organizations
   });
 }
 
-/** Moves people to another unit from a day on: a dated transfer, never an edit. */
+/**
+ * Moves people to another unit from a day on: a dated transfer, never an edit. Who was in no unit yet begins there.
+ */
 export function transferPeople(db: WriteHandle, input: MethodParsedInput<'officials.transfer'>): ActResult {
   const { onDay, organizationId } = input;
   unitOn(db, organizationId, onDay);
-  const people = [...new Set(input.officialIds)].map((id) => membershipOf(db, id));
-  const involved = [...new Set([organizationId, ...people.map((membership) => membership.organizationId)])];
-  return counted(db, involved, onDay, () => {
-    movePeople(db, people, organizationId, onDay);
-    return involved;
-  });
+  const officialIds = [...new Set(input.officialIds)];
+  const placed = officialIds.flatMap((id) => openMembershipOf(db, id) ?? []);
+  const inAUnit = new Set(placed.map((membership) => membership.officialId));
+  const unplaced = officialIds.filter((id) => !inAUnit.has(id));
+  const involved = [...new Set([organizationId, ...placed.map((membership) => membership.organizationId)])];
+  return counted(
+    db,
+    involved,
+    onDay,
+    () => {
+      movePeople(db, placed, organizationId, onDay);
+      placePeople(db, unplaced, organizationId, onDay);
+      return involved;
+    },
+    unplaced.length,
+  );
 }
 
-function membershipOf(db: ReadHandle, officialId: number): OpenMembership {
+/** @throws AppError NOT_FOUND when there is no such person */
+function openMembershipOf(db: ReadHandle, officialId: number): OpenMembership | undefined {
   const open = db
     .select()
     .from(memberships)
     .where(and(eq(memberships.officialId, officialId), isNull(memberships.validTo)))
     .get();
   if (open) return open;
-  const known = db
-    .select({ name: officials.fullName })
-    .from(officials)
-    .where(eq(officials.id, officialId))
-    .get();
+  const known = db.select({ id: officials.id }).from(officials).where(eq(officials.id, officialId)).get();
   if (!known) throw new AppError('NOT_FOUND');
-  throw new AppError('PEOPLE_NOT_PLACED', { params: { name: known.name, count: 1 } });
+  return undefined;
 }
 
 function beginUnit(db: WriteHandle, unit: NewUnit, onDay: string): number {
@@ -171,12 +181,16 @@ function assertPlace(
   if (namesake) throw new AppError('ORGANIZATION_NAME_TAKEN', { params: { name: namesake.name } });
 }
 
-/** Runs an act between two counts of the people on its day; sums that differ are a fault, and nothing is written. */
+/**
+ * Runs an act between two counts of the people on its day; sums that differ are a fault, and nothing is written.
+ * `newcomers` were in no unit before and count beside the units.
+ */
 function counted(
   db: WriteHandle,
   involved: readonly number[],
   day: string,
   act: () => readonly number[],
+  newcomers = 0,
 ): ActResult {
   const before = peopleIn(db, involved, day);
   const ids = [...new Set(act())];
@@ -184,7 +198,7 @@ function counted(
   const sum = (counts: ReadonlyMap<number, number>) =>
     [...counts.values()].reduce((total, count) => total + count, 0);
   const result: ActResult = {
-    before: sum(before),
+    before: sum(before) + newcomers,
     after: sum(after),
     units: ids.map((id) => ({
       id,

@@ -143,11 +143,29 @@ export function movePeople(
       db.insert(memberships)
         .values({ officialId: membership.officialId, organizationId, validFrom: onDay, validTo: null })
         .run();
-    db.update(officials)
-      .set({ version: sql`${officials.version} + 1` })
-      .where(eq(officials.id, membership.officialId))
-      .run();
+    touchOfficial(db, membership.officialId);
   }
+}
+
+/** Begins the Party life of people who were in no unit. */
+export function placePeople(
+  db: WriteHandle,
+  officialIds: readonly number[],
+  organizationId: number,
+  onDay: string,
+): void {
+  for (const officialId of officialIds) {
+    db.insert(memberships).values({ officialId, organizationId, validFrom: onDay, validTo: null }).run();
+    touchOfficial(db, officialId);
+  }
+}
+
+/** A person's unit is part of the person: the version goes up. */
+function touchOfficial(db: WriteHandle, id: number): void {
+  db.update(officials)
+    .set({ version: sql`${officials.version} + 1` })
+    .where(eq(officials.id, id))
+    .run();
 }
 
 const personName = (db: ReadHandle, id: number): string =>

@@ -157,6 +157,43 @@ describe('split and end', () => {
   });
 });
 
+describe('transfer', () => {
+  it('gives a person without a unit a first one, and takes it back', async () => {
+    const { call, people } = await office();
+    const fields = {
+      birthDate: null,
+      gender: null,
+      ethnicity: '',
+      religion: '',
+      hometown: '',
+      residence: '',
+    };
+    const more = {
+      admittedOn: null,
+      fullMemberOn: null,
+      partyCardNo: '',
+      partyFileNo: '',
+      citizenId: '',
+      note: '',
+    };
+    const last = { schooling: '', professionalDegree: '', politicalTheoryLevel: '', workplace: '' };
+    const added = { ...fields, ...more, ...last, membershipStatus: null, organizationId: null };
+    const { id } = await call('officials.create', { ...added, fullName: 'Hoàng A Phủ' });
+    const officialIds = [id, people[0] ?? 0];
+    const done = await call('officials.transfer', { officialIds, organizationId: 1, onDay: '2025-07-01' });
+    expect(done).toMatchObject({ before: 4, after: 4 });
+    expect((await call('officials.get', { id })).organizationId).toBe(1);
+    await call('operations.undo', { operationId: done.operationId ?? 0 });
+    expect((await call('officials.get', { id })).organizationId).toBeNull();
+    const unknown = call('officials.transfer', {
+      officialIds: [9999],
+      organizationId: 1,
+      onDay: '2025-07-01',
+    });
+    expect(await codeOf(unknown)).toBe('NOT_FOUND');
+  });
+});
+
 /** Rows of every table that an operation may touch, without the counters of writes. */
 async function contentOf(folder: string) {
   const { reader } = await openDatabase(folder);
