@@ -18,9 +18,15 @@ import { createMainWindow, type MainWindow } from './window.ts';
 /** Plain letters: the product's Vietnamese name in a path troubles older tools on Windows. */
 const settingsFolder = 'TuDuong';
 
+/** On Windows the part of the profile that stays on this machine: a roaming one is copied at every log-on. */
+function personsFolder(): string {
+  const local = process.platform === 'win32' ? process.env.LOCALAPPDATA : undefined;
+  return local || app.getPath('appData');
+}
+
 function chooseUserData(): void {
   const given = app.commandLine.getSwitchValue('user-data-dir');
-  app.setPath('userData', given || path.join(app.getPath('appData'), settingsFolder));
+  app.setPath('userData', given || path.join(personsFolder(), settingsFolder));
 }
 
 function bringToFront({ window }: MainWindow): void {

@@ -125,6 +125,37 @@ test('a cancelled dialog writes nothing; a place that cannot be written is told 
   expect(readdirSync(folder).sort()).toEqual(['bieu.xlsx', 'cu.xlsx']);
 });
 
+test('printing asks the system for its dialog; closing it is no error, a failure is told', async ({
+  launch,
+}) => {
+  const { app, page } = await launch();
+  await openOffice(page);
+  // There is no printer here: the dialog's answers are given in its place.
+  const printWith = async (printed: boolean, reason: string) => {
+    await app.evaluate(
+      ({ app: main }, answer) => {
+        const seen = globalThis as { printedForTest?: unknown };
+        main.once('browser-window-created', (_event, window) => {
+          window.webContents.print = (options, done) => {
+            seen.printedForTest = { silent: options?.silent, landscape: options?.landscape };
+            done?.(answer.printed, answer.reason);
+          };
+        });
+      },
+      { printed, reason },
+    );
+    return page.evaluate((document) => window.api.desktop('documents.print', document), input());
+  };
+  expect(await printWith(true, '')).toEqual({ ok: true, value: { printed: true } });
+  const asked = await app.evaluate(() => (globalThis as { printedForTest?: unknown }).printedForTest);
+  expect(asked).toEqual({ silent: false, landscape: true });
+  expect(await printWith(false, 'Print job canceled')).toEqual({ ok: true, value: { printed: false } });
+  expect(await printWith(false, 'Print job failed')).toMatchObject({
+    ok: false,
+    error: { code: 'PRINT_FAILED' },
+  });
+});
+
 test('no document without a session', async ({ launch }) => {
   const { page } = await launch();
   year = 2024;
