@@ -149,6 +149,8 @@ test('IPC answers only our page, and only the methods meant for it', async ({ la
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,x'));
   expect(await invokeRaw(app, status)).toMatchObject(refused('FORBIDDEN'));
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('app://tuduong/'));
+  // Only then is the page the one that the next calls run in.
+  await expect(page.getByRole('heading', { name: loginText.createTitle })).toBeVisible();
 
   // The preload refuses by itself: the names do not even reach main.
   await watchChannel(app, 'call');
