@@ -9,12 +9,12 @@ import { AppError } from '../contract/errors.ts';
 import { isMethodName, type MethodName, methodList } from '../contract/method-list.ts';
 import { type MethodOutput, type MethodParsedInput, methods } from '../contract/methods.ts';
 import type { OpenedSession } from '../contract/office.ts';
+import { parseInput } from '../contract/validation.ts';
 import { type DemoResult, type DemoSize, fillDemo } from '../features/demo.ts';
 import { createOffice, findUser, founderOf } from '../features/office.ts';
 import { readOffice } from '../records/office.ts';
 import { handlers, type OfficeMethodName } from './handlers.ts';
 import { ImportDesk } from './import-desk.ts';
-import { parseInput } from './parse-input.ts';
 import { runWrite } from './transaction.ts';
 import { type CallContext, type Handler, longWriting } from './wrappers.ts';
 

@@ -1,8 +1,8 @@
 import { app } from 'electron';
 import type { z } from 'zod';
 import { type DesktopOutput, desktopMethods } from '../../db/contract/desktop.ts';
-import { AppError, type FieldErrorCode, fieldErrorCodes } from '../../db/contract/errors.ts';
 import type { DesktopMethodName } from '../../db/contract/method-list.ts';
+import { parseInput } from '../../db/contract/validation.ts';
 import { dataFolder } from '../main/paths.ts';
 import { previewDocument, printDocument, saveDocumentPdf, saveDocumentWorkbook } from '../print/documents.ts';
 import type { DesktopContext } from './desktop-context.ts';
@@ -32,26 +32,11 @@ const acts: { [M in DesktopMethodName]: Act<M> } = {
   }),
 };
 
-const isFieldErrorCode = (text: string): text is FieldErrorCode =>
-  (fieldErrorCodes as readonly string[]).includes(text);
-
-function validationError(error: z.ZodError): AppError {
-  const fieldErrors = Object.fromEntries(
-    error.issues.map(({ path, message }) => [
-      path.join('.'),
-      isFieldErrorCode(message) ? message : ('INVALID_VALUE' satisfies FieldErrorCode),
-    ]),
-  );
-  return new AppError('VALIDATION_FAILED', { fieldErrors });
-}
-
 /** Checks the input of a desktop act and runs it. Rejects with AppError. */
 export async function runDesktopAct<M extends DesktopMethodName>(
   method: M,
   input: unknown,
   context: DesktopContext,
 ): Promise<DesktopOutput<M>> {
-  const parsed = desktopMethods[method].input.safeParse(input);
-  if (!parsed.success) throw validationError(parsed.error);
-  return acts[method](parsed.data as ParsedInput<M>, context);
+  return acts[method](parseInput(desktopMethods[method].input, input) as ParsedInput<M>, context);
 }

@@ -154,9 +154,6 @@ export const officialEditText = {
   transferPreview: 'Xem trước số lượng',
   transferConfirm: (count: number) => `Chuyển ${formatNumber(count)} người`,
   transferPreviewText: 'Chưa ghi gì. Số người của từng chi bộ trước và sau khi chuyển:',
-  before: 'Trước',
-  after: 'Sau',
-  sum: 'Cộng',
 
   participation: 'Đổi tình trạng sinh hoạt…',
   participationTitle: 'Đổi tình trạng sinh hoạt',

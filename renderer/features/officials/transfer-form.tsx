@@ -9,13 +9,13 @@ import { parseTypedDate } from '../../../db/domain/dates.ts';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
 import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
 import { TextField } from '../../components/field.tsx';
+import { PeopleCounts } from '../../components/people-counts.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode, messageOf } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { useOrganizations } from '../../lib/use-organizations.ts';
 import { isFullDay, todayTyped } from './full-day.ts';
 import { SmallForm } from './small-form.tsx';
-import { TransferCounts } from './transfer-counts.tsx';
 import { UnitSelect } from './unit-select.tsx';
 
 interface Values {
@@ -105,7 +105,12 @@ export function TransferForm({ officialIds, countFirst = false, onClose, onMoved
         error={errors.onDay?.message}
         {...form.register('onDay', { validate: isFullDay, onChange: forget })}
       />
-      {counted !== null && <TransferCounts result={counted} />}
+      {counted !== null && (
+        <div role="status">
+          <p>{text.transferPreviewText}</p>
+          <PeopleCounts result={counted} />
+        </div>
+      )}
     </SmallForm>
   );
 }

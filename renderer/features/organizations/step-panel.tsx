@@ -1,12 +1,11 @@
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { OperationResult } from '../../../db/contract/organization-operations.ts';
-import { commonText } from '../../../db/contract/vi/common.ts';
-import { formatNumber } from '../../../db/contract/vi/numbers.ts';
-import { organizationFieldLabels, stepsText, stepTitles } from '../../../db/contract/vi/organizations.ts';
+import { stepsText, stepTitles } from '../../../db/contract/vi/organizations.ts';
 import { Button } from '../../components/button.tsx';
 import { DetailPanel } from '../../components/detail-panel.tsx';
 import { TextField } from '../../components/field.tsx';
+import { PeopleCounts } from '../../components/people-counts.tsx';
 import { formatDate } from '../../lib/format.ts';
 import styles from './steps.module.css';
 import type { Step, StepAct, StepProps } from './use-step.ts';
@@ -73,31 +72,7 @@ function Checked({ result, children }: { result: OperationResult; children: Reac
   return (
     <section ref={box} className={styles.result} tabIndex={-1} aria-labelledby={id}>
       <h3 id={id}>{stepsText.checkedTitle}</h3>
-      <table className={styles.counts}>
-        <thead>
-          <tr>
-            <th scope="col">{organizationFieldLabels.name}</th>
-            <th scope="col">{stepsText.before}</th>
-            <th scope="col">{stepsText.after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {result.units.map((unit) => (
-            <tr key={unit.id}>
-              <th scope="row">{unit.name}</th>
-              <td>{formatNumber(unit.before)}</td>
-              <td>{formatNumber(unit.after)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{commonText.total}</th>
-            <td>{formatNumber(result.before)}</td>
-            <td>{formatNumber(result.after)}</td>
-          </tr>
-        </tfoot>
-      </table>
+      <PeopleCounts result={result} />
       <p className={styles.agree}>
         <IconCircleCheck size={18} aria-hidden />
         {stepsText.sumsAgree(result.after)}
