@@ -4,10 +4,13 @@ import { AppError } from '../contract/errors.ts';
 export function toAppError(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Error) || !('code' in error)) return error;
   const code = String(error.code);
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new AppError('DISK_FULL', { cause: error });
+  // The shared memory file of the WAL cannot grow: there is no room for it.
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE' || code === 'ENOSPC')
+    return new AppError('DISK_FULL', { cause: error });
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return new AppError('DATABASE_LOCKED', { cause: error });
   if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT'))
     return new AppError('DATABASE_DAMAGED', { cause: error });
+  if (code.startsWith('SQLITE_IOERR')) return new AppError('DISK_FAILED', { cause: error });
   return error;
 }

@@ -28,6 +28,7 @@ export const errorCodes = [
   'DATABASE_DAMAGED',
   'DATABASE_LOCKED',
   'DISK_FULL',
+  'DISK_FAILED',
   // workbooks
   'FILE_NOT_FOUND',
   'FILE_NOT_READABLE',

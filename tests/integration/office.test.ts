@@ -1,7 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { databaseFile, keyFilePath, officeFolder } from '../../db/auth/data-folder.ts';
 import type { AppError, ErrorCode } from '../../db/contract/errors.ts';
 import { errorMessage } from '../../db/contract/vi/errors.ts';
@@ -148,6 +157,58 @@ describe('a damaged office', () => {
     ]);
     expect(after).toEqual(before);
   });
+});
+
+/** A disk of its own, so that it can be filled; only root may make one, and not everywhere. */
+function smallDisk(): string | null {
+  const folder = temporaryFolder();
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1500k', 'tmpfs', folder], { stdio: 'ignore' });
+  } catch {
+    return null;
+  }
+  onTestFinished(() => void execFileSync('umount', ['--lazy', folder]));
+  return folder;
+}
+
+it('on a full disk says so at login and at a write, and works again when there is room', async ({ skip }) => {
+  const disk = smallDisk();
+  if (disk === null) return skip();
+  const folder = join(disk, 'dữ liệu');
+  const { service } = await newOffice(folder);
+  await service.close();
+  const filler = join(disk, 'đầy');
+  const fill = () => {
+    try {
+      for (;;) appendFileSync(filler, Buffer.alloc(4096));
+    } catch {
+      // full
+    }
+  };
+  fill();
+  expect(await codeOf(callsOf(new Service(folder), null)('auth.login', { password: PASSWORD }))).toMatch(
+    /^DISK_(FULL|FAILED)$/,
+  );
+  rmSync(filler);
+  const office = await openOffice(folder);
+  const add = (name: string) => office.call('organizations.create', { parentId: 1, kind: 'partyCell', name });
+  await add('Chi bộ Một');
+  fill();
+  // The log may still have room in its last pages: a few more writes use it up.
+  const outcomes: string[] = [];
+  for (let n = 0; n < 40 && !outcomes.includes('DISK_FULL'); n += 1)
+    outcomes.push(
+      await add(`Chi bộ ${n}`).then(
+        () => 'done',
+        (error: AppError) => error.code,
+      ),
+    );
+  expect(outcomes.at(-1)).toBe('DISK_FULL');
+  const kept = outcomes.filter((outcome) => outcome === 'done').length;
+  expect((await office.call('organizations.tree', {})).organizations).toHaveLength(2 + kept);
+  rmSync(filler);
+  await add('Chi bộ Cuối');
+  expect((await office.call('organizations.tree', {})).organizations).toHaveLength(3 + kept);
 });
 
 it('holds nothing readable on disk', async () => {

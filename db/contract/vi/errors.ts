@@ -37,6 +37,8 @@ const messages = {
     'Dữ liệu đang được một chương trình khác sử dụng. Chưa ghi gì. Hãy đóng chương trình kia rồi thử lại.',
   DISK_FULL: () =>
     'Ổ đĩa đã hết chỗ nên lần ghi này không thực hiện; dữ liệu trước đó vẫn còn nguyên. Hãy giải phóng dung lượng rồi thử lại.',
+  DISK_FAILED: () =>
+    'Ổ đĩa chứa dữ liệu không đọc hoặc không ghi được (ổ có thể đã đầy, bị rút ra hoặc hỏng). Lần này chưa ghi gì; dữ liệu trước đó vẫn còn nguyên. Hãy kiểm tra ổ đĩa rồi thử lại.',
   FILE_NOT_FOUND: (p) => `Không tìm thấy tệp "${p.file}". Hãy kiểm tra lại tên và nơi lưu tệp.`,
   FILE_NOT_READABLE: (p) =>
     `Không đọc được tệp "${p.file}". Hãy kiểm tra tệp có đang bị khóa hoặc ổ USB đã rút ra chưa.`,
