@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '../contract/errors.ts';
 import { cliText } from '../contract/vi/cli.ts';
-import { errorMessage } from '../contract/vi/errors.ts';
+import { errorMessage, fieldErrorMessage } from '../contract/vi/errors.ts';
 import { type Command, commands, WrongUse } from './cli-commands.ts';
 
 /**
@@ -44,7 +44,11 @@ async function run(argv: string[]): Promise<number> {
     if (!(error instanceof AppError))
       await print(process.stderr, error instanceof Error ? String(error.stack) : String(error));
     const { code, params, fieldErrors } = refused;
-    const message = errorMessage(refused);
+    // There are no fields to mark here: each fault is named after the sentence.
+    const faults = Object.entries(fieldErrors).map(
+      ([field, fault]) => `${field}: ${fieldErrorMessage(fault)}`,
+    );
+    const message = [errorMessage(refused), ...faults].join(' ');
     if (json) await print(process.stdout, JSON.stringify({ code, message, params, fieldErrors }, null, 2));
     else await print(process.stderr, message);
     return 1;

@@ -236,6 +236,10 @@ describe('bad input', () => {
     expect((await refusal(importing, { TUDUONG_USER: 'người lạ' })).code).toBe('WRONG_PASSWORD');
     expect((await refusal(importing, { TUDUONG_PASSWORD: '' })).code).toBe('PASSWORD_NOT_GIVEN');
     expect((await refusal(['init', '--data', file, '--office', 'A'])).code).toBe('DATA_FOLDER_IS_FILE');
+    const short = await refusal(['init', '--data', join(data, 'mới'), '--office', 'A'], {
+      TUDUONG_PASSWORD: 'ngắn',
+    });
+    expect(short.message).toContain('password: Nội dung quá ngắn.');
     expect((await refusal(['init', '--data', data, '--office', 'A'])).code).toBe('OFFICE_EXISTS');
     expect((await refusal(['list', 'officials', '--data', join(data, 'nơi khác')])).code).toBe(
       'OFFICE_MISSING',
