@@ -31,13 +31,11 @@ export const createOfficeInput = z.object({
   displayName: line(120).default(''),
   password,
 });
-export type CreateOfficeInput = z.input<typeof createOfficeInput>;
 
 export const loginInput = z.object({
   username: requiredLine(60).default(DEFAULT_USERNAME),
   password: z.string().min(1, { error: 'REQUIRED' }).max(1000, { error: 'TOO_LONG' }),
 });
-export type LoginInput = z.input<typeof loginInput>;
 
 /** Heads and signature block of printed documents (QĐ 399-QĐ/TW 09/01/2026; HD 05-HD/VPTW 27/5/2026). */
 const officeFields = {
@@ -71,4 +69,3 @@ export const headsSuggestion = z.object({
 export type HeadsSuggestion = z.infer<typeof headsSuggestion>;
 
 export const updateOfficeInput = z.object({ ...officeFields, version });
-export type UpdateOfficeInput = z.input<typeof updateOfficeInput>;

@@ -58,7 +58,6 @@ export const officialListInput = z.object({
 });
 export type OfficialListInput = z.input<typeof officialListInput>;
 export const officialList = z.object({ total: z.int(), rows: z.array(officialRow) });
-export type OfficialList = z.infer<typeof officialList>;
 
 /** One person; sensitive fields come masked ('' when not known) unless revealed. */
 export const official = officialRow.extend({

@@ -39,5 +39,3 @@ const editable = {
 };
 export const createOrganizationInput = z.object(editable);
 export const updateOrganizationInput = z.object({ id, version, ...editable });
-export type CreateOrganizationInput = z.input<typeof createOrganizationInput>;
-export type UpdateOrganizationInput = z.input<typeof updateOrganizationInput>;

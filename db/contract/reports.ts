@@ -17,7 +17,6 @@ export const ratingSummaryRow = ratingSummaryFigures.extend({
 export type RatingSummaryRow = z.infer<typeof ratingSummaryRow>;
 
 export const reportInput = z.object({ year: reviewYear, organizationId: id.nullable().default(null) });
-export type ReportInput = z.input<typeof reportInput>;
 export const ratingSummary = z.object({
   year: z.int(),
   countedOn: z.string(),

@@ -1,7 +1,7 @@
 import type { RowClass } from '../contract/workbooks.ts';
 import type { Header } from './find-header.ts';
 import { listedMeaning, matchTitle } from './match-title.ts';
-import { isUncalculated, type RawRow } from './raw-sheet.ts';
+import type { RawRow } from './raw-sheet.ts';
 import {
   isNumberingRow,
   isPlaceDate,
@@ -287,10 +287,3 @@ export function sampleRows(grid: SheetGrid, header: Header, limit = 100): RawRow
   }
   return samples;
 }
-
-/** Whether a row holds formulas that were never calculated. */
-export const uncalculatedColumns = (row: RawRow): number[] =>
-  filledColumns(row, true).filter((column) => {
-    const cell = row.cells[column];
-    return cell !== undefined && isUncalculated(cell);
-  });

@@ -8,6 +8,7 @@ import styles from './people-counts.module.css';
 export function PeopleCounts({ result }: { result: OperationResult }) {
   return (
     <table className={styles.counts}>
+      <caption>{stepsText.countHint}</caption>
       <thead>
         <tr>
           <th scope="col">{organizationFieldLabels.name}</th>

@@ -39,8 +39,6 @@ export const pageHeadStarts = [
   'Độc lập',
   'Danh sách',
 ] as const;
-export const partyHead = 'Đảng Cộng sản Việt Nam';
-export const stateHeads = ['Cộng hòa xã hội chủ nghĩa Việt Nam', 'Độc lập - Tự do - Hạnh phúc'] as const;
 
 /** The name of a unit begins with one of these. */
 export const unitStarts = [
