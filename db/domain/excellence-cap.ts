@@ -67,21 +67,40 @@ export function applyCap(counts: LevelCounts, rule: CapRule): CapResult {
   return { base, allowed, excellent: counts.excellent, remaining: allowed - counts.excellent };
 }
 
+/** Greatest x in 0..most for which `fits` holds, where fits(x) implies fits(x - 1); 0 when none fits. */
+function largestFitting(most: number, fits: (x: number) => boolean): number {
+  let low = 0;
+  let high = most;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/**
+ * How many of those now "tốt" may still be raised to "xuất sắc". With GOOD_ONLY each one raised leaves the base, so
+ * this can be smaller than `remaining`: with 5 "tốt" 20% allow one, but of the four then left they allow none.
+ */
+export function mayStillRaise(
+  counts: LevelCounts,
+  rule: Pick<CapRule, 'percentHundredths' | 'base' | 'rounding'>,
+): number {
+  return largestFitting(counts.good, (raised) => {
+    const after = { ...counts, excellent: counts.excellent + raised, good: counts.good - raised };
+    return after.excellent <= capAllowed(capBaseCount(after, rule.base), rule);
+  });
+}
+
 /**
  * The most "xuất sắc" that `goodOrBetter` candidates can hold when the rest of them is "tốt":
  * with GOOD_ONLY people moved up leave the base (X <= percent x (G - X)), so the answer is smaller than percent x G.
  * `others` are those rated below "tốt"; they count only in ALL_RATED.
  */
 export function largestExcellent(goodOrBetter: number, others: number, rule: CapRule): number {
-  for (let excellent = goodOrBetter; excellent > 0; excellent -= 1) {
-    const counts: LevelCounts = {
-      excellent,
-      good: goodOrBetter - excellent,
-      completed: others,
-      notCompleted: 0,
-      unrated: 0,
-    };
-    if (applyCap(counts, rule).remaining >= 0) return excellent;
-  }
-  return 0;
+  return mayStillRaise(
+    { excellent: 0, good: goodOrBetter, completed: others, notCompleted: 0, unrated: 0 },
+    rule,
+  );
 }
