@@ -6,6 +6,12 @@ export function median(values: readonly number[]): number {
   return Number.isInteger(middle) ? ((sorted[middle - 1] ?? upper) + upper) / 2 : upper;
 }
 
+/** The least value that `percent` of 100 values do not exceed. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? Number.NaN;
+}
+
 /** One line: median, and the range that shows how far to trust it. */
 export function describe(values: readonly number[], unit: string): string {
   const show = (value: number): string => value.toFixed(value < 10 ? 2 : 0);

@@ -1,0 +1,187 @@
+import type { MethodName } from '../../db/contract/method-list.ts';
+import type { MethodInput } from '../../db/contract/methods.ts';
+import { median, percentile } from './figures.ts';
+import { type LargeOffice, openLargeOffice } from './large-office.ts';
+
+const PEOPLE = 100_000;
+const UNITS = 2_000;
+const RUNS = 40;
+const SAVES = 200;
+
+const show = (value: number): string => value.toFixed(2).padStart(8);
+const line = (name: string, times: readonly number[], goal = ''): void =>
+  console.log(
+    `  ${name.padEnd(58)} ${show(median(times))} ${show(percentile(times, 95))}   ${times.length} runs ${goal}`,
+  );
+
+async function timed(work: () => unknown): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
+/** The first call prepares and fills caches; it is not counted. */
+async function measure<M extends MethodName>(
+  office: LargeOffice,
+  method: M,
+  inputs: readonly MethodInput<M>[],
+): Promise<number[]> {
+  const times: number[] = [];
+  for (let run = -1; run < Math.max(RUNS, inputs.length); run += 1) {
+    const input = inputs[(run + inputs.length) % inputs.length] as MethodInput<M>;
+    const ms = await timed(() => office.call(method, input));
+    if (run >= 0) times.push(ms);
+  }
+  return times;
+}
+
+/** What people type: words without marks, parts of words, initials, digits, a single letter, nothing that exists. */
+const searches = [
+  'nguyen van an',
+  'hung',
+  'n',
+  'tr',
+  'nva',
+  'le thi',
+  'quang a phu',
+  'thanh huong',
+  'do',
+  'duc manh',
+  '000123',
+  '0123',
+  '77.000123',
+  'khong co ai',
+  'v',
+  'pham ng',
+  'hoang thi yen',
+  'ltl',
+  'binh',
+  'giang a',
+];
+
+/** Saves through the service and the same rows by the bare driver, in turns. */
+async function measureSaves(office: LargeOffice) {
+  const { driver } = office;
+  const columns = (driver.pragma('table_info(officials)') as { name: string }[])
+    .map((column) => column.name)
+    .filter((name) => name !== 'id');
+  const read = driver.prepare('SELECT * FROM officials WHERE id = ?');
+  const audit = driver.prepare(
+    `INSERT INTO audit (at, user_id, method, entity, entity_id, detail) VALUES (?, 1, 'officials.update', 'official', ?, ?)`,
+  );
+  const update = driver.prepare(
+    `UPDATE officials SET ${columns.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @id`,
+  );
+  const insert = driver.prepare(
+    `INSERT INTO officials (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`,
+  );
+  const member = driver.prepare('INSERT INTO memberships (official_id, organization_id) VALUES (?, ?)');
+  const bare = driver.transaction((work: () => number, detail: string) =>
+    audit.run(new Date().toISOString(), work(), detail),
+  );
+  const times = { update: [] as number[], bareUpdate: [] as number[] };
+  const added = { create: [] as number[], bareInsert: [] as number[] };
+  for (let run = 0; run < SAVES; run += 1) {
+    const id = 1 + ((run * 499) % PEOPLE);
+    const row = { ...(read.get(id) as Record<string, unknown>) };
+    const changes = { hometown: `xã Mới ${run}` };
+    const detail = JSON.stringify({ before: { hometown: row.hometown }, after: changes });
+    const person = await office.call('officials.get', { id });
+    times.update.push(
+      await timed(() => office.call('officials.update', { id, version: person.version, changes })),
+    );
+    const next = { ...(read.get(id) as Record<string, unknown>), hometown: `xã Cũ ${run}` };
+    times.bareUpdate.push(
+      await timed(() =>
+        bare.immediate(() => {
+          update.run(next);
+          return id;
+        }, detail),
+      ),
+    );
+    const fields = {
+      fullName: `Nguyễn Văn Mới ${run}`,
+      birthDate: '1985-02-03',
+      gender: 'male',
+      ethnicity: 'Kinh',
+      religion: '',
+      hometown: 'xã Mới',
+      residence: '',
+      admittedOn: '2010-05-19',
+      fullMemberOn: '2011-05-19',
+      partyCardNo: '',
+      partyFileNo: '',
+      citizenId: '',
+      schooling: '12/12',
+      professionalDegree: '',
+      politicalTheoryLevel: '',
+      workplace: '',
+      membershipStatus: 'full',
+      note: '',
+    } as const;
+    const created = await timed(() => office.call('officials.create', { ...fields, organizationId: 2 }));
+    added.create.push(created);
+    const copy = { ...row, full_name: fields.fullName };
+    added.bareInsert.push(
+      await timed(() =>
+        bare.immediate(
+          () => {
+            const newId = Number(insert.run(copy).lastInsertRowid);
+            member.run(newId, 2);
+            return newId;
+          },
+          JSON.stringify({ after: { ...fields, organizationId: 2, since: null } }),
+        ),
+      ),
+    );
+  }
+  return { ...times, ...added };
+}
+
+const ratio = (ours: readonly number[], bare: readonly number[]): string =>
+  `${(median(ours) / median(bare)).toFixed(2)} x`;
+
+/** `npm run bench -- officials`: 100,000 officials with 3 posts each in 2,000 units, through the service's methods. */
+export async function benchOfficials(): Promise<void> {
+  const office = await openLargeOffice({ people: PEOPLE, units: UNITS });
+  try {
+    console.log(
+      `${PEOPLE} officials, ${PEOPLE * 3} posts, ${UNITS} units; built in ${office.buildSeconds.toFixed(1)} s`,
+    );
+    console.log(`\n  ${'ms'.padEnd(58)} ${'median'.padStart(8)} ${'p95'.padStart(8)}`);
+    line('list, first page', await measure(office, 'officials.list', [{}]));
+    line(
+      'list, offset 90,000, by unit, descending',
+      await measure(office, 'officials.list', [{ sort: 'organization', descending: true, offset: 90_000 }]),
+    );
+    line(
+      'list, offset 90,000 within the root unit, by name',
+      await measure(office, 'officials.list', [{ organizationId: 1, offset: 90_000 }]),
+    );
+    line(
+      'list, folded search, first page and total',
+      await measure(
+        office,
+        'officials.list',
+        searches.map((search) => ({ search })),
+      ),
+    );
+    line(
+      'list, a single letter',
+      await measure(office, 'officials.list', [{ search: 'n' }, { search: 'a' }, { search: 'h' }]),
+    );
+    const ids = Array.from({ length: RUNS }, (_, index) => ({ id: 1 + index * 2477 }));
+    line("a person's page", await measure(office, 'officials.get', ids));
+    line("a person's history", await measure(office, 'officials.history', ids));
+    line('tree as of a day', await measure(office, 'organizations.tree', [{ asOf: '2025-07-01' }]));
+    const saves = await measureSaves(office);
+    line('save of one official with audit', saves.update);
+    line('  the same rows by the bare driver', saves.bareUpdate);
+    line('a new official with audit', saves.create);
+    line('  the same rows by the bare driver', saves.bareInsert);
+    console.log(`\nSave / bare driver, medians: ${ratio(saves.update, saves.bareUpdate)} (goal 3 x)`);
+    console.log(`New / bare driver, medians:  ${ratio(saves.create, saves.bareInsert)} (goal 3 x)`);
+  } finally {
+    await office.close();
+  }
+}
