@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { RatingKind } from '../domain/cycle.ts';
 import type { CapBase, CapRounding, CapScope } from '../domain/excellence-cap.ts';
 import type {
   Gender,
@@ -14,7 +15,7 @@ import type { RatingLevel } from '../domain/ratings.ts';
  * The tables as the queries see them. The migrations are the truth (STRICT, CHECK, triggers, which the
  * query builder does not know); a test compares the two column by column.
  */
-const recordVersion = () => integer('version').notNull().default(1);
+export const recordVersion = () => integer('version').notNull().default(1);
 
 export const office = sqliteTable('office', {
   id: integer('id').primaryKey(),
@@ -158,13 +159,25 @@ export const posts = sqliteTable('posts', {
 export const cycles = sqliteTable('cycles', {
   id: integer('id').primaryKey(),
   year: integer('year').notNull(),
+  /** 0 is the year itself, 1 to 4 a quarter. */
+  quarter: integer('quarter').notNull().default(0),
   countedOn: text('counted_on').notNull(),
   version: recordVersion(),
+  openedAt: text('opened_at'),
+  planNo: text('plan_no').notNull().default(''),
+  planDate: text('plan_date'),
+  planIssuer: text('plan_issuer').notNull().default(''),
+  packId: text('pack_id').notNull().default(''),
+  pack: text('pack').notNull().default(''),
+  deadlines: text('deadlines').notNull().default('{}'),
+  decisionBody: text('decision_body').notNull().default(''),
+  decisionDay: text('decision_day'),
 });
 
 export const ratings = sqliteTable('ratings', {
   id: integer('id').primaryKey(),
   cycleId: integer('cycle_id').notNull(),
+  kind: text('kind').$type<RatingKind>().notNull().default('member'),
   officialId: integer('official_id').notNull(),
   organizationId: integer('organization_id'),
   selfLevel: text('self_level').$type<RatingLevel>(),
@@ -173,6 +186,7 @@ export const ratings = sqliteTable('ratings', {
   unratedReason: text('unrated_reason').notNull().default(''),
   note: text('note').notNull().default(''),
   version: recordVersion(),
+  facts: text('facts').notNull().default('{}'),
 });
 
 export const capRules = sqliteTable('cap_rules', {

@@ -1,13 +1,17 @@
-import { eq } from 'drizzle-orm';
 import type { ReadHandle } from '../connection/open.ts';
-import { ratings } from '../connection/schema.ts';
 import type { ProblemCode, RowOutcome } from '../contract/imports.ts';
 import type { ReadSheet } from '../contract/workbooks.ts';
 import { isCoarserOrEqual } from '../domain/dates.ts';
 import { type RatingLevel, ratingLevels } from '../domain/ratings.ts';
 import type { ExtractedRecord, RatingRecordField } from '../excel/extract-records.ts';
 import { problemRejects } from '../excel/problem-severity.ts';
-import { emptyRatingValues, findCycle, type RatingRecord, type RatingValues } from '../records/ratings.ts';
+import {
+  emptyRatingValues,
+  findCycle,
+  type RatingRecord,
+  type RatingValues,
+  ratingsOfCycle,
+} from '../records/ratings.ts';
 import type { KnownPerson, PersonIndex } from './import-matching.ts';
 import { type PlannedRow, type PlannedUnit, problemAt } from './import-plan.ts';
 
@@ -26,7 +30,7 @@ export interface RatingsPlanContext {
 
 export function ratingsOfYear(db: ReadHandle, year: number): Map<number, RatingRecord> {
   const cycle = findCycle(db, year);
-  const rows = cycle ? db.select().from(ratings).where(eq(ratings.cycleId, cycle.id)).all() : [];
+  const rows = cycle ? ratingsOfCycle(db, cycle.id) : [];
   return new Map(rows.map((row) => [row.officialId, row]));
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { WriteHandle } from '../connection/open.ts';
 import {
   cycles,
@@ -87,7 +87,9 @@ function undoOne(db: WriteHandle, { entity, entityId, before, versionAfter }: Or
     }
     case 'cycle':
       if (!db.select().from(ratings).where(eq(ratings.cycleId, entityId)).limit(1).get())
-        db.delete(cycles).where(eq(cycles.id, entityId)).run();
+        db.delete(cycles)
+          .where(and(eq(cycles.id, entityId), isNull(cycles.openedAt)))
+          .run();
       return;
     case 'organization':
       removeIfEmpty(db, entityId);

@@ -152,7 +152,7 @@ export function ratingsOfOfficial(db: ReadHandle, officialId: number) {
     .from(ratings)
     .innerJoin(cycles, eq(cycles.id, ratings.cycleId))
     .leftJoin(organizations, eq(organizations.id, ratings.organizationId))
-    .where(eq(ratings.officialId, officialId))
+    .where(and(eq(ratings.officialId, officialId), eq(ratings.kind, 'member'), eq(cycles.quarter, 0)))
     .orderBy(desc(cycles.year))
     .all();
 }

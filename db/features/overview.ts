@@ -1,4 +1,4 @@
-import { desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { ReadHandle } from '../connection/open.ts';
 import { cycles, importBatches, officials, ratings } from '../connection/schema.ts';
 import { outcomeCounts } from '../contract/imports.ts';
@@ -37,6 +37,7 @@ function levelsPerYear(db: ReadHandle): Overview['years'] {
     .select({ year: cycles.year, level: ratings.decidedLevel, count: sql<number>`count(*)` })
     .from(cycles)
     .innerJoin(ratings, eq(ratings.cycleId, cycles.id))
+    .where(and(eq(cycles.quarter, 0), eq(ratings.kind, 'member')))
     .groupBy(cycles.year, ratings.decidedLevel)
     .orderBy(desc(cycles.year))
     .all();

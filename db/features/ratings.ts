@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
 import { capRules, cycles, memberships, ratings } from '../connection/schema.ts';
 import { AppError } from '../contract/errors.ts';
@@ -151,7 +151,8 @@ export function listCycles(db: ReadHandle): { cycles: Cycle[] } {
       ratedCount: sql<number>`count(${ratings.decidedLevel})`,
     })
     .from(cycles)
-    .leftJoin(ratings, eq(ratings.cycleId, cycles.id))
+    .leftJoin(ratings, and(eq(ratings.cycleId, cycles.id), eq(ratings.kind, 'member')))
+    .where(eq(cycles.quarter, 0))
     .groupBy(cycles.id)
     .orderBy(asc(cycles.year))
     .all();

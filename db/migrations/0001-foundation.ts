@@ -110,17 +110,22 @@ CREATE TABLE posts (
 ) STRICT;
 CREATE INDEX posts_by_official ON posts (official_id);
 
+-- quarter 0 is the year itself; 1 to 4 where an office also evaluates by quarter.
 CREATE TABLE cycles (
   id INTEGER PRIMARY KEY,
-  year INTEGER NOT NULL UNIQUE,
+  year INTEGER NOT NULL,
+  quarter INTEGER NOT NULL DEFAULT 0 CHECK (quarter BETWEEN 0 AND 4),
   counted_on TEXT NOT NULL,
-  version INTEGER NOT NULL DEFAULT 1
+  version INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (year, quarter)
 ) STRICT;
 
 -- Three separate values: by the person, by the cell, by the competent body. The unit is the one it was made in.
+-- A person has one rating of each kind: as a Party member, as a leader or manager, as staff of the state.
 CREATE TABLE ratings (
   id INTEGER PRIMARY KEY,
   cycle_id INTEGER NOT NULL REFERENCES cycles (id),
+  kind TEXT NOT NULL DEFAULT 'member' CHECK (kind IN ('member', 'leader', 'staff')),
   official_id INTEGER NOT NULL REFERENCES officials (id),
   organization_id INTEGER REFERENCES organizations (id),
   self_level TEXT CHECK (self_level IN ('excellent', 'good', 'completed', 'notCompleted')),
@@ -129,7 +134,7 @@ CREATE TABLE ratings (
   unrated_reason TEXT NOT NULL DEFAULT '',
   note TEXT NOT NULL DEFAULT '',
   version INTEGER NOT NULL DEFAULT 1,
-  UNIQUE (cycle_id, official_id)
+  UNIQUE (cycle_id, kind, official_id)
 ) STRICT;
 CREATE INDEX ratings_by_official ON ratings (official_id);
 

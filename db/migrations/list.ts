@@ -1,5 +1,6 @@
 import { foundation } from './0001-foundation.ts';
 import { officialsBook } from './0002-officials-book.ts';
+import { cycle } from './0007-cycle.ts';
 
 /** In order, forward only: number N brings the schema from version N-1 to N. A released one is never changed. */
-export const migrations: readonly { name: string; sql: string }[] = [foundation, officialsBook];
+export const migrations: readonly { name: string; sql: string }[] = [foundation, officialsBook, cycle];

@@ -6,7 +6,7 @@ import type { RatingLevel } from '../domain/ratings.ts';
 import { placeholders, preparedOnce } from './prepared.ts';
 
 export type RatingRecord = typeof ratings.$inferSelect;
-export type RatingValues = Omit<RatingRecord, 'id' | 'version' | 'cycleId' | 'officialId'>;
+export type RatingValues = Omit<RatingRecord, 'id' | 'version' | 'cycleId' | 'officialId' | 'kind' | 'facts'>;
 export type CycleRecord = typeof cycles.$inferSelect;
 
 export const emptyRatingValues: RatingValues = {
@@ -18,8 +18,10 @@ export const emptyRatingValues: RatingValues = {
   note: '',
 };
 
+/** The cycle of a whole year. */
 export function findCycle(db: ReadHandle, year: number): CycleRecord | null {
-  return db.select().from(cycles).where(eq(cycles.year, year)).get() ?? null;
+  const where = and(eq(cycles.year, year), eq(cycles.quarter, 0));
+  return db.select().from(cycles).where(where).get() ?? null;
 }
 
 /** Membership of a year is counted on its cycle's day; before a cycle is opened, on 31 December. */
@@ -31,18 +33,31 @@ export function findOrOpenCycle(db: WriteHandle, year: number): { cycle: CycleRe
   const found = findCycle(db, year);
   if (found) return { cycle: found, opened: false };
   const countedOn = yearEnd(year);
-  const id = Number(db.insert(cycles).values({ year, countedOn }).run().lastInsertRowid);
-  return { cycle: { id, year, countedOn, version: 1 }, opened: true };
+  const cycle = db.insert(cycles).values({ year, countedOn }).returning().get();
+  return { cycle, opened: true };
 }
 
 const statements = preparedOnce((db) => ({
   insert: db.insert(ratings).values(placeholders(ratings)).prepare(),
 }));
 
+/** The rating as a Party member. */
 export function findRating(db: ReadHandle, cycleId: number, officialId: number): RatingRecord | null {
-  const where = and(eq(ratings.cycleId, cycleId), eq(ratings.officialId, officialId));
+  const where = and(
+    eq(ratings.cycleId, cycleId),
+    eq(ratings.kind, 'member'),
+    eq(ratings.officialId, officialId),
+  );
   return db.select().from(ratings).where(where).get() ?? null;
 }
+
+/** The ratings of a cycle as Party members. */
+export const ratingsOfCycle = (db: ReadHandle, cycleId: number): RatingRecord[] =>
+  db
+    .select()
+    .from(ratings)
+    .where(and(eq(ratings.cycleId, cycleId), eq(ratings.kind, 'member')))
+    .all();
 
 export const readRating = (db: ReadHandle, id: number): RatingRecord | null =>
   db.select().from(ratings).where(eq(ratings.id, id)).get() ?? null;
@@ -53,7 +68,10 @@ export function insertRating(
   officialId: number,
   values: RatingValues,
 ): number {
-  return Number(statements(db).insert.run({ cycleId, officialId, ...values, version: 1 }).lastInsertRowid);
+  return Number(
+    statements(db).insert.run({ cycleId, kind: 'member', officialId, ...values, facts: '{}', version: 1 })
+      .lastInsertRowid,
+  );
 }
 
 /** @returns false when the version is no longer the one given */
@@ -121,7 +139,7 @@ export function participantsOf(db: ReadHandle, year: number, officialId?: number
       r.self_level as selfLevel, r.proposed_level as proposedLevel, r.decided_level as decidedLevel,
       coalesce(r.unrated_reason, '') as unratedReason, coalesce(r.note, '') as note
     from ${officials} o
-    left join ${ratings} r on r.official_id = o.id and r.cycle_id = ${cycle?.id ?? -1}
+    left join ${ratings} r on r.official_id = o.id and r.cycle_id = ${cycle?.id ?? -1} and r.kind = 'member'
     left join memberships m on m.id = (select x.id from memberships x where x.official_id = o.id
       and (x.valid_from is null or x.valid_from <= ${day}) and (x.valid_to is null or x.valid_to >= ${day})
       order by x.valid_to is null desc, x.id desc limit 1)

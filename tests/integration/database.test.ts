@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { currentSchemaVersion, migrate } from '../../db/connection/migrate.ts';
 import { openConnection } from '../../db/connection/open.ts';
 import * as schema from '../../db/connection/schema.ts';
+import * as cycleSchema from '../../db/connection/schema-cycle.ts';
 import { AppError } from '../../db/contract/errors.ts';
 import { runWrite } from '../../db/service/transaction.ts';
 import { temporaryFolder } from '../helpers/office.ts';
@@ -58,7 +59,9 @@ describe('schema', () => {
 
   it('is what the query builder believes it is, column by column', () => {
     const { connection } = create();
-    const tables = Object.values(schema).filter((table) => table instanceof SQLiteTable);
+    const tables = [...Object.values(schema), ...Object.values(cycleSchema)].filter(
+      (table) => table instanceof SQLiteTable,
+    );
     expect(tables.length).toBeGreaterThan(10);
     for (const table of tables) {
       const columns = Object.values(getTableColumns(table));
