@@ -27,7 +27,7 @@ declare module 'exceljs/lib/xlsx/xform/sheet/worksheet-xform.js' {
   }
   export interface WorksheetModel {
     rows?: RowModel[];
-    cols?: { min: number; max: number; hidden?: boolean }[];
+    cols?: { min: number; max: number; hidden?: boolean; width?: number }[];
     mergeCells?: string[];
     headerFooter?: Record<string, string | boolean | undefined>;
   }

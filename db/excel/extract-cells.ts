@@ -40,6 +40,12 @@ export class FieldColumns {
   has(field: ColumnField): boolean {
     return this.#places.has(field);
   }
+
+  /** The field that a column is read for; of two columns with one field only the first is. */
+  fieldAt(letter: string): ColumnField | null {
+    for (const [field, place] of this.#places) if (place.letter === letter) return field;
+    return null;
+  }
 }
 
 /** How a cell is quoted in a problem: as it shows. */

@@ -1,5 +1,5 @@
 import type { RowProblem } from '../contract/imports.ts';
-import type { ColumnField, ImportKind, ReadRow, ReadSheet } from '../contract/workbooks.ts';
+import type { ColumnField, ImportKind, ReadColumn, ReadRow, ReadSheet } from '../contract/workbooks.ts';
 import { cleanText } from '../domain/names.ts';
 import { FieldColumns, RowCells } from './extract-cells.ts';
 import {
@@ -98,11 +98,28 @@ export function extractRecords(
   sheet: ReadSheet,
   options: ExtractOptions,
 ): ExtractedRecord<OfficialRecordField | RatingRecordField>[] | ExtractedRecord<string>[] {
-  const chosen = options.columnFields ?? {};
-  const columns = new FieldColumns(
-    sheet,
-    options.kind === 'ratings' ? { ...fieldsOfYear(sheet, options.year), ...chosen } : chosen,
-  );
+  const { rows, read } = recordReader(sheet, options);
+  return rows.map((row, index) => read(row, rows[index - 1] ?? null));
+}
+
+/** Reads single rows of a sheet, with the facts that only the whole sheet tells gathered once. */
+export interface RecordReader {
+  /** The sheet with the field of each column as it is read. */
+  sheet: ReadSheet;
+  /** The visible data rows, in order. */
+  rows: readonly ReadRow[];
+  /** `above` is the data row before, which "-nt-" refers to; `columns` are the row's own, when a person mended it. */
+  read(
+    row: ReadRow,
+    above: ReadRow | null,
+    columns?: readonly ReadColumn[],
+  ): ExtractedRecord<OfficialRecordField | RatingRecordField>;
+}
+
+export function recordReader(sheet: ReadSheet, options: ExtractOptions): RecordReader {
+  const given = options.columnFields ?? {};
+  const chosen = options.kind === 'ratings' ? { ...fieldsOfYear(sheet, options.year), ...given } : given;
+  const columns = new FieldColumns(sheet, chosen);
   const rows = sheet.rows.filter((row) => row.class === 'data' && row.hidden !== true);
   const marks = columns.place('femaleMark')?.letter;
   const facts: SheetFacts = {
@@ -111,12 +128,23 @@ export function extractRecords(
     femaleIsMarked: marks !== undefined && rows.some((row) => parseMark(row.cells[marks]) === 'yes'),
     thisYear: options.thisYear ?? new Date().getFullYear(),
   };
-  const read = options.kind === 'officials' ? readOfficial : readRatingRow;
-  return rows.map((row, index) => {
-    const cells = new RowCells(row, rows[index - 1] ?? null, columns);
-    const values = read(row, cells, facts);
-    return { row: row.row, values, problems: cells.problems };
-  });
+  const readValues = options.kind === 'officials' ? readOfficial : readRatingRow;
+  return {
+    sheet: {
+      ...sheet,
+      columns: sheet.columns.map((column) => ({
+        ...column,
+        field: columns.fieldAt(column.letter),
+      })),
+    },
+    rows,
+    read: (row, above, own) => {
+      const place = own === undefined ? columns : new FieldColumns({ ...sheet, columns: [...own] }, {});
+      const cells = new RowCells(row, above, place);
+      const values = readValues(row, cells, { ...facts, columns: place });
+      return { row: row.row, values, problems: cells.problems } as ExtractedRecord;
+    },
+  };
 }
 
 /** "Xếp loại năm 2023" and "Xếp loại năm 2024" side by side: the wanted year is read, whatever was understood. */

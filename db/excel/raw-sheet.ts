@@ -31,6 +31,8 @@ export interface RawSheet {
   rows: RawRow[];
   merges: Merge[];
   hiddenColumns: ReadonlySet<number>;
+  /** Widths that the file sets, by column, in characters of the default font. */
+  columnWidths?: ReadonlyMap<number, number>;
   /** Texts of the printed page's head and foot. */
   pageMarks: string[];
 }

@@ -26,6 +26,7 @@ import {
 } from './read-heads.ts';
 import { recognizeKind } from './recognize-kind.ts';
 import { filledColumns, SheetGrid } from './sheet-grid.ts';
+import { layoutOf } from './sheet-layout.ts';
 import { countWarnings, writtenCounts } from './written-counts.ts';
 
 const noCounts = (): Record<RowClass, number> => ({
@@ -117,6 +118,7 @@ export function understandSheet(raw: RawSheet): ReadSheet {
     ],
     year: titleYear ?? yearInTitle(ratingTitle),
     heads: readHeads(above),
+    layout: layoutOf(raw, header),
   };
 }
 

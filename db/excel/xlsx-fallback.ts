@@ -52,6 +52,11 @@ export async function readXlsxFallback(
       hiddenColumns: new Set(
         (sheet['!cols'] ?? []).flatMap((column, position) => (column?.hidden ? [position] : [])),
       ),
+      columnWidths: new Map(
+        (sheet['!cols'] ?? []).flatMap((column, position): [number, number][] =>
+          column?.width ? [[position, column.width]] : [],
+        ),
+      ),
       pageMarks: [],
     });
   }

@@ -145,6 +145,7 @@ export async function readXlsxSheets(
       rows: inOrder(rows),
       merges: (parsed.mergeCells ?? []).map(parseMerge).filter((merge) => merge !== null),
       hiddenColumns: hiddenColumnsOf(parsed.cols ?? []),
+      columnWidths: columnWidthsOf(parsed.cols ?? []),
       pageMarks: Object.values(parsed.headerFooter ?? {}).filter((text) => typeof text === 'string'),
     });
   }
@@ -264,4 +265,16 @@ function hiddenColumnsOf(columns: { min: number; max: number; hidden?: boolean }
     for (let column = min; column <= Math.min(max, 16384); column += 1) hidden.add(column - 1);
   }
   return hidden;
+}
+
+const LAST_COLUMN_WITH_WIDTH = 300;
+
+function columnWidthsOf(columns: { min: number; max: number; width?: number }[]): Map<number, number> {
+  const widths = new Map<number, number>();
+  for (const { min, max, width } of columns) {
+    if (width === undefined || !(width > 0 && width <= 255)) continue;
+    for (let column = min; column <= Math.min(max, LAST_COLUMN_WITH_WIDTH); column += 1)
+      widths.set(column - 1, width);
+  }
+  return widths;
 }
