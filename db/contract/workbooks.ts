@@ -12,9 +12,14 @@ export type ImportKind = (typeof importKinds)[number];
 export const sheetKinds = [
   'officials',
   'ratings',
+  'organizations',
+  'pledges',
+  'pledgeStatus',
   'remediation',
   'letterbox',
+  'petitions',
   'summary',
+  'template',
   'empty',
   'unknown',
 ] as const;
@@ -28,7 +33,12 @@ export type RowClass = (typeof rowClasses)[number];
  * (1900 system; 1904 files are shifted by the reader) so that no time zone touches it.
  */
 export const cellValue = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('text'), text: z.string() }),
+  z.object({
+    type: z.literal('text'),
+    text: z.string(),
+    /** Characters of an old font (TCVN3, VNI) that mean no letter; they stand in the text as they were. */
+    unconverted: z.string().optional(),
+  }),
   z.object({ type: z.literal('number'), number: z.number() }),
   z.object({ type: z.literal('date'), serial: z.number() }),
   z.object({ type: z.literal('boolean'), value: z.boolean() }),
@@ -47,8 +57,12 @@ export const readRow = z.object({
    * Only data, section and total rows carry cells.
    */
   cells: z.record(z.string(), cellValue),
+  /** The row's own cells, where `cells` holds more or fewer: merged values, lines joined from the rows below. */
+  own: z.record(z.string(), cellValue).optional(),
   /** Hidden in Excel (by hand or by a filter): kept here, left out of the counts and of the import. */
   hidden: z.boolean().optional(),
+  /** Its values stand so many columns right (1) or left (-1) of their titles. */
+  shifted: z.literal([1, -1]).optional(),
 });
 export type ReadRow = z.infer<typeof readRow>;
 
@@ -59,6 +73,17 @@ export const readColumn = z.object({
   field: z.enum(columnFields).nullable(),
   /** Hidden in Excel: its field is left null, so that it is only read when the person chooses so. */
   hidden: z.boolean().optional(),
+  /** Its texts were written in an old font: how many cells, and the first of them before and after. */
+  converted: z
+    .object({
+      encoding: z.enum(['TCVN3', 'VNI']),
+      /** How it was known: by the font of the cells, or by the letters when the font was lost. */
+      by: z.enum(['font', 'letters']),
+      cells: z.int(),
+      before: z.string(),
+      after: z.string(),
+    })
+    .optional(),
 });
 export type ReadColumn = z.infer<typeof readColumn>;
 
@@ -76,6 +101,11 @@ export const sheetWarning = z.object({
     'KIND_NOT_SUPPORTED',
     'REPEATED_HEADER',
     'SECOND_TABLE',
+    'YEAR_DIFFERS',
+    'JOINED_ROWS',
+    'SHIFTED_ROWS',
+    'CONVERTED',
+    'UNCONVERTED',
   ]),
   /** What the Vietnamese sentence names: row, column, written, read, title, kind. */
   params: z.record(z.string(), z.union([z.string(), z.number()])),
@@ -103,6 +133,40 @@ export const sheetLayout = z.object({
 });
 export type SheetLayout = z.infer<typeof sheetLayout>;
 
+/** The sheet as it looks, beside what it means: enough to draw it and to understand it anew with other choices. */
+export const sheetParts = z.object({
+  /** Rows 1-based, columns 0-based, both ends included. */
+  merges: z.array(z.object({ top: z.int(), left: z.int(), bottom: z.int(), right: z.int() })),
+  /** Widths in characters by column letter, of the columns that have their own. */
+  widths: z.record(z.string(), z.number()),
+  hiddenRows: z.array(z.int()),
+  hiddenColumns: z.array(z.string()),
+  /** Cells of the rows that `rows` does not carry: above the table, its header, numbering, foot. */
+  otherRows: z.array(z.object({ row: z.int(), cells: z.record(z.string(), cellValue) })),
+});
+export type SheetParts = z.infer<typeof sheetParts>;
+
+/** Hidden parts are named and left out unless the person takes them in. */
+export const includeHidden = z.object({
+  rows: z.boolean().default(false),
+  columns: z.boolean().default(false),
+});
+
+export type OldFontConversion = NonNullable<z.infer<typeof readColumn>['converted']>;
+
+/** What the person says of a sheet, over what was understood. */
+export const sheetOverrides = z.object({
+  kind: z.enum(sheetKinds).optional(),
+  year: z.int().nullable().optional(),
+  headerRows: z.tuple([z.int(), z.int()]).optional(),
+  /** By column letter; null leaves a column out. */
+  columns: z.record(z.string(), z.enum(columnFields).nullable()).default({}),
+  /** By row number as text. */
+  rowClasses: z.record(z.string(), z.enum(rowClasses)).default({}),
+  includeHidden: includeHidden.default({ rows: false, columns: false }),
+});
+export type SheetOverrides = z.input<typeof sheetOverrides>;
+
 export const readSheet = z.object({
   name: z.string(),
   hidden: z.boolean(),
@@ -121,11 +185,12 @@ export const readSheet = z.object({
   rows: z.array(readRow),
   writtenCounts: z.array(writtenCount),
   warnings: z.array(sheetWarning),
-  /** Year named in the title, when there is one. */
+  /** Year that the sheet is about: see `yearOfSheet`. */
   year: z.int().nullable(),
   /** Heads found above the table, offered as print settings of the office. */
   heads: z.object({ superior: z.string(), issuing: z.string(), place: z.string() }),
   layout: sheetLayout.optional(),
+  parts: sheetParts.optional(),
 });
 export type ReadSheet = z.infer<typeof readSheet>;
 

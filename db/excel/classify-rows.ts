@@ -152,6 +152,15 @@ class RowReader {
     return cell.type === 'text' ? countAtEnd(` ${cell.text}`) : null;
   }
 
+  /** A row as the class that the person gives it. */
+  as(row: RawRow, rowClass: RowClass): { class: RowClass; title?: SectionTitle; label?: string } {
+    const label = this.label(row);
+    if (rowClass === 'total') return { class: rowClass, label };
+    if (rowClass !== 'section') return { class: rowClass };
+    const title = this.section(row) ?? { name: unitName(label), style: numberingStyle(label), written: null };
+    return { class: rowClass, title };
+  }
+
   /** The unit that a row names for the rows below it, or null when it is no section row. */
   section(row: RawRow): SectionTitle | null {
     const filled = filledColumns(row);
@@ -196,7 +205,12 @@ function countAtEndOrNumber(row: RawRow, column: number | undefined): boolean {
  * Gives every row below the header its class. What ends a table ends it only when no row of the list follows:
  * a signature block between two pages loses nobody.
  */
-export function classifyRows(grid: SheetGrid, header: Header, roles: TableRoles): Classification {
+export function classifyRows(
+  grid: SheetGrid,
+  header: Header,
+  roles: TableRoles,
+  chosen: Readonly<Record<string, RowClass>> = {},
+): Classification {
   const read = new RowReader(grid, header, roles);
   const below = grid.sheet.rows.filter((row) => row.number > header.last);
   const secondTable = below.find((row) => read.startsTable(row) && !header.isRepeatedBy(row))?.number ?? null;
@@ -253,7 +267,8 @@ export function classifyRows(grid: SheetGrid, header: Header, roles: TableRoles)
     for (let number = previous + 1; number < raw.number && number <= previous + LISTED_GAP; number += 1) {
       rows.push({ number, class: 'blank', section: '', raw: null, title: null, label: '', isPart: false });
     }
-    const found = classify(raw);
+    const forced = chosen[raw.number];
+    const found = forced === undefined ? classify(raw) : read.as(raw, forced);
     if (found.class === 'blank') blankRows += 1;
     if (found.class !== 'total') isAmongThem = false;
     if (found.class !== 'numbering' && found.class !== 'blank') isNumberingNext = false;

@@ -152,12 +152,16 @@ function extent(grid: SheetGrid): { first: number; last: number } | null {
   return { first, last };
 }
 
-/** Finds the header: 1-3 rows that hold at least three known titles. Null when the sheet has none. */
-export function findHeader(grid: SheetGrid): Header | null {
-  const rows = extent(grid);
+/**
+ * Finds the header: 1-3 rows that hold at least three known titles, or the rows that the person names. Null when the
+ * sheet has none.
+ */
+export function findHeader(grid: SheetGrid, chosen?: readonly [first: number, last: number]): Header | null {
+  const rows = chosen === undefined ? extent(grid) : { first: chosen[0], last: chosen[1] };
   if (rows === null) return null;
   const titles = titlesOf(grid, rows.first, rows.last);
   const columns = [...titles.keys()];
+  if (columns.length === 0) return null;
   const lines: Map<number, string>[] = [];
   for (let row = rows.first; row <= rows.last; row += 1) {
     const keys = filledColumns(grid.row(row)).map(

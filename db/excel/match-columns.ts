@@ -3,6 +3,7 @@ import { type ColumnField, columnFields } from '../contract/workbook-fields.ts';
 import type { ColumnSamples } from './column-samples.ts';
 import type { Header } from './find-header.ts';
 import { groupOf, matchTitle, yearInTitle } from './match-title.ts';
+import { columnLetter } from './raw-sheet.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 
 export interface MatchedColumn {
@@ -132,6 +133,19 @@ function keepOneEach(columns: MatchedColumn[], year: number | null): void {
   }
 }
 
+/** Certainty of what the person says. */
+const CHOSEN = 1_000_000;
+
+/** What the person says of a column wins over its title. */
+function keepChosen(columns: MatchedColumn[], chosen: Readonly<Record<string, ColumnField | null>>): void {
+  for (const column of columns) {
+    const field = chosen[columnLetter(column.column)];
+    if (field === undefined) continue;
+    column.meaning = field ?? 'known';
+    column.certainty = CHOSEN;
+  }
+}
+
 /** Matches each column to what it means: by its titles, its group, its neighbours, and its values last. */
 export function matchColumns(
   grid: SheetGrid,
@@ -139,6 +153,7 @@ export function matchColumns(
   samples: ColumnSamples,
   lastColumn: number,
   year: number | null,
+  chosen: Readonly<Record<string, ColumnField | null>> = {},
 ): MatchedColumn[] {
   const columns: MatchedColumn[] = [];
   for (let column = 0; column <= Math.max(header.right, lastColumn); column += 1) {
@@ -158,6 +173,7 @@ export function matchColumns(
   completeNames(columns, samples);
   nameUnits(columns, samples);
   keepDecidedMarks(columns);
+  keepChosen(columns, chosen);
   keepOneEach(columns, year);
   return columns;
 }

@@ -1,4 +1,4 @@
-import type { CellValue } from '../contract/workbooks.ts';
+import type { CellValue, OldFontConversion } from '../contract/workbooks.ts';
 
 /**
  * A workbook as it stands in the file, before any meaning. Only cells that hold something are kept: a sheet of
@@ -14,7 +14,14 @@ export interface RawRow {
   hidden: boolean;
   /** By column, 0 = A; sparse. */
   cells: (CellValue | undefined)[];
+  /** Texts in fonts of old encodings by column, until they are converted; left out when there are none. */
+  oldFonts?: (OldFontText | undefined)[];
 }
+
+/** Encodings whose letters only an old font shows; H fonts show small letters as capitals. */
+export type OldFont = 'TCVN3' | 'TCVN3-H' | 'VNI';
+/** The font of a whole cell, or of each run of its text. */
+export type OldFontText = OldFont | { text: string; font: OldFont | null }[];
 
 /** Rows 1-based, columns 0-based, both ends included. */
 export interface Merge {
@@ -33,6 +40,8 @@ export interface RawSheet {
   hiddenColumns: ReadonlySet<number>;
   /** Widths that the file sets, by column, in characters of the default font. */
   columnWidths?: ReadonlyMap<number, number>;
+  /** Columns whose texts were converted from an old font. */
+  conversions?: ReadonlyMap<number, OldFontConversion>;
   /** Texts of the printed page's head and foot. */
   pageMarks: string[];
 }

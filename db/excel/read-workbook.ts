@@ -64,6 +64,6 @@ export async function readWorkbookBytes(
   if (raw.sheets.every((sheet) => sheet.rows.length === 0)) {
     throw new AppError('WORKBOOK_EMPTY', { params: { file: fileName } });
   }
-  const sheets = raw.sheets.map(understandSheet);
+  const sheets = raw.sheets.map((sheet) => understandSheet(sheet, { fileName }));
   return { fileName, sha256: createHash('sha256').update(bytes).digest('hex'), sheets };
 }

@@ -1,13 +1,11 @@
 import { AppError } from '../contract/errors.ts';
-import { sheetKindNames } from '../contract/vi/imports.ts';
 import type {
   CellValue,
   ReadColumn,
   ReadRow,
   ReadSheet,
   RowClass,
-  SheetKind,
-  SheetWarning,
+  SheetOverrides,
 } from '../contract/workbooks.ts';
 import { type Classification, type ClassifiedRow, classifyRows, sampleRows } from './classify-rows.ts';
 import { ColumnSamples } from './column-samples.ts';
@@ -27,6 +25,9 @@ import {
 import { recognizeKind } from './recognize-kind.ts';
 import { filledColumns, SheetGrid } from './sheet-grid.ts';
 import { layoutOf } from './sheet-layout.ts';
+import { eachMergedDown, lettered, partsOf, rawOf } from './sheet-parts.ts';
+import { columnWarnings, formulaWarnings, rowWarnings } from './sheet-warnings.ts';
+import { yearOfSheet } from './sheet-year.ts';
 import { countWarnings, writtenCounts } from './written-counts.ts';
 
 const noCounts = (): Record<RowClass, number> => ({
@@ -38,10 +39,36 @@ const noCounts = (): Record<RowClass, number> => ({
   foot: 0,
 });
 
-const isImportable = (kind: SheetKind): boolean => kind === 'officials' || kind === 'ratings';
+export interface UnderstandOptions {
+  /** Names the year when nothing in the sheet does. */
+  fileName?: string;
+  overrides?: SheetOverrides;
+}
 
-/** Gives the rows, columns and cells of a raw sheet their meaning. @throws AppError WORKBOOK_STATE_SECRET */
-export function understandSheet(raw: RawSheet): ReadSheet {
+/**
+ * Gives the rows, columns and cells of a raw sheet their meaning; what the person says wins.
+ * @throws AppError WORKBOOK_STATE_SECRET
+ */
+export function understandSheet(raw: RawSheet, options: UnderstandOptions = {}): ReadSheet {
+  const overrides = options.overrides ?? {};
+  const sheet = understandVisible(withHidden(raw, overrides), options.fileName ?? '', overrides);
+  return { ...sheet, parts: partsOf(raw, sheet.rows) };
+}
+
+/** Understands a sheet anew, with what the person says of it; `sheet` is as the reader gave it. */
+export const understandAgain = (sheet: ReadSheet, fileName: string, overrides: SheetOverrides): ReadSheet =>
+  understandSheet(rawOf(sheet), { fileName, overrides });
+
+/** The sheet as if the hidden parts that the person takes in were shown. */
+function withHidden(raw: RawSheet, { includeHidden }: SheetOverrides): RawSheet {
+  return {
+    ...raw,
+    ...(includeHidden?.rows ? { rows: raw.rows.map((row) => ({ ...row, hidden: false })) } : {}),
+    ...(includeHidden?.columns ? { hiddenColumns: new Set<number>() } : {}),
+  };
+}
+
+function understandVisible(raw: RawSheet, fileName: string, overrides: SheetOverrides): ReadSheet {
   const base: ReadSheet = {
     name: raw.name,
     hidden: raw.hidden,
@@ -58,7 +85,7 @@ export function understandSheet(raw: RawSheet): ReadSheet {
   refusePageMarks(raw);
   if (raw.rows.length === 0) return base;
   const grid = new SheetGrid(raw);
-  const header = findHeader(grid);
+  const header = findHeader(grid, overrides.headerRows);
   if (header === null) {
     const texts = textsOfRows(grid, 1, grid.lastRow);
     refuseStateSecret(raw, texts);
@@ -77,49 +104,68 @@ export function understandSheet(raw: RawSheet): ReadSheet {
   const sampled = sampleRows(grid, header);
   const samples = new ColumnSamples(sampled);
   const lastColumn = Math.max(header.right, ...sampled.map((row) => row.cells.length - 1));
-  const columns = matchColumns(grid, header, samples, lastColumn, titleYear);
-  const kind = recognizeKind(
+  const columns = matchColumns(grid, header, samples, lastColumn, titleYear, overrides.columns);
+  const found = recognizeKind(
     columns.map((column) => column.meaning),
     [...titles, raw.name],
   );
+  const isForm = found === 'summary';
   const columnOf = (...fields: string[]): number[] =>
     columns.filter(({ meaning }) => meaning !== null && fields.includes(meaning)).map(({ column }) => column);
   const [rowNo = null] = columnOf('rowNo');
   const names = columnOf('fullName', 'familyMiddleName', 'givenName');
-  const classified = classifyRows(grid, header, { rowNo, names, formulasAreRows: kind === 'summary' });
+  const classified = classifyRows(
+    grid,
+    header,
+    { rowNo, names, formulasAreRows: isForm },
+    overrides.rowClasses,
+  );
   refuseStateSecret(raw, footTexts(classified));
 
-  const counts =
-    kind === 'summary'
-      ? []
-      : writtenCounts(classified.rows, {
-          beside: [
-            ...(rowNo === null ? [] : [rowNo]),
-            ...names,
-            ...names.map((column) => column + 1).slice(-1),
-          ],
-          marks: columns.filter(({ meaning }) => meaning?.startsWith('mark') || meaning === 'femaleMark'),
-        });
+  const counts = isForm
+    ? []
+    : writtenCounts(classified.rows, {
+        beside: [
+          ...(rowNo === null ? [] : [rowNo]),
+          ...names,
+          ...names.map((column) => column + 1).slice(-1),
+        ],
+        marks: columns.filter(({ meaning }) => meaning?.startsWith('mark') || meaning === 'femaleMark'),
+      });
   const ratingTitle = columns.find(({ meaning }) => meaning === 'ratingDecided')?.title ?? '';
+  const kind = overrides.kind ?? (isForm && isUnfilled(classified) ? 'template' : found);
+  const { year, warnings: yearWarnings } = yearOfSheet(
+    kind,
+    { fileName, titleYear, ratingYear: yearInTitle(ratingTitle) },
+    columns,
+    classified.rows,
+  );
   return {
     ...base,
     kind,
     headerRows: [header.first, header.last],
-    columns: columns.map((column) => readColumn(column, raw)),
+    columns: columns.map((column) => readColumn(column, raw, overrides)),
     rowCounts: rowCounts(classified),
-    rows: readRows(classified, grid, header),
+    rows: readRows(classified, raw, header),
     writtenCounts: counts,
     warnings: [
       ...base.warnings,
+      ...yearWarnings,
       ...columnWarnings(columns, samples, raw, kind),
       ...rowWarnings(classified),
       ...formulaWarnings(classified.rows, header),
       ...countWarnings(counts),
     ],
-    year: titleYear ?? yearInTitle(ratingTitle),
+    year: overrides.year === undefined ? year : overrides.year,
     heads: readHeads(above),
     layout: layoutOf(raw, header),
   };
+}
+
+/** A form to fill in: its rows hold formulas that wait for figures, and nothing else. */
+function isUnfilled({ rows }: Classification): boolean {
+  const data = rows.filter((row) => row.class === 'data');
+  return data.length > 0 && data.every((row) => row.raw !== null && filledColumns(row.raw).length === 0);
 }
 
 function refusePageMarks(raw: RawSheet): void {
@@ -142,13 +188,20 @@ function footTexts({ rows }: Classification): HeadText[] {
   return rows.flatMap((row) => (row.class === 'foot' && row.raw !== null ? textsOfRow(row.raw) : []));
 }
 
-function readColumn({ column, title, meaning }: MatchedColumn, raw: RawSheet): ReadColumn {
-  const isHidden = raw.hiddenColumns.has(column);
+function readColumn(
+  { column, title, meaning }: MatchedColumn,
+  raw: RawSheet,
+  overrides: SheetOverrides,
+): ReadColumn {
+  const letter = columnLetter(column);
+  const isLeftOut = raw.hiddenColumns.has(column) && overrides.columns?.[letter] === undefined;
+  const converted = raw.conversions?.get(column);
   return {
-    letter: columnLetter(column),
+    letter,
     title,
-    field: isField(meaning) && !isHidden ? meaning : null,
-    ...(isHidden ? { hidden: true } : {}),
+    field: isField(meaning) && !isLeftOut ? meaning : null,
+    ...(raw.hiddenColumns.has(column) ? { hidden: true } : {}),
+    ...(converted === undefined ? {} : { converted }),
   };
 }
 
@@ -158,35 +211,18 @@ function rowCounts({ rows, blankRows }: Classification): Record<RowClass, number
   return { ...counts, blank: blankRows };
 }
 
-/** No sheet merges so many rows; overlapping merges of a made-up file would fill the memory. */
-const MOST_MERGED = 1_000_000;
-
-/** Values merged over several rows, by row: a unit's name beside all its people. */
-function mergedDown(grid: SheetGrid, header: Header): Map<number, [column: number, value: CellValue][]> {
-  const filled = new Map<number, [number, CellValue][]>();
-  let entries = 0;
-  for (const merge of grid.sheet.merges) {
-    if (merge.top <= header.last || merge.bottom === merge.top) continue;
-    const value = grid.row(merge.top)?.cells[merge.left];
-    if (value === undefined) continue;
-    for (let row = merge.top + 1; row <= Math.min(merge.bottom, grid.lastRow); row += 1) {
-      entries += 1;
-      if (entries > MOST_MERGED) return filled;
-      const list = filled.get(row);
-      if (list) list.push([merge.left, value]);
-      else filled.set(row, [[merge.left, value]]);
-    }
-  }
-  return filled;
-}
-
-function readRows({ rows }: Classification, grid: SheetGrid, header: Header): ReadRow[] {
-  const merged = mergedDown(grid, header);
+function readRows({ rows }: Classification, raw: RawSheet, header: Header): ReadRow[] {
+  const merged = new Map<number, [column: number, value: CellValue][]>();
+  eachMergedDown(raw, header.last, (row, column, value) => {
+    const list = merged.get(row);
+    if (list) list.push([column, value]);
+    else merged.set(row, [[column, value]]);
+  });
   return rows.map((row) => ({
     row: row.number,
     class: row.class,
     section: row.section,
-    cells: row.raw === null ? {} : readCells(row, row.raw, merged.get(row.number) ?? []),
+    ...(row.raw === null ? { cells: {} } : readCells(row, row.raw, merged.get(row.number) ?? [])),
     ...(row.raw?.hidden ? { hidden: true } : {}),
   }));
 }
@@ -195,66 +231,18 @@ function readCells(
   row: ClassifiedRow,
   raw: RawRow,
   merged: readonly [column: number, value: CellValue][],
-): Record<string, CellValue> {
-  const cells: Record<string, CellValue> = {};
-  if (row.class !== 'data' && row.class !== 'section' && row.class !== 'total') return cells;
-  const isData = row.class === 'data';
-  raw.cells.forEach((cell, column) => {
-    if (cell !== undefined && (isData || !isUncalculated(cell))) cells[columnLetter(column)] = cell;
-  });
-  if (isData) for (const [column, value] of merged) cells[columnLetter(column)] ??= value;
-  return cells;
-}
-
-function columnWarnings(
-  columns: readonly MatchedColumn[],
-  samples: ColumnSamples,
-  raw: RawSheet,
-  kind: SheetKind,
-): SheetWarning[] {
-  if (!isImportable(kind)) {
-    return kind === 'unknown' ? [] : [{ code: 'KIND_NOT_SUPPORTED', params: { kind: sheetKindNames[kind] } }];
+): Pick<ReadRow, 'cells' | 'own'> {
+  if (row.class !== 'data' && row.class !== 'section' && row.class !== 'total') return { cells: {} };
+  const own = lettered(raw);
+  if (row.class !== 'data') {
+    const calculated = Object.entries(own).filter(([, cell]) => !isUncalculated(cell));
+    return calculated.length === Object.keys(own).length
+      ? { cells: own }
+      : { cells: Object.fromEntries(calculated), own };
   }
-  return columns
-    .filter(({ column }) => !samples.isEmpty(column))
-    .flatMap(({ column, title, meaning }): SheetWarning[] => {
-      const params = { column: columnLetter(column), title };
-      if (raw.hiddenColumns.has(column)) return [{ code: 'HIDDEN_COLUMNS', params }];
-      return isField(meaning) ? [] : [{ code: 'UNKNOWN_COLUMN', params }];
-    });
-}
-
-function rowWarnings({ rows, repeatedHeaders, secondTable }: Classification): SheetWarning[] {
-  const hidden = rows.filter((row) => row.raw?.hidden === true && row.class === 'data');
-  const [first] = hidden;
-  return [
-    ...(first ? [{ code: 'HIDDEN_ROWS' as const, params: { count: hidden.length, row: first.number } }] : []),
-    ...repeatedHeaders.map((row) => ({ code: 'REPEATED_HEADER' as const, params: { row } })),
-    ...(secondTable === null ? [] : [{ code: 'SECOND_TABLE' as const, params: { row: secondTable } }]),
-  ];
-}
-
-function formulaWarnings(rows: readonly ClassifiedRow[], header: Header): SheetWarning[] {
-  const without: string[] = [];
-  const failed: { cell: string; value: string }[] = [];
-  for (const { raw, number, class: rowClass } of rows) {
-    if (raw === null || rowClass === 'foot') continue;
-    for (const column of filledColumns(raw, true)) {
-      const cell = raw.cells[column];
-      if (cell?.type !== 'error' || !header.titles.has(column)) continue;
-      const address = `${columnLetter(column)}${number}`;
-      if (isUncalculated(cell)) without.push(address);
-      else failed.push({ cell: address, value: cell.text });
-    }
-  }
-  const [firstWithout] = without;
-  const [firstFailed] = failed;
-  return [
-    ...(firstWithout === undefined
-      ? []
-      : [{ code: 'FORMULA_WITHOUT_VALUE' as const, params: { count: without.length, cell: firstWithout } }]),
-    ...(firstFailed
-      ? [{ code: 'FORMULA_ERROR' as const, params: { count: failed.length, ...firstFailed } }]
-      : []),
-  ];
+  if (merged.length === 0) return { cells: own };
+  return {
+    cells: { ...Object.fromEntries(merged.map(([column, value]) => [columnLetter(column), value])), ...own },
+    own,
+  };
 }

@@ -26,7 +26,9 @@ export function describeWorkbook(db: ReadHandle, stageId: string, workbook: Read
   return {
     stageId,
     fileName: workbook.fileName,
-    sheets: workbook.sheets.map(({ rows: _rows, heads: _heads, layout: _layout, ...sheet }) => sheet),
+    sheets: workbook.sheets.map(
+      ({ rows: _rows, heads: _heads, layout: _layout, parts: _parts, ...sheet }) => sheet,
+    ),
     importedBefore: before ?? null,
   };
 }

@@ -228,7 +228,7 @@ describe('kinds that are recognised and not imported', () => {
     ['04-theo-doi-khac-phuc-2025.xlsx', 'remediation', 24],
     ['05-so-hom-thu-gop-y-2025.xlsx', 'letterbox', 33],
     // exceljs itself fails on this one's comment.
-    ['07-bieu-tong-hop-5a-mau-tinh.xlsx', 'summary', 12],
+    ['07-bieu-tong-hop-5a-mau-tinh.xlsx', 'template', 12],
   ])('%s is %s', async (file, kind, data) => {
     const sheet = await firstSheetOf(file);
     expect(sheet.kind).toBe(kind);

@@ -53,9 +53,14 @@ export const importKindNames = {
 export const sheetKindNames = {
   officials: importKindNames.officials,
   ratings: importKindNames.ratings,
+  organizations: 'Danh sách tổ chức đảng',
+  pledges: 'Danh sách ký cam kết',
+  pledgeStatus: 'Kết quả ký cam kết theo đơn vị',
   remediation: 'Theo dõi khắc phục hạn chế, khuyết điểm',
   letterbox: 'Sổ hòm thư góp ý',
+  petitions: 'Sổ tiếp nhận đơn thư, phản ánh, kiến nghị',
   summary: 'Biểu tổng hợp',
+  template: 'Biểu mẫu chưa nhập số liệu',
   empty: 'Trang trống',
   unknown: 'Chưa nhận ra',
 } as const satisfies Record<SheetKind, string>;

@@ -9,7 +9,7 @@ const number = (value: string | number | undefined): string =>
 const sentences = {
   HIDDEN_SHEET: (p) => `Trang "${p.title}" đang ẩn trong Excel.`,
   HIDDEN_ROWS: (p) =>
-    `Có ${number(p.count)} dòng đang ẩn (dòng đầu: ${p.row}) nên không nhập. Nếu cần, hãy bỏ ẩn hoặc bỏ lọc trong Excel rồi lưu lại.`,
+    `Có ${number(p.count)} dòng đang ẩn (dòng đầu: ${p.row}) nên không nhập. Nếu cần, hãy bỏ ẩn trong Excel hoặc chọn nhập cả dòng ẩn.`,
   HIDDEN_COLUMNS: (p) =>
     `Cột ${p.column} (${p.title}) đang ẩn nên không nhập, trừ khi bạn chọn nhập cột này.`,
   UNKNOWN_COLUMN: (p) =>
@@ -29,12 +29,28 @@ const sentences = {
   REPEATED_HEADER: (p) => `Dòng ${p.row} lặp lại tiêu đề cột, đã bỏ qua.`,
   SECOND_TABLE: (p) =>
     `Từ dòng ${p.row} có một bảng khác trong cùng trang; bảng này không được đọc. Hãy tách bảng sang trang riêng.`,
+  YEAR_DIFFERS: (p) =>
+    `Tiêu đề ghi năm ${p.titleYear}, nhưng ${p.source} là năm ${p.year}. Đang lấy năm ${p.used}; hãy kiểm tra lại.`,
+  JOINED_ROWS: (p) =>
+    `Có ${number(p.count)} dòng thuộc ô gộp của người ở dòng trên (dòng đầu: ${p.row}), đã ghép vào cùng một người.`,
+  SHIFTED_ROWS: (p) =>
+    `Có ${number(p.count)} dòng bị lệch cột so với tiêu đề (dòng đầu: ${p.row}). Hãy sửa trong Excel rồi nhập lại.`,
+  CONVERTED: (p) =>
+    `Cột ${p.column} (${p.title}) dùng phông chữ cũ ${p.encoding}, đã chuyển ${number(p.count)} ô sang Unicode. Ví dụ: "${p.before}" thành "${p.after}".`,
+  UNCONVERTED: (p) =>
+    `Có ${number(p.count)} ô chứa ký tự không chuyển được sang Unicode (ô đầu: ${p.cell}, ký tự ${p.value}).`,
 } satisfies Record<SheetWarning['code'], (params: Params) => string>;
 
 /** The sentence of a warning about a sheet. */
 export function sheetWarningMessage(warning: SheetWarning): string {
   return sentences[warning.code](warning.params);
 }
+
+/** Where a year was found that differs from the title's. */
+export const yearSources = {
+  fileName: 'tên tệp',
+  dates: 'phần lớn các ngày trong bảng',
+} as const;
 
 /** What a file is that cannot be read, as WORKBOOK_TYPE_UNSUPPORTED and WORKBOOK_NOT_A_WORKBOOK name it. */
 export const fileTypeNames = {

@@ -1,0 +1,63 @@
+import { sheetKindNames } from '../contract/vi/imports.ts';
+import type { SheetKind, SheetWarning } from '../contract/workbooks.ts';
+import type { Classification, ClassifiedRow } from './classify-rows.ts';
+import type { ColumnSamples } from './column-samples.ts';
+import type { Header } from './find-header.ts';
+import { isField, type MatchedColumn } from './match-columns.ts';
+import { columnLetter, isUncalculated, type RawSheet } from './raw-sheet.ts';
+import { filledColumns } from './sheet-grid.ts';
+
+const isImportable = (kind: SheetKind): boolean => kind === 'officials' || kind === 'ratings';
+
+export function columnWarnings(
+  columns: readonly MatchedColumn[],
+  samples: ColumnSamples,
+  raw: RawSheet,
+  kind: SheetKind,
+): SheetWarning[] {
+  if (!isImportable(kind)) {
+    return kind === 'unknown' ? [] : [{ code: 'KIND_NOT_SUPPORTED', params: { kind: sheetKindNames[kind] } }];
+  }
+  return columns
+    .filter(({ column }) => !samples.isEmpty(column))
+    .flatMap(({ column, title, meaning }): SheetWarning[] => {
+      const params = { column: columnLetter(column), title };
+      if (raw.hiddenColumns.has(column)) return [{ code: 'HIDDEN_COLUMNS', params }];
+      return isField(meaning) ? [] : [{ code: 'UNKNOWN_COLUMN', params }];
+    });
+}
+
+export function rowWarnings({ rows, repeatedHeaders, secondTable }: Classification): SheetWarning[] {
+  const hidden = rows.filter((row) => row.raw?.hidden === true && row.class === 'data');
+  const [first] = hidden;
+  return [
+    ...(first ? [{ code: 'HIDDEN_ROWS' as const, params: { count: hidden.length, row: first.number } }] : []),
+    ...repeatedHeaders.map((row) => ({ code: 'REPEATED_HEADER' as const, params: { row } })),
+    ...(secondTable === null ? [] : [{ code: 'SECOND_TABLE' as const, params: { row: secondTable } }]),
+  ];
+}
+
+export function formulaWarnings(rows: readonly ClassifiedRow[], header: Header): SheetWarning[] {
+  const without: string[] = [];
+  const failed: { cell: string; value: string }[] = [];
+  for (const { raw, number, class: rowClass } of rows) {
+    if (raw === null || rowClass === 'foot') continue;
+    for (const column of filledColumns(raw, true)) {
+      const cell = raw.cells[column];
+      if (cell?.type !== 'error' || !header.titles.has(column)) continue;
+      const address = `${columnLetter(column)}${number}`;
+      if (isUncalculated(cell)) without.push(address);
+      else failed.push({ cell: address, value: cell.text });
+    }
+  }
+  const [firstWithout] = without;
+  const [firstFailed] = failed;
+  return [
+    ...(firstWithout === undefined
+      ? []
+      : [{ code: 'FORMULA_WITHOUT_VALUE' as const, params: { count: without.length, cell: firstWithout } }]),
+    ...(firstFailed
+      ? [{ code: 'FORMULA_ERROR' as const, params: { count: failed.length, ...firstFailed } }]
+      : []),
+  ];
+}
