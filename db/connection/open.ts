@@ -21,6 +21,8 @@ export interface Connection {
 }
 
 const BUSY_MILLISECONDS = 5000;
+/** Pages are deciphered when they are read: what lists come back to stays in memory, up to 32 MB of it. */
+const READ_CACHE_KIB = 32 * 1024;
 
 function openDriver(file: string, key: Buffer, options: Driver.Options): Driver.Database {
   const driver = new Driver(file, { ...options, timeout: BUSY_MILLISECONDS });
@@ -56,6 +58,7 @@ export function openConnection(
     writerDriver.pragma('synchronous=FULL');
     migrate(writerDriver);
     const readerDriver = openDriver(file, key, { readonly: true });
+    readerDriver.pragma(`cache_size=-${READ_CACHE_KIB}`);
     const writer = writerDriver;
     return {
       reader: drizzle({ client: readerDriver }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { genders, membershipStatuses, participationStatuses } from '../domain/people.ts';
-import { id, line, page, partialDate, version } from './schemas.ts';
+import { officialSelection } from './official-list.ts';
+import { id, page, partialDate, version } from './schemas.ts';
 
 /**
  * The fields of a person, in the order of forms and sheets. Form, table, Excel and print read this list.
@@ -29,7 +30,10 @@ export type OfficialFieldId = (typeof officialFields)[number]['id'];
 export const sensitiveFieldIds = ['ethnicity', 'religion', 'citizenId'] as const;
 export type SensitiveFieldId = (typeof sensitiveFieldIds)[number];
 
-/** One row of the list. Dates are partial dates; posts are the current titles, joined with "; ". */
+/**
+ * One row of the list. Dates are partial dates; posts are the current titles, joined with "; ".
+ * Sensitive fields come masked, '' when not known.
+ */
 export const officialRow = z.object({
   id,
   version,
@@ -45,26 +49,9 @@ export const officialRow = z.object({
   statePost: z.string(),
   membershipStatus: z.enum(membershipStatuses).nullable(),
   participationStatus: z.enum(participationStatuses),
-});
-export type OfficialRow = z.infer<typeof officialRow>;
-
-export const officialListInput = z.object({
-  /** Name without marks, initials, or the digits of a card or citizen ID. */
-  search: line(200).default(''),
-  organizationId: id.nullable().default(null),
-  sort: z.enum(['name', 'organization', 'birthDate', 'admittedOn']).default('name'),
-  descending: z.boolean().default(false),
-  ...page,
-});
-export type OfficialListInput = z.input<typeof officialListInput>;
-export const officialList = z.object({ total: z.int(), rows: z.array(officialRow) });
-
-/** One person; sensitive fields come masked ('' when not known) unless revealed. */
-export const official = officialRow.extend({
   ethnicity: z.string(),
   religion: z.string(),
   citizenId: z.string(),
-  masked: z.boolean(),
   hometown: z.string(),
   residence: z.string(),
   partyFileNo: z.string(),
@@ -74,6 +61,17 @@ export const official = officialRow.extend({
   workplace: z.string(),
   massPost: z.string(),
   note: z.string(),
+});
+export type OfficialRow = z.infer<typeof officialRow>;
+
+export const officialListInput = z.object({ ...officialSelection, ...page });
+export type OfficialListInput = z.input<typeof officialListInput>;
+/** `of`: how many the unit has without search and filters. */
+export const officialList = z.object({ total: z.int(), of: z.int(), rows: z.array(officialRow) });
+
+/** One person; sensitive fields come masked ('' when not known) unless revealed. */
+export const official = officialRow.extend({
+  masked: z.boolean(),
   ratings: z.array(
     z.object({
       year: z.int(),

@@ -1,21 +1,13 @@
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
 import { AppError } from '../contract/errors.ts';
 import { type Official, sensitiveFieldIds } from '../contract/officials.ts';
-import { maskCitizenId } from '../domain/citizen-id.ts';
+import { maskedValues } from '../domain/sensitive.ts';
 import { officialDetail, ratingsOfOfficial } from './official-queries.ts';
-
-const MASK = '•••';
 
 /** One person with the ratings of all years; sensitive fields masked. */
 export function getOfficial(db: ReadHandle, id: number): Official {
   const whole = wholeOfficial(db, id);
-  return {
-    ...whole,
-    masked: true,
-    ethnicity: whole.ethnicity === '' ? '' : MASK,
-    religion: whole.religion === '' ? '' : MASK,
-    citizenId: whole.citizenId === '' ? '' : maskCitizenId(whole.citizenId),
-  };
+  return { ...whole, ...maskedValues(whole), masked: true };
 }
 
 function wholeOfficial(db: ReadHandle, id: number): Official {

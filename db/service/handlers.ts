@@ -5,7 +5,7 @@ import { undoBatch } from '../features/import-undo.ts';
 import * as imports from '../features/imports.ts';
 import { updateOffice } from '../features/office.ts';
 import * as edits from '../features/official-edits.ts';
-import { listOfficials } from '../features/official-queries.ts';
+import { listOfficials } from '../features/official-list.ts';
 import * as officials from '../features/officials.ts';
 import { listOperations } from '../features/operations.ts';
 import * as tree from '../features/organization-operations.ts';

@@ -1,0 +1,92 @@
+import { and, or, type SQL, sql } from 'drizzle-orm';
+import type { ReadHandle } from '../connection/open.ts';
+import { memberships, officials, posts } from '../connection/schema.ts';
+import type { MissingField, OfficialFilter, PostRole } from '../contract/official-list.ts';
+import { subtreeIds } from '../domain/organizations.ts';
+import { allOrganizations } from '../records/organizations.ts';
+import { matches } from './official-queries.ts';
+
+const hasOpenMembership = sql`exists (select 1 from ${memberships} m
+  where m.official_id = ${officials.id} and m.valid_to is null)`;
+
+const roleColumns = {
+  head: sql`p.is_head = 1`,
+  leader: sql`p.is_leader = 1`,
+  keyOfficial: sql`p.is_key_official = 1`,
+} as const satisfies Record<PostRole, SQL>;
+
+const isMissing = {
+  birthDate: sql`${officials.birthDate} is null`,
+  gender: sql`${officials.gender} is null`,
+  admittedOn: sql`${officials.admittedOn} is null`,
+  fullMemberOn: sql`${officials.fullMemberOn} is null`,
+  partyCardNo: sql`${officials.partyCardDigits} = ''`,
+  citizenId: sql`${officials.citizenId} = ''`,
+  organization: sql`not ${hasOpenMembership}`,
+} as const satisfies Record<MissingField, SQL>;
+
+/** One parameter for any number of values. */
+const listed = (values: readonly (string | number)[]): SQL =>
+  sql`(select value from json_each(${JSON.stringify(values)}))`;
+
+/** A present post of one of the kinds with one of the roles; an empty list asks nothing. */
+function hasPost({ postKinds, postRoles }: OfficialFilter): SQL | undefined {
+  if (postKinds.length === 0 && postRoles.length === 0) return undefined;
+  const kinds = postKinds.length === 0 ? undefined : sql`p.kind in ${listed(postKinds)}`;
+  const roles = or(...postRoles.map((role) => roleColumns[role]));
+  return sql`${officials.id} in (select p.official_id from ${posts} p
+    where p.valid_to is null and ${and(kinds, roles)})`;
+}
+
+function hasMembership({ membership }: OfficialFilter): SQL | undefined {
+  if (membership.length === 0) return undefined;
+  const known = sql`${officials.membershipStatus} in ${listed(membership)}`;
+  return membership.includes('unknown') ? or(known, sql`${officials.membershipStatus} is null`) : known;
+}
+
+/** What search and filters ask of a person; undefined when they ask nothing. */
+const asked = (filter: OfficialFilter): SQL | undefined =>
+  and(
+    matches(filter.search),
+    filter.participation.length === 0
+      ? undefined
+      : sql`${officials.participationStatus} in ${listed(filter.participation)}`,
+    hasMembership(filter),
+    hasPost(filter),
+    or(...filter.missing.map((field) => isMissing[field])),
+  );
+
+export interface FilteredPeople {
+  /** undefined: everybody. */
+  where: SQL | undefined;
+  /** How many that are, where it is known without counting. */
+  total: number | null;
+  /** People of the unit, whatever search and filters say. */
+  of: number;
+}
+
+/** The condition of a filter on a row of `officials`, and the size of its unit. */
+export function filteredPeople(db: ReadHandle, filter: OfficialFilter): FilteredPeople {
+  const where = asked(filter);
+  const { inUnit, of } = unitPeople(db, filter);
+  return { where: and(inUnit, where), total: where === undefined ? of : null, of };
+}
+
+function unitPeople(db: ReadHandle, filter: OfficialFilter): { inUnit: SQL | undefined; of: number } {
+  const all = db.get<{ people: number }>(sql`select count(*) as people from ${officials}`).people;
+  if (filter.organizationId === null) return { inUnit: undefined, of: all };
+  const units = filter.withSubUnits
+    ? subtreeIds(allOrganizations(db), filter.organizationId)
+    : new Set([filter.organizationId]);
+  const peopleOf = db.all<{ id: number; people: number }>(sql`
+    select m.organization_id as id, count(*) as people from ${memberships} m
+    where m.valid_to is null group by m.organization_id`);
+  const inside = peopleOf.filter(({ id }) => units.has(id));
+  const of = inside.reduce((sum, { people }) => sum + people, 0);
+  // The whole tree is asked for with nothing, or with one look-up a person, instead of a list of all its people.
+  if (of === all) return { inUnit: undefined, of };
+  if (inside.length === peopleOf.length) return { inUnit: hasOpenMembership, of };
+  const inUnit = sql`${officials.id} in (select m.official_id from ${memberships} m
+    where m.valid_to is null and m.organization_id in ${listed([...units])})`;
+  return { inUnit, of };
+}
