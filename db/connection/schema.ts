@@ -1,5 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { RatingKind } from '../domain/cycle.ts';
+import type { DisciplineForm } from '../domain/disciplines.ts';
 import type { CapBase, CapRounding, CapScope } from '../domain/excellence-cap.ts';
 import type {
   Gender,
@@ -154,6 +155,20 @@ export const posts = sqliteTable('posts', {
   managedBy: text('managed_by').notNull().default(''),
   validFrom: text('valid_from'),
   validTo: text('valid_to'),
+});
+
+export const disciplines = sqliteTable('disciplines', {
+  id: integer('id').primaryKey(),
+  officialId: integer('official_id').notNull(),
+  form: text('form').$type<DisciplineForm>().notNull(),
+  effectiveOn: text('effective_on').notNull(),
+  decisionNo: text('decision_no').notNull().default(''),
+  decidingBody: text('deciding_body').notNull().default(''),
+  postThen: text('post_then').notNull().default(''),
+  isHeadThen: integer('is_head_then').notNull().default(0),
+  organizationThenId: integer('organization_then_id'),
+  note: text('note').notNull().default(''),
+  version: recordVersion(),
 });
 
 export const cycles = sqliteTable('cycles', {

@@ -82,6 +82,8 @@ export const fieldErrorCodes = [
   'OUT_OF_RANGE',
   'BEFORE_BIRTH',
   'BEFORE_START',
+  'NOT_FOR_PROBATIONARY',
+  'POST_NEEDED',
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 export type FieldErrors = Readonly<Record<string, FieldErrorCode>>;

@@ -4,11 +4,13 @@ import type { Role } from '../domain/people.ts';
  * Every method of the data service with who may call it. Plain data, so that the preload and the main process
  * can hold it without the schemas (those stand in `methods.ts`).
  * - `roles: 'anyone'` needs no session; otherwise the roles that may call it.
+ * - `sensitive`: shows or changes what is protected; an attempt that is refused is audited too.
  * - `from: 'main'` is called by the main process for an act of the desktop, never by the window directly.
  */
 export interface MethodAccess {
   roles: 'anyone' | readonly Role[];
   from: 'window' | 'main';
+  sensitive?: true;
 }
 
 const read = ['administrator', 'clerk', 'leader'] as const satisfies readonly Role[];
@@ -37,14 +39,18 @@ export const methodList = {
   'operations.undo': { roles: write, from: 'window' },
   'officials.list': { roles: read, from: 'window' },
   'officials.get': { roles: read, from: 'window' },
-  'officials.history': { roles: read, from: 'window' },
+  'officials.timeline': { roles: read, from: 'window' },
   'officials.create': { roles: write, from: 'window' },
   'officials.update': { roles: write, from: 'window' },
   'officials.setParticipation': { roles: write, from: 'window' },
   'officials.savePost': { roles: write, from: 'window' },
   'officials.removePost': { roles: write, from: 'window' },
   'quality.list': { roles: read, from: 'window' },
-  'officials.reveal': { roles: write, from: 'window' },
+  'officials.reveal': { roles: write, from: 'window', sensitive: true },
+  // Discipline is only for those who keep the book; an administrator and a clerk do, a leader asks them.
+  'disciplines.list': { roles: write, from: 'window', sensitive: true },
+  'disciplines.save': { roles: write, from: 'window', sensitive: true },
+  'disciplines.remove': { roles: write, from: 'window', sensitive: true },
   'cycles.list': { roles: read, from: 'window' },
   'ratings.grid': { roles: read, from: 'window' },
   'ratings.set': { roles: write, from: 'window' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as disciplines from './disciplines.ts';
 import * as imports from './imports.ts';
 import type { MethodName } from './method-list.ts';
 import * as office from './office.ts';
@@ -8,6 +9,7 @@ import * as operations from './organization-operations.ts';
 import * as organizations from './organizations.ts';
 import * as ratings from './ratings.ts';
 import * as reports from './reports.ts';
+import * as timeline from './timeline.ts';
 
 const nothing = z.object({});
 
@@ -43,7 +45,7 @@ export const methods = {
   'operations.undo': { input: operations.undoOperationInput, output: nothing },
   'officials.list': { input: officials.officialListInput, output: officials.officialList },
   'officials.get': { input: officials.officialIdInput, output: officials.official },
-  'officials.history': { input: officials.officialIdInput, output: edits.officialHistory },
+  'officials.timeline': { input: officials.officialIdInput, output: timeline.officialTimeline },
   'officials.create': { input: edits.createOfficialInput, output: officials.official },
   'officials.update': { input: edits.updateOfficialInput, output: officials.official },
   'officials.setParticipation': { input: edits.participationInput, output: officials.official },
@@ -51,6 +53,9 @@ export const methods = {
   'officials.removePost': { input: edits.removePostInput, output: officials.official },
   'quality.list': { input: edits.qualityInput, output: edits.qualityList },
   'officials.reveal': { input: officials.officialIdInput, output: officials.official },
+  'disciplines.list': { input: disciplines.disciplinesInput, output: disciplines.disciplineList },
+  'disciplines.save': { input: disciplines.saveDisciplineInput, output: disciplines.disciplineList },
+  'disciplines.remove': { input: disciplines.removeDisciplineInput, output: disciplines.disciplineList },
   'cycles.list': { input: nothing, output: ratings.cycleList },
   'ratings.grid': { input: ratings.ratingGridInput, output: ratings.ratingGrid },
   'ratings.set': { input: ratings.setRatingInput, output: ratings.setRatingOutput },

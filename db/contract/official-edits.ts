@@ -77,28 +77,6 @@ export const officialPost = z.object({
 });
 export type OfficialPost = z.infer<typeof officialPost>;
 
-/** What is dated in a person's book, newest first inside each list. */
-export const officialHistory = z.object({
-  posts: z.array(officialPost),
-  memberships: z.array(
-    z.object({
-      organizationId: id,
-      organizationName: z.string(),
-      validFrom: partialDate.nullable(),
-      validTo: partialDate.nullable(),
-    }),
-  ),
-  participation: z.array(
-    z.object({
-      status: z.enum(participationStatuses),
-      reason: z.string(),
-      validFrom: partialDate.nullable(),
-      validTo: partialDate.nullable(),
-    }),
-  ),
-});
-export type OfficialHistory = z.infer<typeof officialHistory>;
-
 /** Odd or missing things; they never block. `field` is where the form jumps to. */
 export const qualityRules = [
   'BIRTH_DATE_MISSING',

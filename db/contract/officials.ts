@@ -72,16 +72,6 @@ export const officialList = z.object({ total: z.int(), of: z.int(), rows: z.arra
 /** One person; sensitive fields come masked ('' when not known) unless revealed. */
 export const official = officialRow.extend({
   masked: z.boolean(),
-  ratings: z.array(
-    z.object({
-      year: z.int(),
-      organizationName: z.string(),
-      selfLevel: z.string().nullable(),
-      proposedLevel: z.string().nullable(),
-      decidedLevel: z.string().nullable(),
-      unratedReason: z.string(),
-    }),
-  ),
 });
 export type Official = z.infer<typeof official>;
 export const officialIdInput = z.object({ id });

@@ -1,9 +1,8 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
-import { memberships, organizations, posts } from '../connection/schema.ts';
+import { posts } from '../connection/schema.ts';
 import { AppError, type FieldErrorCode } from '../contract/errors.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
-import type { OfficialHistory } from '../contract/official-edits.ts';
 import { dayOf } from '../domain/dates.ts';
 import { isCertainlyBefore } from '../domain/official-rules.ts';
 import {
@@ -119,47 +118,3 @@ function touched(db: WriteHandle, record: OfficialRecord, detail: Record<string,
   changeOfficial(db, record, { values: {} }, dayOf(new Date()));
   return { value: getOfficial(db, record.id), audit: { entity: 'official', entityId: record.id, detail } };
 }
-
-/** Everything dated of a person, newest first. */
-export function officialHistory(db: ReadHandle, id: number): OfficialHistory {
-  const record = readOfficial(db, id);
-  if (!record) throw new AppError('NOT_FOUND');
-  const { participationStatus, participationReason, participationFrom } = record.values;
-  return {
-    posts: [...record.posts]
-      .sort((a, b) => newestFirst(a.validTo, b.validTo) || newestFirst(a.validFrom, b.validFrom))
-      .map(({ organizationId: _unit, isHead, isLeader, isKeyOfficial, ...post }) => ({
-        ...post,
-        isHead: isHead === 1,
-        isLeader: isLeader === 1,
-        isKeyOfficial: isKeyOfficial === 1,
-      })),
-    memberships: db
-      .select({
-        organizationId: organizations.id,
-        organizationName: organizations.name,
-        validFrom: memberships.validFrom,
-        validTo: memberships.validTo,
-      })
-      .from(memberships)
-      .innerJoin(organizations, eq(organizations.id, memberships.organizationId))
-      .where(eq(memberships.officialId, id))
-      .orderBy(desc(memberships.id))
-      .all(),
-    participation: [
-      {
-        status: participationStatus,
-        reason: participationReason,
-        validFrom: participationFrom,
-        validTo: null,
-      },
-      ...[...record.participationStates]
-        .reverse()
-        .map(({ status, reason, validFrom, validTo }) => ({ status, reason, validFrom, validTo })),
-    ],
-  };
-}
-
-/** An open end is newest; an unknown start is oldest. */
-const newestFirst = (a: string | null, b: string | null): number =>
-  a === b ? 0 : a === null ? -1 : b === null ? 1 : a < b ? 1 : -1;

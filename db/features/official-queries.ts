@@ -1,6 +1,6 @@
-import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { ReadHandle } from '../connection/open.ts';
-import { cycles, memberships, officials, organizations, ratings } from '../connection/schema.ts';
+import { memberships, officials, organizations } from '../connection/schema.ts';
 import type { OfficialRow } from '../contract/officials.ts';
 import { foldForSearch } from '../domain/names.ts';
 import { currentTitles } from '../records/officials.ts';
@@ -76,22 +76,4 @@ export function officialDetail(db: ReadHandle, id: number) {
     .leftJoin(organizations, eq(organizations.id, memberships.organizationId))
     .where(eq(officials.id, id))
     .get();
-}
-
-export function ratingsOfOfficial(db: ReadHandle, officialId: number) {
-  return db
-    .select({
-      year: cycles.year,
-      organizationName: sql<string>`coalesce(${organizations.name}, '')`,
-      selfLevel: ratings.selfLevel,
-      proposedLevel: ratings.proposedLevel,
-      decidedLevel: ratings.decidedLevel,
-      unratedReason: ratings.unratedReason,
-    })
-    .from(ratings)
-    .innerJoin(cycles, eq(cycles.id, ratings.cycleId))
-    .leftJoin(organizations, eq(organizations.id, ratings.organizationId))
-    .where(and(eq(ratings.officialId, officialId), eq(ratings.kind, 'member'), eq(cycles.quarter, 0)))
-    .orderBy(desc(cycles.year))
-    .all();
 }

@@ -2,9 +2,9 @@ import type { ReadHandle, WriteHandle } from '../connection/open.ts';
 import { AppError } from '../contract/errors.ts';
 import { type Official, sensitiveFieldIds } from '../contract/officials.ts';
 import { maskedValues } from '../domain/sensitive.ts';
-import { officialDetail, ratingsOfOfficial } from './official-queries.ts';
+import { officialDetail } from './official-queries.ts';
 
-/** One person with the ratings of all years; sensitive fields masked. */
+/** One person; sensitive fields masked. */
 export function getOfficial(db: ReadHandle, id: number): Official {
   const whole = wholeOfficial(db, id);
   return { ...whole, ...maskedValues(whole), masked: true };
@@ -13,7 +13,7 @@ export function getOfficial(db: ReadHandle, id: number): Official {
 function wholeOfficial(db: ReadHandle, id: number): Official {
   const detail = officialDetail(db, id);
   if (!detail) throw new AppError('NOT_FOUND');
-  return { ...detail, masked: false, ratings: ratingsOfOfficial(db, id) };
+  return { ...detail, masked: false };
 }
 
 /** The same with sensitive fields in clear; the view itself is audited (Law 91/2025/QH15). */

@@ -218,10 +218,7 @@ async function listRows(
   for (;;) {
     const page = await call('officials.list', { offset: people.length, limit: PAGE });
     for (const { id } of page.rows) {
-      const { ratings: _ratings, ...person } = await call(sensitive ? 'officials.reveal' : 'officials.get', {
-        id,
-      });
-      people.push(person);
+      people.push(await call(sensitive ? 'officials.reveal' : 'officials.get', { id }));
     }
     if (page.rows.length === 0 || people.length >= page.total) return people;
   }

@@ -1,5 +1,6 @@
 import type { MethodName } from '../contract/method-list.ts';
 import type { MethodOutput, MethodParsedInput } from '../contract/methods.ts';
+import * as disciplines from '../features/disciplines.ts';
 import { commitPlan } from '../features/import-commit.ts';
 import { undoBatch } from '../features/import-undo.ts';
 import * as imports from '../features/imports.ts';
@@ -14,6 +15,7 @@ import { getOverview } from '../features/overview.ts';
 import { listQuality } from '../features/quality.ts';
 import * as ratings from '../features/ratings.ts';
 import * as reports from '../features/reports.ts';
+import { officialTimeline } from '../features/timeline.ts';
 import { readOffice } from '../records/office.ts';
 import {
   type Handler,
@@ -57,7 +59,7 @@ export const handlers = {
 
   'officials.list': reading(listOfficials),
   'officials.get': reading((db, input) => officials.getOfficial(db, input.id)),
-  'officials.history': reading((db, input) => edits.officialHistory(db, input.id)),
+  'officials.timeline': reading((db, input) => officialTimeline(db, input.id)),
   'officials.create': writing(edits.createOfficial),
   'officials.update': writing(edits.updateOfficial),
   'officials.setParticipation': writing(edits.setParticipation),
@@ -65,6 +67,9 @@ export const handlers = {
   'officials.removePost': writing(edits.removePost),
   'quality.list': reading(listQuality),
   'officials.reveal': writing((db, input) => officials.revealOfficial(db, input.id)),
+  'disciplines.list': writing(disciplines.listDisciplines),
+  'disciplines.save': writing(disciplines.saveDiscipline),
+  'disciplines.remove': writing(disciplines.removeDiscipline),
 
   'cycles.list': reading((db) => ratings.listCycles(db)),
   'ratings.grid': reading(ratings.ratingGrid),

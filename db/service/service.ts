@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
 import { databaseFile, keyFilePath, officeStatusOf, prepareOfficeFolder } from '../auth/data-folder.ts';
 import { type KeyFile, readKeyFile, writeKeyFile } from '../auth/key-file.ts';
 import { createKeySlot, DATABASE_KEY_BYTES, openKeySlot } from '../auth/key-slots.ts';
 import { type Actor, Sessions } from '../auth/sessions.ts';
 import { toAppError } from '../connection/driver-errors.ts';
 import { type Connection, openConnection } from '../connection/open.ts';
-import { AppError } from '../contract/errors.ts';
-import { isMethodName, type MethodName, methodList } from '../contract/method-list.ts';
+import { AppError, type ErrorCode } from '../contract/errors.ts';
+import { isMethodName, type MethodAccess, type MethodName, methodList } from '../contract/method-list.ts';
 import { type MethodOutput, type MethodParsedInput, methods } from '../contract/methods.ts';
 import type { OpenedSession } from '../contract/office.ts';
 import { parseInput } from '../contract/validation.ts';
@@ -53,17 +54,31 @@ export class Service {
   ): Promise<unknown> {
     if (!isMethodName(method)) throw new AppError('UNKNOWN_METHOD', { params: { method } });
     const actor = this.#sessions.find(token);
-    const { roles } = methodList[method];
-    if (roles !== 'anyone') {
-      if (!actor) throw new AppError('SESSION_REQUIRED');
-      if (!(roles as readonly string[]).includes(actor.role)) throw new AppError('FORBIDDEN');
-    }
-    const parsed = parseInput(methods[method].input, input);
+    const access: MethodAccess = methodList[method];
+    if (access.roles !== 'anyone' && !actor) throw new AppError('SESSION_REQUIRED');
     try {
+      if (access.roles !== 'anyone' && !access.roles.some((role) => role === actor?.role))
+        throw new AppError('FORBIDDEN');
+      const parsed = parseInput(methods[method].input, input);
       return await this.#dispatch(method, parsed, actor, token, options);
-    } catch (error) {
-      throw toAppError(error);
+    } catch (cause) {
+      const error = toAppError(cause);
+      if (access.sensitive && actor && error instanceof AppError)
+        await this.#auditRefusal(method, input, actor, error.code);
+      throw error;
     }
+  }
+
+  /** One row with the method, whom it was about, and why it was refused; the refusal stands whether it is written or not. */
+  async #auditRefusal(method: MethodName, input: unknown, actor: Actor, code: ErrorCode): Promise<void> {
+    if (!this.#open) return;
+    const { connection } = this.#open;
+    const entityId = personIn(input);
+    const audit = { entity: 'official', entityId, detail: { refused: code } };
+    const context = { actor, method, at: new Date().toISOString() };
+    const run = this.#lastWrite.then(() => runWrite(connection, context, () => ({ value: null, audit })));
+    this.#lastWrite = run.catch(() => undefined);
+    await this.#lastWrite;
   }
 
   /** Waits for the writes under way, then closes the database; nothing confirmed is lost. */
@@ -184,6 +199,14 @@ export class Service {
     if (this.#sessions.close(token)) await this.close();
     return {};
   }
+}
+
+/** The person that an input was about, also one that its schema refused; null when it names none. */
+function personIn(input: unknown): number | null {
+  const { success, data } = z
+    .object({ id: z.int().optional(), officialId: z.int().optional() })
+    .safeParse(input);
+  return success ? (data.officialId ?? data.id ?? null) : null;
 }
 
 /** An unknown name costs as much time as a known one, so that the answer's speed tells nothing. */

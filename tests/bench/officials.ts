@@ -172,7 +172,7 @@ export async function benchOfficials(): Promise<void> {
     );
     const ids = Array.from({ length: RUNS }, (_, index) => ({ id: 1 + index * 2477 }));
     line("a person's page", await measure(office, 'officials.get', ids));
-    line("a person's history", await measure(office, 'officials.history', ids));
+    line("a person's history", await measure(office, 'officials.timeline', ids));
     line('tree as of a day', await measure(office, 'organizations.tree', [{ asOf: '2025-07-01' }]));
     const saves = await measureSaves(office);
     line('save of one official with audit', saves.update);

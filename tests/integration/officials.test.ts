@@ -1,32 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../db/contract/errors.ts';
-import type { MethodInput } from '../../db/contract/methods.ts';
 import { type Call, newOffice } from '../helpers/office.ts';
-
-type CreateInput = MethodInput<'officials.create'>;
-
-const person = (changes: Partial<CreateInput> = {}): CreateInput => ({
-  fullName: 'Trần Văn Ân',
-  birthDate: '1985-02-03',
-  gender: 'male',
-  ethnicity: '',
-  religion: '',
-  hometown: '',
-  residence: '',
-  admittedOn: '2010-05-19',
-  fullMemberOn: '2011-05-19',
-  partyCardNo: '77.000001',
-  partyFileNo: '',
-  citizenId: '001085000001',
-  schooling: '',
-  professionalDegree: '',
-  politicalTheoryLevel: '',
-  workplace: '',
-  membershipStatus: 'full',
-  note: '',
-  organizationId: 1,
-  ...changes,
-});
+import { type NewPerson, newPerson as person } from '../helpers/people.ts';
 
 async function refusal(promise: Promise<unknown>) {
   const error = await promise.then(
@@ -57,9 +32,12 @@ describe('adding and changing a person', () => {
       version: 2,
     });
     expect((await call('officials.list', { search: 'tran van an' })).total).toBe(1);
-    expect((await call('officials.history', { id: made.id })).memberships).toMatchObject([
-      { organizationId: 1, validFrom: '2024-01-01', validTo: null },
-    ]);
+    expect((await call('officials.timeline', { id: made.id })).entries[0]).toMatchObject({
+      kind: 'membership',
+      on: '2024-01-01',
+      organizationId: 1,
+      validTo: null,
+    });
   });
 
   it('refuses a stale write, so that neither of two edits is lost', async () => {
@@ -72,7 +50,7 @@ describe('adding and changing a person', () => {
     expect((await call('officials.get', { id })).hometown).toBe('một');
   });
 
-  it.each<[string, Partial<CreateInput>, string, string]>([
+  it.each<[string, Partial<NewPerson>, string, string]>([
     ['a day that does not exist', { birthDate: '1985-02-30' }, 'birthDate', 'INVALID_DATE'],
     ['an ID with letters', { citizenId: '00108500000A' }, 'citizenId', 'INVALID_CITIZEN_ID'],
     ['no name', { fullName: ' ' }, 'fullName', 'REQUIRED'],
@@ -102,9 +80,15 @@ describe('participation', () => {
     });
     const people = async (year: number) => (await call('reports.ratingSummary', { year })).total.members;
     expect([await people(2024), await people(2025)]).toEqual([1, 0]);
-    expect((await call('officials.history', { id })).participation).toEqual([
-      { status: 'transferredOut', reason: 'Chuyển sinh hoạt đảng', validFrom: '2025-03-01', validTo: null },
-      { status: 'active', reason: '', validFrom: null, validTo: '2025-02-28' },
+    const { entries } = await call('officials.timeline', { id });
+    expect(entries.filter((entry) => entry.kind === 'participation')).toEqual([
+      {
+        kind: 'participation',
+        status: 'transferredOut',
+        reason: 'Chuyển sinh hoạt đảng',
+        on: '2025-03-01',
+        validTo: null,
+      },
     ]);
     const earlier = { id, version: 2, status: 'active', onDay: '2024-01-01', reason: '' } as const;
     expect((await refusal(call('officials.setParticipation', earlier))).code).toBe('DAY_BEFORE_LAST_CHANGE');
@@ -156,7 +140,11 @@ describe('posts', () => {
       post: { ...post, title: 'Trưởng ban' },
     });
     expect(both.partyPost).toBe('Bí thư; Trưởng ban');
-    const { posts } = await call('officials.history', { id });
+    const postsOf = async () =>
+      (await call('officials.timeline', { id })).entries.flatMap((entry) =>
+        entry.kind === 'post' ? [entry.post] : [],
+      );
+    const posts = await postsOf();
     const first = posts.find((row) => row.title === 'Bí thư');
     await call('officials.savePost', {
       officialId: id,
@@ -164,12 +152,12 @@ describe('posts', () => {
       post: { ...post, id: first?.id ?? 0, validTo: '2025-06' },
     });
     expect((await call('officials.get', { id })).partyPost).toBe('Trưởng ban');
-    expect((await call('officials.history', { id })).posts.map((row) => [row.title, row.validTo])).toEqual([
+    expect((await postsOf()).map((row) => [row.title, row.validTo])).toEqual([
       ['Trưởng ban', null],
       ['Bí thư', '2025-06'],
     ]);
     await call('officials.removePost', { officialId: id, version: 4, postId: first?.id ?? 0 });
-    expect((await call('officials.history', { id })).posts).toHaveLength(1);
+    expect(await postsOf()).toHaveLength(1);
   });
 
   it('cannot begin before birth nor end before they began, and belong to one person', async () => {
@@ -187,7 +175,7 @@ describe('quality', () => {
   const rulesOf = async (call: Call) =>
     (await call('quality.list', {})).findings.map((finding) => finding.rule);
 
-  it.each<[string, Partial<CreateInput>, string[]]>([
+  it.each<[string, Partial<NewPerson>, string[]]>([
     ['nothing of a person in order', {}, []],
     [
       'missing things',

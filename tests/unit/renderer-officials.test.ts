@@ -48,7 +48,6 @@ const official = (changes: Partial<Official> = {}): Official => ({
   workplace: '',
   massPost: '',
   note: '',
-  ratings: [],
   ...changes,
 });
 

@@ -103,6 +103,8 @@ const fieldMessages = {
   OUT_OF_RANGE: 'Giá trị nằm ngoài giới hạn cho phép.',
   BEFORE_BIRTH: 'Ngày này trước ngày sinh.',
   BEFORE_START: 'Ngày kết thúc trước ngày bắt đầu.',
+  NOT_FOR_PROBATIONARY: 'Đảng viên dự bị chỉ bị khiển trách hoặc cảnh cáo.',
+  POST_NEEDED: 'Cách chức thì phải ghi chức vụ bị cách.',
 } satisfies Record<FieldErrorCode, string>;
 
 export function errorMessage(error: Pick<SerializedError, 'code' | 'params' | 'reference'>): string {

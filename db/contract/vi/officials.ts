@@ -88,9 +88,6 @@ export const officialsText = {
   education: 'Trình độ',
   workAndEducation: 'Công tác, trình độ',
   sensitive: 'Thông tin cần bảo vệ',
-  ratings: 'Xếp loại các năm',
-  noRatings: 'Chưa có kết quả xếp loại.',
-  ratingYear: 'Năm',
   other: 'Ghi chú khác',
   openPerson: 'Mở hồ sơ',
 } as const;
@@ -140,7 +137,6 @@ export const officialEditText = {
   postRestored: (title: string) => `Đã trả lại chức vụ ${title} như trước.`,
   noPosts: 'Chưa ghi chức vụ nào.',
   currentPosts: 'Chức vụ đang giữ',
-  pastPosts: 'Chức vụ đã thôi',
 
   transfer: 'Chuyển chi bộ…',
   transferTitle: 'Chuyển chi bộ',
@@ -160,9 +156,6 @@ export const officialEditText = {
   newStatus: 'Tình trạng mới',
   reason: 'Lý do',
   participationSaved: (name: string, status: string) => `${name}: ${status}.`,
-  memberships: 'Nơi sinh hoạt',
-  participationHistory: 'Quá trình tham gia sinh hoạt',
-  noMemberships: 'Chưa ghi chi bộ nào.',
   fromDay: (day: string) => `từ ${day}`,
   toDay: (day: string) => `đến ${day}`,
   sinceUnknown: 'không rõ ngày bắt đầu',

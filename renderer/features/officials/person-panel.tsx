@@ -2,6 +2,7 @@ import IconEye from '@tabler/icons-react/dist/esm/icons/IconEye.mjs';
 import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import type { Discipline } from '../../../db/contract/disciplines.ts';
 import type { OfficialPost } from '../../../db/contract/official-edits.ts';
 import type { Official } from '../../../db/contract/officials.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
@@ -22,21 +23,25 @@ import { FailedState, Loading } from '../../components/state.tsx';
 import { call } from '../../lib/api.ts';
 import { formatDate } from '../../lib/format.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
+import { DisciplineForm } from './discipline-form.tsx';
 import { EditOfficialPanel } from './edit-official-panel.tsx';
 import type { FormFieldId } from './official-form-values.ts';
 import { ParticipationForm } from './participation-form.tsx';
-import { PersonHistory, PersonPosts } from './person-history.tsx';
+import { PersonDisciplines } from './person-disciplines.tsx';
 import styles from './person-panel.module.css';
-import { PersonRatings } from './person-ratings.tsx';
+import { PersonPosts } from './person-posts.tsx';
+import { PersonTimeline } from './person-timeline.tsx';
 import { PostForm } from './post-form.tsx';
 import { TransferForm } from './transfer-form.tsx';
+import { useDisciplines } from './use-disciplines.ts';
 import { useMayWrite } from './use-may-write.ts';
 
 export type PersonAct =
   | { is: 'edit'; field?: FormFieldId }
   | { is: 'transfer' }
   | { is: 'participation' }
-  | { is: 'post'; post: OfficialPost | null; ending: boolean };
+  | { is: 'post'; post: OfficialPost | null; ending: boolean }
+  | { is: 'discipline'; discipline: Discipline | null };
 
 interface PersonPanelProps {
   id: number;
@@ -86,6 +91,7 @@ interface PersonProps {
 
 function Person({ person, onClose, firstAct }: PersonProps) {
   const mayWrite = useMayWrite();
+  const disciplines = useDisciplines(person.id);
   const [act, setAct] = useState<PersonAct | null>((mayWrite ? firstAct : undefined) ?? null);
   const begin = (next: PersonAct) => askBeforeLeaving(() => setAct(next));
   const end = () => setAct(null);
@@ -132,6 +138,15 @@ function Person({ person, onClose, firstAct }: PersonProps) {
           onClose={end}
         />
       )}
+      {act?.is === 'discipline' && (
+        <DisciplineForm
+          key={act.discipline?.id ?? 'new'}
+          person={person}
+          disciplines={disciplines}
+          discipline={act.discipline}
+          onClose={end}
+        />
+      )}
       <PersonPosts
         person={person}
         mayWrite={mayWrite}
@@ -166,10 +181,19 @@ function Person({ person, onClose, firstAct }: PersonProps) {
           ]}
         />
       </PanelSection>
-      <PanelSection title={officialsText.ratings}>
-        <PersonRatings ratings={person.ratings} />
-      </PanelSection>
-      <PersonHistory id={person.id} />
+      <Sensitive person={person} />
+      <PersonDisciplines
+        disciplines={disciplines}
+        mayWrite={mayWrite}
+        onAdd={() => begin({ is: 'discipline', discipline: null })}
+      />
+      <PersonTimeline
+        id={person.id}
+        disciplines={disciplines.list}
+        mayWrite={mayWrite}
+        onPost={(post) => begin({ is: 'post', post, ending: false })}
+        onDiscipline={(discipline) => begin({ is: 'discipline', discipline })}
+      />
       <PanelSection title={officialsText.workAndEducation}>
         <Facts
           facts={[
@@ -180,7 +204,6 @@ function Person({ person, onClose, firstAct }: PersonProps) {
           ]}
         />
       </PanelSection>
-      <Sensitive person={person} />
       {person.note !== '' && (
         <PanelSection title={labels.note}>
           <p className={styles.note}>{person.note}</p>

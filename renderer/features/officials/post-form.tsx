@@ -47,6 +47,11 @@ const dateOrNull = (typed: string): string | null => (typed.trim() === '' ? null
 const validDate = (typed: string): true | string =>
   typed.trim() === '' || parseTypedDate(typed) !== null || fieldErrorMessage('INVALID_DATE');
 
+async function postIds(officialId: number): Promise<number[]> {
+  const { entries } = await call('officials.timeline', { id: officialId });
+  return entries.flatMap((entry) => (entry.kind === 'post' ? [entry.post.id] : []));
+}
+
 /** One post as a dated row: added, corrected, ended, or taken out when it was a mistake. */
 export function PostForm({ person, post, ending = false, onClose }: PostFormProps) {
   const queryClient = useQueryClient();
@@ -92,13 +97,12 @@ export function PostForm({ person, post, ending = false, onClose }: PostFormProp
       validTo: dateOrNull(values.validTo),
     };
     try {
-      const known = post === null ? await call('officials.history', { id: person.id }) : null;
+      const known = post === null ? await postIds(person.id) : null;
       const saved = await call('officials.savePost', { ...key, post: next });
       notifySaved(saved, text.postSaved(values.title.trim()), async (version) => {
         if (post !== null) return call('officials.savePost', { officialId: person.id, version, post });
-        const { posts } = await call('officials.history', { id: person.id });
-        const added = posts.find((each) => !known?.posts.some((old) => old.id === each.id));
-        return call('officials.removePost', { officialId: person.id, version, postId: added?.id ?? 0 });
+        const added = (await postIds(person.id)).find((id) => !known?.includes(id));
+        return call('officials.removePost', { officialId: person.id, version, postId: added ?? 0 });
       });
     } catch (error) {
       // After a stale save the person of today is fetched; what was typed stays and can be saved again.

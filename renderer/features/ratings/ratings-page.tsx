@@ -8,7 +8,7 @@ import { ratingsText } from '../../../db/contract/vi/ratings.ts';
 import { countLevels } from '../../../db/domain/ratings.ts';
 import { useCommand } from '../../app/commands.ts';
 import { useListFocus } from '../../app/list-focus.ts';
-import { goTo } from '../../app/router.ts';
+import { askBeforeLeaving, goTo } from '../../app/router.ts';
 import { setOrganization, setSearch, useScope, useYears } from '../../app/scope.ts';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
@@ -93,7 +93,7 @@ export default function RatingsPage() {
           openId={openId}
           onSet={(row, change) => void setValue(row, change)}
           onOpenPerson={setOpenId}
-          onLeave={openId === null ? undefined : closePanel}
+          onLeave={openId === null ? undefined : () => askBeforeLeaving(closePanel)}
         />
       )}
     </Page>

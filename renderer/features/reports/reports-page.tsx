@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
 import { reportsText } from '../../../db/contract/vi/reports.ts';
 import { useCommand } from '../../app/commands.ts';
-import { goTo } from '../../app/router.ts';
+import { askBeforeLeaving, goTo } from '../../app/router.ts';
 import { useScope, useYears } from '../../app/scope.ts';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
@@ -26,7 +26,8 @@ export default function ReportsPage() {
   const [previewing, setPreviewing] = useState(false);
   const [place, setPlace] = useState<FigurePlace | null>(null);
   const [personId, setPersonId] = useState<number | null>(null);
-  useCommand('print', () => setPreviewing(true));
+  const preview = () => askBeforeLeaving(() => setPreviewing(true));
+  useCommand('print', preview);
 
   const summary = useQuery({
     queryKey: queryKeys.ratingSummary(year, organizationId),
@@ -45,14 +46,16 @@ export default function ReportsPage() {
 
   const matches = matcherOf(search);
   const rows = summary.data?.rows.filter((row) => matches(row.organizationName)) ?? [];
-  const openFigure = (next: FigurePlace) => {
-    setPersonId(null);
-    setPlace(next);
-  };
+  // The form of a person may stand open with something typed: the figure and the paper wait for the answer.
+  const openFigure = (next: FigurePlace) =>
+    askBeforeLeaving(() => {
+      setPersonId(null);
+      setPlace(next);
+    });
   return (
     <Page
       title={pageNames.reports}
-      head={filled && <DocumentActs input={input} onPreview={() => setPreviewing(true)} />}
+      head={filled && <DocumentActs input={input} onPreview={preview} />}
       panel={
         personId !== null ? (
           <PersonPanel id={personId} onClose={() => setPersonId(null)} />

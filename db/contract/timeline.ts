@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { ratingKinds } from '../domain/cycle.ts';
+import { participationStatuses } from '../domain/people.ts';
+import { ratingLevels } from '../domain/ratings.ts';
+import { officialPost } from './official-edits.ts';
+import { id, partialDate } from './schemas.ts';
+
+const level = z.enum(ratingLevels).nullable();
+/** When it began or was; null: before what is recorded. The order of the thread, the latest first, goes by it. */
+const on = { on: partialDate.nullable() };
+const span = { ...on, validTo: partialDate.nullable() };
+
+/**
+ * One thing of a person's thread. A new kind is an entry here, its rows in `db/features/timeline.ts` and its words
+ * in `vi/timeline.ts`. Discipline is not in it: it is hidden until it is asked for (see `disciplines.list`).
+ */
+export const timelineEntry = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('admitted'), ...on }),
+  z.object({ kind: z.literal('fullMember'), ...on }),
+  z.object({ kind: z.literal('membership'), ...span, organizationId: id, organizationName: z.string() }),
+  z.object({ kind: z.literal('post'), ...on, post: officialPost }),
+  z.object({
+    kind: z.literal('participation'),
+    ...span,
+    status: z.enum(participationStatuses),
+    reason: z.string(),
+  }),
+  z.object({
+    kind: z.literal('rating'),
+    ...on,
+    of: z.enum(ratingKinds),
+    /** 0: of the whole year. */
+    quarter: z.int().min(0).max(4),
+    organizationName: z.string(),
+    selfLevel: level,
+    proposedLevel: level,
+    decidedLevel: level,
+    unratedReason: z.string(),
+  }),
+]);
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+export const officialTimeline = z.object({ entries: z.array(timelineEntry) });
+export type OfficialTimeline = z.infer<typeof officialTimeline>;

@@ -1,0 +1,35 @@
+import type { DisciplineForm } from '../../domain/disciplines.ts';
+
+export const disciplineFormNames = {
+  reprimand: 'Khiển trách',
+  warning: 'Cảnh cáo',
+  removalFromPost: 'Cách chức',
+  expulsion: 'Khai trừ',
+} as const satisfies Record<DisciplineForm, string>;
+
+export const disciplineText = {
+  title: 'Kỷ luật',
+  hidden: 'Nội dung kỷ luật được che. Mỗi lần xem đều được ghi nhật ký.',
+  notAllowed: 'Nội dung kỷ luật chỉ người giữ sổ được xem.',
+  reveal: 'Hiện kỷ luật',
+  hide: 'Ẩn kỷ luật',
+  none: 'Chưa ghi kỷ luật nào.',
+  shown: (count: number) => `Đang hiện ${count} mục kỷ luật trong quá trình dưới đây.`,
+  add: 'Ghi kỷ luật',
+  edit: 'Sửa kỷ luật',
+  remove: 'Xóa dòng nhập nhầm',
+  form: 'Hình thức',
+  effectiveOn: 'Ngày có hiệu lực',
+  decisionNo: 'Số quyết định',
+  decidingBody: 'Cấp quyết định',
+  postThen: 'Chức vụ khi đó',
+  isHeadThen: 'Khi đó là người đứng đầu cấp ủy',
+  organizationThen: 'Đơn vị khi đó',
+  unknownUnit: 'Chưa rõ',
+  note: 'Ghi chú',
+  saved: (name: string) => `Đã lưu mục kỷ luật của ${name}.`,
+  removed: (name: string) => `Đã xóa mục kỷ luật của ${name}.`,
+  restored: (name: string) => `Đã trả lại mục kỷ luật của ${name} như trước.`,
+  decision: (no: string) => `Quyết định số ${no}`,
+  asHead: 'người đứng đầu cấp ủy',
+} as const;

@@ -1,0 +1,23 @@
+import type { RatingKind } from '../../domain/cycle.ts';
+
+const ratingKindWords = {
+  member: 'Xếp loại đảng viên',
+  leader: 'Xếp loại cán bộ lãnh đạo, quản lý',
+  staff: 'Xếp loại công chức, viên chức',
+} as const satisfies Record<RatingKind, string>;
+const quarters = ['I', 'II', 'III', 'IV'] as const;
+
+/** Words of the thread of a person, one line of them a kind. */
+export const timelineText = {
+  title: 'Quá trình',
+  empty: 'Chưa ghi việc nào.',
+  beforeBook: 'Từ trước khi ghi sổ',
+  admitted: 'Vào Đảng',
+  fullMember: 'Đảng viên chính thức',
+  membership: (unit: string) => `Sinh hoạt tại ${unit}`,
+  participation: (status: string) => `Tình trạng: ${status.toLowerCase()}`,
+  rating: (of: RatingKind, quarter: number, level: string) =>
+    `${ratingKindWords[of]}${quarter === 0 ? '' : ` quý ${quarters[quarter - 1]}`}: ${level}`,
+  discipline: (form: string) => `Kỷ luật: ${form.toLowerCase()}`,
+  until: (day: string) => `đến ${day}`,
+} as const;

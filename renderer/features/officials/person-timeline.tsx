@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Discipline } from '../../../db/contract/disciplines.ts';
+import type { OfficialPost } from '../../../db/contract/official-edits.ts';
+import { disciplineText } from '../../../db/contract/vi/discipline.ts';
+import { officialEditText as text } from '../../../db/contract/vi/officials.ts';
+import { timelineText } from '../../../db/contract/vi/timeline.ts';
+import { Button } from '../../components/button.tsx';
+import { PanelSection } from '../../components/detail-panel.tsx';
+import { FailedState } from '../../components/state.tsx';
+import { call } from '../../lib/api.ts';
+import { formatDate } from '../../lib/format.ts';
+import { queryKeys } from '../../lib/query-keys.ts';
+import styles from './person-timeline.module.css';
+import { byYear, type ThreadEntry, wordsOf } from './timeline-words.ts';
+
+export const useTimeline = (id: number) =>
+  useQuery({
+    queryKey: [...queryKeys.officials, 'timeline', id],
+    queryFn: () => call('officials.timeline', { id }),
+  });
+
+interface PersonTimelineProps {
+  id: number;
+  /** The revealed ones; null as long as they are hidden. */
+  disciplines: readonly Discipline[] | null;
+  mayWrite: boolean;
+  onPost: (post: OfficialPost) => void;
+  onDiscipline: (discipline: Discipline) => void;
+}
+
+/** Everything that happened, as one thread: the latest first, year by year. */
+export function PersonTimeline({ id, disciplines, ...acts }: PersonTimelineProps) {
+  const timeline = useTimeline(id);
+  if (timeline.isError) return <FailedState error={timeline.error} onRetry={() => void timeline.refetch()} />;
+  if (!timeline.data) return null;
+  const years = byYear(timeline.data.entries, disciplines);
+  return (
+    <PanelSection title={timelineText.title}>
+      {years.length === 0 && <p className={styles.detail}>{timelineText.empty}</p>}
+      {years.map(({ year, entries }) => (
+        <section key={year ?? 'before'} className={styles.year} aria-label={year ?? timelineText.beforeBook}>
+          <h4 className={styles.yearName}>{year ?? timelineText.beforeBook}</h4>
+          <ul className={styles.entries}>
+            {entries.map((entry) => (
+              <Entry key={keyOf(entry)} entry={entry} {...acts} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </PanelSection>
+  );
+}
+
+function Entry({
+  entry,
+  mayWrite,
+  onPost,
+  onDiscipline,
+}: { entry: ThreadEntry } & Pick<PersonTimelineProps, 'mayWrite' | 'onPost' | 'onDiscipline'>) {
+  const { title, detail } = wordsOf(entry);
+  return (
+    <li className={styles.entry}>
+      <span className={styles.day}>{dayOf(entry)}</span>
+      <span className={styles.what}>
+        <span>{title}</span>
+        {detail !== '' && <span className={styles.detail}>{detail}</span>}
+        {mayWrite && entry.kind === 'post' && (
+          <Button small variant="quiet" className={styles.act} onClick={() => onPost(entry.post)}>
+            {text.editPost}
+          </Button>
+        )}
+        {mayWrite && entry.kind === 'discipline' && (
+          <Button small variant="quiet" className={styles.act} onClick={() => onDiscipline(entry.discipline)}>
+            {disciplineText.edit}
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** The year stands above a day and a month; a month alone would read as a day; a rating is of the whole year. */
+const dayOf = ({ on }: ThreadEntry): string =>
+  on === null || on.length === 4 ? '' : formatDate(on.length === 7 ? on : on.slice(5));
+
+function keyOf(entry: ThreadEntry): string {
+  const which =
+    entry.kind === 'post'
+      ? entry.post.id
+      : entry.kind === 'discipline'
+        ? entry.discipline.id
+        : entry.kind === 'membership'
+          ? `${entry.organizationId} ${entry.validTo}`
+          : entry.kind === 'rating'
+            ? `${entry.of} ${entry.quarter}`
+            : '';
+  return `${entry.kind} ${entry.on} ${which}`;
+}
