@@ -60,6 +60,13 @@ export const errorCodes = [
   'PEOPLE_NOT_PLACED',
   'OPERATION_TOUCHED_SINCE',
   'OPERATION_ALREADY_UNDONE',
+  // the yearly cycle
+  'CYCLE_NOT_OPEN',
+  'CYCLE_ALREADY_OPEN',
+  'CYCLE_IN_USE',
+  'PACK_LOCKED',
+  'REVIEW_EXISTS',
+  'REVIEW_FILED',
   // documents
   'REPORT_EMPTY',
   'PRINT_FAILED',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as cycles from './cycles.ts';
 import * as disciplines from './disciplines.ts';
 import * as imports from './imports.ts';
 import type { MethodName } from './method-list.ts';
@@ -57,6 +58,19 @@ export const methods = {
   'disciplines.save': { input: disciplines.saveDisciplineInput, output: disciplines.disciplineList },
   'disciplines.remove': { input: disciplines.removeDisciplineInput, output: disciplines.disciplineList },
   'cycles.list': { input: nothing, output: ratings.cycleList },
+  'cycles.draft': { input: cycles.cycleDraftInput, output: cycles.cycleDraft },
+  'cycles.open': { input: cycles.openCycleInput, output: cycles.cycleDetail },
+  'cycles.get': { input: cycles.periodInput, output: cycles.cycleDetailOrNone },
+  'cycles.update': { input: cycles.updateCycleInput, output: cycles.cycleDetail },
+  'cycles.withdraw': { input: cycles.withdrawCycleInput, output: nothing },
+  'cycles.subjects': { input: cycles.cycleSubjectsInput, output: cycles.cycleSubjects },
+  'cycles.addSubject': { input: cycles.addSubjectInput, output: cycles.changedSubjects },
+  'cycles.addCollective': { input: cycles.addCollectiveInput, output: cycles.changedSubjects },
+  'cycles.setOut': { input: cycles.setOutInput, output: cycles.changedSubjects },
+  'cycles.setGroup': { input: cycles.setGroupInput, output: cycles.changedSubjects },
+  'cycles.removeSubject': { input: cycles.removeSubjectInput, output: cycles.changedSubjects },
+  'cycles.differences': { input: cycles.periodInput, output: cycles.cycleDifferences },
+  'cycles.takeDifferences': { input: cycles.takeDifferencesInput, output: cycles.changedSubjects },
   'ratings.grid': { input: ratings.ratingGridInput, output: ratings.ratingGrid },
   'ratings.set': { input: ratings.setRatingInput, output: ratings.setRatingOutput },
   'capRules.list': { input: nothing, output: ratings.capRuleList },

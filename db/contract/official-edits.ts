@@ -54,6 +54,8 @@ export const savePostInput = z.object({
     id: id.nullable(),
     kind: z.enum(postKinds, { error: 'INVALID_VALUE' }),
     title: requiredLine(200),
+    /** The unit that the post is in; left out, it stays as it was. */
+    organizationId: id.nullable().optional(),
     isHead: z.boolean(),
     isLeader: z.boolean(),
     isKeyOfficial: z.boolean(),
@@ -68,6 +70,7 @@ export const officialPost = z.object({
   id,
   kind: z.enum(postKinds),
   title: z.string(),
+  organizationId: id.nullable(),
   isHead: z.boolean(),
   isLeader: z.boolean(),
   isKeyOfficial: z.boolean(),

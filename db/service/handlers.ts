@@ -1,5 +1,8 @@
 import type { MethodName } from '../contract/method-list.ts';
 import type { MethodOutput, MethodParsedInput } from '../contract/methods.ts';
+
+import * as subjects from '../features/cycle-subjects.ts';
+import * as cycles from '../features/cycles.ts';
 import * as disciplines from '../features/disciplines.ts';
 import { commitPlan } from '../features/import-commit.ts';
 import { undoBatch } from '../features/import-undo.ts';
@@ -72,6 +75,19 @@ export const handlers = {
   'disciplines.remove': writing(disciplines.removeDiscipline),
 
   'cycles.list': reading((db) => ratings.listCycles(db)),
+  'cycles.draft': reading(cycles.draftCycle),
+  'cycles.open': longWriting((db, input, { at }) => cycles.openCycle(db, input, at)),
+  'cycles.get': reading(cycles.getCycle),
+  'cycles.update': writing(cycles.updateCycle),
+  'cycles.withdraw': writing(cycles.withdrawCycle),
+  'cycles.subjects': reading(subjects.cycleSubjects),
+  'cycles.addSubject': writing(subjects.addSubject),
+  'cycles.addCollective': writing(subjects.addCollective),
+  'cycles.setOut': writing(subjects.setOut),
+  'cycles.setGroup': writing(subjects.setGroup),
+  'cycles.removeSubject': writing(subjects.removeSubject),
+  'cycles.differences': reading(subjects.cycleDifferences),
+  'cycles.takeDifferences': writing(subjects.takeDifferences),
   'ratings.grid': reading(ratings.ratingGrid),
   'ratings.set': writing(ratings.setRating),
   'capRules.list': reading((db) => ({ rules: ratings.listCapRules(db) })),

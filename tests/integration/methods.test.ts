@@ -158,6 +158,12 @@ describe('every method', () => {
     const unit = { parentId: 1, kind: 'partyCell', name: 'Chi bộ Ba' };
     const made = await service.call(token, 'officials.create', { ...fields, organizationId: 1 });
     const fresh = methods['officials.create'].output.parse(made);
+    const cyclePlan = {
+      year: 2026,
+      countedOn: '2026-12-31',
+      packId: '',
+      collectives: [{ organizationId: 1, kind: 'organization' }],
+    };
     const inputs: [MethodName, unknown][] = [
       ['office.status', {}],
       ['auth.login', { password: PASSWORD }],
@@ -241,6 +247,24 @@ describe('every method', () => {
       ['ratings.set', { year, officialId, version: 0, change: { field: 'self', level: 'good' } }],
       ['ratings.grid', { year }],
       ['cycles.list', {}],
+      ['cycles.draft', { year: 2026, countedOn: '2026-12-31' }],
+      ['cycles.open', cyclePlan],
+      ['cycles.get', { year: 2026 }],
+      ['cycles.update', { ...cyclePlan, id: 2, version: 1, planNo: '12-KH/ĐU' }],
+      ['cycles.subjects', { year: 2026 }],
+      ['cycles.setGroup', { reviews: [{ reviewId: 1, version: 1 }], subjectGroup: 'outsideSystem' }],
+      ['cycles.setOut', { reviewId: 1, version: 2, outReason: 'other', outNote: 'Đi học dài hạn' }],
+      ['officials.create', { ...fields, fullName: 'Lò Thị Sao', organizationId: 1 }],
+      ['cycles.differences', { year: 2026 }],
+      ['cycles.takeDifferences', { year: 2026, officialIds: [1], reason: 'Mới chuyển đến' }],
+      [
+        'cycles.addSubject',
+        { year: 2026, officialId, organizationId: 1, place: 'leadership', reason: 'Kiêm nhiệm' },
+      ],
+      ['cycles.addCollective', { year: 2026, organizationId: 1, kind: 'committee', reason: 'Bổ sung' }],
+      ['cycles.removeSubject', { reviewId: 6, version: 1 }],
+      ['cycles.open', { ...cyclePlan, quarter: 1 }],
+      ['cycles.withdraw', { id: 3, version: 1 }],
       ['reports.ratingSummary', { year }],
       ['reports.people', { year, figure: 'members', row: { of: 'total' } }],
       ['reports.html', { year, kind: 'rating-summary' }],
