@@ -9,7 +9,9 @@ import * as officials from './officials.ts';
 import * as operations from './organization-operations.ts';
 import * as organizations from './organizations.ts';
 import * as ratings from './ratings.ts';
+import * as recipes from './recipes.ts';
 import * as reports from './reports.ts';
+import * as readings from './sheet-readings.ts';
 import * as timeline from './timeline.ts';
 
 const nothing = z.object({});
@@ -76,11 +78,16 @@ export const methods = {
   'capRules.list': { input: nothing, output: ratings.capRuleList },
   'capRules.update': { input: ratings.updateCapRuleInput, output: ratings.datedCapRule },
   'imports.stage': { input: imports.stageImportInput, output: imports.stagedImport },
+  'imports.understand': { input: readings.understandInput, output: imports.stagedSheet },
+  'imports.sheetRows': { input: readings.sheetRowsInput, output: readings.sheetRows },
   'imports.preview': { input: imports.previewInput, output: imports.importPreview },
   'imports.previewRows': { input: imports.previewRowsInput, output: imports.previewRows },
   'imports.commit': { input: imports.commitImportInput, output: imports.committedImport },
   'imports.list': { input: nothing, output: imports.importBatchList },
   'imports.undo': { input: imports.undoImportInput, output: imports.undoneImport },
+  'recipes.list': { input: nothing, output: recipes.recipeList },
+  'recipes.rename': { input: recipes.renameRecipeInput, output: nothing },
+  'recipes.remove': { input: recipes.removeRecipeInput, output: nothing },
   'reports.ratingSummary': { input: reports.reportInput, output: reports.ratingSummary },
   'reports.people': { input: reports.reportPeopleInput, output: reports.reportPeople },
   'reports.html': { input: reports.documentInput, output: reports.documentHtml },

@@ -5,6 +5,8 @@ import * as subjects from '../features/cycle-subjects.ts';
 import * as cycles from '../features/cycles.ts';
 import * as disciplines from '../features/disciplines.ts';
 import { commitPlan } from '../features/import-commit.ts';
+import { describeSheet } from '../features/import-readings.ts';
+import * as recipes from '../features/import-recipes.ts';
 import { undoBatch } from '../features/import-undo.ts';
 import * as imports from '../features/imports.ts';
 import { updateOffice } from '../features/office.ts';
@@ -94,12 +96,22 @@ export const handlers = {
   'capRules.update': writing(ratings.updateCapRule),
 
   'imports.stage': stateful(({ db, desk }, { workbook }) => {
-    const stageId = desk.stage(workbook);
-    return imports.describeWorkbook(db, stageId, workbook);
+    const sheets = imports.readSheets(db, workbook);
+    return imports.describeWorkbook(db, desk.stage(workbook, sheets), workbook, sheets);
   }),
+  'imports.understand': stateful(({ desk }, { stageId, sheet, reading, keepsRecipe }) => {
+    const state = imports.readAgain(desk.asRead(stageId), desk.sheet(stageId, sheet), reading, keepsRecipe);
+    desk.reread(stageId, state);
+    return describeSheet(state);
+  }),
+  'imports.sheetRows': stateful(({ desk }, { stageId, sheet, offset, limit }) =>
+    desk.sheet(stageId, sheet).view.page(offset, limit),
+  ),
   'imports.preview': stateful(({ db, desk }, { stageId, ...input }) => {
     const plan = imports.planImport(db, desk.workbook(stageId), input);
-    return { ...plan.preview, previewId: desk.keep(plan) };
+    const { sheet, reading, recipe } = desk.sheet(stageId, input.sheet);
+    const kept = { ...plan, recipe: recipes.draftRecipe(sheet, reading, recipe, input) };
+    return { ...plan.preview, previewId: desk.keep(kept) };
   }),
   'imports.previewRows': stateful(({ desk }, input) => desk.rows(input)),
   'imports.commit': longWriting((db, input, { actor, at, desk }) =>
@@ -107,6 +119,10 @@ export const handlers = {
   ),
   'imports.list': reading((db) => imports.listBatches(db)),
   'imports.undo': longWriting((db, input, { at }) => undoBatch(db, input.batchId, at)),
+
+  'recipes.list': reading((db) => recipes.listRecipes(db)),
+  'recipes.rename': writing(recipes.renameRecipe),
+  'recipes.remove': writing(recipes.removeRecipe),
 
   'reports.ratingSummary': reading(reports.ratingSummary),
   'reports.people': reading(reports.reportPeople),

@@ -124,6 +124,8 @@ describe('every method', () => {
     const office = methods['office.get'].output.parse(await service.call(token, 'office.get', {}));
     const { rules } = methods['capRules.list'].output.parse(await service.call(token, 'capRules.list', {}));
     const [rule] = rules;
+    const { recipes } = methods['recipes.list'].output.parse(await service.call(token, 'recipes.list', {}));
+    const [recipe] = recipes;
     const fields = {
       fullName: 'Hoàng A Phủ',
       birthDate: '1985',
@@ -175,7 +177,12 @@ describe('every method', () => {
       ['capRules.update', { ...rule, percentHundredths: 2500 }],
       ['imports.previewRows', { previewId }],
       ['imports.preview', { stageId, sheet: 'Danh sách', kind: 'ratings', year }],
+      ['imports.sheetRows', { stageId, sheet: 'Danh sách', offset: 0, limit: 50 }],
+      ['imports.understand', { stageId, sheet: 'Danh sách', reading: {} }],
       ['imports.list', {}],
+      ['recipes.list', {}],
+      ['recipes.rename', { id: recipe?.id, version: recipe?.version, name: 'Mẫu của xã' }],
+      ['recipes.remove', { id: recipe?.id, version: (recipe?.version ?? 0) + 1 }],
       ['overview.get', {}],
       ['organizations.tree', {}],
       ['organizations.tree', { asOf: '2025-07-01' }],
