@@ -67,8 +67,11 @@ export const errorCodes = [
   'PACK_LOCKED',
   'REVIEW_EXISTS',
   'REVIEW_FILED',
+  'ADDED_IN_USE',
   // documents
   'REPORT_EMPTY',
+  'LIST_EMPTY',
+  'LIST_TOO_LONG',
   'PRINT_FAILED',
 ] as const;
 

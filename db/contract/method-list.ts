@@ -30,6 +30,7 @@ export const methodList = {
   'organizations.tree': { roles: read, from: 'window' },
   'organizations.create': { roles: write, from: 'window' },
   'organizations.update': { roles: write, from: 'window' },
+  'organizations.removeAdded': { roles: write, from: 'window' },
   'organizations.change': { roles: write, from: 'window' },
   'organizations.merge': { roles: write, from: 'window' },
   'organizations.split': { roles: write, from: 'window' },
@@ -45,6 +46,10 @@ export const methodList = {
   'officials.setParticipation': { roles: write, from: 'window' },
   'officials.savePost': { roles: write, from: 'window' },
   'officials.removePost': { roles: write, from: 'window' },
+  'officials.givePost': { roles: write, from: 'window' },
+  'officials.removeAdded': { roles: write, from: 'window' },
+  'officials.listHtml': { roles: read, from: 'main' },
+  'officials.listWorkbook': { roles: read, from: 'main' },
   'quality.list': { roles: read, from: 'window' },
   'officials.reveal': { roles: write, from: 'window', sensitive: true },
   // Discipline is only for those who keep the book; an administrator and a clerk do, a leader asks them.

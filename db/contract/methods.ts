@@ -39,6 +39,7 @@ export const methods = {
     input: organizations.updateOrganizationInput,
     output: organizations.organization,
   },
+  'organizations.removeAdded': { input: edits.removeAddedInput, output: nothing },
   'organizations.change': { input: operations.changeUnitInput, output: operations.operationResult },
   'organizations.merge': { input: operations.mergeUnitsInput, output: operations.operationResult },
   'organizations.split': { input: operations.splitUnitInput, output: operations.operationResult },
@@ -54,6 +55,10 @@ export const methods = {
   'officials.setParticipation': { input: edits.participationInput, output: officials.official },
   'officials.savePost': { input: edits.savePostInput, output: officials.official },
   'officials.removePost': { input: edits.removePostInput, output: officials.official },
+  'officials.givePost': { input: edits.givePostInput, output: edits.givenPost },
+  'officials.removeAdded': { input: edits.removeAddedInput, output: nothing },
+  'officials.listHtml': { input: officials.officialListDocument, output: reports.documentHtml },
+  'officials.listWorkbook': { input: officials.officialListDocument, output: reports.documentWorkbook },
   'quality.list': { input: edits.qualityInput, output: edits.qualityList },
   'officials.reveal': { input: officials.officialIdInput, output: officials.official },
   'disciplines.list': { input: disciplines.disciplinesInput, output: disciplines.disciplineList },
@@ -90,8 +95,8 @@ export const methods = {
   'recipes.remove': { input: recipes.removeRecipeInput, output: nothing },
   'reports.ratingSummary': { input: reports.reportInput, output: reports.ratingSummary },
   'reports.people': { input: reports.reportPeopleInput, output: reports.reportPeople },
-  'reports.html': { input: reports.documentInput, output: reports.documentHtml },
-  'reports.workbook': { input: reports.documentInput, output: reports.documentWorkbook },
+  'reports.html': { input: reports.ratingSummaryDocument, output: reports.documentHtml },
+  'reports.workbook': { input: reports.ratingSummaryDocument, output: reports.documentWorkbook },
 } as const satisfies Record<MethodName, { input: z.ZodType; output: z.ZodType }>;
 
 export type MethodInput<M extends MethodName> = z.input<(typeof methods)[M]['input']>;

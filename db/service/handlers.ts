@@ -12,6 +12,7 @@ import * as imports from '../features/imports.ts';
 import { updateOffice } from '../features/office.ts';
 import * as edits from '../features/official-edits.ts';
 import { listOfficials } from '../features/official-list.ts';
+import { givePost } from '../features/official-posts.ts';
 import * as officials from '../features/officials.ts';
 import { listOperations } from '../features/operations.ts';
 import * as tree from '../features/organization-operations.ts';
@@ -22,10 +23,12 @@ import * as ratings from '../features/ratings.ts';
 import * as reports from '../features/reports.ts';
 import { officialTimeline } from '../features/timeline.ts';
 import { readOffice } from '../records/office.ts';
+import { listHtml, listWorkbook } from './list-documents.ts';
 import {
   type Handler,
   longWriting,
   operating,
+  operatingOn,
   reading,
   stateful,
   undoingOperation,
@@ -54,11 +57,17 @@ export const handlers = {
   'organizations.create': writing(organizations.createOrganization),
   'organizations.update': writing(organizations.updateOrganization),
 
+  'organizations.removeAdded': writing(organizations.removeAddedOrganization),
+
   'organizations.change': operating('change', tree.changeUnit),
   'organizations.merge': operating('merge', tree.mergeUnits),
   'organizations.split': operating('split', tree.splitUnit),
   'organizations.end': operating('end', tree.endUnit),
   'officials.transfer': operating('transfer', tree.transferPeople),
+  'officials.givePost': operatingOn('post', givePost, ({ given }, { title }) => ({
+    units: [title],
+    people: given,
+  })),
   'operations.list': reading((db) => listOperations(db)),
   'operations.undo': undoingOperation,
 
@@ -70,6 +79,9 @@ export const handlers = {
   'officials.setParticipation': writing(edits.setParticipation),
   'officials.savePost': writing(edits.savePost),
   'officials.removePost': writing(edits.removePost),
+  'officials.removeAdded': writing(edits.removeAddedOfficial),
+  'officials.listHtml': listHtml,
+  'officials.listWorkbook': listWorkbook,
   'quality.list': reading(listQuality),
   'officials.reveal': writing((db, input) => officials.revealOfficial(db, input.id)),
   'disciplines.list': writing(disciplines.listDisciplines),

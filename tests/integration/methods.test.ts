@@ -166,6 +166,12 @@ describe('every method', () => {
       packId: '',
       collectives: [{ organizationId: 1, kind: 'organization' }],
     };
+    const added = methods['officials.create'].output.parse(
+      await service.call(token, 'officials.create', { ...fields, organizationId: null }),
+    );
+    const addedUnit = methods['organizations.create'].output.parse(
+      await service.call(token, 'organizations.create', { ...unit, name: 'Chi bộ nhập nhầm' }),
+    );
     const inputs: [MethodName, unknown][] = [
       ['office.status', {}],
       ['auth.login', { password: PASSWORD }],
@@ -212,6 +218,8 @@ describe('every method', () => {
       ['operations.undo', { operationId: 3 }],
       ['organizations.end', { id: cellId, moveToId: 1, onDay: '2025-09-01' }],
       ['officials.transfer', { officialIds: [officialId], organizationId: 1, onDay: '2025-10-01' }],
+      ['officials.listHtml', { kind: 'officials-list', columns: ['birthDate', 'citizenId'] }],
+      ['officials.listWorkbook', { kind: 'officials-list', columns: ['posts'] }],
       ['operations.list', {}],
       ['officials.list', { search: 'tran van an' }],
       ['officials.get', { id: officialId }],
@@ -230,6 +238,22 @@ describe('every method', () => {
       ],
       ['officials.savePost', { officialId: fresh.id, version: 3, post }],
       ['officials.removePost', { officialId: fresh.id, version: 4, postId: 1 }],
+      [
+        'officials.givePost',
+        {
+          officialIds: [officialId],
+          kind: 'party',
+          title: 'Cấp ủy viên',
+          isHead: false,
+          isLeader: false,
+          isKeyOfficial: false,
+          managedBy: '',
+          onDay: '2025-11-01',
+          validTo: null,
+        },
+      ],
+      ['officials.removeAdded', { id: added.id, version: 1 }],
+      ['organizations.removeAdded', { id: addedUnit.id, version: 1 }],
       ['quality.list', {}],
       ['officials.reveal', { id: officialId }],
       [
