@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { subjectGroups } from '../domain/cycle.ts';
 import { ratingLevels } from '../domain/ratings.ts';
 import type { PackOverrides } from '../domain/rule-pack-facts.ts';
 import {
@@ -8,7 +9,6 @@ import {
   type RulePack,
   sourceStatuses,
   specialCaseIds,
-  subjectGroups,
   treatments,
 } from '../domain/rule-packs.ts';
 import { calendarDay, line, requiredLine } from './schemas.ts';
@@ -37,6 +37,7 @@ const unique = { error: 'INVALID_VALUE' } as const;
 
 const scoring = z
   .strictObject({
+    article: requiredLine(300),
     totalHundredths: points,
     parts: z
       .array(z.strictObject({ id: code, title: requiredLine(200), maxHundredths: points, source }))

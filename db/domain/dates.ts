@@ -107,3 +107,12 @@ export function dayBefore(day: string): string {
 /** Whether `coarse` says the same as `fine` with less precision ('1985' of '1985-02-03'), or exactly the same. */
 export const isCoarserOrEqual = (coarse: string, fine: string): boolean =>
   fine === coarse || fine.startsWith(`${coarse}-`);
+
+/** The same day `months` later, the month's last one where it has no such day: 31/8 + 6 months = 28/2. */
+export function addMonths(day: string, months: number): string {
+  const parts = datePartsOf(day);
+  if (!parts?.month || !parts.day) throw new RangeError(`not a calendar day: ${day}`);
+  const index = parts.year * 12 + parts.month - 1 + months;
+  const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
+  return `${pad(year, 4)}-${pad(month)}-${pad(Math.min(parts.day, daysInMonth(year, month)))}`;
+}

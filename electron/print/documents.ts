@@ -1,7 +1,6 @@
 import path from 'node:path';
-import type { DocumentRequest } from '../../db/contract/documents.ts';
 import { AppError } from '../../db/contract/errors.ts';
-import type { DocumentHtml, DocumentWorkbook } from '../../db/contract/reports.ts';
+import type { DocumentHtml, DocumentInput } from '../../db/contract/reports.ts';
 import { desktopText } from '../../db/contract/vi/desktop.ts';
 import { callService } from '../ipc/call-service.ts';
 import type { DesktopContext } from '../ipc/desktop-context.ts';
@@ -13,15 +12,8 @@ import { writeWholeFile } from './whole-file.ts';
 
 type SavedFile = { fileName: string } | null;
 
-const documentHtml = (input: DocumentRequest, context: DesktopContext): Promise<DocumentHtml> =>
-  input.kind === 'officials-list'
-    ? callService(context, 'officials.listHtml', input)
-    : callService(context, 'reports.html', input);
-
-const documentWorkbook = (input: DocumentRequest, context: DesktopContext): Promise<DocumentWorkbook> =>
-  input.kind === 'officials-list'
-    ? callService(context, 'officials.listWorkbook', input)
-    : callService(context, 'reports.workbook', input);
+const documentHtml = (input: DocumentInput, context: DesktopContext): Promise<DocumentHtml> =>
+  callService(context, 'reports.html', input);
 
 /** After a cancel nothing more is written. */
 function throwIfCancelled({ signal }: DesktopContext): void {
@@ -43,7 +35,7 @@ async function save(
 
 /** The PDF as the preview shows it and as it will be saved. */
 export async function previewDocument(
-  input: DocumentRequest,
+  input: DocumentInput,
   context: DesktopContext,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer> }> {
   const bytes = await documentPdf(await documentHtml(input, context));
@@ -52,7 +44,7 @@ export async function previewDocument(
 }
 
 /** Save dialog, then the PDF. */
-export async function saveDocumentPdf(input: DocumentRequest, context: DesktopContext): Promise<SavedFile> {
+export async function saveDocumentPdf(input: DocumentInput, context: DesktopContext): Promise<SavedFile> {
   const document = await documentHtml(input, context);
   const { fileName } = document;
   const request = {
@@ -65,10 +57,10 @@ export async function saveDocumentPdf(input: DocumentRequest, context: DesktopCo
 
 /** Save dialog, then the workbook. */
 export async function saveDocumentWorkbook(
-  input: DocumentRequest,
+  input: DocumentInput,
   context: DesktopContext,
 ): Promise<SavedFile> {
-  const { bytes, fileName } = await documentWorkbook(input, context);
+  const { bytes, fileName } = await callService(context, 'reports.workbook', input);
   const request = {
     title: desktopText.saveWorkbook,
     fileType: desktopText.fileTypes.workbook,
@@ -82,7 +74,7 @@ const cancelReasons = new Set(['Print job canceled', 'cancelled', 'canceled']);
 
 /** The system's print dialog on the document; false when the person cancelled. */
 export async function printDocument(
-  input: DocumentRequest,
+  input: DocumentInput,
   context: DesktopContext,
 ): Promise<{ printed: boolean }> {
   const { html, orientation } = await documentHtml(input, context);

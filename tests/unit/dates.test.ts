@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  addMonths,
   dayBefore,
   earliestDay,
   formatPartialDate,
@@ -91,4 +92,17 @@ describe('partial dates', () => {
       }),
     );
   });
+});
+
+it('adds months to a day, and ends with the month where it is shorter', () => {
+  expect(
+    [
+      ['2025-08-31', 6],
+      ['2023-08-31', 6],
+      ['2025-12-01', 1],
+      ['2025-06-30', 6],
+      ['2025-01-15', -1],
+    ].map(([day, months]) => addMonths(String(day), Number(months))),
+  ).toEqual(['2026-02-28', '2024-02-29', '2026-01-01', '2025-12-30', '2024-12-15']);
+  expect(() => addMonths('2025-08', 1)).toThrow(RangeError);
 });

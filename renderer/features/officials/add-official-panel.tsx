@@ -1,11 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { commonText } from '../../../db/contract/vi/common.ts';
-import { addedText } from '../../../db/contract/vi/official-list.ts';
 import { officialEditText as text } from '../../../db/contract/vi/officials.ts';
 import { notifyDone } from '../../app/notifier/notices.ts';
 import { askBeforeLeaving } from '../../app/router.ts';
 import { DetailPanel } from '../../components/detail-panel.tsx';
-import { call } from '../../lib/api.ts';
 import { OfficialForm } from './official-form.tsx';
 
 interface AddOfficialPanelProps {
@@ -13,11 +10,9 @@ interface AddOfficialPanelProps {
   organizationId: number | null;
   onClose: () => void;
   onAdded: (id: number) => void;
-  /** The adding was taken back. */
-  onRemoved: (id: number) => void;
 }
 
-export function AddOfficialPanel({ organizationId, onClose, onAdded, onRemoved }: AddOfficialPanelProps) {
+export function AddOfficialPanel({ organizationId, onClose, onAdded }: AddOfficialPanelProps) {
   const queryClient = useQueryClient();
   const close = () => askBeforeLeaving(onClose);
   return (
@@ -27,13 +22,7 @@ export function AddOfficialPanel({ organizationId, onClose, onAdded, onRemoved }
         organizationId={organizationId}
         onCancel={close}
         onSaved={(saved) => {
-          const undo = async () => {
-            await call('officials.removeAdded', { id: saved.id, version: saved.version });
-            onRemoved(saved.id);
-            await queryClient.invalidateQueries();
-            notifyDone(addedText.undone(saved.fullName));
-          };
-          notifyDone(text.added(saved.fullName), { actions: [{ label: commonText.undo, run: undo }] });
+          notifyDone(text.added(saved.fullName));
           onAdded(saved.id);
           void queryClient.invalidateQueries();
         }}

@@ -1,4 +1,5 @@
-import type { FactSource, ListedCase, SubjectGroup } from '../../../domain/rule-packs.ts';
+import type { SubjectGroup } from '../../../domain/cycle.ts';
+import type { FactSource, ListedCase } from '../../../domain/rule-packs.ts';
 
 export const persons: SubjectGroup[] = ['leader', 'noPost', 'outsideSystem'];
 export const everyone: SubjectGroup[] = ['collective', ...persons];

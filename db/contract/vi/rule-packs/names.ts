@@ -1,5 +1,6 @@
+import type { SubjectGroup } from '../../../domain/cycle.ts';
 import type { FactAspect, RefusedOverride } from '../../../domain/rule-pack-facts.ts';
-import type { SpecialCaseId, SubjectGroup, Treatment } from '../../../domain/rule-packs.ts';
+import type { SpecialCaseId, Treatment } from '../../../domain/rule-packs.ts';
 
 export const subjectGroupNames = {
   collective: 'Tập thể',
@@ -27,7 +28,7 @@ export const specialCaseNames = {
 export const treatmentNames = {
   outOfBase: 'Không tính vào tổng số',
   notReviewed: 'Không kiểm điểm, không xếp loại',
-  notRated: 'Kiểm điểm, chưa xếp loại',
+  notRated: 'Chưa xếp loại',
   hold: 'Tạm thời chưa xếp loại',
   forcedNotCompleted: 'Xếp không hoàn thành nhiệm vụ',
   ceilingGood: 'Không quá hoàn thành tốt nhiệm vụ',

@@ -125,6 +125,7 @@ export const rulePack366: RulePack = {
   formSetId: '2025',
   quarterlyAllowed: true,
   scoring: {
+    article,
     totalHundredths: 10000,
     parts: [
       { id: 'common', title: 'Tiêu chí chung', maxHundredths: 3000, source: read },
