@@ -13,10 +13,10 @@ import type {
   ReviewStatus,
   SelfMark,
   ShortcomingOutcome,
-  SubjectGroup,
   TaskState,
 } from '../domain/cycle.ts';
 import type { RatingLevel, RatingStage } from '../domain/ratings.ts';
+import type { SubjectGroup } from '../domain/rule-packs.ts';
 import { recordVersion } from './schema.ts';
 
 /** The tables of the yearly cycle as the queries see them; `schema.ts` holds the book of officials. */

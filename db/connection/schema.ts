@@ -229,6 +229,20 @@ export const importBatches = sqliteTable('import_batches', {
   committedAt: text('committed_at').notNull(),
   undoneAt: text('undone_at'),
   heads: text('heads').notNull().default('{}'),
+  recipeId: integer('recipe_id'),
+});
+
+export const importRecipes = sqliteTable('import_recipes', {
+  id: integer('id').primaryKey(),
+  name: text('name').notNull(),
+  sender: text('sender').notNull(),
+  senderKey: text('sender_key').notNull(),
+  fingerprint: text('fingerprint').notNull(),
+  content: text('content').notNull(),
+  fileName: text('file_name').notNull(),
+  userId: integer('user_id').notNull(),
+  usedAt: text('used_at').notNull(),
+  version: recordVersion(),
 });
 
 export const importRows = sqliteTable('import_rows', {

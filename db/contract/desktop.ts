@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { documentInput } from './documents.ts';
 import { stagedImport } from './imports.ts';
 import type { DesktopMethodName } from './method-list.ts';
-import { documentInput } from './reports.ts';
 
 /**
  * Acts of the main process that the window may ask for: files, printing, the window itself.

@@ -60,8 +60,18 @@ export const errorCodes = [
   'PEOPLE_NOT_PLACED',
   'OPERATION_TOUCHED_SINCE',
   'OPERATION_ALREADY_UNDONE',
+  // the yearly cycle
+  'CYCLE_NOT_OPEN',
+  'CYCLE_ALREADY_OPEN',
+  'CYCLE_IN_USE',
+  'PACK_LOCKED',
+  'REVIEW_EXISTS',
+  'REVIEW_FILED',
+  'ADDED_IN_USE',
   // documents
   'REPORT_EMPTY',
+  'LIST_EMPTY',
+  'LIST_TOO_LONG',
   'PRINT_FAILED',
 ] as const;
 

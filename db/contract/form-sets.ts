@@ -53,10 +53,6 @@ export const sectionInputs = [
 ] as const;
 export type SectionInput = (typeof sectionInputs)[number];
 
-/** Self-marks of sections I.1-I.3: xuất sắc, tốt, trung bình, kém (HD 25-HD/BTCTW, 10/11/2023). Not a rating level. */
-export const selfMarks = ['excellent', 'good', 'average', 'poor'] as const;
-export type SelfMark = (typeof selfMarks)[number];
-
 export interface FormSection {
   /** Unique in its form; the same id means the same section in every form and year. */
   id: FormSectionTitle;

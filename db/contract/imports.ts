@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { usedRecipe } from './recipes.ts';
 import { id, page, reviewYear } from './schemas.ts';
+import { fieldReasons, sheetLook, sheetReading } from './sheet-readings.ts';
 import {
   columnFields,
   importKinds,
+  readColumn,
   readWorkbook,
   sheetKinds,
   sheetWarning,
@@ -18,13 +21,23 @@ export const stagedSheet = z.object({
   kind: z.enum(sheetKinds),
   headerRows: z.tuple([z.int(), z.int()]).nullable(),
   columns: z.array(
-    z.object({ letter: z.string(), title: z.string(), field: z.enum(columnFields).nullable() }),
+    readColumn.extend({
+      /** The first different values below the title. */
+      samples: z.array(z.string()),
+      /** Why it has its field, null when it has none. */
+      reason: z.enum(fieldReasons).nullable(),
+    }),
   ),
   rowCounts: z.record(z.string(), z.int()),
   warnings: z.array(sheetWarning),
   writtenCounts: z.array(writtenCount),
   year: z.int().nullable(),
+  /** What was chosen for it, by the person or by the recipe. */
+  reading: sheetReading,
+  recipe: usedRecipe.nullable(),
+  look: sheetLook,
 });
+export type StagedSheet = z.infer<typeof stagedSheet>;
 export const stagedImport = z.object({
   stageId: z.string(),
   fileName: z.string(),

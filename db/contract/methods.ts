@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as cycles from './cycles.ts';
 import * as disciplines from './disciplines.ts';
 import * as imports from './imports.ts';
 import type { MethodName } from './method-list.ts';
@@ -8,7 +9,9 @@ import * as officials from './officials.ts';
 import * as operations from './organization-operations.ts';
 import * as organizations from './organizations.ts';
 import * as ratings from './ratings.ts';
+import * as recipes from './recipes.ts';
 import * as reports from './reports.ts';
+import * as readings from './sheet-readings.ts';
 import * as timeline from './timeline.ts';
 
 const nothing = z.object({});
@@ -36,6 +39,7 @@ export const methods = {
     input: organizations.updateOrganizationInput,
     output: organizations.organization,
   },
+  'organizations.removeAdded': { input: edits.removeAddedInput, output: nothing },
   'organizations.change': { input: operations.changeUnitInput, output: operations.operationResult },
   'organizations.merge': { input: operations.mergeUnitsInput, output: operations.operationResult },
   'organizations.split': { input: operations.splitUnitInput, output: operations.operationResult },
@@ -51,26 +55,48 @@ export const methods = {
   'officials.setParticipation': { input: edits.participationInput, output: officials.official },
   'officials.savePost': { input: edits.savePostInput, output: officials.official },
   'officials.removePost': { input: edits.removePostInput, output: officials.official },
+  'officials.givePost': { input: edits.givePostInput, output: edits.givenPost },
+  'officials.removeAdded': { input: edits.removeAddedInput, output: nothing },
+  'officials.listHtml': { input: officials.officialListDocument, output: reports.documentHtml },
+  'officials.listWorkbook': { input: officials.officialListDocument, output: reports.documentWorkbook },
   'quality.list': { input: edits.qualityInput, output: edits.qualityList },
   'officials.reveal': { input: officials.officialIdInput, output: officials.official },
   'disciplines.list': { input: disciplines.disciplinesInput, output: disciplines.disciplineList },
   'disciplines.save': { input: disciplines.saveDisciplineInput, output: disciplines.disciplineList },
   'disciplines.remove': { input: disciplines.removeDisciplineInput, output: disciplines.disciplineList },
   'cycles.list': { input: nothing, output: ratings.cycleList },
+  'cycles.draft': { input: cycles.cycleDraftInput, output: cycles.cycleDraft },
+  'cycles.open': { input: cycles.openCycleInput, output: cycles.cycleDetail },
+  'cycles.get': { input: cycles.periodInput, output: cycles.cycleDetailOrNone },
+  'cycles.update': { input: cycles.updateCycleInput, output: cycles.cycleDetail },
+  'cycles.withdraw': { input: cycles.withdrawCycleInput, output: nothing },
+  'cycles.subjects': { input: cycles.cycleSubjectsInput, output: cycles.cycleSubjects },
+  'cycles.addSubject': { input: cycles.addSubjectInput, output: cycles.changedSubjects },
+  'cycles.addCollective': { input: cycles.addCollectiveInput, output: cycles.changedSubjects },
+  'cycles.setOut': { input: cycles.setOutInput, output: cycles.changedSubjects },
+  'cycles.setGroup': { input: cycles.setGroupInput, output: cycles.changedSubjects },
+  'cycles.removeSubject': { input: cycles.removeSubjectInput, output: cycles.changedSubjects },
+  'cycles.differences': { input: cycles.periodInput, output: cycles.cycleDifferences },
+  'cycles.takeDifferences': { input: cycles.takeDifferencesInput, output: cycles.changedSubjects },
   'ratings.grid': { input: ratings.ratingGridInput, output: ratings.ratingGrid },
   'ratings.set': { input: ratings.setRatingInput, output: ratings.setRatingOutput },
   'capRules.list': { input: nothing, output: ratings.capRuleList },
   'capRules.update': { input: ratings.updateCapRuleInput, output: ratings.datedCapRule },
   'imports.stage': { input: imports.stageImportInput, output: imports.stagedImport },
+  'imports.understand': { input: readings.understandInput, output: imports.stagedSheet },
+  'imports.sheetRows': { input: readings.sheetRowsInput, output: readings.sheetRows },
   'imports.preview': { input: imports.previewInput, output: imports.importPreview },
   'imports.previewRows': { input: imports.previewRowsInput, output: imports.previewRows },
   'imports.commit': { input: imports.commitImportInput, output: imports.committedImport },
   'imports.list': { input: nothing, output: imports.importBatchList },
   'imports.undo': { input: imports.undoImportInput, output: imports.undoneImport },
+  'recipes.list': { input: nothing, output: recipes.recipeList },
+  'recipes.rename': { input: recipes.renameRecipeInput, output: nothing },
+  'recipes.remove': { input: recipes.removeRecipeInput, output: nothing },
   'reports.ratingSummary': { input: reports.reportInput, output: reports.ratingSummary },
   'reports.people': { input: reports.reportPeopleInput, output: reports.reportPeople },
-  'reports.html': { input: reports.documentInput, output: reports.documentHtml },
-  'reports.workbook': { input: reports.documentInput, output: reports.documentWorkbook },
+  'reports.html': { input: reports.ratingSummaryDocument, output: reports.documentHtml },
+  'reports.workbook': { input: reports.ratingSummaryDocument, output: reports.documentWorkbook },
 } as const satisfies Record<MethodName, { input: z.ZodType; output: z.ZodType }>;
 
 export type MethodInput<M extends MethodName> = z.input<(typeof methods)[M]['input']>;

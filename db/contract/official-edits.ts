@@ -54,6 +54,8 @@ export const savePostInput = z.object({
     id: id.nullable(),
     kind: z.enum(postKinds, { error: 'INVALID_VALUE' }),
     title: requiredLine(200),
+    /** The unit that the post is in; left out, it stays as it was. */
+    organizationId: id.nullable().optional(),
     isHead: z.boolean(),
     isLeader: z.boolean(),
     isKeyOfficial: z.boolean(),
@@ -62,12 +64,33 @@ export const savePostInput = z.object({
     validTo: partialDate.nullable(),
   }),
 });
+/** One dated post for several people at once; who holds it already keeps it as it is. `dryRun` only counts. */
+export const givePostInput = z.object({
+  officialIds: z.array(id).min(1).max(100_000),
+  kind: z.enum(postKinds, { error: 'INVALID_VALUE' }),
+  title: requiredLine(200),
+  isHead: z.boolean(),
+  isLeader: z.boolean(),
+  isKeyOfficial: z.boolean(),
+  managedBy: line(200),
+  onDay: calendarDay,
+  validTo: partialDate.nullable(),
+  dryRun: z.boolean().default(false),
+});
+/** `given` people got the post, `held` held it already. */
+export const givenPost = z.object({ operationId: id.nullable(), given: z.int(), held: z.int() });
+export type GivenPost = z.infer<typeof givenPost>;
+
+/** Takes back an adding: only as long as nothing was changed since and nothing else refers to it. */
+export const removeAddedInput = z.object({ id, version });
+
 export const removePostInput = z.object({ officialId: id, version, postId: id });
 
 export const officialPost = z.object({
   id,
   kind: z.enum(postKinds),
   title: z.string(),
+  organizationId: id.nullable(),
   isHead: z.boolean(),
   isLeader: z.boolean(),
   isKeyOfficial: z.boolean(),

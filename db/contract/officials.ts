@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { genders, membershipStatuses, participationStatuses } from '../domain/people.ts';
-import { officialSelection } from './official-list.ts';
+import { officialColumnIds, officialSelection } from './official-list.ts';
 import { id, page, partialDate, version } from './schemas.ts';
 
 /**
@@ -74,4 +74,19 @@ export const official = officialRow.extend({
   masked: z.boolean(),
 });
 export type Official = z.infer<typeof official>;
+/**
+ * The list as a document: exactly the columns, the filter and the order of the screen, or of it the people chosen.
+ * Sensitive columns come in clear, so that they are only named where somebody asked for them; that is audited.
+ */
+export const officialListDocument = z.object({
+  kind: z.literal('officials-list'),
+  ...officialSelection,
+  columns: z.array(z.enum(officialColumnIds)).max(officialColumnIds.length),
+  officialIds: z.array(id).min(1).max(100_000).nullable().default(null),
+});
+export type OfficialListDocument = z.input<typeof officialListDocument>;
+/** People on one paper; a workbook takes more. */
+export const PRINT_LIMIT = 5000;
+export const WORKBOOK_LIMIT = 20_000;
+
 export const officialIdInput = z.object({ id });

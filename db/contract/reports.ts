@@ -64,8 +64,7 @@ export const reportPeople = z.object({
 export type ReportPeople = z.infer<typeof reportPeople>;
 
 export const reportKinds = ['rating-summary'] as const;
-export const documentInput = reportInput.extend({ kind: z.enum(reportKinds) });
-export type DocumentInput = z.input<typeof documentInput>;
+export const ratingSummaryDocument = reportInput.extend({ kind: z.enum(reportKinds) });
 /** A printable page: whole HTML with its own style, and the name a saved file takes (no ending). */
 export const documentHtml = z.object({
   html: z.string(),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { subjectGroups } from '../domain/cycle.ts';
 import { ratingLevels } from '../domain/ratings.ts';
 import type { PackOverrides } from '../domain/rule-pack-facts.ts';
 import {
@@ -9,6 +8,7 @@ import {
   type RulePack,
   sourceStatuses,
   specialCaseIds,
+  subjectGroups,
   treatments,
 } from '../domain/rule-packs.ts';
 import { calendarDay, line, requiredLine } from './schemas.ts';

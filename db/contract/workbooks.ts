@@ -167,6 +167,13 @@ export const sheetOverrides = z.object({
 });
 export type SheetOverrides = z.input<typeof sheetOverrides>;
 
+export const sheetCleaning = z.object({
+  /** Letters of the columns without a field whose values go into the note as "Title: value". */
+  notes: z.array(z.string()).default([]),
+  /** Names in ALL CAPS stay so; else they become title case. */
+  keepCapitals: z.boolean().default(false),
+});
+
 export const readSheet = z.object({
   name: z.string(),
   hidden: z.boolean(),
@@ -191,6 +198,8 @@ export const readSheet = z.object({
   heads: z.object({ superior: z.string(), issuing: z.string(), place: z.string() }),
   layout: sheetLayout.optional(),
   parts: sheetParts.optional(),
+  /** What the person chose for its values; the reader never says it. */
+  cleaning: sheetCleaning.optional(),
 });
 export type ReadSheet = z.infer<typeof readSheet>;
 

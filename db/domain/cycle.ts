@@ -4,10 +4,6 @@
 export const ratingKinds = ['member', 'leader', 'staff'] as const;
 export type RatingKind = (typeof ratingKinds)[number];
 
-/** The groups that rules and forms tell apart (annexes of QĐ 366-QĐ/TW, 30/8/2025). */
-export const subjectGroups = ['collective', 'leader', 'noPost', 'outsideSystem'] as const;
-export type SubjectGroup = (typeof subjectGroups)[number];
-
 /** `organization` is the Party organisation itself (table 5b), the others are the bodies that lead (table 5c). */
 export const collectiveKinds = ['standingCommittee', 'committee', 'leadership', 'organization'] as const;
 export type CollectiveKind = (typeof collectiveKinds)[number];

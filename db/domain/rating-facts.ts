@@ -1,8 +1,8 @@
-import type { SubjectGroup } from './cycle.ts';
 import type { DatedDiscipline, Period } from './disciplines-in-period.ts';
 import type { MembershipStatus, ParticipationStatus } from './people.ts';
 import type { PartScore } from './rating-bands.ts';
 import type { RatingLevel, RatingStage } from './ratings.ts';
+import type { SubjectGroup } from './rule-packs.ts';
 
 /**
  * What the rules look at, for one person or collective in one period. Null means "not known yet", which is shown as

@@ -1,4 +1,3 @@
-import type { SubjectGroup } from './cycle.ts';
 import { latestDay } from './dates.ts';
 import type { RatingLevel } from './ratings.ts';
 
@@ -17,6 +16,10 @@ export interface FactSource {
   /** Where it was read, or why it is not sure. */
   note: string;
 }
+
+/** Whom a condition speaks of; the annexes of QĐ 366-QĐ/TW (30/8/2025, Bộ Chính trị), its two for leaders as one. */
+export const subjectGroups = ['collective', 'leader', 'noPost', 'outsideSystem'] as const;
+export type SubjectGroup = (typeof subjectGroups)[number];
 
 /** Numbers restart with each Party term, so a document is named by number, date and issuer together. */
 export interface DocumentReference {
@@ -86,7 +89,6 @@ export const percentKinds: readonly ConditionKind[] = [
 export interface PackCondition {
   id: string;
   kind: ConditionKind;
-  /** Whom it speaks of: the annexes of QĐ 366-QĐ/TW (30/8/2025, Bộ Chính trị), its two for leaders taken as one. */
   subjects: SubjectGroup[];
   /** The level (and every better one) that needs it; unmet, the next lower level is the highest left. */
   level: RatingLevel;

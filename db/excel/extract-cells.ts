@@ -12,7 +12,7 @@ interface Place {
 }
 
 /** Longest texts that a record holds; longer ones are pasted by mistake. */
-const LONGEST = { name: 100, line: 300, note: 1000 } as const;
+export const LONGEST = { name: 100, line: 300, note: 1000 } as const;
 
 const dittos = new Set(dittoMarks.map((mark) => mark.normalize('NFC')));
 
@@ -49,7 +49,7 @@ export class FieldColumns {
 }
 
 /** How a cell is quoted in a problem: as it shows. */
-function asShown(cell: CellValue | undefined): string {
+export function asShown(cell: CellValue | undefined): string {
   switch (cell?.type) {
     case 'text':
       return cell.text;
@@ -86,6 +86,12 @@ export class RowCells {
   cell(field: ColumnField): CellValue | undefined {
     const place = this.#columns.place(field);
     return place === undefined ? undefined : this.#row.cells[place.letter];
+  }
+
+  /** The text of any column in one line, '' for nothing or a failed formula. */
+  shownAt(letter: string): string {
+    const cell = this.#row.cells[letter];
+    return cell?.type === 'date' ? asShown(cell) : cellText(cell);
   }
 
   problem(code: ProblemCode, field: ColumnField | null, value?: string): void {

@@ -14,6 +14,8 @@ export interface SheetFacts {
   femaleIsMarked: boolean;
   /** Calendar year of the reading, the last that a date can be in. */
   thisYear: number;
+  /** Names in ALL CAPS stay as they are. */
+  keepCapitals: boolean;
 }
 
 const YOUNGEST = 16;
@@ -21,10 +23,10 @@ export const birthYears = ({ thisYear }: SheetFacts) => ({ first: 1920, last: th
 export const partyYears = ({ thisYear }: SheetFacts) => ({ first: 1945, last: thisYear + 1 });
 
 /** The whole name, from one column or from two; a missing one is a problem. */
-export function readName(cells: RowCells): string | null {
+export function readName(cells: RowCells, { keepCapitals }: SheetFacts): string | null {
   const whole = cells.text('fullName', 'name');
   const parts = [cells.text('familyMiddleName', 'name'), cells.text('givenName', 'name')];
-  const name = cleanName(whole ?? parts.filter((part) => part !== null).join(' '));
+  const name = cleanName(whole ?? parts.filter((part) => part !== null).join(' '), keepCapitals);
   if (/\p{L}/u.test(name)) return name;
   const field: ColumnField = cells.has('fullName') ? 'fullName' : 'familyMiddleName';
   cells.problem('NAME_MISSING', field);

@@ -1,7 +1,7 @@
 import type { RowProblem } from '../contract/imports.ts';
 import type { ColumnField, ImportKind, ReadColumn, ReadRow, ReadSheet } from '../contract/workbooks.ts';
 import { cleanText } from '../domain/names.ts';
-import { FieldColumns, RowCells } from './extract-cells.ts';
+import { FieldColumns, LONGEST, RowCells } from './extract-cells.ts';
 import {
   partyYears,
   readBirth,
@@ -127,7 +127,11 @@ export function recordReader(sheet: ReadSheet, options: ExtractOptions): RecordR
     sheetUnit: unitOfSheet(sheet),
     femaleIsMarked: marks !== undefined && rows.some((row) => parseMark(row.cells[marks]) === 'yes'),
     thisYear: options.thisYear ?? new Date().getFullYear(),
+    keepCapitals: sheet.cleaning?.keepCapitals ?? false,
   };
+  const noted = sheet.columns.filter(
+    ({ letter }) => sheet.cleaning?.notes.includes(letter) && columns.fieldAt(letter) === null,
+  );
   const readValues = options.kind === 'officials' ? readOfficial : readRatingRow;
   return {
     sheet: {
@@ -142,9 +146,27 @@ export function recordReader(sheet: ReadSheet, options: ExtractOptions): RecordR
       const place = own === undefined ? columns : new FieldColumns({ ...sheet, columns: [...own] }, {});
       const cells = new RowCells(row, above, place);
       const values = readValues(row, cells, { ...facts, columns: place });
+      values.note = withKeptNotes(values.note, cells, noted);
       return { row: row.row, values, problems: cells.problems } as ExtractedRecord;
     },
   };
+}
+
+/** The note with the values of columns that no field takes: "Điện thoại: 0912; Size áo: M". */
+function withKeptNotes(
+  note: string | null,
+  cells: RowCells,
+  columns: readonly Pick<ReadColumn, 'letter' | 'title'>[],
+): string | null {
+  const kept = columns.flatMap(({ letter, title }) => {
+    const value = cells.shownAt(letter);
+    return value === '' ? [] : [title === '' ? value : `${cleanText(title)}: ${value}`];
+  });
+  if (kept.length === 0) return note;
+  const whole = [...(note === null ? [] : [note]), ...kept].join('; ');
+  if (whole.length <= LONGEST.note) return whole;
+  cells.problem('TEXT_TOO_LONG', 'note');
+  return note;
 }
 
 /** "Xếp loại năm 2023" and "Xếp loại năm 2024" side by side: the wanted year is read, whatever was understood. */
@@ -182,7 +204,7 @@ function readOfficial(
   cells: RowCells,
   facts: SheetFacts,
 ): Record<OfficialRecordField, string | null> {
-  const fullName = readName(cells);
+  const fullName = readName(cells, facts);
   const { birthDate, gender } = readBirth(cells, facts);
   const stacked = readStackedGender(cells);
   const [admittedOn, second] = cells.dates('admittedOn', partyYears(facts));
@@ -224,7 +246,7 @@ function readRatingRow(
   cells: RowCells,
   facts: SheetFacts,
 ): Record<RatingRecordField, string | null> {
-  const fullName = readName(cells);
+  const fullName = readName(cells, facts);
   const { birthDate, gender } = readBirth(cells, facts);
   return {
     fullName,

@@ -43,8 +43,9 @@ const NAME_PREFIX = new RegExp(
 );
 
 /** 'đ/c  NGUYỄN VĂN AN' -> 'Nguyễn Văn An'. Tone placement and aliases stay as typed. */
-export function cleanName(text: string): string {
-  return titleCaseIfAllCaps(cleanText(cleanText(text).replace(NAME_PREFIX, '')));
+export function cleanName(text: string, keepCapitals = false): string {
+  const name = cleanText(cleanText(text).replace(NAME_PREFIX, ''));
+  return keepCapitals ? name : titleCaseIfAllCaps(name);
 }
 
 export type Mark = 'yes' | 'no' | 'empty' | 'other';

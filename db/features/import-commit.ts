@@ -15,6 +15,7 @@ import {
   readRating,
   updateRating,
 } from '../records/ratings.ts';
+import { saveRecipe } from '../records/recipes.ts';
 import { dataVersionOf, type ImportPlan, type PlannedRow, type PlannedUnit, unitKey } from './import-plan.ts';
 
 type Entity = (typeof importRows.$inferSelect)['entity'];
@@ -73,6 +74,10 @@ function insertBatch(db: WriteHandle, plan: ImportPlan, context: { userId: numbe
     userId: context.userId,
     committedAt: context.at,
     heads: JSON.stringify(plan.source.heads),
+    recipeId:
+      plan.recipe === null
+        ? null
+        : saveRecipe(db, plan.recipe, { fileName: plan.source.fileName, ...context }),
   };
   return Number(db.insert(importBatches).values(batch).run().lastInsertRowid);
 }

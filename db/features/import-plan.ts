@@ -14,6 +14,7 @@ import { organizationMatchKeys } from '../domain/organizations.ts';
 import type { PostKind } from '../domain/people.ts';
 import type { OfficialValues } from '../records/officials.ts';
 import type { RatingValues } from '../records/ratings.ts';
+import type { RecipeDraft } from '../records/recipes.ts';
 
 /** A unit of a row: one that exists, or the name of one that the commit creates; null when the row names none. */
 export type PlannedUnit = { id: number; name: string } | { id: null; name: string } | null;
@@ -44,6 +45,8 @@ export interface ImportPlan {
   source: { fileName: string; sha256: string; heads: ReadSheet['heads'] };
   /** State of the database that the plan was made from; a commit on another state is refused. */
   dataVersion: number;
+  /** How the sheet was read, for the commit to keep; null for cells that come from no file. */
+  recipe: RecipeDraft | null;
 }
 
 /** Every write appends to the audit, so its last number names the state of the database. */

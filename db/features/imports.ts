@@ -6,17 +6,27 @@ import { AppError } from '../contract/errors.ts';
 import { type ImportBatch, outcomeCounts, type StagedImport } from '../contract/imports.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import type { HeadsSuggestion } from '../contract/office.ts';
+import type { UsedRecipe } from '../contract/recipes.ts';
+import { type SheetReading, sheetReading } from '../contract/sheet-readings.ts';
 import { columnFieldLabels } from '../contract/vi/imports.ts';
 import type { ColumnField, ImportKind, ReadSheet, ReadWorkbook } from '../contract/workbooks.ts';
 import { countLevels, type RatingLevel } from '../domain/ratings.ts';
 import { extractRecords } from '../excel/extract-records.ts';
+import { SheetView } from '../excel/sheet-view.ts';
 import { indexPeople, organizationFinder } from './import-matching.ts';
 import { planOfficials } from './import-officials-plan.ts';
 import { countOutcomes, dataVersionOf, type ImportPlan, type PlannedRow, unitsOf } from './import-plan.ts';
 import { planRatings, ratingsOfYear } from './import-ratings-plan.ts';
+import { describeSheet, importKindOf, type SheetState, understandReading } from './import-readings.ts';
+import { findRecipe } from './import-recipes.ts';
 
 /** What a staged file shows before a sheet is chosen: everything that was understood, without its rows. */
-export function describeWorkbook(db: ReadHandle, stageId: string, workbook: ReadWorkbook): StagedImport {
+export function describeWorkbook(
+  db: ReadHandle,
+  stageId: string,
+  workbook: ReadWorkbook,
+  states: readonly SheetState[],
+): StagedImport {
   const before = db
     .select({ batchId: importBatches.id, at: importBatches.committedAt })
     .from(importBatches)
@@ -26,11 +36,43 @@ export function describeWorkbook(db: ReadHandle, stageId: string, workbook: Read
   return {
     stageId,
     fileName: workbook.fileName,
-    sheets: workbook.sheets.map(
-      ({ rows: _rows, heads: _heads, layout: _layout, parts: _parts, ...sheet }) => sheet,
-    ),
+    sheets: states.map(describeSheet),
     importedBefore: before ?? null,
   };
+}
+
+/** Each sheet as it is first shown: read by the recipe of its sender and layout when there is one. */
+export function readSheets(db: ReadHandle, workbook: ReadWorkbook): SheetState[] {
+  return workbook.sheets.map((read) => {
+    const found = findRecipe(db, read, workbook.fileName);
+    return found === null
+      ? stateOf(read, untouched, null)
+      : stateOf(found.sheet, found.reading, found.recipe);
+  });
+}
+
+const untouched = sheetReading.parse({});
+
+const stateOf = (sheet: ReadSheet, reading: SheetReading, recipe: UsedRecipe | null): SheetState => ({
+  sheet,
+  reading,
+  recipe,
+  view: new SheetView(sheet, reading, importKindOf(sheet)),
+});
+
+/**
+ * A sheet read again with what the person chose, as a whole; the recipe stays named as long as it is the start.
+ * @throws AppError WORKBOOK_STATE_SECRET
+ */
+export function readAgain(
+  workbook: ReadWorkbook,
+  before: SheetState,
+  reading: SheetReading,
+  keepsRecipe: boolean,
+): SheetState {
+  const read = sheetNamed(workbook, before.sheet.name);
+  const sheet = understandReading(read, workbook.fileName, reading);
+  return stateOf(sheet, reading, keepsRecipe ? before.recipe : null);
 }
 
 /** Compares a sheet with the database and says what a commit would do, row by row; writes nothing. */
@@ -59,6 +101,7 @@ export function planImport(
     rows,
     source: { fileName: workbook.fileName, sha256: workbook.sha256, heads: sheet.heads },
     dataVersion: dataVersionOf(db),
+    recipe: null,
   };
 }
 

@@ -7,6 +7,7 @@ import { dayOf } from '../domain/dates.ts';
 import { isCertainlyBefore } from '../domain/official-rules.ts';
 import {
   changeOfficial,
+  deleteOfficial,
   emptyOfficialValues,
   insertOfficial,
   type OfficialRecord,
@@ -14,6 +15,7 @@ import {
   readOfficial,
 } from '../records/officials.ts';
 import { changeParticipation } from '../records/participation.ts';
+import { referencesTo } from '../records/references.ts';
 import { unitOn } from '../records/tree-changes.ts';
 import { getOfficial } from './officials.ts';
 
@@ -48,6 +50,23 @@ export function createOfficial(db: WriteHandle, input: MethodParsedInput<'offici
     value: getOfficial(db, id),
     audit: { entity: 'official', entityId: id, detail: { after: input } },
   };
+}
+
+/**
+ * Takes back the adding of a person, as long as it is what was added.
+ * @throws AppError NOT_FOUND, ADDED_IN_USE when it was changed since or anything but its first unit refers to it
+ */
+export function removeAddedOfficial(
+  db: WriteHandle,
+  { id, version }: MethodParsedInput<'officials.removeAdded'>,
+) {
+  const record = readOfficial(db, id);
+  if (!record) throw new AppError('NOT_FOUND');
+  const asAdded = record.version === 1 && version === 1 && record.memberships.length <= 1;
+  if (!asAdded || referencesTo(db, { table: 'officials', entity: 'official', id }, ['memberships']) > 0)
+    throw new AppError('ADDED_IN_USE', { params: { name: record.values.fullName } });
+  deleteOfficial(db, id);
+  return { value: {}, audit: { entity: 'official', entityId: id, detail: { removed: record } } };
 }
 
 /** Writes the given fields of one person; a stale version is refused, nothing of either side is lost. */

@@ -78,12 +78,18 @@ export function pageOfIds(
       limit ${FEW + 1}`,
   );
   if (first.length <= FEW)
-    return { ids: pageOfFew(db, idsOf(first), selection, page), total: first.length, of };
+    return { ids: orderedIds(db, idsOf(first), selection, page), total: first.length, of };
   const { total } = db.get<{ total: number }>(sql`select count(*) as total from ${officials} where ${where}`);
   return { ids: pageOfMany(db, where, total, selection, page), total, of };
 }
 
-function pageOfFew(db: ReadHandle, ids: readonly number[], order: OfficialOrder, page: Page): number[] {
+/** A page of these people in the order asked. */
+export function orderedIds(
+  db: ReadHandle,
+  ids: readonly number[],
+  order: OfficialOrder,
+  page: Page,
+): number[] {
   const joined =
     order.sort === 'organization'
       ? sql`left join ${memberships} on ${memberships.officialId} = ${officials.id} and ${memberships.validTo} is null

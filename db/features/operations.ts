@@ -17,10 +17,12 @@ export const operationTables = [
   'organization_links',
   'memberships',
   'officials',
+  'posts',
 ] as const;
 
+/** What an operation was about, as it is told afterwards. */
 const summarySchema = z.object({ units: z.array(z.string()), people: z.int() });
-type Summary = z.infer<typeof summarySchema>;
+export type Summary = z.infer<typeof summarySchema>;
 
 /** Keeps what an act changed, so that it can be undone as one step. */
 export function keepOperation(

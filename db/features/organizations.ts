@@ -12,8 +12,10 @@ import {
   insertOrganization,
   type OrganizationRow,
   organizationsOn,
+  rootOrganizationId,
   updateOrganization as updateOrganizationRow,
 } from '../records/organizations.ts';
+import { referencesTo } from '../records/references.ts';
 
 /** The tree as of a day, with how many people have their Party life in each unit that day. */
 export function organizationTree(db: ReadHandle, asOf = dayOf(new Date())): OrganizationTree {
@@ -75,6 +77,23 @@ export function createOrganization(db: WriteHandle, input: MethodParsedInput<'or
     value: organizationOf(db, id),
     audit: { entity: 'organization', entityId: id, detail: { after: input } },
   };
+}
+
+/**
+ * Takes back the adding of a unit, as long as it is what was added and nothing refers to it.
+ * @throws AppError NOT_FOUND, ADDED_IN_USE
+ */
+export function removeAddedOrganization(
+  db: WriteHandle,
+  { id, version }: MethodParsedInput<'organizations.removeAdded'>,
+) {
+  const unit = db.select().from(organizations).where(eq(organizations.id, id)).get();
+  if (!unit) throw new AppError('NOT_FOUND');
+  const asAdded = unit.version === 1 && version === 1 && rootOrganizationId(db) !== id;
+  if (!asAdded || referencesTo(db, { table: 'organizations', entity: 'organization', id }) > 0)
+    throw new AppError('ADDED_IN_USE', { params: { name: unit.name } });
+  db.delete(organizations).where(eq(organizations.id, id)).run();
+  return { value: {}, audit: { entity: 'organization', entityId: id, detail: { removed: unit } } };
 }
 
 export function updateOrganization(db: WriteHandle, input: MethodParsedInput<'organizations.update'>) {

@@ -32,7 +32,7 @@ function daysOf({ values }: OfficialRecord): TimelineEntry[] {
 }
 
 const postsOf = (person: OfficialRecord): TimelineEntry[] =>
-  [...person.posts].reverse().map(({ organizationId: _unit, isHead, isLeader, isKeyOfficial, ...post }) => ({
+  [...person.posts].reverse().map(({ isHead, isLeader, isKeyOfficial, ...post }) => ({
     kind: 'post',
     on: post.validFrom,
     post: {

@@ -1,13 +1,13 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
 import { cycles, officials, ratings } from '../connection/schema.ts';
 import { yearEnd } from '../domain/dates.ts';
 import type { RatingLevel } from '../domain/ratings.ts';
+import { type CycleRecord, findCycleOf } from './cycles.ts';
 import { placeholders, preparedOnce } from './prepared.ts';
 
 export type RatingRecord = typeof ratings.$inferSelect;
 export type RatingValues = Omit<RatingRecord, 'id' | 'version' | 'cycleId' | 'officialId' | 'kind' | 'facts'>;
-export type CycleRecord = typeof cycles.$inferSelect;
 
 export const emptyRatingValues: RatingValues = {
   organizationId: null,
@@ -19,10 +19,8 @@ export const emptyRatingValues: RatingValues = {
 };
 
 /** The cycle of a whole year. */
-export function findCycle(db: ReadHandle, year: number): CycleRecord | null {
-  const where = and(eq(cycles.year, year), eq(cycles.quarter, 0));
-  return db.select().from(cycles).where(where).get() ?? null;
-}
+export const findCycle = (db: ReadHandle, year: number): CycleRecord | null =>
+  findCycleOf(db, { year, quarter: 0 });
 
 /** Membership of a year is counted on its cycle's day; before a cycle is opened, on 31 December. */
 export const countingDay = (db: ReadHandle, year: number): string =>
@@ -129,6 +127,7 @@ export function participantsOf(db: ReadHandle, year: number, officialId?: number
   // Participation as it was on the day: the earliest state that still held, else the present one.
   const statusThen = sql`coalesce((select s.status from participation_states s
     where s.official_id = o.id and s.valid_to >= ${day} order by s.valid_to limit 1), o.participation_status)`;
+  if (cycle?.openedAt) return drawnParticipants(db, cycle, onlyOne);
   const rows = db.all<Participant>(sql`
     select o.id as officialId, r.id as ratingId, coalesce(r.version, 0) as version,
       o.full_name as fullName, o.birth_date as birthDate,
@@ -149,6 +148,25 @@ export function participantsOf(db: ReadHandle, year: number, officialId?: number
       and (o.admitted_on is null or o.admitted_on <= ${day}))) ${onlyOne}
     order by o.name_sort_key, o.id`);
   return rows;
+}
+
+/** The people of an opened cycle: its rows, and who has a rating without one (a sheet of a past year). */
+function drawnParticipants(db: ReadHandle, cycle: CycleRecord, onlyOne: SQL): Participant[] {
+  return db.all<Participant>(sql`
+    select o.id as officialId, r.id as ratingId, coalesce(r.version, 0) as version,
+      o.full_name as fullName, o.birth_date as birthDate,
+      coalesce((select group_concat(p.title, '; ') from posts p
+        where p.official_id = o.id and p.valid_to is null), '') as post,
+      case when v.id is null then r.organization_id else v.organization_id end as organizationId,
+      case v.out_reason when 'other' then 'exempt' else coalesce(v.out_reason, 'active') end as participationStatus,
+      r.self_level as selfLevel, r.proposed_level as proposedLevel, r.decided_level as decidedLevel,
+      coalesce(r.unrated_reason, '') as unratedReason, coalesce(r.note, '') as note
+    from ${officials} o
+    left join reviews v on v.cycle_id = ${cycle.id} and v.official_id = o.id and v.place = 'cell'
+      and (v.out_reason is null or v.out_reason in ('exempt', 'suspended', 'other'))
+    left join ${ratings} r on r.official_id = o.id and r.cycle_id = ${cycle.id} and r.kind = 'member'
+    where (v.id is not null or r.id is not null) ${onlyOne}
+    order by o.name_sort_key, o.id`);
 }
 
 /** Exempt from work and Party life, or suspended: not rated (HD 21-HD/BTCTW, 18/10/2019), unless a level was decided. */

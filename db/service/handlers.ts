@@ -1,12 +1,18 @@
 import type { MethodName } from '../contract/method-list.ts';
 import type { MethodOutput, MethodParsedInput } from '../contract/methods.ts';
+
+import * as subjects from '../features/cycle-subjects.ts';
+import * as cycles from '../features/cycles.ts';
 import * as disciplines from '../features/disciplines.ts';
 import { commitPlan } from '../features/import-commit.ts';
+import { describeSheet } from '../features/import-readings.ts';
+import * as recipes from '../features/import-recipes.ts';
 import { undoBatch } from '../features/import-undo.ts';
 import * as imports from '../features/imports.ts';
 import { updateOffice } from '../features/office.ts';
 import * as edits from '../features/official-edits.ts';
 import { listOfficials } from '../features/official-list.ts';
+import { givePost } from '../features/official-posts.ts';
 import * as officials from '../features/officials.ts';
 import { listOperations } from '../features/operations.ts';
 import * as tree from '../features/organization-operations.ts';
@@ -17,10 +23,12 @@ import * as ratings from '../features/ratings.ts';
 import * as reports from '../features/reports.ts';
 import { officialTimeline } from '../features/timeline.ts';
 import { readOffice } from '../records/office.ts';
+import { listHtml, listWorkbook } from './list-documents.ts';
 import {
   type Handler,
   longWriting,
   operating,
+  operatingOn,
   reading,
   stateful,
   undoingOperation,
@@ -49,11 +57,17 @@ export const handlers = {
   'organizations.create': writing(organizations.createOrganization),
   'organizations.update': writing(organizations.updateOrganization),
 
+  'organizations.removeAdded': writing(organizations.removeAddedOrganization),
+
   'organizations.change': operating('change', tree.changeUnit),
   'organizations.merge': operating('merge', tree.mergeUnits),
   'organizations.split': operating('split', tree.splitUnit),
   'organizations.end': operating('end', tree.endUnit),
   'officials.transfer': operating('transfer', tree.transferPeople),
+  'officials.givePost': operatingOn('post', givePost, ({ given }, { title }) => ({
+    units: [title],
+    people: given,
+  })),
   'operations.list': reading((db) => listOperations(db)),
   'operations.undo': undoingOperation,
 
@@ -65,6 +79,9 @@ export const handlers = {
   'officials.setParticipation': writing(edits.setParticipation),
   'officials.savePost': writing(edits.savePost),
   'officials.removePost': writing(edits.removePost),
+  'officials.removeAdded': writing(edits.removeAddedOfficial),
+  'officials.listHtml': listHtml,
+  'officials.listWorkbook': listWorkbook,
   'quality.list': reading(listQuality),
   'officials.reveal': writing((db, input) => officials.revealOfficial(db, input.id)),
   'disciplines.list': writing(disciplines.listDisciplines),
@@ -72,18 +89,41 @@ export const handlers = {
   'disciplines.remove': writing(disciplines.removeDiscipline),
 
   'cycles.list': reading((db) => ratings.listCycles(db)),
+  'cycles.draft': reading(cycles.draftCycle),
+  'cycles.open': longWriting((db, input, { at }) => cycles.openCycle(db, input, at)),
+  'cycles.get': reading(cycles.getCycle),
+  'cycles.update': writing(cycles.updateCycle),
+  'cycles.withdraw': writing(cycles.withdrawCycle),
+  'cycles.subjects': reading(subjects.cycleSubjects),
+  'cycles.addSubject': writing(subjects.addSubject),
+  'cycles.addCollective': writing(subjects.addCollective),
+  'cycles.setOut': writing(subjects.setOut),
+  'cycles.setGroup': writing(subjects.setGroup),
+  'cycles.removeSubject': writing(subjects.removeSubject),
+  'cycles.differences': reading(subjects.cycleDifferences),
+  'cycles.takeDifferences': writing(subjects.takeDifferences),
   'ratings.grid': reading(ratings.ratingGrid),
   'ratings.set': writing(ratings.setRating),
   'capRules.list': reading((db) => ({ rules: ratings.listCapRules(db) })),
   'capRules.update': writing(ratings.updateCapRule),
 
   'imports.stage': stateful(({ db, desk }, { workbook }) => {
-    const stageId = desk.stage(workbook);
-    return imports.describeWorkbook(db, stageId, workbook);
+    const sheets = imports.readSheets(db, workbook);
+    return imports.describeWorkbook(db, desk.stage(workbook, sheets), workbook, sheets);
   }),
+  'imports.understand': stateful(({ desk }, { stageId, sheet, reading, keepsRecipe }) => {
+    const state = imports.readAgain(desk.asRead(stageId), desk.sheet(stageId, sheet), reading, keepsRecipe);
+    desk.reread(stageId, state);
+    return describeSheet(state);
+  }),
+  'imports.sheetRows': stateful(({ desk }, { stageId, sheet, offset, limit }) =>
+    desk.sheet(stageId, sheet).view.page(offset, limit),
+  ),
   'imports.preview': stateful(({ db, desk }, { stageId, ...input }) => {
     const plan = imports.planImport(db, desk.workbook(stageId), input);
-    return { ...plan.preview, previewId: desk.keep(plan) };
+    const { sheet, reading, recipe } = desk.sheet(stageId, input.sheet);
+    const kept = { ...plan, recipe: recipes.draftRecipe(sheet, reading, recipe, input) };
+    return { ...plan.preview, previewId: desk.keep(kept) };
   }),
   'imports.previewRows': stateful(({ desk }, input) => desk.rows(input)),
   'imports.commit': longWriting((db, input, { actor, at, desk }) =>
@@ -91,6 +131,10 @@ export const handlers = {
   ),
   'imports.list': reading((db) => imports.listBatches(db)),
   'imports.undo': longWriting((db, input, { at }) => undoBatch(db, input.batchId, at)),
+
+  'recipes.list': reading((db) => recipes.listRecipes(db)),
+  'recipes.rename': writing(recipes.renameRecipe),
+  'recipes.remove': writing(recipes.removeRecipe),
 
   'reports.ratingSummary': reading(reports.ratingSummary),
   'reports.people': reading(reports.reportPeople),

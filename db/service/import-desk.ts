@@ -4,21 +4,49 @@ import type { PreviewRows } from '../contract/imports.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import type { ReadWorkbook } from '../contract/workbooks.ts';
 import type { ImportPlan } from '../features/import-plan.ts';
+import type { SheetState } from '../features/import-readings.ts';
 
 /** The files and previews on the clerk's desk: in memory only, the oldest go first. */
 const KEPT = 3;
 
+/** A file as the reader gave it, and each of its sheets as it is read now. */
+interface StagedFile {
+  read: ReadWorkbook;
+  sheets: Map<string, SheetState>;
+}
+
 export class ImportDesk {
-  readonly #workbooks = new Map<string, ReadWorkbook>();
+  readonly #files = new Map<string, StagedFile>();
   readonly #plans = new Map<string, ImportPlan>();
 
-  stage(workbook: ReadWorkbook): string {
-    return put(this.#workbooks, workbook);
+  stage(read: ReadWorkbook, sheets: readonly SheetState[]): string {
+    return put(this.#files, { read, sheets: new Map(sheets.map((state) => [state.sheet.name, state])) });
   }
 
-  /** @throws AppError IMPORT_EXPIRED */
+  /** The file with its sheets as they are read now. @throws AppError IMPORT_EXPIRED */
   workbook(stageId: string): ReadWorkbook {
-    return take(this.#workbooks, stageId);
+    const { read, sheets } = take(this.#files, stageId);
+    return { ...read, sheets: [...sheets.values()].map(({ sheet }) => sheet) };
+  }
+
+  /** The file as the reader gave it. @throws AppError IMPORT_EXPIRED */
+  asRead(stageId: string): ReadWorkbook {
+    return take(this.#files, stageId).read;
+  }
+
+  /** @throws AppError IMPORT_EXPIRED, IMPORT_SHEET_NOT_FOUND */
+  sheet(stageId: string, name: string): SheetState {
+    const { sheets } = take(this.#files, stageId);
+    const state = sheets.get(name);
+    if (state) return state;
+    throw new AppError('IMPORT_SHEET_NOT_FOUND', {
+      params: { sheet: name, sheets: [...sheets.keys()].join(', ') },
+    });
+  }
+
+  /** The person changed how a sheet is read. @throws AppError IMPORT_EXPIRED */
+  reread(stageId: string, state: SheetState): void {
+    take(this.#files, stageId).sheets.set(state.sheet.name, state);
   }
 
   keep(plan: ImportPlan): string {

@@ -1,7 +1,13 @@
 import type { Actor } from '../auth/sessions.ts';
 import type { Connection, ReadHandle, WriteHandle } from '../connection/open.ts';
 import type { OperationKind, OperationResult } from '../contract/organization-operations.ts';
-import { changesToUndo, keepOperation, markUndone, operationTables } from '../features/operations.ts';
+import {
+  changesToUndo,
+  keepOperation,
+  markUndone,
+  operationTables,
+  type Summary,
+} from '../features/operations.ts';
 import type { ActResult } from '../features/organization-operations.ts';
 import { noteChanges, revertChanges } from '../records/row-images.ts';
 import type { ImportDesk } from './import-desk.ts';
@@ -54,20 +60,21 @@ export const longWriting = <I, O>(
     runLongWrite(context.connection, context, (db) => work(db, input, context), context),
 });
 
-/** Carries the counts of a dry run out of its transaction, which is rolled back by it. */
-class DryRun extends Error {
-  readonly result: ActResult;
-  constructor(result: ActResult) {
+/** Carries the result of a dry run out of its transaction, which is rolled back by it. */
+class DryRun<R> extends Error {
+  readonly result: R;
+  constructor(result: R) {
     super('dry run');
     this.result = result;
   }
 }
 
-/** An act on the tree that is undone as one step: its row changes are kept with it. A dry run only counts. */
-export const operating = <I extends { onDay: string; dryRun: boolean }>(
+/** An act on many rows that is undone as one step: its row changes are kept with it. A dry run only counts. */
+export const operatingOn = <I extends { onDay: string; dryRun: boolean }, R extends object>(
   kind: OperationKind,
-  work: (db: WriteHandle, input: I) => ActResult,
-): Handler<I, OperationResult> => ({
+  work: (db: WriteHandle, input: I) => R,
+  summaryOf: (result: R, input: I) => Summary,
+): Handler<I, R & { operationId: number | null }> => ({
   writes: true,
   run: (context, input) => {
     const { connection, actor, at } = context;
@@ -77,11 +84,10 @@ export const operating = <I extends { onDay: string; dryRun: boolean }>(
           work(db, input),
         );
         if (input.dryRun) throw new DryRun(value);
-        const summary = { units: value.units.map((unit) => unit.name), people: value.after };
         const operationId = keepOperation(db, {
           kind,
           onDay: input.onDay,
-          summary,
+          summary: summaryOf(value, input),
           changes,
           userId: actor.userId,
           at,
@@ -92,11 +98,18 @@ export const operating = <I extends { onDay: string; dryRun: boolean }>(
         };
       });
     } catch (error) {
-      if (error instanceof DryRun) return { ...error.result, operationId: null };
+      if (error instanceof DryRun) return { ...(error as DryRun<R>).result, operationId: null };
       throw error;
     }
   },
 });
+
+/** An act on the tree. */
+export const operating = <I extends { onDay: string; dryRun: boolean }>(
+  kind: OperationKind,
+  work: (db: WriteHandle, input: I) => ActResult,
+): Handler<I, OperationResult> =>
+  operatingOn(kind, work, (value) => ({ units: value.units.map((unit) => unit.name), people: value.after }));
 
 /** Undoes an operation as one step; refused when a row was changed since. */
 export const undoingOperation: Handler<{ operationId: number }, Record<string, never>> = {

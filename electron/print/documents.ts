@@ -1,6 +1,7 @@
 import path from 'node:path';
+import type { DocumentRequest } from '../../db/contract/documents.ts';
 import { AppError } from '../../db/contract/errors.ts';
-import type { DocumentHtml, DocumentInput } from '../../db/contract/reports.ts';
+import type { DocumentHtml, DocumentWorkbook } from '../../db/contract/reports.ts';
 import { desktopText } from '../../db/contract/vi/desktop.ts';
 import { callService } from '../ipc/call-service.ts';
 import type { DesktopContext } from '../ipc/desktop-context.ts';
@@ -12,8 +13,15 @@ import { writeWholeFile } from './whole-file.ts';
 
 type SavedFile = { fileName: string } | null;
 
-const documentHtml = (input: DocumentInput, context: DesktopContext): Promise<DocumentHtml> =>
-  callService(context, 'reports.html', input);
+const documentHtml = (input: DocumentRequest, context: DesktopContext): Promise<DocumentHtml> =>
+  input.kind === 'officials-list'
+    ? callService(context, 'officials.listHtml', input)
+    : callService(context, 'reports.html', input);
+
+const documentWorkbook = (input: DocumentRequest, context: DesktopContext): Promise<DocumentWorkbook> =>
+  input.kind === 'officials-list'
+    ? callService(context, 'officials.listWorkbook', input)
+    : callService(context, 'reports.workbook', input);
 
 /** After a cancel nothing more is written. */
 function throwIfCancelled({ signal }: DesktopContext): void {
@@ -35,7 +43,7 @@ async function save(
 
 /** The PDF as the preview shows it and as it will be saved. */
 export async function previewDocument(
-  input: DocumentInput,
+  input: DocumentRequest,
   context: DesktopContext,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer> }> {
   const bytes = await documentPdf(await documentHtml(input, context));
@@ -44,7 +52,7 @@ export async function previewDocument(
 }
 
 /** Save dialog, then the PDF. */
-export async function saveDocumentPdf(input: DocumentInput, context: DesktopContext): Promise<SavedFile> {
+export async function saveDocumentPdf(input: DocumentRequest, context: DesktopContext): Promise<SavedFile> {
   const document = await documentHtml(input, context);
   const { fileName } = document;
   const request = {
@@ -57,10 +65,10 @@ export async function saveDocumentPdf(input: DocumentInput, context: DesktopCont
 
 /** Save dialog, then the workbook. */
 export async function saveDocumentWorkbook(
-  input: DocumentInput,
+  input: DocumentRequest,
   context: DesktopContext,
 ): Promise<SavedFile> {
-  const { bytes, fileName } = await callService(context, 'reports.workbook', input);
+  const { bytes, fileName } = await documentWorkbook(input, context);
   const request = {
     title: desktopText.saveWorkbook,
     fileType: desktopText.fileTypes.workbook,
@@ -74,7 +82,7 @@ const cancelReasons = new Set(['Print job canceled', 'cancelled', 'canceled']);
 
 /** The system's print dialog on the document; false when the person cancelled. */
 export async function printDocument(
-  input: DocumentInput,
+  input: DocumentRequest,
   context: DesktopContext,
 ): Promise<{ printed: boolean }> {
   const { html, orientation } = await documentHtml(input, context);

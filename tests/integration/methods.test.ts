@@ -124,6 +124,8 @@ describe('every method', () => {
     const office = methods['office.get'].output.parse(await service.call(token, 'office.get', {}));
     const { rules } = methods['capRules.list'].output.parse(await service.call(token, 'capRules.list', {}));
     const [rule] = rules;
+    const { recipes } = methods['recipes.list'].output.parse(await service.call(token, 'recipes.list', {}));
+    const [recipe] = recipes;
     const fields = {
       fullName: 'Hoàng A Phủ',
       birthDate: '1985',
@@ -158,6 +160,18 @@ describe('every method', () => {
     const unit = { parentId: 1, kind: 'partyCell', name: 'Chi bộ Ba' };
     const made = await service.call(token, 'officials.create', { ...fields, organizationId: 1 });
     const fresh = methods['officials.create'].output.parse(made);
+    const cyclePlan = {
+      year: 2026,
+      countedOn: '2026-12-31',
+      packId: '',
+      collectives: [{ organizationId: 1, kind: 'organization' }],
+    };
+    const added = methods['officials.create'].output.parse(
+      await service.call(token, 'officials.create', { ...fields, organizationId: null }),
+    );
+    const addedUnit = methods['organizations.create'].output.parse(
+      await service.call(token, 'organizations.create', { ...unit, name: 'Chi bộ nhập nhầm' }),
+    );
     const inputs: [MethodName, unknown][] = [
       ['office.status', {}],
       ['auth.login', { password: PASSWORD }],
@@ -169,7 +183,12 @@ describe('every method', () => {
       ['capRules.update', { ...rule, percentHundredths: 2500 }],
       ['imports.previewRows', { previewId }],
       ['imports.preview', { stageId, sheet: 'Danh sách', kind: 'ratings', year }],
+      ['imports.sheetRows', { stageId, sheet: 'Danh sách', offset: 0, limit: 50 }],
+      ['imports.understand', { stageId, sheet: 'Danh sách', reading: {} }],
       ['imports.list', {}],
+      ['recipes.list', {}],
+      ['recipes.rename', { id: recipe?.id, version: recipe?.version, name: 'Mẫu của xã' }],
+      ['recipes.remove', { id: recipe?.id, version: (recipe?.version ?? 0) + 1 }],
       ['overview.get', {}],
       ['organizations.tree', {}],
       ['organizations.tree', { asOf: '2025-07-01' }],
@@ -199,6 +218,8 @@ describe('every method', () => {
       ['operations.undo', { operationId: 3 }],
       ['organizations.end', { id: cellId, moveToId: 1, onDay: '2025-09-01' }],
       ['officials.transfer', { officialIds: [officialId], organizationId: 1, onDay: '2025-10-01' }],
+      ['officials.listHtml', { kind: 'officials-list', columns: ['birthDate', 'citizenId'] }],
+      ['officials.listWorkbook', { kind: 'officials-list', columns: ['posts'] }],
       ['operations.list', {}],
       ['officials.list', { search: 'tran van an' }],
       ['officials.get', { id: officialId }],
@@ -217,6 +238,22 @@ describe('every method', () => {
       ],
       ['officials.savePost', { officialId: fresh.id, version: 3, post }],
       ['officials.removePost', { officialId: fresh.id, version: 4, postId: 1 }],
+      [
+        'officials.givePost',
+        {
+          officialIds: [officialId],
+          kind: 'party',
+          title: 'Cấp ủy viên',
+          isHead: false,
+          isLeader: false,
+          isKeyOfficial: false,
+          managedBy: '',
+          onDay: '2025-11-01',
+          validTo: null,
+        },
+      ],
+      ['officials.removeAdded', { id: added.id, version: 1 }],
+      ['organizations.removeAdded', { id: addedUnit.id, version: 1 }],
       ['quality.list', {}],
       ['officials.reveal', { id: officialId }],
       [
@@ -241,6 +278,24 @@ describe('every method', () => {
       ['ratings.set', { year, officialId, version: 0, change: { field: 'self', level: 'good' } }],
       ['ratings.grid', { year }],
       ['cycles.list', {}],
+      ['cycles.draft', { year: 2026, countedOn: '2026-12-31' }],
+      ['cycles.open', cyclePlan],
+      ['cycles.get', { year: 2026 }],
+      ['cycles.update', { ...cyclePlan, id: 2, version: 1, planNo: '12-KH/ĐU' }],
+      ['cycles.subjects', { year: 2026 }],
+      ['cycles.setGroup', { reviews: [{ reviewId: 1, version: 1 }], subjectGroup: 'outsideSystem' }],
+      ['cycles.setOut', { reviewId: 1, version: 2, outReason: 'other', outNote: 'Đi học dài hạn' }],
+      ['officials.create', { ...fields, fullName: 'Lò Thị Sao', organizationId: 1 }],
+      ['cycles.differences', { year: 2026 }],
+      ['cycles.takeDifferences', { year: 2026, officialIds: [1], reason: 'Mới chuyển đến' }],
+      [
+        'cycles.addSubject',
+        { year: 2026, officialId, organizationId: 1, place: 'leadership', reason: 'Kiêm nhiệm' },
+      ],
+      ['cycles.addCollective', { year: 2026, organizationId: 1, kind: 'committee', reason: 'Bổ sung' }],
+      ['cycles.removeSubject', { reviewId: 6, version: 1 }],
+      ['cycles.open', { ...cyclePlan, quarter: 1 }],
+      ['cycles.withdraw', { id: 3, version: 1 }],
       ['reports.ratingSummary', { year }],
       ['reports.people', { year, figure: 'members', row: { of: 'total' } }],
       ['reports.html', { year, kind: 'rating-summary' }],

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { allFormSets, formSets } from '../../db/contract/form-set-data.ts';
-import { formsInForce, selfMarks } from '../../db/contract/form-sets.ts';
+import { formsInForce } from '../../db/contract/form-sets.ts';
 import { selfMarkNames } from '../../db/contract/vi/forms-names.ts';
 import { formSectionTitles } from '../../db/contract/vi/forms-sections.ts';
+import { selfMarks } from '../../db/domain/cycle.ts';
 
 const idsOf = (kind: 'pledge' | 'personalReview' | 'collectiveReview', day: string) =>
   formsInForce(allFormSets, kind, day).map(({ id }) => id);

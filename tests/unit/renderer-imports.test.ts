@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sheetReading } from '../../db/contract/sheet-readings.ts';
 import { columnFieldLabels } from '../../db/contract/vi/imports.ts';
 import { columnFields } from '../../db/contract/workbook-fields.ts';
 import { columnChoices } from '../../renderer/features/imports/column-choices.ts';
@@ -19,14 +20,26 @@ const sheet = (values: Partial<StagedSheet> = {}): StagedSheet => ({
   kind: 'officials',
   headerRows: [6, 7],
   columns: [
-    { letter: 'A', title: 'STT', field: 'rowNo' },
-    { letter: 'B', title: 'Họ và tên', field: 'fullName' },
-    { letter: 'C', title: 'Điện thoại', field: null },
+    { letter: 'A', title: 'STT', field: 'rowNo', samples: ['1'], reason: 'title' },
+    { letter: 'B', title: 'Họ và tên', field: 'fullName', samples: [], reason: 'title' },
+    { letter: 'C', title: 'Điện thoại', field: null, samples: [], reason: null },
   ],
   rowCounts: { data: 3 },
   warnings: [],
   writtenCounts: [],
   year: null,
+  reading: sheetReading.parse({}),
+  recipe: null,
+  look: {
+    rows: 10,
+    headerAt: 5,
+    header: [],
+    columns: [],
+    columnsLeftOut: 0,
+    hiddenRows: 0,
+    hiddenColumns: 0,
+    capitals: null,
+  },
   ...values,
 });
 const staged = (...sheets: StagedSheet[]) => ({

@@ -87,6 +87,22 @@ const messages = {
   OPERATION_TOUCHED_SINCE: (p) =>
     `Không hoàn tác được vì ${p.count} mục đã được sửa sau đó. Chưa có gì thay đổi; các sửa đổi sau vẫn giữ nguyên.`,
   OPERATION_ALREADY_UNDONE: () => 'Việc này đã được hoàn tác trước đó. Không có gì thay đổi.',
+  CYCLE_NOT_OPEN: (p) =>
+    `Kỳ kiểm điểm năm ${p.year} chưa được mở. Chưa ghi gì. Hãy mở kỳ ở trang Chu kỳ trước.`,
+  CYCLE_ALREADY_OPEN: (p) => `Kỳ kiểm điểm năm ${p.year} đã được mở rồi. Không có gì thay đổi.`,
+  CYCLE_IN_USE: (p) =>
+    `Kỳ kiểm điểm năm ${p.year} đã có bản cam kết, bản kiểm điểm hoặc dòng bổ sung nên không rút lại được. Không có gì thay đổi.`,
+  PACK_LOCKED: () =>
+    'Đã có bản kiểm điểm hoặc mức xếp loại theo bộ quy định này nên không đổi được nữa. Không có gì thay đổi.',
+  REVIEW_EXISTS: () =>
+    'Người hoặc tập thể này đã có trong kỳ kiểm điểm ở nơi đó, hoặc đảng viên đã thuộc một chi bộ khác trong kỳ. Không có gì thay đổi.',
+  REVIEW_FILED: () =>
+    'Bản kiểm điểm đã nộp hoặc dòng này do lập danh sách mà có, nên không đổi ở đây được. Không có gì thay đổi.',
+  ADDED_IN_USE: (p) =>
+    `Không hoàn tác việc thêm "${p.name}" được nữa, vì sau đó đã có thay đổi hoặc dữ liệu khác gắn với mục này. Chưa có gì thay đổi.`,
+  LIST_EMPTY: () => 'Danh sách không có ai để in hoặc xuất. Hãy bỏ bớt bộ lọc hoặc chọn lại người.',
+  LIST_TOO_LONG: (p) =>
+    `Danh sách có ${p.count} người, nhiều hơn ${p.limit} người của một lần in hoặc xuất. Chưa tạo tệp nào. Hãy lọc hoặc chọn bớt người.`,
   REPORT_EMPTY: (p) => `Năm ${p.year} chưa có dữ liệu để lập biểu. Hãy nhập xếp loại của năm này trước.`,
   PRINT_FAILED: () =>
     'Không tạo được bản in. Dữ liệu không bị ảnh hưởng. Hãy thử lại, hoặc xuất ra Excel rồi in.',

@@ -1,4 +1,5 @@
-import type { FormSetId, ReviewOpinion, SelfMark, SourceStatus } from '../form-sets.ts';
+import type { SelfMark } from '../../domain/cycle.ts';
+import type { FormSetId, ReviewOpinion, SourceStatus } from '../form-sets.ts';
 
 /** Number printed on a form, and its name in a choice of forms. */
 export const formSetTexts = {

@@ -80,10 +80,11 @@ export const operationKindNames = {
   split: 'Tách',
   end: 'Kết thúc',
   transfer: 'Chuyển sinh hoạt',
+  post: 'Giao chức vụ',
 } as const satisfies Record<OperationKind, string>;
 
 /** The guided steps that change the tree from a day on. */
-export type StepKind = Exclude<OperationKind, 'transfer'>;
+export type StepKind = Exclude<OperationKind, 'transfer' | 'post'>;
 
 export const stepActs = {
   change: 'Đổi tên hoặc chuyển cấp trên từ ngày…',

@@ -1,8 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { commonText } from '../../../db/contract/vi/common.ts';
+import { addedText } from '../../../db/contract/vi/official-list.ts';
 import { officialEditText as text } from '../../../db/contract/vi/officials.ts';
 import { notifyDone } from '../../app/notifier/notices.ts';
 import { askBeforeLeaving } from '../../app/router.ts';
 import { DetailPanel } from '../../components/detail-panel.tsx';
+import { call } from '../../lib/api.ts';
 import { OfficialForm } from './official-form.tsx';
 
 interface AddOfficialPanelProps {
@@ -10,9 +13,11 @@ interface AddOfficialPanelProps {
   organizationId: number | null;
   onClose: () => void;
   onAdded: (id: number) => void;
+  /** The adding was taken back. */
+  onRemoved: (id: number) => void;
 }
 
-export function AddOfficialPanel({ organizationId, onClose, onAdded }: AddOfficialPanelProps) {
+export function AddOfficialPanel({ organizationId, onClose, onAdded, onRemoved }: AddOfficialPanelProps) {
   const queryClient = useQueryClient();
   const close = () => askBeforeLeaving(onClose);
   return (
@@ -22,7 +27,13 @@ export function AddOfficialPanel({ organizationId, onClose, onAdded }: AddOffici
         organizationId={organizationId}
         onCancel={close}
         onSaved={(saved) => {
-          notifyDone(text.added(saved.fullName));
+          const undo = async () => {
+            await call('officials.removeAdded', { id: saved.id, version: saved.version });
+            onRemoved(saved.id);
+            await queryClient.invalidateQueries();
+            notifyDone(addedText.undone(saved.fullName));
+          };
+          notifyDone(text.added(saved.fullName), { actions: [{ label: commonText.undo, run: undo }] });
           onAdded(saved.id);
           void queryClient.invalidateQueries();
         }}

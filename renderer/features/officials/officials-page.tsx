@@ -122,6 +122,7 @@ function OfficialsList({ onCheck }: { onCheck: () => void }) {
               setPanel({ is: 'person', id });
               table.current?.focus();
             }}
+            onRemoved={(id) => setPanel((open) => (open?.is === 'person' && open.id === id ? null : open))}
           />
         ) : panel?.is === 'move' ? (
           <TransferPanel officialIds={panel.ids} onClose={closePanel} onMoved={selected.clear} />

@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Organization } from '../../../db/contract/organizations.ts';
+import { commonText } from '../../../db/contract/vi/common.ts';
+import { addedText } from '../../../db/contract/vi/official-list.ts';
 import { organizationsText } from '../../../db/contract/vi/organizations.ts';
 import { notifyDone } from '../../app/notifier/notices.ts';
 import { DetailPanel } from '../../components/detail-panel.tsx';
@@ -30,7 +32,14 @@ export function AddOrganizationPanel({
         onSave={async (values) => {
           const added = await call('organizations.create', values);
           await queryClient.invalidateQueries();
-          notifyDone(organizationsText.created(added.name));
+          const undo = async () => {
+            await call('organizations.removeAdded', { id: added.id, version: added.version });
+            await queryClient.invalidateQueries();
+            notifyDone(addedText.undone(added.name));
+          };
+          notifyDone(organizationsText.created(added.name), {
+            actions: [{ label: commonText.undo, run: undo }],
+          });
           onAdded(added.id);
         }}
       />

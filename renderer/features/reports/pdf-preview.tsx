@@ -4,7 +4,7 @@ import IconMinus from '@tabler/icons-react/dist/esm/icons/IconMinus.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import { useEffect, useRef, useState } from 'react';
-import type { DocumentInput } from '../../../db/contract/reports.ts';
+import type { DocumentInput } from '../../../db/contract/documents.ts';
 import { reportsText } from '../../../db/contract/vi/reports.ts';
 import { useCommand } from '../../app/commands.ts';
 import { Button, IconButton } from '../../components/button.tsx';
@@ -26,19 +26,28 @@ const STEPS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3];
 const PIXELS_PER_POINT = 96 / 72;
 const FRAME = 48;
 
+interface PdfPreviewProps {
+  input: DocumentInput;
+  /** Where the way back leads. */
+  backLabel: string;
+  onClose: () => void;
+}
+
 /** The printed pages as they will come out, drawn in the page by pdf.js: the same PDF that is saved. */
-export default function PdfPreview({ input, onClose }: { input: DocumentInput; onClose: () => void }) {
+export default function PdfPreview({ input, backLabel, onClose }: PdfPreviewProps) {
   const [opened, setOpened] = useState<Opened>({ state: 'opening' });
   const [attempt, setAttempt] = useState(0);
-  const { kind, year, organizationId } = input;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks for another try
+  const asked = useRef(input);
+  asked.current = input;
+  const key = JSON.stringify(input);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the whole input, `attempt` asks for another try
   useEffect(() => {
     let gone = false;
     let close: (() => void) | null = null;
     setOpened({ state: 'opening' });
     const open = async () => {
       try {
-        const { bytes } = await desktop('documents.preview', { kind, year, organizationId });
+        const { bytes } = await desktop('documents.preview', asked.current);
         const { pdf, destroy } = await openPdf(bytes);
         close = destroy;
         if (gone) {
@@ -56,7 +65,7 @@ export default function PdfPreview({ input, onClose }: { input: DocumentInput; o
       gone = true;
       close?.();
     };
-  }, [kind, year, organizationId, attempt]);
+  }, [key, attempt]);
 
   const frame = useRef<HTMLDivElement>(null);
   const frameWidth = useWidth(frame);
@@ -77,9 +86,9 @@ export default function PdfPreview({ input, onClose }: { input: DocumentInput; o
     <Page
       title={reportsText.previewTitle}
       lead={
-        <Button ref={back} small aria-label={reportsText.closePreview} onClick={onClose}>
+        <Button ref={back} small aria-label={backLabel} onClick={onClose}>
           <IconArrowLeft size={16} aria-hidden />
-          <span className={styles.backText}>{reportsText.closePreview}</span>
+          <span className={styles.backText}>{backLabel}</span>
         </Button>
       }
       head={

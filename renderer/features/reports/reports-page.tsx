@@ -40,7 +40,12 @@ export default function ReportsPage() {
   if (previewing && filled)
     return (
       <Suspense fallback={<Loading text={reportsText.preparingPdf} />}>
-        <PdfPreview key={`${year}-${organizationId}`} input={input} onClose={() => setPreviewing(false)} />
+        <PdfPreview
+          key={`${year}-${organizationId}`}
+          input={input}
+          backLabel={reportsText.closePreview}
+          onClose={() => setPreviewing(false)}
+        />
       </Suspense>
     );
 

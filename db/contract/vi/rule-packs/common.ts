@@ -1,5 +1,4 @@
-import type { SubjectGroup } from '../../../domain/cycle.ts';
-import type { FactSource, ListedCase } from '../../../domain/rule-packs.ts';
+import type { FactSource, ListedCase, SubjectGroup } from '../../../domain/rule-packs.ts';
 
 export const persons: SubjectGroup[] = ['leader', 'noPost', 'outsideSystem'];
 export const everyone: SubjectGroup[] = ['collective', ...persons];

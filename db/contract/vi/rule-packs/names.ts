@@ -1,6 +1,5 @@
-import type { SubjectGroup } from '../../../domain/cycle.ts';
 import type { FactAspect, RefusedOverride } from '../../../domain/rule-pack-facts.ts';
-import type { SpecialCaseId, Treatment } from '../../../domain/rule-packs.ts';
+import type { SpecialCaseId, SubjectGroup, Treatment } from '../../../domain/rule-packs.ts';
 
 export const subjectGroupNames = {
   collective: 'Tập thể',

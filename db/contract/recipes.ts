@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { id, version } from './schemas.ts';
+import { columnFields, importKinds, includeHidden } from './workbooks.ts';
+
+/**
+ * How a sheet of one sender and layout is read, kept from one year to the next. It meets sheets that changed since,
+ * so it is parsed again whenever it is used.
+ */
+export const recipeContent = z.object({
+  kind: z.enum(importKinds),
+  /** Keys of the titles of all columns in their order, see `titleKeysOf`. */
+  titles: z.array(z.string()),
+  /** Columns by their title's key; `title` as it stood, to name one that is no longer there. */
+  columns: z.array(
+    z.object({
+      key: z.string(),
+      title: z.string(),
+      field: z.enum(columnFields).nullable(),
+      note: z.boolean(),
+    }),
+  ),
+  /** Header rows that the person named; null when they were understood. */
+  headerRows: z.tuple([z.int(), z.int()]).nullable(),
+  includeHidden,
+  keepCapitals: z.boolean(),
+});
+export type RecipeContent = z.infer<typeof recipeContent>;
+
+/** The recipe by which a staged sheet was read. */
+export const usedRecipe = z.object({
+  id,
+  name: z.string(),
+  fileName: z.string(),
+  at: z.string(),
+  /** Titles of columns that it reads and that the sheet no longer has. */
+  missing: z.array(z.string()),
+});
+export type UsedRecipe = z.infer<typeof usedRecipe>;
+
+export const recipe = z.object({
+  id,
+  version,
+  name: z.string(),
+  sender: z.string(),
+  kind: z.enum(importKinds),
+  fileName: z.string(),
+  /** When it was last used for an import. */
+  at: z.string(),
+  by: z.string(),
+  /** Columns that go into a field. */
+  columns: z.int(),
+  batches: z.int(),
+});
+export type Recipe = z.infer<typeof recipe>;
+export const recipeList = z.object({ recipes: z.array(recipe) });
+
+export const renameRecipeInput = z.object({ id, version, name: z.string().trim().min(1).max(120) });
+export const removeRecipeInput = z.object({ id, version });

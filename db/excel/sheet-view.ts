@@ -1,0 +1,203 @@
+import type {
+  GridRow,
+  GridRowClass,
+  SheetLook,
+  SheetReading,
+  SheetRows,
+} from '../contract/sheet-readings.ts';
+import type { CellValue, ImportKind, ReadRow, ReadSheet, SheetParts } from '../contract/workbooks.ts';
+import { titleCaseIfAllCaps } from '../domain/names.ts';
+import { asShown } from './extract-cells.ts';
+import { extractRecords } from './extract-records.ts';
+import { addressColumn, columnLetter } from './raw-sheet.ts';
+
+/** A gap of empty rows longer than this is not drawn. */
+const LONGEST_GAP = 200;
+/** More columns than these are of a sheet filled far to the right by mistake. */
+const MOST_COLUMNS = 100;
+const MOST_PROBLEMS = 1000;
+/** Excel's width of a column that has none of its own, in characters. */
+const USUAL_WIDTH = 8.43;
+const NARROWEST = 56;
+const WIDEST = 320;
+
+/** A character of the default font is 7 pixels wide, and a cell has 5 pixels of its own (ECMA-376 part 1, 18.3.1.13). */
+const pixelsOf = (characters: number): number =>
+  Math.round(Math.min(WIDEST, Math.max(NARROWEST, characters * 7 + 5)));
+
+interface ViewRow {
+  row: number;
+  class: GridRowClass;
+  hidden: boolean;
+  cells: Readonly<Record<string, CellValue>>;
+}
+
+const noParts: SheetParts = { merges: [], widths: {}, hiddenRows: [], hiddenColumns: [], otherRows: [] };
+
+/** One sheet as it looks, row by row, with what each row is and what is wrong in its cells. */
+export class SheetView {
+  readonly #sheet: ReadSheet;
+  readonly #reading: SheetReading;
+  readonly #parts: SheetParts;
+  readonly #rows: ViewRow[];
+  readonly #spans = new Map<number, Record<string, [number, number]>>();
+  #problems: Map<number, GridRow['problems']> | null = null;
+  readonly #kind: ImportKind | null;
+  readonly #year: number | null;
+
+  /** @param kind what the rows are read as, to tell what is wrong in them; null when that is not known yet */
+  constructor(sheet: ReadSheet, reading: SheetReading, kind: ImportKind | null) {
+    this.#sheet = sheet;
+    this.#reading = reading;
+    this.#parts = sheet.parts ?? noParts;
+    this.#kind = kind;
+    this.#year = sheet.year;
+    this.#rows = rowsOf(sheet, this.#parts, reading);
+    for (const { top, left, bottom, right } of this.#parts.merges) {
+      const spans = this.#spans.get(top) ?? {};
+      spans[columnLetter(left)] = [right - left + 1, bottom - top + 1];
+      this.#spans.set(top, spans);
+    }
+  }
+
+  /** What is wrong, by row number; found when the first rows are asked for. */
+  #problemsByRow(): ReadonlyMap<number, GridRow['problems']> {
+    this.#problems ??= this.#findProblems();
+    return this.#problems;
+  }
+
+  #findProblems(): Map<number, GridRow['problems']> {
+    const found = new Map<number, GridRow['problems']>();
+    if (this.#kind === null || this.#sheet.headerRows === null) return found;
+    const options = {
+      year: this.#kind === 'ratings' ? this.#year : null,
+      columnFields: this.#reading.overrides.columns,
+    };
+    const records =
+      this.#kind === 'officials'
+        ? extractRecords(this.#sheet, { ...options, kind: 'officials' })
+        : extractRecords(this.#sheet, { ...options, kind: 'ratings' });
+    for (const { row, problems } of records) if (problems.length > 0) found.set(row, problems);
+    return found;
+  }
+
+  page(offset: number, limit: number): SheetRows {
+    const problems = this.#problemsByRow();
+    return {
+      total: this.#rows.length,
+      rows: this.#rows.slice(offset, offset + limit).map((row) => this.#shown(row, problems.get(row.row))),
+      problemsAt: this.#rows
+        .flatMap(({ row }, index) => (problems.has(row) ? [index] : []))
+        .slice(0, MOST_PROBLEMS),
+      problemCount: [...problems.values()].reduce((sum, each) => sum + each.length, 0),
+    };
+  }
+
+  #shown({ row, class: rowClass, hidden, cells }: ViewRow, problems: GridRow['problems'] = []): GridRow {
+    const texts: Record<string, string> = {};
+    for (const [letter, cell] of Object.entries(cells)) {
+      const text = asShown(cell);
+      if (text !== '') texts[letter] = text;
+    }
+    return {
+      row,
+      class: rowClass,
+      hidden,
+      chosen: Object.hasOwn(this.#reading.overrides.rowClasses, String(row)),
+      cells: texts,
+      spans: this.#spans.get(row) ?? {},
+      problems: problems.map(({ column, message }) => ({ column, message })),
+    };
+  }
+
+  /** Everything of the look but the rows, which are asked for as they come into sight. */
+  look(): SheetLook {
+    const headerAt = this.#rows.findIndex((row) => row.class === 'header');
+    const header = this.#rows.filter((row) => row.class === 'header');
+    const hiddenColumns = new Set(this.#parts.hiddenColumns);
+    const used = this.#usedColumns();
+    const letters = Array.from({ length: Math.min(used, MOST_COLUMNS) }, (_, column) => columnLetter(column));
+    const named = new Set(this.#sheet.columns.map(({ letter }) => letter));
+    return {
+      rows: this.#rows.length,
+      headerAt: headerAt < 0 ? null : headerAt,
+      header: header.map((row) => this.#shown(row)),
+      columns: letters.map((letter) => ({
+        letter,
+        width: pixelsOf(this.#parts.widths[letter] ?? USUAL_WIDTH),
+        hidden: hiddenColumns.has(letter),
+      })),
+      columnsLeftOut: used - letters.length,
+      hiddenRows: this.#hiddenRows(),
+      hiddenColumns: letters.filter((letter) => hiddenColumns.has(letter) && named.has(letter)).length,
+      capitals: this.#capitals(),
+    };
+  }
+
+  #usedColumns(): number {
+    let last = Math.max(0, ...this.#sheet.columns.map(({ letter }) => addressColumn(letter)));
+    // Titles above the table may reach further than the table.
+    for (const { row, cells } of this.#parts.otherRows) {
+      if (row > (this.#sheet.headerRows?.[1] ?? 200)) break;
+      for (const letter of Object.keys(cells)) last = Math.max(last, addressColumn(letter));
+    }
+    return last + 1;
+  }
+
+  #hiddenRows(): number {
+    const hidden = new Set(this.#parts.hiddenRows);
+    return this.#sheet.rows.filter((row) => row.class === 'data' && hidden.has(row.row)).length;
+  }
+
+  #capitals(): SheetLook['capitals'] {
+    const column = this.#sheet.columns.find(
+      ({ field }) => field === 'fullName' || field === 'familyMiddleName',
+    );
+    if (column === undefined) return null;
+    let count = 0;
+    let example: { before: string; after: string } | null = null;
+    for (const row of this.#sheet.rows) {
+      const cell = row.class === 'data' ? row.cells[column.letter] : undefined;
+      if (cell?.type !== 'text') continue;
+      const after = titleCaseIfAllCaps(cell.text);
+      if (after === cell.text) continue;
+      count += 1;
+      example ??= { before: cell.text, after };
+    }
+    return example === null ? null : { count, ...example };
+  }
+}
+
+/** The rows in order: above the table, the header, the table with its foot, and short gaps between them. */
+function rowsOf(sheet: ReadSheet, parts: SheetParts, reading: SheetReading): ViewRow[] {
+  const [first, last] = sheet.headerRows ?? [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const repeated = new Set(
+    sheet.warnings.flatMap(({ code, params }) => (code === 'REPEATED_HEADER' ? [Number(params.row)] : [])),
+  );
+  const hidden = new Set(parts.hiddenRows);
+  const understood = new Map(sheet.rows.map((row) => [row.row, row]));
+  const others = new Map(parts.otherRows.map(({ row, cells }) => [row, cells]));
+  const classOf = (number: number, row: ReadRow | undefined, filled: boolean): GridRowClass => {
+    if (number < first) return 'head';
+    if (number <= last) return 'header';
+    if (repeated.has(number)) return 'repeatedHeader';
+    if (row === undefined) return 'blank';
+    const isLeftOut = reading.overrides.rowClasses[String(number)] === 'blank' && filled;
+    return isLeftOut ? 'leftOut' : row.class;
+  };
+  const numbers = [...new Set([...understood.keys(), ...others.keys()])].sort((a, b) => a - b);
+  const rows: ViewRow[] = [];
+  let before = 0;
+  for (const number of numbers) {
+    const gapEnd = Math.min(number, before + 1 + LONGEST_GAP);
+    for (let empty = before + 1; empty < gapEnd; empty += 1)
+      rows.push({ row: empty, class: classOf(empty, undefined, false), hidden: false, cells: {} });
+    const row = understood.get(number);
+    const cells =
+      row !== undefined && Object.keys(row.cells).length > 0 ? row.cells : (others.get(number) ?? {});
+    const filled = Object.keys(cells).length > 0;
+    rows.push({ row: number, class: classOf(number, row, filled), hidden: hidden.has(number), cells });
+    before = number;
+  }
+  return rows;
+}

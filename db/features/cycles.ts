@@ -1,0 +1,247 @@
+import { eq, sql } from 'drizzle-orm';
+import type { ReadHandle, WriteHandle } from '../connection/open.ts';
+import { cycles, ratings } from '../connection/schema.ts';
+import { collectives, reviews } from '../connection/schema-cycle.ts';
+import type { CycleDetail, CycleDraft, Period } from '../contract/cycles.ts';
+import { AppError } from '../contract/errors.ts';
+import { reviewFormFor } from '../contract/form-choice.ts';
+import type { MethodParsedInput } from '../contract/methods.ts';
+import type { CollectiveKind, OutReason } from '../domain/cycle.ts';
+import type { OrganizationKind } from '../domain/people.ts';
+import type { SubjectGroup } from '../domain/rule-packs.ts';
+import { drawCollective } from '../records/collectives.ts';
+import { cyclePeopleOn, outReasonOfStatus } from '../records/cycle-people.ts';
+import { type CycleRecord, findCycleOf, readCycle } from '../records/cycles.ts';
+import { organizationsOn } from '../records/organizations.ts';
+import { drawn, insertReview } from '../records/reviews.ts';
+import { findPack, packInForce } from '../records/rule-packs.ts';
+
+/** Collectives that each kind of unit may have; the first of a Party organisation is the organisation itself. */
+const collectivesOfKind: Record<OrganizationKind, readonly CollectiveKind[]> = {
+  province: ['organization', 'standingCommittee', 'committee'],
+  district: ['organization', 'standingCommittee', 'committee'],
+  commune: ['organization', 'standingCommittee', 'committee'],
+  partyBody: ['organization', 'standingCommittee', 'committee'],
+  partyCell: ['organization', 'committee'],
+  partyGroup: [],
+  frontCommittee: ['leadership'],
+  massOrganization: ['leadership'],
+  agency: ['leadership'],
+  residentialArea: [],
+};
+
+/** Ticked at first: every Party organisation for its rating, and the leading bodies above the cells. */
+const isSuggested = (kind: CollectiveKind): boolean => kind !== 'committee';
+
+/** Who a cycle counted on that day would hold. */
+export function draftCycle(db: ReadHandle, input: MethodParsedInput<'cycles.draft'>): CycleDraft {
+  const people = cyclePeopleOn(db, input.countedOn);
+  const groups = new Map<SubjectGroup, number>();
+  const out = new Map<OutReason, number>();
+  for (const person of people) {
+    count(groups, person.isLeader === 1 ? 'leader' : 'noPost');
+    const reason = outReasonOfStatus(person.status);
+    if (reason) count(out, reason);
+  }
+  return {
+    countedOn: input.countedOn,
+    people: people.length,
+    units: new Set(people.map((person) => person.organizationId)).size,
+    groups: [...groups].map(([group, number]) => ({ group, count: number })),
+    out: [...out].map(([reason, number]) => ({ reason, count: number })),
+    collectives: organizationsOn(db, input.countedOn).flatMap((unit) =>
+      collectivesOfKind[unit.kind].map((kind) => ({
+        organizationId: unit.id,
+        organizationName: unit.name,
+        kind,
+        suggested: isSuggested(kind),
+      })),
+    ),
+    packId: packInForce(db, input.countedOn)?.id ?? '',
+  };
+}
+
+const count = <K>(counts: Map<K, number>, key: K) => counts.set(key, (counts.get(key) ?? 0) + 1);
+
+/**
+ * Opens a cycle from its plan and draws its people and collectives from the tree as of the counting day. A year that
+ * so far only holds ratings keeps them.
+ * @throws AppError CYCLE_ALREADY_OPEN
+ */
+export function* openCycle(
+  db: WriteHandle,
+  input: MethodParsedInput<'cycles.open'>,
+  at: string,
+): Generator<
+  { done: number; total: number },
+  {
+    value: CycleDetail;
+    audit: { entity: string; entityId: number; detail: Readonly<Record<string, unknown>> };
+  },
+  void
+> {
+  const { collectives: choices, ...plan } = input;
+  const cycle = beginCycle(db, plan, at);
+  const people = cyclePeopleOn(db, plan.countedOn);
+  const total = people.length + choices.length;
+  for (const [index, person] of people.entries()) {
+    const group = person.isLeader === 1 ? 'leader' : 'noPost';
+    insertReview(db, {
+      ...drawn(cycle.id, person.organizationId),
+      officialId: person.officialId,
+      collectiveId: null,
+      place: 'cell',
+      subjectGroup: group,
+      formId: reviewFormFor(group, plan.countedOn) ?? '',
+      outReason: outReasonOfStatus(person.status),
+    });
+    if (index % 200 === 199) yield { done: index + 1, total };
+  }
+  for (const [index, choice] of choices.entries()) {
+    drawCollective(db, cycle, choice);
+    if (index % 200 === 199) yield { done: people.length + index + 1, total };
+  }
+  return {
+    value: detailOf(db, cycle),
+    audit: {
+      entity: 'cycle',
+      entityId: cycle.id,
+      detail: { plan, people: people.length, collectives: choices.length },
+    },
+  };
+}
+
+/** The pack as it stands now, kept with the cycle. @throws AppError VALIDATION_FAILED: no such pack */
+function packText(db: ReadHandle, packId: string): string {
+  if (packId === '') return '';
+  const pack = findPack(db, packId);
+  if (!pack) throw new AppError('VALIDATION_FAILED', { fieldErrors: { packId: 'INVALID_VALUE' } });
+  return JSON.stringify(pack);
+}
+
+function beginCycle(
+  db: WriteHandle,
+  plan: Omit<MethodParsedInput<'cycles.open'>, 'collectives'>,
+  at: string,
+): CycleRecord {
+  const { deadlines, ...columns } = plan;
+  const found = findCycleOf(db, plan);
+  if (found?.openedAt) throw new AppError('CYCLE_ALREADY_OPEN', { params: { year: plan.year } });
+  const values = {
+    ...columns,
+    deadlines: JSON.stringify(deadlines),
+    pack: packText(db, plan.packId),
+    openedAt: at,
+  };
+  if (!found) return db.insert(cycles).values(values).returning().get();
+  return db
+    .update(cycles)
+    .set({ ...values, version: found.version + 1 })
+    .where(eq(cycles.id, found.id))
+    .returning()
+    .get();
+}
+
+export function getCycle(db: ReadHandle, period: Period): { cycle: CycleDetail | null } {
+  const cycle = findCycleOf(db, period);
+  return { cycle: cycle && detailOf(db, cycle) };
+}
+
+function detailOf(db: ReadHandle, cycle: CycleRecord): CycleDetail {
+  const { pack: _pack, deadlines, ...row } = cycle;
+  const inBase = sql`v.cycle_id = ${cycle.id} and v.place = 'cell' and v.out_reason is null`;
+  const number = (query: ReturnType<typeof sql>) => db.get<{ n: number }>(query)?.n ?? 0;
+  const groups = db.all<{ group: SubjectGroup; count: number }>(sql`
+    select v.subject_group as "group", count(*) as count from reviews v where ${inBase} group by v.subject_group`);
+  const out = db.all<{ reason: OutReason; count: number }>(sql`
+    select v.out_reason as reason, count(*) as count from reviews v
+    where v.cycle_id = ${cycle.id} and v.place = 'cell' and v.out_reason is not null group by v.out_reason`);
+  const base = groups.reduce((sum, group) => sum + group.count, 0);
+  const pledged = (statuses: string) =>
+    number(sql`
+    select count(*) as n from reviews v join pledges p on p.cycle_id = v.cycle_id and p.official_id = v.official_id
+    where ${inBase} and p.status in (${sql.raw(statuses)})`);
+  return {
+    ...row,
+    // Our own JSON, checked by the schema when it was written.
+    deadlines: JSON.parse(deadlines) as Record<string, string>,
+    packLocked: isPackLocked(db, cycle.id),
+    people: base + out.reduce((sum, entry) => sum + entry.count, 0),
+    groups,
+    out,
+    lateComers: number(sql`select count(*) as n from reviews v where ${inBase} and v.basis = 'lateComer'`),
+    collectives: number(sql`select count(*) as n from collectives c where c.cycle_id = ${cycle.id}`),
+    progress: {
+      base,
+      pledgesFiled: pledged("'filed', 'confirmed'"),
+      pledgesConfirmed: pledged("'confirmed'"),
+      reviewsFiled: number(
+        sql`select count(*) as n from reviews v where ${inBase} and v.status <> 'notFiled'`,
+      ),
+      rated: number(sql`select count(*) as n from reviews v join ratings r on r.cycle_id = v.cycle_id
+        and r.official_id = v.official_id and r.kind = 'member' where ${inBase} and r.decided_level is not null`),
+    },
+  };
+}
+
+/** A review that was filed or a rating that was given stands on the pack. */
+const isPackLocked = (db: ReadHandle, cycleId: number): boolean =>
+  db.get(sql`select 1 from reviews where cycle_id = ${cycleId} and status <> 'notFiled'
+    union all select 1 from ratings where cycle_id = ${cycleId} and coalesce(self_level, proposed_level, decided_level)
+      is not null
+    union all select 1 from collectives where cycle_id = ${cycleId} and coalesce(self_level, proposed_level,
+      decided_level) is not null limit 1`) !== undefined;
+
+/** Changes the plan. The counting day of an opened cycle stays: rows were drawn on it. @throws AppError PACK_LOCKED */
+export function updateCycle(db: WriteHandle, input: MethodParsedInput<'cycles.update'>) {
+  const { id, version, deadlines, ...plan } = input;
+  const before = readCycle(db, id);
+  if (before.version !== version) throw new AppError('STALE_VERSION');
+  if (before.countedOn !== plan.countedOn)
+    throw new AppError('VALIDATION_FAILED', { fieldErrors: { countedOn: 'INVALID_VALUE' } });
+  if (before.packId !== plan.packId && isPackLocked(db, id)) throw new AppError('PACK_LOCKED');
+  const pack = before.packId === plan.packId ? before.pack : packText(db, plan.packId);
+  const after = db
+    .update(cycles)
+    .set({ ...plan, pack, deadlines: JSON.stringify(deadlines), version: version + 1 })
+    .where(eq(cycles.id, id))
+    .returning()
+    .get();
+  return {
+    value: detailOf(db, after),
+    audit: {
+      entity: 'cycle',
+      entityId: id,
+      detail: { before: { ...before, pack: before.packId }, after: plan },
+    },
+  };
+}
+
+/**
+ * Takes back the opening of a cycle in which nothing was entered yet. Ratings that the year already held stay.
+ * @throws AppError CYCLE_IN_USE
+ */
+export function withdrawCycle(db: WriteHandle, input: MethodParsedInput<'cycles.withdraw'>) {
+  const cycle = readCycle(db, input.id);
+  if (cycle.version !== input.version) throw new AppError('STALE_VERSION');
+  const used = db.get(sql`select 1 from reviews v where v.cycle_id = ${cycle.id} and (v.status <> 'notFiled'
+      or v.basis <> 'drawn')
+    union all select 1 from pledges where cycle_id = ${cycle.id}
+    union all select 1 from remediation_tasks where cycle_id = ${cycle.id}
+    union all select 1 from rating_meetings where cycle_id = ${cycle.id}
+    union all select 1 from rating_stages s join collectives c on c.id = s.collective_id
+      where c.cycle_id = ${cycle.id} limit 1`);
+  if (used !== undefined) throw new AppError('CYCLE_IN_USE', { params: { year: cycle.year } });
+  db.delete(reviews).where(eq(reviews.cycleId, cycle.id)).run();
+  db.delete(collectives).where(eq(collectives.cycleId, cycle.id)).run();
+  if (db.select().from(ratings).where(eq(ratings.cycleId, cycle.id)).get())
+    db.update(cycles)
+      .set({ openedAt: null, version: cycle.version + 1 })
+      .where(eq(cycles.id, cycle.id))
+      .run();
+  else db.delete(cycles).where(eq(cycles.id, cycle.id)).run();
+  return {
+    value: {},
+    audit: { entity: 'cycle', entityId: cycle.id, detail: { withdrawn: true, year: cycle.year } },
+  };
+}

@@ -1,0 +1,100 @@
+import type { StagedImport } from '../contract/imports.ts';
+import type { UsedRecipe } from '../contract/recipes.ts';
+import type { FieldReason, SheetReading } from '../contract/sheet-readings.ts';
+import type { ColumnField, ImportKind, ReadColumn, ReadSheet } from '../contract/workbooks.ts';
+import { asShown } from '../excel/extract-cells.ts';
+import { matchTitle } from '../excel/match-title.ts';
+import type { SheetView } from '../excel/sheet-view.ts';
+import { understandAgain } from '../excel/understand-sheet.ts';
+
+/** One sheet on the desk: as it is read now, by which choices, and by which recipe these came. */
+export interface SheetState {
+  sheet: ReadSheet;
+  reading: SheetReading;
+  recipe: UsedRecipe | null;
+  view: SheetView;
+}
+
+const isUntouched = ({ overrides }: SheetReading): boolean =>
+  overrides.kind === undefined &&
+  overrides.year === undefined &&
+  overrides.headerRows === undefined &&
+  Object.keys(overrides.columns).length === 0 &&
+  Object.keys(overrides.rowClasses).length === 0 &&
+  !overrides.includeHidden.rows &&
+  !overrides.includeHidden.columns;
+
+/**
+ * The sheet as the reader gave it, read with what a person chose. A sheet without its other parts (pasted cells)
+ * keeps its rows; only its columns, kind and year change.
+ * @throws AppError WORKBOOK_STATE_SECRET
+ */
+export function understandReading(read: ReadSheet, fileName: string, reading: SheetReading): ReadSheet {
+  const { cleaning, overrides } = reading;
+  if (isUntouched(reading)) return { ...read, cleaning };
+  if (read.parts !== undefined) return { ...understandAgain(read, fileName, overrides), cleaning };
+  const given = new Set<ColumnField | null>(Object.values(overrides.columns));
+  return {
+    ...read,
+    cleaning,
+    kind: overrides.kind ?? read.kind,
+    year: overrides.year === undefined ? read.year : overrides.year,
+    columns: read.columns.map((column) => {
+      const chosen = overrides.columns[column.letter];
+      if (chosen !== undefined) return { ...column, field: chosen };
+      return given.has(column.field) ? { ...column, field: null } : column;
+    }),
+  };
+}
+
+export const importKindOf = ({ kind }: ReadSheet): ImportKind | null =>
+  kind === 'officials' || kind === 'ratings' ? kind : null;
+
+const SAMPLES = 3;
+const SAMPLED_ROWS = 60;
+
+function samplesOf(sheet: ReadSheet, letter: string): string[] {
+  const samples = new Set<string>();
+  let rows = 0;
+  for (const row of sheet.rows) {
+    if (row.class !== 'data' || row.hidden) continue;
+    rows += 1;
+    const text = asShown(row.cells[letter]).replace(/\s+/g, ' ').trim();
+    if (text !== '') samples.add(text);
+    if (samples.size >= SAMPLES || rows >= SAMPLED_ROWS) break;
+  }
+  return [...samples];
+}
+
+function reasonOf({ letter, title, field }: ReadColumn, state: SheetState): FieldReason | null {
+  if (state.recipe !== null) {
+    const isAdded = !Object.hasOwn(state.reading.overrides.columns, letter) && field === null;
+    if (!isAdded) return field === null ? null : 'recipe';
+  }
+  if (Object.hasOwn(state.reading.overrides.columns, letter)) return 'chosen';
+  if (field === null) return null;
+  return matchTitle(title.split(' / ')) === null ? 'values' : 'title';
+}
+
+/** A sheet as the screen shows it: what was understood of it, and how it looks, without its rows. */
+export function describeSheet(state: SheetState): StagedImport['sheets'][number] {
+  const {
+    rows: _rows,
+    heads: _heads,
+    layout: _layout,
+    parts: _parts,
+    cleaning: _cleaning,
+    ...sheet
+  } = state.sheet;
+  return {
+    ...sheet,
+    columns: sheet.columns.map((column) => ({
+      ...column,
+      samples: samplesOf(state.sheet, column.letter),
+      reason: reasonOf(column, state),
+    })),
+    reading: state.reading,
+    recipe: state.recipe,
+    look: state.view.look(),
+  };
+}

@@ -1,0 +1,173 @@
+import { count, desc, eq, or } from 'drizzle-orm';
+import type { AuditEntry } from '../audit/append.ts';
+import type { ReadHandle, WriteHandle } from '../connection/open.ts';
+import { importBatches, importRecipes, users } from '../connection/schema.ts';
+import { AppError } from '../contract/errors.ts';
+import type { MethodParsedInput } from '../contract/methods.ts';
+import { type Recipe, recipeContent, type UsedRecipe } from '../contract/recipes.ts';
+import type { SheetReading } from '../contract/sheet-readings.ts';
+import { recipesText } from '../contract/vi/recipes.ts';
+import type { ColumnField, ImportKind, ReadSheet } from '../contract/workbooks.ts';
+import {
+  fingerprintOf,
+  fitRecipe,
+  type RecipeFit,
+  recipeOf,
+  senderKey,
+  senderOf,
+  titleKeysOf,
+} from '../excel/sheet-recipe.ts';
+import type { RecipeDraft } from '../records/recipes.ts';
+import { understandReading } from './import-readings.ts';
+
+type RecipeRow = typeof importRecipes.$inferSelect;
+
+export interface FoundRecipe {
+  sheet: ReadSheet;
+  reading: SheetReading;
+  recipe: UsedRecipe;
+}
+
+/**
+ * The recipe of the sheet's sender whose layout is most like it, or else one of exactly its layout, with the sheet
+ * read by it. A recipe that cannot be read any more is passed over.
+ */
+export function findRecipe(db: ReadHandle, read: ReadSheet, fileName: string): FoundRecipe | null {
+  const sender = senderKey(senderOf(read));
+  const fingerprint = fingerprintOf(titleKeysOf(read.columns));
+  const rows = db
+    .select()
+    .from(importRecipes)
+    .where(or(eq(importRecipes.senderKey, sender), eq(importRecipes.fingerprint, fingerprint)))
+    .orderBy(desc(importRecipes.usedAt))
+    .all();
+  let best: { row: RecipeRow; fit: RecipeFit; worth: number } | null = null;
+  for (const row of rows) {
+    const fit = fitOf(row, read, fileName);
+    if (fit === null) continue;
+    const worth = fit.likeness + (row.senderKey === sender ? 1 : 0);
+    if (best === null || worth > best.worth) best = { row, fit, worth };
+  }
+  if (best === null) return null;
+  const { row, fit } = best;
+  return {
+    sheet: understandReading(read, fileName, fit.reading),
+    reading: fit.reading,
+    recipe: { id: row.id, name: row.name, fileName: row.fileName, at: row.usedAt, missing: fit.missing },
+  };
+}
+
+function fitOf(row: RecipeRow, read: ReadSheet, fileName: string): RecipeFit | null {
+  const parsed = recipeContent.safeParse(JSON.parse(row.content));
+  if (!parsed.success) return null;
+  const fit = fitRecipe(parsed.data, read);
+  const { headerRows } = parsed.data;
+  if (fit !== null || headerRows === null || read.parts === undefined) return fit;
+  // The header stood where only the person saw it.
+  const moved: SheetReading = {
+    overrides: { columns: {}, rowClasses: {}, includeHidden: parsed.data.includeHidden, headerRows },
+    cleaning: { notes: [], keepCapitals: false },
+  };
+  const there = fitRecipe(parsed.data, understandReading(read, fileName, moved));
+  if (there === null) return null;
+  const { overrides } = there.reading;
+  return { ...there, reading: { ...there.reading, overrides: { ...overrides, headerRows } } };
+}
+
+/** The recipe that a commit of the sheet keeps. */
+export function draftRecipe(
+  sheet: ReadSheet,
+  reading: SheetReading,
+  used: UsedRecipe | null,
+  input: { kind: ImportKind; columnFields: Readonly<Record<string, ColumnField | null>> },
+): RecipeDraft {
+  const columns = sheet.columns.map((column) =>
+    Object.hasOwn(input.columnFields, column.letter)
+      ? { ...column, field: input.columnFields[column.letter] ?? null }
+      : column,
+  );
+  const content = recipeOf({ ...sheet, columns }, reading, input.kind);
+  const sender = senderOf(sheet);
+  return {
+    usedId: used?.id ?? null,
+    name: recipesText.defaultName(input.kind, sender),
+    sender,
+    senderKey: senderKey(sender),
+    fingerprint: fingerprintOf(content.titles),
+    content,
+  };
+}
+
+export function listRecipes(db: ReadHandle): { recipes: Recipe[] } {
+  const batches = db
+    .select({ recipeId: importBatches.recipeId, batches: count() })
+    .from(importBatches)
+    .groupBy(importBatches.recipeId)
+    .all();
+  const batchesOf = new Map(batches.map((each) => [each.recipeId, each.batches]));
+  const rows = db
+    .select({ recipe: importRecipes, by: users.displayName })
+    .from(importRecipes)
+    .innerJoin(users, eq(users.id, importRecipes.userId))
+    .orderBy(desc(importRecipes.usedAt), desc(importRecipes.id))
+    .all();
+  return {
+    recipes: rows.flatMap(({ recipe, by }) => {
+      const content = recipeContent.safeParse(JSON.parse(recipe.content));
+      if (!content.success) return [];
+      return [
+        {
+          id: recipe.id,
+          version: recipe.version,
+          name: recipe.name,
+          sender: recipe.sender,
+          kind: content.data.kind,
+          fileName: recipe.fileName,
+          at: recipe.usedAt,
+          by,
+          columns: content.data.columns.filter(({ field }) => field !== null).length,
+          batches: batchesOf.get(recipe.id) ?? 0,
+        },
+      ];
+    }),
+  };
+}
+
+interface Written {
+  value: Record<string, never>;
+  audit: AuditEntry;
+}
+
+function current(db: WriteHandle, input: { id: number; version: number }): RecipeRow {
+  const row = db.select().from(importRecipes).where(eq(importRecipes.id, input.id)).get();
+  if (!row) throw new AppError('NOT_FOUND');
+  if (row.version !== input.version) throw new AppError('STALE_VERSION');
+  return row;
+}
+
+/** @throws AppError NOT_FOUND, STALE_VERSION */
+export function renameRecipe(db: WriteHandle, input: MethodParsedInput<'recipes.rename'>): Written {
+  const before = current(db, input);
+  db.update(importRecipes)
+    .set({ name: input.name, version: before.version + 1 })
+    .where(eq(importRecipes.id, input.id))
+    .run();
+  return {
+    value: {},
+    audit: {
+      entity: 'importRecipe',
+      entityId: input.id,
+      detail: { before: { name: before.name }, after: { name: input.name } },
+    },
+  };
+}
+
+/** Imports made with it stay. @throws AppError NOT_FOUND, STALE_VERSION */
+export function removeRecipe(db: WriteHandle, input: MethodParsedInput<'recipes.remove'>): Written {
+  const { name, sender } = current(db, input);
+  db.delete(importRecipes).where(eq(importRecipes.id, input.id)).run();
+  return {
+    value: {},
+    audit: { entity: 'importRecipe', entityId: input.id, detail: { removed: { name, sender } } },
+  };
+}

@@ -1,0 +1,46 @@
+import type { ReadHandle } from '../connection/open.ts';
+import { AppError } from '../contract/errors.ts';
+import type { MethodParsedInput } from '../contract/methods.ts';
+import { filterWords } from '../contract/official-cells.ts';
+import { officialListPaper as paper } from '../contract/vi/official-list.ts';
+import type { OfficialListFigures } from '../documents/forms/official-list.ts';
+import { readOffice } from '../records/office.ts';
+import { allOrganizations } from '../records/organizations.ts';
+import { orderedIds, pageOfIds } from './official-list.ts';
+import { officialRowsOf } from './official-queries.ts';
+
+type ListDocument = MethodParsedInput<'officials.listHtml'>;
+
+/**
+ * The people of a list as a document: those that the filter shows, or of all people those chosen, in its order.
+ * @throws AppError LIST_EMPTY, LIST_TOO_LONG
+ */
+export function listToPrint(db: ReadHandle, input: ListDocument, limit: number): OfficialListFigures {
+  const { ids, total } = peopleToPrint(db, input, limit);
+  if (total === 0) throw new AppError('LIST_EMPTY');
+  if (total > limit) throw new AppError('LIST_TOO_LONG', { params: { count: total, limit } });
+  return {
+    rows: officialRowsOf(db, ids),
+    columns: input.columns,
+    about: aboutOf(db, input),
+    office: readOffice(db),
+  };
+}
+
+function peopleToPrint(db: ReadHandle, input: ListDocument, limit: number): { ids: number[]; total: number } {
+  if (input.officialIds === null) return pageOfIds(db, input, { offset: 0, limit });
+  const ids = [...new Set(input.officialIds)];
+  return { ids: orderedIds(db, ids, input, { offset: 0, limit }), total: ids.length };
+}
+
+/** What the list is of, one line each, as it is printed under the title. */
+function aboutOf(db: ReadHandle, input: ListDocument): string[] {
+  if (input.officialIds !== null) return [paper.selected];
+  const unit = allOrganizations(db).find((each) => each.id === input.organizationId);
+  const filters = filterWords(input).map(({ words }) => words);
+  return [
+    unit === undefined ? '' : input.withSubUnits ? paper.unit(unit.name) : paper.unitOnly(unit.name),
+    input.search === '' ? '' : paper.found(input.search),
+    filters.length === 0 ? '' : paper.filters(filters.join('; ')),
+  ].filter((line) => line !== '');
+}

@@ -1,0 +1,256 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../db/contract/errors.ts';
+import type { MethodInput } from '../../db/contract/methods.ts';
+import { newOffice, openDatabase, type TestOffice } from '../helpers/office.ts';
+
+const person = {
+  birthDate: '1985',
+  gender: null,
+  ethnicity: '',
+  religion: '',
+  hometown: '',
+  residence: '',
+  admittedOn: '2010-02-03',
+  fullMemberOn: null,
+  partyCardNo: '',
+  partyFileNo: '',
+  citizenId: '',
+  schooling: '',
+  professionalDegree: '',
+  politicalTheoryLevel: '',
+  workplace: '',
+  membershipStatus: 'full',
+  note: '',
+} as const;
+
+const codeOf = async (promise: Promise<unknown>): Promise<string> => {
+  try {
+    await promise;
+    return 'done';
+  } catch (error) {
+    return error instanceof AppError ? error.code : String(error);
+  }
+};
+
+const plan: Omit<MethodInput<'cycles.open'>, 'year' | 'collectives'> = {
+  countedOn: '2025-12-31',
+  packId: '',
+  planNo: '45-KH/ĐU',
+  planDate: '2025-11-03',
+};
+
+/** Two cells under the root; An leads the commune, Bình is exempt, Chi is admitted after the counting day. */
+async function office(): Promise<TestOffice & { cells: [number, number]; people: Record<string, number> }> {
+  const made = await newOffice();
+  const unit = async (name: string) =>
+    (await made.call('organizations.create', { parentId: 1, kind: 'partyCell', name })).id;
+  const cells: [number, number] = [await unit('Chi bộ Một'), await unit('Chi bộ Hai')];
+  const people: Record<string, number> = {};
+  for (const [name, cell] of [
+    ['Vàng A An', cells[0]],
+    ['Lò Văn Bình', cells[0]],
+    ['Hà Thị Chi', cells[0]],
+    ['Tòng Văn Dũng', cells[1]],
+  ] as const) {
+    const admittedOn = name === 'Hà Thị Chi' ? '2026-01-15' : person.admittedOn;
+    const { id } = await made.call('officials.create', {
+      ...person,
+      fullName: name,
+      admittedOn,
+      organizationId: cell,
+    });
+    people[name] = id;
+  }
+  const [an, binh] = [people['Vàng A An'] ?? 0, people['Lò Văn Bình'] ?? 0];
+  await made.call('officials.savePost', {
+    officialId: an,
+    version: 1,
+    post: {
+      id: null,
+      kind: 'party',
+      title: 'Bí thư Đảng ủy',
+      organizationId: 1,
+      isHead: true,
+      isLeader: true,
+      isKeyOfficial: true,
+      managedBy: '',
+      validFrom: '2025-07-01',
+      validTo: null,
+    },
+  });
+  const change = { status: 'exempt', onDay: '2025-06-01', reason: 'Tuổi cao' } as const;
+  await made.call('officials.setParticipation', { id: binh, version: 1, ...change });
+  return { ...made, cells, people };
+}
+
+const open = (made: TestOffice) =>
+  made.call('cycles.open', {
+    ...plan,
+    year: 2025,
+    collectives: [
+      { organizationId: 1, kind: 'organization' },
+      { organizationId: 1, kind: 'standingCommittee' },
+    ],
+  });
+
+describe('a cycle', () => {
+  it('draws members of its day with group, form and reason, and leaders a second time where they lead', async () => {
+    const made = await office();
+    const draft = await made.call('cycles.draft', { year: 2025, countedOn: '2025-12-31' });
+    expect(draft).toMatchObject({
+      people: 3,
+      units: 2,
+      out: [{ reason: 'exempt', count: 1 }],
+    });
+    const cycle = await open(made);
+    expect(cycle).toMatchObject({
+      people: 3,
+      collectives: 2,
+      packLocked: false,
+      progress: { base: 2, rated: 0 },
+    });
+    const { rows } = await made.call('cycles.subjects', { year: 2025 });
+    const shown = rows.map((row) => [row.name, row.place, row.subjectGroup, row.formId, row.outReason]);
+    expect(shown.filter(([, place]) => place !== 'collective')).toEqual([
+      ['Vàng A An', 'leadership', 'leader', 'review-2b-2025', null],
+      ['Tòng Văn Dũng', 'cell', 'noPost', 'review-2a-2025', null],
+      ['Vàng A An', 'cell', 'leader', 'review-2b-2025', null],
+      ['Lò Văn Bình', 'cell', 'noPost', 'review-2a-2025', 'exempt'],
+    ]);
+    expect(shown.filter(([, place]) => place === 'collective')).toHaveLength(2);
+    expect(await codeOf(open(made))).toBe('CYCLE_ALREADY_OPEN');
+  });
+
+  it('is the base of grid and summary, without those out of it', async () => {
+    const made = await office();
+    await open(made);
+    const grid = await made.call('ratings.grid', { year: 2025 });
+    expect(grid.rows.map((row) => row.fullName).sort()).toEqual([
+      'Lò Văn Bình',
+      'Tòng Văn Dũng',
+      'Vàng A An',
+    ]);
+    const summary = await made.call('reports.ratingSummary', { year: 2025 });
+    expect(summary.total).toMatchObject({ members: 3, exempt: 1, toRate: 2 });
+  });
+
+  it('tells what the book says since, and follows it with a reason', async () => {
+    const made = await office();
+    await open(made);
+    const { people, cells } = made;
+    const dung = people['Tòng Văn Dũng'] ?? 0;
+    const an = people['Vàng A An'] ?? 0;
+    await made.call('officials.transfer', {
+      officialIds: [dung],
+      organizationId: cells[0],
+      onDay: '2025-12-01',
+    });
+    await made.call('officials.setParticipation', {
+      id: an,
+      version: 2,
+      status: 'retired',
+      onDay: '2025-12-15',
+      reason: 'Nghỉ hưu',
+    });
+    const { id: late } = await made.call('officials.create', {
+      ...person,
+      fullName: 'Giàng A Ký',
+      organizationId: cells[1],
+    });
+    const { differences } = await made.call('cycles.differences', { year: 2025 });
+    expect(differences.map(({ kind, name, outReason }) => [kind, name, outReason])).toEqual([
+      ['moved', 'Tòng Văn Dũng', null],
+      ['lateComer', 'Giàng A Ký', null],
+      ['gone', 'Vàng A An', 'retired'],
+    ]);
+    await made.call('cycles.takeDifferences', {
+      year: 2025,
+      officialIds: [dung, an, late],
+      reason: 'Theo danh sách mới',
+    });
+    expect((await made.call('cycles.differences', { year: 2025 })).differences).toEqual([]);
+    const { rows } = await made.call('cycles.subjects', { year: 2025, show: 'people' });
+    expect(rows.filter((row) => row.place === 'cell').map((row) => [row.name, row.organizationName])).toEqual(
+      [
+        ['Giàng A Ký', 'Chi bộ Hai'],
+        ['Tòng Văn Dũng', 'Chi bộ Một'],
+      ],
+    );
+    // Moved back: the old row comes back, no second one is made.
+    await made.call('officials.transfer', {
+      officialIds: [dung],
+      organizationId: cells[1],
+      onDay: '2025-12-20',
+    });
+    await made.call('cycles.takeDifferences', { year: 2025, officialIds: [dung], reason: 'Chuyển về' });
+    const after = await made.call('cycles.subjects', { year: 2025, search: 'tong van dung' });
+    expect(after.rows.map((row) => [row.organizationName, row.outReason])).toEqual([
+      ['Chi bộ Hai', null],
+      ['Chi bộ Một', 'transferredOut'],
+    ]);
+  });
+
+  it('refuses a second row of a person in a cell or place, and a reason "other" without words', async () => {
+    const made = await office();
+    await open(made);
+    const dung = made.people['Tòng Văn Dũng'] ?? 0;
+    const add = (organizationId: number, place: 'cell' | 'leadership') =>
+      codeOf(
+        made.call('cycles.addSubject', {
+          year: 2025,
+          officialId: dung,
+          organizationId,
+          place,
+          reason: 'Bổ sung',
+        }),
+      );
+    expect(await add(made.cells[0], 'cell')).toBe('REVIEW_EXISTS');
+    expect(await add(made.cells[0], 'leadership')).toBe('done');
+    expect(await add(made.cells[0], 'leadership')).toBe('REVIEW_EXISTS');
+    const { rows } = await made.call('cycles.subjects', { year: 2025, search: 'dung' });
+    const [row] = rows.filter(({ place }) => place === 'cell');
+    const out = { reviewId: row?.reviewId ?? 0, version: 1, outReason: 'other', outNote: '' } as const;
+    expect(await codeOf(made.call('cycles.setOut', out))).toBe('VALIDATION_FAILED');
+  });
+
+  it('is withdrawn only while nothing hangs on it, and leaves ratings of the year alone', async () => {
+    const made = await office();
+    const dung = made.people['Tòng Văn Dũng'] ?? 0;
+    const change = { field: 'self', level: 'good' } as const;
+    await made.call('ratings.set', { year: 2025, officialId: dung, version: 0, change });
+    const cycle = await open(made);
+    await made.call('cycles.withdraw', { id: cycle.id, version: cycle.version });
+    expect((await made.call('cycles.get', { year: 2025 })).cycle).toMatchObject({ openedAt: null });
+    const { reader } = await openDatabase(made.folder);
+    expect(reader.all('select 1 from reviews')).toEqual([]);
+    const again = await open(made);
+    expect(again.packLocked).toBe(true);
+    const added = {
+      year: 2025,
+      officialId: dung,
+      organizationId: 1,
+      place: 'leadership',
+      reason: 'Kiêm',
+    } as const;
+    await made.call('cycles.addSubject', added);
+    expect(await codeOf(made.call('cycles.withdraw', { id: again.id, version: again.version }))).toBe(
+      'CYCLE_IN_USE',
+    );
+  });
+
+  it('keeps its rule pack once a rating stands on it', async () => {
+    const made = await office();
+    const cycle = await open(made);
+    const change = { ...plan, id: cycle.id, version: cycle.version, packId: 'qd-124-2023' };
+    const free = await made.call('cycles.update', change);
+    const dung = made.people['Tòng Văn Dũng'] ?? 0;
+    await made.call('ratings.set', {
+      year: 2025,
+      officialId: dung,
+      version: 0,
+      change: { field: 'self', level: 'good' },
+    });
+    const locked = made.call('cycles.update', { ...change, version: free.version, packId: 'qd-366-2025' });
+    expect(await codeOf(locked)).toBe('PACK_LOCKED');
+  });
+});
