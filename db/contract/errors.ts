@@ -68,6 +68,8 @@ export const errorCodes = [
   'REVIEW_EXISTS',
   'REVIEW_FILED',
   'ADDED_IN_USE',
+  'PLEDGE_CONFIRMED',
+  'PLEDGE_STEP',
   // documents
   'REPORT_EMPTY',
   'LIST_EMPTY',

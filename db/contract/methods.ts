@@ -8,6 +8,7 @@ import * as edits from './official-edits.ts';
 import * as officials from './officials.ts';
 import * as operations from './organization-operations.ts';
 import * as organizations from './organizations.ts';
+import * as pledges from './pledges.ts';
 import * as ratings from './ratings.ts';
 import * as recipes from './recipes.ts';
 import * as reports from './reports.ts';
@@ -78,6 +79,14 @@ export const methods = {
   'cycles.removeSubject': { input: cycles.removeSubjectInput, output: cycles.changedSubjects },
   'cycles.differences': { input: cycles.periodInput, output: cycles.cycleDifferences },
   'cycles.takeDifferences': { input: cycles.takeDifferencesInput, output: cycles.changedSubjects },
+  'pledges.list': { input: pledges.pledgeListInput, output: pledges.pledgeList },
+  'pledges.get': { input: pledges.pledgeInput, output: pledges.pledge },
+  'pledges.save': { input: pledges.savePledgeInput, output: pledges.pledge },
+  'pledges.setStatus': { input: pledges.setPledgeStatusInput, output: pledges.changedPledges },
+  'pledges.setNotFiledReason': { input: pledges.setNotFiledReasonInput, output: pledges.pledge },
+  'pledges.create': { input: pledges.createPledgesInput, output: pledges.createdPledges },
+  'pledges.remove': { input: pledges.removePledgesInput, output: pledges.changedPledges },
+  'pledges.setMidYear': { input: pledges.midYearInput, output: pledges.pledge },
   'ratings.grid': { input: ratings.ratingGridInput, output: ratings.ratingGrid },
   'ratings.set': { input: ratings.setRatingInput, output: ratings.setRatingOutput },
   'capRules.list': { input: nothing, output: ratings.capRuleList },

@@ -15,6 +15,21 @@ export const line = (max: number) =>
 
 export const requiredLine = (max: number) => line(max).refine((text) => text !== '', { error: 'REQUIRED' });
 
+/** Several lines: NFC, each line cleaned as in `line`, no blank lines at the ends, may be empty. */
+export const text = (max: number) =>
+  z
+    .string()
+    .max(max, { error: 'TOO_LONG' })
+    .refine((value) => !hasLoneSurrogate(value), { error: 'INVALID_TEXT' })
+    .transform((value) =>
+      value
+        .split(/\r\n|\r|\n/)
+        .map(cleanText)
+        .join('\n')
+        .trim(),
+    );
+export const requiredText = (max: number) => text(max).refine((value) => value !== '', { error: 'REQUIRED' });
+
 /** 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD', a real one. */
 export const partialDate = z.string().refine(isPartialDate, { error: 'INVALID_DATE' });
 export const calendarDay = z.string().refine(isCalendarDay, { error: 'INVALID_DATE' });

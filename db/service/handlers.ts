@@ -18,6 +18,8 @@ import { listOperations } from '../features/operations.ts';
 import * as tree from '../features/organization-operations.ts';
 import * as organizations from '../features/organizations.ts';
 import { getOverview } from '../features/overview.ts';
+import * as pledgeEdits from '../features/pledge-edits.ts';
+import * as pledges from '../features/pledges.ts';
 import { listQuality } from '../features/quality.ts';
 import * as ratings from '../features/ratings.ts';
 import * as reports from '../features/reports.ts';
@@ -102,6 +104,14 @@ export const handlers = {
   'cycles.removeSubject': writing(subjects.removeSubject),
   'cycles.differences': reading(subjects.cycleDifferences),
   'cycles.takeDifferences': writing(subjects.takeDifferences),
+  'pledges.list': reading(pledges.listPledges),
+  'pledges.get': reading(pledges.getPledge),
+  'pledges.save': writing(pledgeEdits.savePledge),
+  'pledges.setStatus': writing(pledgeEdits.setPledgeStatus),
+  'pledges.setNotFiledReason': writing(pledgeEdits.setNotFiledReason),
+  'pledges.create': writing(pledgeEdits.createPledges),
+  'pledges.remove': writing(pledgeEdits.removePledges),
+  'pledges.setMidYear': writing(pledgeEdits.setMidYear),
   'ratings.grid': reading(ratings.ratingGrid),
   'ratings.set': writing(ratings.setRating),
   'capRules.list': reading((db) => ({ rules: ratings.listCapRules(db) })),

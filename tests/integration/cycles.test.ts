@@ -1,97 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../db/contract/errors.ts';
-import type { MethodInput } from '../../db/contract/methods.ts';
-import { newOffice, openDatabase, type TestOffice } from '../helpers/office.ts';
-
-const person = {
-  birthDate: '1985',
-  gender: null,
-  ethnicity: '',
-  religion: '',
-  hometown: '',
-  residence: '',
-  admittedOn: '2010-02-03',
-  fullMemberOn: null,
-  partyCardNo: '',
-  partyFileNo: '',
-  citizenId: '',
-  schooling: '',
-  professionalDegree: '',
-  politicalTheoryLevel: '',
-  workplace: '',
-  membershipStatus: 'full',
-  note: '',
-} as const;
-
-const codeOf = async (promise: Promise<unknown>): Promise<string> => {
-  try {
-    await promise;
-    return 'done';
-  } catch (error) {
-    return error instanceof AppError ? error.code : String(error);
-  }
-};
-
-const plan: Omit<MethodInput<'cycles.open'>, 'year' | 'collectives'> = {
-  countedOn: '2025-12-31',
-  packId: '',
-  planNo: '45-KH/ĐU',
-  planDate: '2025-11-03',
-};
-
-/** Two cells under the root; An leads the commune, Bình is exempt, Chi is admitted after the counting day. */
-async function office(): Promise<TestOffice & { cells: [number, number]; people: Record<string, number> }> {
-  const made = await newOffice();
-  const unit = async (name: string) =>
-    (await made.call('organizations.create', { parentId: 1, kind: 'partyCell', name })).id;
-  const cells: [number, number] = [await unit('Chi bộ Một'), await unit('Chi bộ Hai')];
-  const people: Record<string, number> = {};
-  for (const [name, cell] of [
-    ['Vàng A An', cells[0]],
-    ['Lò Văn Bình', cells[0]],
-    ['Hà Thị Chi', cells[0]],
-    ['Tòng Văn Dũng', cells[1]],
-  ] as const) {
-    const admittedOn = name === 'Hà Thị Chi' ? '2026-01-15' : person.admittedOn;
-    const { id } = await made.call('officials.create', {
-      ...person,
-      fullName: name,
-      admittedOn,
-      organizationId: cell,
-    });
-    people[name] = id;
-  }
-  const [an, binh] = [people['Vàng A An'] ?? 0, people['Lò Văn Bình'] ?? 0];
-  await made.call('officials.savePost', {
-    officialId: an,
-    version: 1,
-    post: {
-      id: null,
-      kind: 'party',
-      title: 'Bí thư Đảng ủy',
-      organizationId: 1,
-      isHead: true,
-      isLeader: true,
-      isKeyOfficial: true,
-      managedBy: '',
-      validFrom: '2025-07-01',
-      validTo: null,
-    },
-  });
-  const change = { status: 'exempt', onDay: '2025-06-01', reason: 'Tuổi cao' } as const;
-  await made.call('officials.setParticipation', { id: binh, version: 1, ...change });
-  return { ...made, cells, people };
-}
-
-const open = (made: TestOffice) =>
-  made.call('cycles.open', {
-    ...plan,
-    year: 2025,
-    collectives: [
-      { organizationId: 1, kind: 'organization' },
-      { organizationId: 1, kind: 'standingCommittee' },
-    ],
-  });
+import {
+  codeOf,
+  cycleOffice as office,
+  openCycle2025 as open,
+  personFields as person,
+  plan2025 as plan,
+} from '../helpers/cycle-office.ts';
+import { openDatabase } from '../helpers/office.ts';
 
 describe('a cycle', () => {
   it('draws members of its day with group, form and reason, and leaders a second time where they lead', async () => {

@@ -160,6 +160,15 @@ describe('every method', () => {
     const unit = { parentId: 1, kind: 'partyCell', name: 'Chi bộ Ba' };
     const made = await service.call(token, 'officials.create', { ...fields, organizationId: 1 });
     const fresh = methods['officials.create'].output.parse(made);
+    const pledge = {
+      variant: 'member',
+      formId: 'pledge-member',
+      duty: '',
+      note: '',
+      items: [{ id: null, sectionId: 'duties', text: 'Trực bản', target: '', dueOn: '2026-11' }],
+    };
+    const midYear = { midYear: 'onTrack', midYearNote: '', midYearOn: '2026-06-30' };
+    const filed = { to: 'filed', signedOn: '2026-03-01', filedOn: '2026-03-01' };
     const cyclePlan = {
       year: 2026,
       countedOn: '2026-12-31',
@@ -294,6 +303,14 @@ describe('every method', () => {
       ],
       ['cycles.addCollective', { year: 2026, organizationId: 1, kind: 'committee', reason: 'Bổ sung' }],
       ['cycles.removeSubject', { reviewId: 6, version: 1 }],
+      ['pledges.list', { year: 2026 }],
+      ['pledges.get', { year: 2026, officialId }],
+      ['pledges.save', { ...pledge, year: 2026, officialId, version: 0 }],
+      ['pledges.setMidYear', { pledgeId: 1, version: 2, itemId: 1, ...midYear }],
+      ['pledges.setNotFiledReason', { year: 2026, officialId, version: 3, reason: 'Đi vắng' }],
+      ['pledges.create', { year: 2026, items: [] }],
+      ['pledges.setStatus', { pledges: [{ pledgeId: 1, version: 4 }], act: filed }],
+      ['pledges.remove', { pledges: [{ pledgeId: 2, version: 2 }] }],
       ['cycles.open', { ...cyclePlan, quarter: 1 }],
       ['cycles.withdraw', { id: 3, version: 1 }],
       ['reports.ratingSummary', { year }],

@@ -1,4 +1,11 @@
+import { pledgeStatuses } from '../../domain/cycle.ts';
 import type { ErrorCode, ErrorParams, FieldErrorCode, SerializedError } from '../errors.ts';
+import { pledgeStatusNames } from './pledges.ts';
+
+/** Inside a sentence; a status that is not known stays out of it. */
+const pledgeStatusWords = (status: string | number | undefined): string =>
+  pledgeStatuses.flatMap((known) => (known === status ? [pledgeStatusNames[known].toLowerCase()] : []))[0] ??
+  '';
 
 /** What happened, what is safe, what to do. One sentence or two; no blame, no technical words. */
 const messages = {
@@ -103,6 +110,10 @@ const messages = {
   LIST_EMPTY: () => 'Danh sách không có ai để in hoặc xuất. Hãy bỏ bớt bộ lọc hoặc chọn lại người.',
   LIST_TOO_LONG: (p) =>
     `Danh sách có ${p.count} người, nhiều hơn ${p.limit} người của một lần in hoặc xuất. Chưa tạo tệp nào. Hãy lọc hoặc chọn bớt người.`,
+  PLEDGE_CONFIRMED: () =>
+    'Bản cam kết đã được xác nhận nên không sửa được. Chưa có gì thay đổi. Hãy trả lại bản cam kết trước khi sửa.',
+  PLEDGE_STEP: (p) =>
+    `Bản cam kết ${pledgeStatusWords(p.from)} nên không chuyển sang trạng thái "${pledgeStatusWords(p.to)}" được. Chưa có gì thay đổi.`,
   REPORT_EMPTY: (p) => `Năm ${p.year} chưa có dữ liệu để lập biểu. Hãy nhập xếp loại của năm này trước.`,
   PRINT_FAILED: () =>
     'Không tạo được bản in. Dữ liệu không bị ảnh hưởng. Hãy thử lại, hoặc xuất ra Excel rồi in.',

@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import { itemResults, midYearMarks, pledgeStatuses, pledgeVariants } from '../domain/cycle.ts';
+import { formSetIds } from './form-sets.ts';
+import {
+  calendarDay,
+  id,
+  line,
+  page,
+  partialDate,
+  requiredLine,
+  reviewYear,
+  text,
+  version,
+} from './schemas.ts';
+
+const year = { year: reviewYear };
+/** Who is asked for: a unit with those under it, or the whole office. */
+const scope = { ...year, organizationId: id.nullable().default(null) };
+
+/** One person of the year who is to pledge. Without a pledge it is not filed, version 0. */
+export const pledgeRow = z.object({
+  officialId: id,
+  pledgeId: id.nullable(),
+  version: z.int().min(0),
+  fullName: z.string(),
+  birthDate: z.string().nullable(),
+  organizationId: id.nullable(),
+  organizationName: z.string(),
+  variant: z.enum(pledgeVariants),
+  status: z.enum(pledgeStatuses),
+  items: z.int(),
+  signedOn: z.string().nullable(),
+  filedOn: z.string().nullable(),
+  confirmedOn: z.string().nullable(),
+  confirmedBy: z.string(),
+  notFiledReason: z.string(),
+  returnedReason: z.string(),
+  /** Others of the year whose items have the same text; 0 when nobody's. */
+  identicalTo: z.int(),
+  scans: z.int(),
+});
+export type PledgeRow = z.infer<typeof pledgeRow>;
+
+/** notFiled + filed + confirmed + returned = base; signed = filed + confirmed. */
+export const pledgeCounts = z.object({
+  base: z.int(),
+  notFiled: z.int(),
+  filed: z.int(),
+  confirmed: z.int(),
+  returned: z.int(),
+  signed: z.int(),
+  /** Of the base, in hundredths of a percent; null on an empty base. */
+  signedPercent: z.int().nullable(),
+});
+export type PledgeCounts = z.infer<typeof pledgeCounts>;
+
+export const pledgeListInput = z.object({
+  ...scope,
+  show: z.enum(['all', 'notSigned', 'identical', ...pledgeStatuses]).default('all'),
+  search: line(120).default(''),
+  ...page,
+});
+export const pledgeList = z.object({
+  /** Rows that the filter leaves. */
+  total: z.int(),
+  rows: z.array(pledgeRow),
+  counts: pledgeCounts,
+  units: z.array(
+    z.object({ organizationId: id.nullable(), organizationName: z.string(), ...pledgeCounts.shape }),
+  ),
+});
+export type PledgeList = z.infer<typeof pledgeList>;
+
+const itemFields = {
+  sectionId: requiredLine(60),
+  text: text(4000),
+  /** What will be seen as done. */
+  target: text(1000),
+  dueOn: partialDate.nullable(),
+};
+
+/** An item as it is saved: `id` null adds one. Items that are left out are removed. */
+export const pledgeItemInput = z.object({
+  id: id.nullable(),
+  ...itemFields,
+  shortcomingId: id.nullable().default(null),
+});
+export type PledgeItemInput = z.input<typeof pledgeItemInput>;
+
+export const pledgeItem = z.object({
+  id,
+  sectionId: z.string(),
+  position: z.int(),
+  text: z.string(),
+  target: z.string(),
+  dueOn: z.string().nullable(),
+  shortcomingId: id.nullable(),
+  midYear: z.enum(midYearMarks).nullable(),
+  midYearNote: z.string(),
+  midYearOn: z.string().nullable(),
+  result: z.enum(itemResults).nullable(),
+  resultNote: z.string(),
+});
+export type PledgeItem = z.infer<typeof pledgeItem>;
+
+/** A shortcoming of an earlier review that is not put right yet. */
+export const openShortcoming = z.object({
+  id,
+  year: z.int(),
+  text: z.string(),
+  cause: z.string(),
+  /** Remediation tasks that stand for it, and how many of them are verified. */
+  tasks: z.int(),
+  verified: z.int(),
+});
+export type OpenShortcoming = z.infer<typeof openShortcoming>;
+
+export const pledgeInput = z.object({ ...year, officialId: id });
+export const pledge = z.object({
+  officialId: id,
+  pledgeId: id.nullable(),
+  version: z.int().min(0),
+  fullName: z.string(),
+  birthDate: z.string().nullable(),
+  admittedOn: z.string().nullable(),
+  fullMemberOn: z.string().nullable(),
+  workplace: z.string(),
+  partyPosts: z.string(),
+  otherPosts: z.string(),
+  organizationId: id.nullable(),
+  organizationName: z.string(),
+  variant: z.enum(pledgeVariants),
+  formId: z.enum(formSetIds),
+  duty: z.string(),
+  status: z.enum(pledgeStatuses),
+  notFiledReason: z.string(),
+  signedOn: z.string().nullable(),
+  filedOn: z.string().nullable(),
+  confirmedOn: z.string().nullable(),
+  confirmedBy: z.string(),
+  returnedReason: z.string(),
+  note: z.string(),
+  items: z.array(pledgeItem),
+  openShortcomings: z.array(openShortcoming),
+  identicalTo: z.array(z.object({ officialId: id, fullName: z.string() })),
+});
+export type Pledge = z.infer<typeof pledge>;
+
+/** Version 0 begins the pledge. An item of an open shortcoming is added by itself when the pledge begins. */
+export const savePledgeInput = z.object({
+  ...year,
+  officialId: id,
+  version: z.int().min(0),
+  variant: z.enum(pledgeVariants),
+  formId: z.enum(formSetIds),
+  duty: text(2000),
+  note: text(1000),
+  items: z.array(pledgeItemInput).max(200),
+});
+
+const chosen = z
+  .array(z.object({ pledgeId: id, version }))
+  .min(1)
+  .max(20_000);
+/** One act for one or many: filed (signed on a day), confirmed by a body on a day, returned with a reason, or back to not filed. */
+export const setPledgeStatusInput = z.object({
+  pledges: chosen,
+  act: z.discriminatedUnion('to', [
+    z.object({ to: z.literal('filed'), signedOn: calendarDay, filedOn: calendarDay }),
+    z.object({ to: z.literal('confirmed'), confirmedOn: calendarDay, confirmedBy: requiredLine(200) }),
+    z.object({ to: z.literal('returned'), reason: requiredLine(500) }),
+    z.object({ to: z.literal('notFiled') }),
+  ]),
+});
+/** Why a person has not filed; begins the pledge when there is none. */
+export const setNotFiledReasonInput = z.object({
+  ...year,
+  officialId: id,
+  version: z.int().min(0),
+  reason: line(300),
+});
+
+/** Begins a pledge, with the same items and their own shortcomings, for everyone in the unit who has none. */
+export const createPledgesInput = z.object({
+  ...scope,
+  items: z.array(z.object(itemFields)).max(100),
+});
+export const createdPledges = z.object({ created: z.array(z.object({ pledgeId: id, version })) });
+/** Takes back pledges that were begun and not touched since. */
+export const removePledgesInput = z.object({ pledges: chosen });
+export const changedPledges = z.object({ changed: z.int() });
+
+export const midYearInput = z.object({
+  pledgeId: id,
+  version,
+  itemId: id,
+  midYear: z.enum(midYearMarks).nullable(),
+  midYearNote: text(1000),
+  midYearOn: calendarDay.nullable(),
+});

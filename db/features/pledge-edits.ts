@@ -1,0 +1,260 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { WriteHandle } from '../connection/open.ts';
+import { pledgeItems } from '../connection/schema-cycle.ts';
+import { AppError } from '../contract/errors.ts';
+import { pledgeFormFor } from '../contract/form-choice.ts';
+import type { MethodParsedInput } from '../contract/methods.ts';
+import type { PledgeVariant } from '../domain/cycle.ts';
+import { readCycle } from '../records/cycles.ts';
+import {
+  deletePledge,
+  emptyPledge,
+  findPledge,
+  insertPledge,
+  insertPledgeItem,
+  itemsOfPledge,
+  type PledgeRecord,
+  readPledge,
+  textKeyOf,
+  updatePledge,
+} from '../records/pledges.ts';
+import { leaderIds } from '../records/posts.ts';
+import { findOrOpenCycle, participantsOf } from '../records/ratings.ts';
+import { openShortcomings } from '../records/shortcomings.ts';
+import { getPledge, pledgeRows } from './pledges.ts';
+
+/** The section that answers what earlier reviews found. */
+const REMEDIES = 'remedies';
+
+/** Begins a pledge; shortcomings that are still open come in as items by themselves. */
+function begin(
+  db: WriteHandle,
+  cycle: { id: number; year: number },
+  person: { officialId: number; organizationId: number | null; variant: PledgeVariant; formId: string },
+): number {
+  const id = insertPledge(db, { ...emptyPledge, ...person, cycleId: cycle.id });
+  for (const [position, shortcoming] of openShortcomings(db, person, cycle.year).entries())
+    insertPledgeItem(db, id, position, {
+      sectionId: REMEDIES,
+      text: shortcoming.text,
+      target: '',
+      dueOn: null,
+      shortcomingId: shortcoming.id,
+    });
+  return id;
+}
+
+/** @throws AppError NOT_FOUND: the person is not one of the year's */
+function participantOf(db: WriteHandle, year: number, officialId: number) {
+  const [participant] = participantsOf(db, year, officialId);
+  if (!participant) throw new AppError('NOT_FOUND');
+  return participant;
+}
+
+/** The pledge under its version, begun when there is none. @throws AppError STALE_VERSION */
+function pledgeAt(
+  db: WriteHandle,
+  input: { year: number; officialId: number; version: number; variant?: PledgeVariant; formId?: string },
+): PledgeRecord {
+  const { cycle } = findOrOpenCycle(db, input.year);
+  const found = findPledge(db, cycle.id, input.officialId);
+  if ((found?.version ?? 0) !== input.version) throw new AppError('STALE_VERSION');
+  if (found) return found;
+  const participant = participantOf(db, input.year, input.officialId);
+  const variant =
+    input.variant ?? (leaderIds(db, cycle.countedOn).has(input.officialId) ? 'leader' : 'member');
+  const id = begin(db, cycle, {
+    officialId: input.officialId,
+    organizationId: participant.organizationId,
+    variant,
+    formId: input.formId ?? pledgeFormFor(variant, cycle.countedOn) ?? 'pledge-member',
+  });
+  return readPledge(db, id);
+}
+
+/**
+ * Saves what a person pledges. A confirmed pledge is first returned, so that what was confirmed is never changed
+ * under the signature.
+ * @throws AppError STALE_VERSION, PLEDGE_CONFIRMED
+ */
+export function savePledge(db: WriteHandle, input: MethodParsedInput<'pledges.save'>) {
+  const pledge = pledgeAt(db, input);
+  if (pledge.status === 'confirmed') throw new AppError('PLEDGE_CONFIRMED');
+  const before = itemsOfPledge(db, pledge.id);
+  const known = new Map(before.map((item) => [item.id, item]));
+  const kept = new Set(input.items.flatMap((item) => (item.id === null ? [] : [item.id])));
+  for (const [index, { id }] of input.items.entries())
+    if (id !== null && !known.has(id))
+      throw new AppError('VALIDATION_FAILED', { fieldErrors: { [`items.${index}.id`]: 'INVALID_VALUE' } });
+  // Items that came in by themselves with this very save stay, although the form did not know them yet.
+  const gone = before.filter(
+    (item) => !kept.has(item.id) && !(input.version === 0 && item.shortcomingId !== null),
+  );
+  if (gone.length > 0)
+    db.delete(pledgeItems)
+      .where(
+        inArray(
+          pledgeItems.id,
+          gone.map((item) => item.id),
+        ),
+      )
+      .run();
+  for (const [position, { id, ...item }] of input.items.entries()) {
+    const empty = item.text === '' && item.target === '' && item.shortcomingId === null;
+    if (id !== null)
+      db.update(pledgeItems)
+        .set({ ...item, position })
+        .where(eq(pledgeItems.id, id))
+        .run();
+    else if (!empty && !carriedOver(before, item.shortcomingId))
+      insertPledgeItem(db, pledge.id, position, item);
+  }
+  updatePledge(db, pledge.id, pledge.version, {
+    variant: input.variant,
+    formId: input.formId,
+    duty: input.duty,
+    note: input.note,
+    textKey: textKeyOf(input.items),
+  });
+  return {
+    value: getPledge(db, input),
+    audit: {
+      entity: 'pledge',
+      entityId: pledge.id,
+      detail: { before: { pledge, items: before }, after: input },
+    },
+  };
+}
+
+const carriedOver = (items: readonly { shortcomingId: number | null }[], id: number | null): boolean =>
+  id !== null && items.some((item) => item.shortcomingId === id);
+
+/**
+ * Files, confirms or returns pledges, one or many, all or none.
+ * @throws AppError STALE_VERSION, PLEDGE_STEP: from its present status the step is not possible
+ */
+export function setPledgeStatus(db: WriteHandle, input: MethodParsedInput<'pledges.setStatus'>) {
+  const before: PledgeRecord[] = [];
+  for (const { pledgeId, version } of input.pledges) {
+    const pledge = readPledge(db, pledgeId);
+    before.push(pledge);
+    updatePledge(db, pledgeId, version, statusValues(pledge, input.act));
+  }
+  const { act } = input;
+  return {
+    value: { changed: before.length },
+    audit: {
+      entity: 'pledge',
+      entityId: before.length === 1 ? (before[0]?.id ?? null) : null,
+      detail: { act, before: before.map(({ id, status, version }) => ({ id, status, version })) },
+    },
+  };
+}
+
+function statusValues(
+  pledge: PledgeRecord,
+  act: MethodParsedInput<'pledges.setStatus'>['act'],
+): Partial<PledgeRecord> {
+  const refuse = (): never => {
+    throw new AppError('PLEDGE_STEP', { params: { from: pledge.status, to: act.to } });
+  };
+  const unconfirmed = { confirmedOn: null, confirmedBy: '' } as const;
+  switch (act.to) {
+    case 'filed':
+      if (pledge.status === 'confirmed') refuse();
+      if (act.filedOn < act.signedOn)
+        throw new AppError('VALIDATION_FAILED', { fieldErrors: { 'act.filedOn': 'BEFORE_START' } });
+      return {
+        status: 'filed',
+        signedOn: act.signedOn,
+        filedOn: act.filedOn,
+        notFiledReason: '',
+        returnedReason: '',
+        ...unconfirmed,
+      };
+    case 'confirmed':
+      if (pledge.status !== 'filed') refuse();
+      if (pledge.filedOn !== null && act.confirmedOn < pledge.filedOn)
+        throw new AppError('VALIDATION_FAILED', { fieldErrors: { 'act.confirmedOn': 'BEFORE_START' } });
+      return { status: 'confirmed', confirmedOn: act.confirmedOn, confirmedBy: act.confirmedBy };
+    case 'returned':
+      if (pledge.status !== 'filed' && pledge.status !== 'confirmed') refuse();
+      return { status: 'returned', returnedReason: act.reason, ...unconfirmed };
+    case 'notFiled':
+      return { status: 'notFiled', signedOn: null, filedOn: null, returnedReason: '', ...unconfirmed };
+  }
+}
+
+/** Keeps why a person has not filed. @throws AppError STALE_VERSION, PLEDGE_STEP: it is filed */
+export function setNotFiledReason(db: WriteHandle, input: MethodParsedInput<'pledges.setNotFiledReason'>) {
+  const pledge = pledgeAt(db, input);
+  if (pledge.status === 'filed' || pledge.status === 'confirmed')
+    throw new AppError('PLEDGE_STEP', { params: { from: pledge.status, to: 'notFiled' } });
+  updatePledge(db, pledge.id, pledge.version, { notFiledReason: input.reason });
+  return {
+    value: getPledge(db, input),
+    audit: {
+      entity: 'pledge',
+      entityId: pledge.id,
+      detail: { before: pledge.notFiledReason, reason: input.reason },
+    },
+  };
+}
+
+/** Begins a pledge for everyone of the scope who has none. */
+export function createPledges(db: WriteHandle, input: MethodParsedInput<'pledges.create'>) {
+  const { cycle } = findOrOpenCycle(db, input.year);
+  const created: { pledgeId: number; version: number }[] = [];
+  for (const row of pledgeRows(db, input.year, input.organizationId)) {
+    if (row.pledgeId !== null) continue;
+    const { officialId, organizationId, variant } = row;
+    const formId = pledgeFormFor(variant, cycle.countedOn) ?? 'pledge-member';
+    const pledgeId = begin(db, cycle, { officialId, organizationId, variant, formId });
+    const own = itemsOfPledge(db, pledgeId).length;
+    for (const [index, item] of input.items.entries())
+      insertPledgeItem(db, pledgeId, own + index, { ...item, shortcomingId: null });
+    updatePledge(db, pledgeId, 1, {
+      textKey: textKeyOf(input.items.map((item) => ({ ...item, shortcomingId: null }))),
+    });
+    created.push({ pledgeId, version: 2 });
+  }
+  return {
+    value: { created },
+    audit: {
+      entity: 'cycle',
+      entityId: cycle.id,
+      detail: { organizationId: input.organizationId, items: input.items, created: created.length },
+    },
+  };
+}
+
+/** Takes back pledges that were begun together and that nobody touched since. @throws AppError STALE_VERSION, PLEDGE_STEP */
+export function removePledges(db: WriteHandle, input: MethodParsedInput<'pledges.remove'>) {
+  for (const { pledgeId, version } of input.pledges) {
+    const pledge = readPledge(db, pledgeId);
+    if (pledge.status !== 'notFiled')
+      throw new AppError('PLEDGE_STEP', { params: { from: pledge.status, to: 'notFiled' } });
+    deletePledge(db, pledgeId, version);
+  }
+  return {
+    value: { changed: input.pledges.length },
+    audit: { entity: 'pledge', entityId: null, detail: { removed: input.pledges } },
+  };
+}
+
+/** The check of an item in the middle of the year. @throws AppError STALE_VERSION, NOT_FOUND */
+export function setMidYear(db: WriteHandle, input: MethodParsedInput<'pledges.setMidYear'>) {
+  const { pledgeId, version, itemId, ...values } = input;
+  const pledge = readPledge(db, pledgeId);
+  const before = itemsOfPledge(db, pledgeId).find((item) => item.id === itemId);
+  if (!before) throw new AppError('NOT_FOUND');
+  if (values.midYear !== null && values.midYearOn === null)
+    throw new AppError('VALIDATION_FAILED', { fieldErrors: { midYearOn: 'REQUIRED' } });
+  db.update(pledgeItems).set(values).where(eq(pledgeItems.id, itemId)).run();
+  updatePledge(db, pledgeId, version, {});
+  const { year } = readCycle(db, pledge.cycleId);
+  return {
+    value: getPledge(db, { year, officialId: pledge.officialId }),
+    audit: { entity: 'pledge', entityId: pledgeId, detail: { before, after: values } },
+  };
+}

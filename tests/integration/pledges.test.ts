@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { codeOf, cycleOffice, openCycle2025 } from '../helpers/cycle-office.ts';
+
+const year = 2025;
+const item = (text: string) => ({
+  id: null,
+  sectionId: 'duties',
+  text,
+  target: 'Hoàn thành trong năm',
+  dueOn: '2025-11',
+});
+const form = { variant: 'member', formId: 'pledge-member', duty: '', note: '' } as const;
+
+async function office() {
+  const made = await cycleOffice();
+  await openCycle2025(made);
+  const idOf = (name: string) => made.people[name] ?? 0;
+  return { ...made, an: idOf('Vàng A An'), dung: idOf('Tòng Văn Dũng') };
+}
+
+describe('pledges', () => {
+  it('list everyone who is to pledge, leaders with their variant, the exempt left out, percent with its base', async () => {
+    const { call, dung } = await office();
+    const begun = await call('pledges.save', {
+      ...form,
+      year,
+      officialId: dung,
+      version: 0,
+      items: [item('Trực bản')],
+    });
+    expect(begun).toMatchObject({
+      status: 'notFiled',
+      version: 2,
+      items: [{ text: 'Trực bản', dueOn: '2025-11' }],
+    });
+    const pledges = [{ pledgeId: begun.pledgeId ?? 0, version: 2 }];
+    const filed = { to: 'filed', signedOn: '2025-03-01', filedOn: '2025-03-02' } as const;
+    await call('pledges.setStatus', { pledges, act: filed });
+    const list = await call('pledges.list', { year });
+    expect(list.rows.map((row) => [row.fullName, row.variant, row.status])).toEqual([
+      ['Tòng Văn Dũng', 'member', 'filed'],
+      ['Vàng A An', 'leader', 'notFiled'],
+    ]);
+    expect(list.counts).toEqual({
+      base: 2,
+      notFiled: 1,
+      filed: 1,
+      confirmed: 0,
+      returned: 0,
+      signed: 1,
+      signedPercent: 5000,
+    });
+    expect(list.units.map((unit) => [unit.organizationName, unit.base, unit.signed])).toEqual([
+      ['Chi bộ Hai', 1, 1],
+      ['Chi bộ Một', 1, 0],
+    ]);
+  });
+
+  it('go from filed to confirmed and back by a return with its reason; other steps are refused and change nothing', async () => {
+    const { call, dung, an } = await office();
+    const one = await call('pledges.save', {
+      ...form,
+      year,
+      officialId: dung,
+      version: 0,
+      items: [item('Một')],
+    });
+    const two = await call('pledges.save', {
+      ...form,
+      year,
+      officialId: an,
+      version: 0,
+      items: [item('Hai')],
+    });
+    const key = (id: number | null, version: number) => ({ pledgeId: id ?? 0, version });
+    const confirm = { to: 'confirmed', confirmedOn: '2025-03-05', confirmedBy: 'Chi ủy' } as const;
+    const file = { to: 'filed', signedOn: '2025-03-01', filedOn: '2025-03-01' } as const;
+    const set = (
+      pledges: ReturnType<typeof key>[],
+      act: Parameters<typeof call<'pledges.setStatus'>>[1]['act'],
+    ) => codeOf(call('pledges.setStatus', { pledges, act }));
+    expect(await set([key(one.pledgeId, 2)], confirm)).toBe('PLEDGE_STEP');
+    expect(await set([key(one.pledgeId, 2)], { ...file, filedOn: '2025-02-01' })).toBe('VALIDATION_FAILED');
+    expect(await set([key(one.pledgeId, 2)], file)).toBe('done');
+    // One of the two is not filed: none is confirmed.
+    expect(await set([key(one.pledgeId, 3), key(two.pledgeId, 2)], confirm)).toBe('PLEDGE_STEP');
+    expect((await call('pledges.get', { year, officialId: dung })).status).toBe('filed');
+    expect(await set([key(one.pledgeId, 3)], confirm)).toBe('done');
+    const saved = { ...form, year, officialId: dung, version: 4, items: [item('Sửa')] };
+    expect(await codeOf(call('pledges.save', saved))).toBe('PLEDGE_CONFIRMED');
+    expect(await set([key(one.pledgeId, 4)], { to: 'returned', reason: 'Chưa nêu thời hạn' })).toBe('done');
+    expect(await codeOf(call('pledges.save', { ...saved, version: 5 }))).toBe('done');
+    expect(await codeOf(call('pledges.save', { ...saved, version: 5 }))).toBe('STALE_VERSION');
+  });
+
+  it('begin for all with the same items, name the identical ones, and are taken back while untouched', async () => {
+    const { call, dung } = await office();
+    const items = [{ sectionId: 'duties', text: 'Làm tốt', target: '', dueOn: null }];
+    const { created } = await call('pledges.create', { year, items });
+    expect(created).toHaveLength(2);
+    const { rows } = await call('pledges.list', { year, show: 'identical' });
+    expect(rows.map((row) => row.identicalTo)).toEqual([1, 1]);
+    const mine = await call('pledges.get', { year, officialId: dung });
+    expect(mine.identicalTo.map((other) => other.fullName)).toEqual(['Vàng A An']);
+    const kept = mine.items.map(({ id, sectionId, target, dueOn }) => ({
+      id,
+      sectionId,
+      text: 'Làm khác',
+      target,
+      dueOn,
+    }));
+    await call('pledges.save', { ...form, year, officialId: dung, version: mine.version, items: kept });
+    expect((await call('pledges.list', { year, show: 'identical' })).total).toBe(0);
+    expect(await codeOf(call('pledges.remove', { pledges: created }))).toBe('STALE_VERSION');
+    expect((await call('pledges.list', { year })).rows.filter((row) => row.pledgeId !== null)).toHaveLength(
+      2,
+    );
+  });
+
+  it('keep why someone has not filed, and the check of an item in the middle of the year', async () => {
+    const { call, dung } = await office();
+    const reason = { year, officialId: dung, version: 0, reason: 'Đi điều trị' };
+    const pledge = await call('pledges.setNotFiledReason', reason);
+    expect(pledge.notFiledReason).toBe('Đi điều trị');
+    const saved = await call('pledges.save', {
+      ...form,
+      year,
+      officialId: dung,
+      version: 2,
+      items: [item('Một')],
+    });
+    const check = {
+      pledgeId: saved.pledgeId ?? 0,
+      version: saved.version,
+      itemId: saved.items[0]?.id ?? 0,
+      midYear: 'behind',
+      midYearNote: 'Mới bắt đầu',
+      midYearOn: null,
+    } as const;
+    expect(await codeOf(call('pledges.setMidYear', check))).toBe('VALIDATION_FAILED');
+    const checked = await call('pledges.setMidYear', { ...check, midYearOn: '2025-06-30' });
+    expect(checked.items[0]).toMatchObject({ midYear: 'behind', midYearOn: '2025-06-30', text: 'Một' });
+  });
+});
