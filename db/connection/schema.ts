@@ -1,4 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ImportEntity } from '../contract/import-batches.ts';
+import type { ImportKind } from '../contract/workbooks.ts';
 import type { RatingKind } from '../domain/cycle.ts';
 import type { DisciplineForm } from '../domain/disciplines.ts';
 import type { CapBase, CapRounding, CapScope } from '../domain/excellence-cap.ts';
@@ -219,7 +221,7 @@ export const capRules = sqliteTable('cap_rules', {
 
 export const importBatches = sqliteTable('import_batches', {
   id: integer('id').primaryKey(),
-  kind: text('kind').$type<'officials' | 'ratings'>().notNull(),
+  kind: text('kind').$type<ImportKind>().notNull(),
   year: integer('year'),
   fileName: text('file_name').notNull(),
   fileSha256: text('file_sha256').notNull(),
@@ -230,6 +232,8 @@ export const importBatches = sqliteTable('import_batches', {
   undoneAt: text('undone_at'),
   heads: text('heads').notNull().default('{}'),
   recipeId: integer('recipe_id'),
+  decisions: text('decisions').notNull().default('{}'),
+  keptRows: integer('kept_rows').notNull().default(0),
 });
 
 export const importRecipes = sqliteTable('import_recipes', {
@@ -249,10 +253,11 @@ export const importRows = sqliteTable('import_rows', {
   id: integer('id').primaryKey(),
   batchId: integer('batch_id').notNull(),
   sheetRow: integer('sheet_row'),
-  entity: text('entity').$type<'organization' | 'official' | 'cycle' | 'rating'>().notNull(),
+  entity: text('entity').$type<ImportEntity>().notNull(),
   entityId: integer('entity_id').notNull(),
   before: text('before'),
   versionAfter: integer('version_after').notNull(),
+  kept: integer('kept').notNull().default(0),
 });
 
 export const audit = sqliteTable('audit', {

@@ -48,6 +48,7 @@ export const errorCodes = [
   'IMPORT_YEAR_REQUIRED',
   'IMPORT_EXPIRED',
   'IMPORT_PREVIEW_OUTDATED',
+  'IMPORT_NOT_CONFIRMED',
   'IMPORT_ALREADY_UNDONE',
   'IMPORT_UNDO_CONFLICT',
   // ratings and organisations

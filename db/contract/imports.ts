@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { candidate, fieldPolicies, rowChoice } from './import-decisions.ts';
 import { usedRecipe } from './recipes.ts';
 import { id, page, reviewYear } from './schemas.ts';
 import { fieldReasons, sheetLook, sheetReading } from './sheet-readings.ts';
@@ -47,7 +48,8 @@ export const stagedImport = z.object({
 });
 export type StagedImport = z.infer<typeof stagedImport>;
 
-export const rowOutcomes = ['new', 'changed', 'same', 'conflict', 'rejected'] as const;
+/** `leftOut` is the person's own choice; the other five are counted in `outcomeCounts`. */
+export const rowOutcomes = ['new', 'changed', 'same', 'conflict', 'rejected', 'leftOut'] as const;
 export type RowOutcome = (typeof rowOutcomes)[number];
 
 export const problemCodes = [
@@ -88,6 +90,17 @@ export const previewRow = z.object({
   /** Old values of the fields that change. */
   before: z.record(z.string(), z.string().nullable()),
   problems: z.array(rowProblem),
+  /** Cells as they stand in the sheet, by field, where the value is not what was read from it. */
+  raw: z.record(z.string(), z.string()),
+  /** Fields that the person mended. */
+  fixed: z.array(z.string()),
+  choice: rowChoice.nullable(),
+  /** People that the row may mean, where that is the question. */
+  candidates: z.array(candidate),
+  /** A restored citizen ID waits for the person's word. */
+  toConfirm: z.boolean(),
+  /** The data changed, and with them what becomes of this row. */
+  changedSince: z.boolean(),
 });
 export type PreviewRow = z.infer<typeof previewRow>;
 
@@ -115,7 +128,20 @@ export const importPreview = z.object({
   kind: z.enum(importKinds),
   year: z.int().nullable(),
   sheet: z.string(),
+  /** Data rows read; the five counts and `leftOut` add up to it. */
+  rowsRead: z.int(),
   counts: outcomeCounts,
+  leftOut: z.int(),
+  /** Rows with a restored citizen ID that nobody confirmed yet; a commit is refused as long as there are any. */
+  toConfirm: z.int(),
+  /** Rows with each problem, in the order of first appearance. */
+  problems: z.array(z.object({ code: z.enum(problemCodes), rows: z.int() })),
+  /** Rows with a mended cell. */
+  fixedRows: z.int(),
+  /** Rows whose fate differs from the preview before, after the data changed. */
+  changedSince: z.int(),
+  /** Policies other than the usual `take`. */
+  policies: z.array(z.object({ field: z.string(), policy: z.enum(fieldPolicies) })),
   /** Units named by the rows, with how many rows each; `exists` is false when the commit will create it. */
   units: z.array(z.object({ name: z.string(), rows: z.int(), exists: z.boolean() })),
   writtenCounts: z.array(writtenCount),
@@ -135,6 +161,8 @@ export type ImportPreview = z.infer<typeof importPreview>;
 export const previewRowsInput = z.object({
   previewId: z.string(),
   class: z.enum(rowOutcomes).nullable().default(null),
+  problem: z.enum(problemCodes).nullable().default(null),
+  only: z.enum(['fixed', 'toConfirm', 'changedSince']).nullable().default(null),
   ...page,
 });
 export const previewRows = z.object({ total: z.int(), rows: z.array(previewRow) });
@@ -154,9 +182,10 @@ export const importBatch = z.object({
   by: z.string(),
   counts: outcomeCounts,
   undoneAt: z.string().nullable(),
+  /** Records that the undo left as they are, since they were edited after the import. */
+  keptRows: z.int(),
 });
 export type ImportBatch = z.infer<typeof importBatch>;
 export const importBatchList = z.object({ batches: z.array(importBatch) });
-export const undoImportInput = z.object({ batchId: id });
 /** People or ratings of the batch that are gone again, and those put back as they were. */
 export const undoneImport = z.object({ batchId: id, removed: z.int(), restored: z.int() });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import * as cycles from './cycles.ts';
 import * as disciplines from './disciplines.ts';
+import * as batches from './import-batches.ts';
+import * as decisions from './import-decisions.ts';
 import * as imports from './imports.ts';
 import type { MethodName } from './method-list.ts';
 import * as office from './office.ts';
@@ -96,9 +98,15 @@ export const methods = {
   'imports.sheetRows': { input: readings.sheetRowsInput, output: readings.sheetRows },
   'imports.preview': { input: imports.previewInput, output: imports.importPreview },
   'imports.previewRows': { input: imports.previewRowsInput, output: imports.previewRows },
+  'imports.previewUnits': { input: decisions.previewIdInput, output: decisions.previewUnits },
+  'imports.decide': { input: decisions.decideInput, output: imports.importPreview },
+  'imports.refresh': { input: decisions.previewIdInput, output: imports.importPreview },
   'imports.commit': { input: imports.commitImportInput, output: imports.committedImport },
   'imports.list': { input: nothing, output: imports.importBatchList },
-  'imports.undo': { input: imports.undoImportInput, output: imports.undoneImport },
+  'imports.batch': { input: batches.batchInput, output: batches.batchDetail },
+  'imports.batchRows': { input: batches.batchRowsInput, output: batches.batchRows },
+  'imports.undoPlan': { input: batches.batchInput, output: batches.undoPlan },
+  'imports.undo': { input: batches.undoImportInput, output: imports.undoneImport },
   'recipes.list': { input: nothing, output: recipes.recipeList },
   'recipes.rename': { input: recipes.renameRecipeInput, output: nothing },
   'recipes.remove': { input: recipes.removeRecipeInput, output: nothing },

@@ -122,17 +122,6 @@ export const writtenCount = z.object({
 });
 export type WrittenCount = z.infer<typeof writtenCount>;
 
-/** How the sheet looks down to the end of its header: what a workbook in the office's own layout starts with. */
-export const sheetLayout = z.object({
-  /** Rows above the table and of its header, with their texts by column letter. */
-  rows: z.array(z.object({ row: z.int(), cells: z.record(z.string(), z.string()) })),
-  /** Merged cells among those rows; rows 1-based, columns 0-based, both ends included. */
-  merges: z.array(z.object({ top: z.int(), left: z.int(), bottom: z.int(), right: z.int() })),
-  /** Widths in characters of the default font, by column letter, where the sheet sets them. */
-  widths: z.record(z.string(), z.number()),
-});
-export type SheetLayout = z.infer<typeof sheetLayout>;
-
 /** The sheet as it looks, beside what it means: enough to draw it and to understand it anew with other choices. */
 export const sheetParts = z.object({
   /** Rows 1-based, columns 0-based, both ends included. */
@@ -196,7 +185,6 @@ export const readSheet = z.object({
   year: z.int().nullable(),
   /** Heads found above the table, offered as print settings of the office. */
   heads: z.object({ superior: z.string(), issuing: z.string(), place: z.string() }),
-  layout: sheetLayout.optional(),
   parts: sheetParts.optional(),
   /** What the person chose for its values; the reader never says it. */
   cleaning: sheetCleaning.optional(),

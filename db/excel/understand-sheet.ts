@@ -24,7 +24,6 @@ import {
 } from './read-heads.ts';
 import { recognizeKind } from './recognize-kind.ts';
 import { filledColumns, SheetGrid } from './sheet-grid.ts';
-import { layoutOf } from './sheet-layout.ts';
 import { eachMergedDown, lettered, partsOf, rawOf } from './sheet-parts.ts';
 import { columnWarnings, formulaWarnings, rowWarnings } from './sheet-warnings.ts';
 import { yearOfSheet } from './sheet-year.ts';
@@ -158,7 +157,6 @@ function understandVisible(raw: RawSheet, fileName: string, overrides: SheetOver
     ],
     year: overrides.year === undefined ? year : overrides.year,
     heads: readHeads(above),
-    layout: layoutOf(raw, header),
   };
 }
 

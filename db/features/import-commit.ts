@@ -42,6 +42,8 @@ export function* commitPlan(
 ): Generator<Progress, Committed, void> {
   if (dataVersionOf(db) !== plan.dataVersion) throw new AppError('IMPORT_PREVIEW_OUTDATED');
   const { preview } = plan;
+  if (preview.toConfirm > 0)
+    throw new AppError('IMPORT_NOT_CONFIRMED', { params: { count: preview.toConfirm } });
   const rows = plan.rows.filter((row) => row.action.type !== 'none');
   if (rows.length === 0) return { value: { batchId: null, counts: preview.counts }, audit: null };
   const batchId = insertBatch(db, plan, context);
@@ -78,6 +80,7 @@ function insertBatch(db: WriteHandle, plan: ImportPlan, context: { userId: numbe
       plan.recipe === null
         ? null
         : saveRecipe(db, plan.recipe, { fileName: plan.source.fileName, ...context }),
+    decisions: JSON.stringify(plan.decisions),
   };
   return Number(db.insert(importBatches).values(batch).run().lastInsertRowid);
 }
@@ -101,6 +104,7 @@ function originWriter(db: WriteHandle, batchId: number): OriginWriter {
       entityId,
       before: before === null ? null : JSON.stringify(before),
       versionAfter,
+      kept: 0,
     });
   };
 }
@@ -111,11 +115,11 @@ function createUnits(
   record: OriginWriter,
 ): Map<string, number> {
   const created = new Map<string, number>();
-  const parentId = rootOrganizationId(db);
+  const root = rootOrganizationId(db);
   for (const { unit, row } of rows) {
     if (unit === null || unit.id !== null || created.has(unitKey(unit.name))) continue;
     const id = insertOrganization(db, {
-      parentId,
+      parentId: unit.parentId ?? root,
       kind: organizationKindOf(unit.name),
       code: '',
       name: unit.name,

@@ -6,6 +6,8 @@ import { organizationMatchKeys } from '../domain/organizations.ts';
 import type { PostKind } from '../domain/people.ts';
 import { cardDigits } from '../records/officials.ts';
 import { allOrganizations } from '../records/organizations.ts';
+import type { DecisionIndex } from './import-decisions.ts';
+import { dataVersionOf, type PlannedUnit } from './import-plan.ts';
 
 /** Finds the unit that a sheet names: the same name folded, or without "Chi bộ"; a living unit before an ended one. */
 export function organizationFinder(db: ReadHandle): (name: string) => { id: number; name: string } | null {
@@ -26,6 +28,25 @@ export function organizationFinder(db: ReadHandle): (name: string) => { id: numb
   };
 }
 
+/** The unit of a row under the decisions: the one chosen, the one that has the name, or one to create. */
+export function unitFinder(db: ReadHandle): (decisions: DecisionIndex) => (name: string) => PlannedUnit {
+  const find = organizationFinder(db);
+  const names = new Map(allOrganizations(db).map((unit) => [unit.id, unit.name]));
+  return (decisions) => (name) => {
+    const choice = decisions.unitChoiceOf(name);
+    switch (choice?.type) {
+      case 'existing':
+        return { id: choice.organizationId, name: names.get(choice.organizationId) ?? name };
+      case 'create':
+        return { id: null, name, parentId: choice.parentId };
+      case 'leave':
+        return null;
+      default:
+        return find(name) ?? { id: null, name };
+    }
+  };
+}
+
 /** A person as the database has it, with what a sheet's row is compared to. */
 export type KnownPerson = typeof officials.$inferSelect & {
   /** Unit of the open membership. */
@@ -38,13 +59,27 @@ export type KnownPerson = typeof officials.$inferSelect & {
 };
 
 export interface PersonIndex {
+  byId(officialId: number): KnownPerson | null;
   byCitizenId(citizenId: string): readonly KnownPerson[];
   byCard(cardNo: string): readonly KnownPerson[];
   byName(fullName: string): readonly KnownPerson[];
 }
 
+const lastIndex = new WeakMap<ReadHandle, { version: number; index: WeakRef<PersonIndex> }>();
+
+/** The people as they are now; previews of the same state share one index, which goes with the last of them. */
+export function peopleIndex(db: ReadHandle): PersonIndex {
+  const version = dataVersionOf(db);
+  const last = lastIndex.get(db);
+  const known = last?.version === version ? last.index.deref() : undefined;
+  if (known !== undefined) return known;
+  const index = indexPeople(db);
+  lastIndex.set(db, { version, index: new WeakRef(index) });
+  return index;
+}
+
 /** All people in memory, indexed once per preview: far cheaper than queries for each row of a sheet. */
-export function indexPeople(db: ReadHandle): PersonIndex {
+function indexPeople(db: ReadHandle): PersonIndex {
   const unitNames = new Map(allOrganizations(db).map((unit) => [unit.id, unit.name]));
   const byId = new Map<number, KnownPerson>();
   for (const row of db.select().from(officials).all())
@@ -74,6 +109,7 @@ export function indexPeople(db: ReadHandle): PersonIndex {
   const find = (groups: Map<string, KnownPerson[]>, key: string) =>
     key === '' ? [] : (groups.get(key) ?? []);
   return {
+    byId: (officialId) => byId.get(officialId) ?? null,
     byCitizenId: (citizenId) => find(citizenIds, citizenId),
     byCard: (cardNo) => find(cards, cardDigits(cardNo)),
     byName: (fullName) => find(names, foldForSearch(fullName)),

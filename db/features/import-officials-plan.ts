@@ -1,3 +1,4 @@
+import type { FieldPolicy, RowChoice } from '../contract/import-decisions.ts';
 import type { ProblemCode, RowOutcome } from '../contract/imports.ts';
 import type { ReadSheet } from '../contract/workbooks.ts';
 import { isCoarserOrEqual } from '../domain/dates.ts';
@@ -7,6 +8,7 @@ import { genders, type PostKind, participationStatuses, postKinds } from '../dom
 import type { ExtractedRecord, OfficialRecordField } from '../excel/extract-records.ts';
 import { problemRejects } from '../excel/problem-severity.ts';
 import { cardDigits, emptyOfficialValues, type OfficialValues } from '../records/officials.ts';
+import { type DecisionIndex, replaces } from './import-decisions.ts';
 import type { KnownPerson, PersonIndex } from './import-matching.ts';
 import { type PlannedRow, type PlannedUnit, problemAt, unitKey } from './import-plan.ts';
 
@@ -39,12 +41,15 @@ export interface OfficialsPlanContext {
   findUnit: (name: string) => PlannedUnit;
   /** The sheet has a column for the day of full membership, so its absence in a row says "probationary". */
   fullMemberDateIsKept: boolean;
+  decisions: DecisionIndex;
+  /** Fields that a column of the sheet fills: only there can a blank be meant. */
+  hasColumn: (field: string) => boolean;
 }
 
 /**
- * Compares the rows of a sheet of people with the database. A blank never overwrites a value; a coarser date never
- * overwrites a finer one; a person is taken for known by citizen ID, else by card number. A name with a birth date
- * alone only suggests (conflict), unless the row says nothing new.
+ * Compares the rows of a sheet of people with the database. As long as nobody decides otherwise a blank never
+ * overwrites a value and a coarser date never a finer one; a person is taken for known by citizen ID, else by card
+ * number. A name with a birth date alone only suggests (conflict), unless the row says nothing new.
  */
 export function planOfficials(
   records: readonly ExtractedRecord<OfficialRecordField>[],
@@ -59,22 +64,42 @@ function planRow(
   context: OfficialsPlanContext,
   seen: Map<string, number>,
 ): PlannedRow {
+  const { decisions, people } = context;
   const unit = record.values.organization === null ? null : context.findUnit(record.values.organization);
-  const row = { row: record.row, values: record.values, before: {}, problems: [...record.problems], unit };
+  const choice = decisions.choiceOf(record.row);
+  const restored = record.problems.some((problem) => problem.code === 'CITIZEN_ID_ZERO_RESTORED');
+  const row = {
+    row: record.row,
+    values: record.values,
+    before: {},
+    problems: [...record.problems],
+    unit,
+    fixed: [...decisions.fixedOf(record.row)],
+    choice,
+    candidates: [] as readonly KnownPerson[],
+    toConfirm: false,
+  };
+  const toConfirm = restored && !decisions.isConfirmed(record.row);
   const stop = (outcome: RowOutcome, code?: ProblemCode, value = '', field?: string): PlannedRow => {
     if (code) row.problems.push(problemAt(context.sheet, record.row, code, value, field));
     return { ...row, class: outcome, action: { type: 'none' } };
   };
+  if (choice?.type === 'leaveOut') return stop('leftOut');
   if (record.problems.some((problem) => problemRejects(problem.code))) return stop('rejected');
-  const earlier = firstTimeSeen(record, unit, seen);
-  if (earlier !== null) return stop('conflict', 'DUPLICATE_IN_FILE', String(earlier));
+  const match = matchPerson(record.values, people, choice);
+  const earlier = firstTimeSeen(record, unit, seen, match.kind === 'certain' ? match.person.id : null);
+  // "A new person" says that the namesake above is somebody else.
+  if (earlier !== null && choice?.type !== 'newPerson')
+    return stop('conflict', 'DUPLICATE_IN_FILE', String(earlier));
 
-  const match = matchPerson(record.values, context.people);
-  if (match.kind === 'ambiguous')
+  if (match.kind === 'ambiguous') {
+    row.candidates = match.candidates;
     return stop('conflict', 'PERSON_AMBIGUOUS', record.values.fullName ?? '', 'fullName');
+  }
   if (match.kind === 'none') {
     return {
       ...row,
+      toConfirm,
       class: 'new',
       action: {
         type: 'insertOfficial',
@@ -84,13 +109,16 @@ function planRow(
       },
     };
   }
-  const difference = compare(record.values, unit, match.person, context.fullMemberDateIsKept);
+  const difference = compare(record.values, unit, match.person, context);
   if (Object.keys(difference.before).length === 0) return stop('same');
   Object.assign(row.before, difference.before);
-  if (match.kind === 'suggested')
+  if (match.kind === 'suggested') {
+    row.candidates = [match.person];
     return stop('conflict', 'PERSON_UNCERTAIN', record.values.fullName ?? '', 'fullName');
+  }
   return {
     ...row,
+    toConfirm: toConfirm && Object.hasOwn(difference.before, 'citizenId'),
     class: 'changed',
     action: {
       type: 'changeOfficial',
@@ -108,8 +136,10 @@ function firstTimeSeen(
   { row, values }: ExtractedRecord<OfficialRecordField>,
   unit: PlannedUnit,
   seen: Map<string, number>,
+  personId: number | null,
 ): number | null {
   const keys = [
+    ...(personId === null ? [] : [`person ${personId}`]),
     ...(values.citizenId ? [`id ${values.citizenId}`] : []),
     ...(values.partyCardNo ? [`card ${cardDigits(values.partyCardNo)}`] : []),
     // Without a number, the same name, birth date and unit twice is taken for one person.
@@ -128,13 +158,16 @@ type Match =
   | { kind: 'none' }
   | { kind: 'certain'; person: KnownPerson }
   | { kind: 'suggested'; person: KnownPerson }
-  | { kind: 'ambiguous' };
+  | { kind: 'ambiguous'; candidates: readonly KnownPerson[] };
 
-function matchPerson(values: Values, people: PersonIndex): Match {
+function matchPerson(values: Values, people: PersonIndex, choice: RowChoice | null): Match {
+  if (choice?.type === 'newPerson') return { kind: 'none' };
+  const chosen = choice?.type === 'person' ? people.byId(choice.officialId) : null;
+  if (chosen) return { kind: 'certain', person: chosen };
   const byId = people.byCitizenId(values.citizenId ?? '');
   const byCard = people.byCard(values.partyCardNo ?? '');
   const certain = new Set([...byId, ...byCard]);
-  if (certain.size > 1) return { kind: 'ambiguous' };
+  if (certain.size > 1) return { kind: 'ambiguous', candidates: [...certain] };
   const nameKey = foldForSearch(values.fullName ?? '');
   const [person] = certain;
   // The same number with another name is for a person to look at, never for the program to decide.
@@ -149,7 +182,7 @@ function matchPerson(values: Values, people: PersonIndex): Match {
     );
   const [namesake, another] = namesakes;
   if (!namesake) return { kind: 'none' };
-  return another ? { kind: 'ambiguous' } : { kind: 'suggested', person: namesake };
+  return another ? { kind: 'ambiguous', candidates: namesakes } : { kind: 'suggested', person: namesake };
 }
 
 const sameBirth = (a: string | null, b: string | null): boolean =>
@@ -193,44 +226,69 @@ function compare(
   values: Values,
   unit: PlannedUnit,
   known: KnownPerson,
-  fullMemberDateIsKept: boolean,
+  { decisions, hasColumn, fullMemberDateIsKept }: OfficialsPlanContext,
 ): Difference {
   const difference: Difference = { values: {}, titles: {}, moves: false, before: {} };
+  const policyOf = (field: string): FieldPolicy => {
+    const policy = decisions.policyOf(field);
+    return policy === 'overwrite' && !hasColumn(field) ? 'take' : policy;
+  };
   for (const field of textFields) {
     const written = values[field];
-    if (written === null || isSameText(field, written, known[field])) continue;
-    difference.values[field] = written;
+    if (!replaces(policyOf(field), written, known[field])) continue;
+    if (
+      written === null
+        ? field === 'fullName' || known[field] === ''
+        : isSameText(field, written, known[field])
+    )
+      continue;
+    difference.values[field] = written ?? '';
     difference.before[field] = known[field] === '' ? null : known[field];
   }
   for (const field of dateFields) {
     const written = values[field];
     const old = known[field];
-    if (written === null || (old !== null && isCoarserOrEqual(written, old))) continue;
+    const policy = policyOf(field);
+    if (written === old || !replaces(policy, written, old)) continue;
+    // A coarser date says nothing new; only who overwrites means it.
+    if (policy !== 'overwrite' && written !== null && old !== null && isCoarserOrEqual(written, old))
+      continue;
     difference.values[field] = written;
     difference.before[field] = old;
   }
   const closed = closedValues(values);
-  if (closed.gender && closed.gender !== known.gender) {
-    difference.values.gender = closed.gender;
+  const gender = closed.gender ?? null;
+  if (gender !== known.gender && replaces(policyOf('gender'), gender, known.gender)) {
+    difference.values.gender = gender;
     difference.before.gender = known.gender;
   }
-  if (closed.participationStatus && closed.participationStatus !== known.participationStatus) {
+  if (
+    closed.participationStatus &&
+    closed.participationStatus !== known.participationStatus &&
+    replaces(policyOf('participationStatus'), closed.participationStatus, known.participationStatus)
+  ) {
     difference.values.participationStatus = closed.participationStatus;
     difference.before.participationStatus = known.participationStatus;
   }
   for (const kind of postKinds) {
-    const written = values[titleFields[kind]];
-    if (written === null || written === known.titles[kind]) continue;
-    difference.titles[kind] = written;
-    difference.before[titleFields[kind]] = known.titles[kind] === '' ? null : known.titles[kind];
+    const field = titleFields[kind];
+    const written = values[field];
+    if ((written ?? '') === known.titles[kind] || !replaces(policyOf(field), written, known.titles[kind]))
+      continue;
+    difference.titles[kind] = written ?? '';
+    difference.before[field] = known.titles[kind] === '' ? null : known.titles[kind];
   }
-  if (unit !== null && unit.id !== known.organizationId) {
+  if (
+    unit !== null &&
+    unit.id !== known.organizationId &&
+    replaces(policyOf('organization'), unit.name, known.organizationName)
+  ) {
     difference.moves = true;
     difference.before.organization = known.organizationName;
   }
   const status = membershipStatusOf(
-    difference.values.admittedOn ?? known.admittedOn,
-    difference.values.fullMemberOn ?? known.fullMemberOn,
+    'admittedOn' in difference.values ? (difference.values.admittedOn ?? null) : known.admittedOn,
+    'fullMemberOn' in difference.values ? (difference.values.fullMemberOn ?? null) : known.fullMemberOn,
     fullMemberDateIsKept,
   );
   // Follows the dates; not a field of the sheet, so it never makes a row "changed" by itself.

@@ -1,6 +1,7 @@
 import { max } from 'drizzle-orm';
 import type { ReadHandle } from '../connection/open.ts';
 import { audit } from '../connection/schema.ts';
+import type { ImportDecisions } from '../contract/import-decisions.ts';
 import type {
   ImportPreview,
   OutcomeCounts,
@@ -15,9 +16,10 @@ import type { PostKind } from '../domain/people.ts';
 import type { OfficialValues } from '../records/officials.ts';
 import type { RatingValues } from '../records/ratings.ts';
 import type { RecipeDraft } from '../records/recipes.ts';
+import type { KnownPerson } from './import-matching.ts';
 
 /** A unit of a row: one that exists, or the name of one that the commit creates; null when the row names none. */
-export type PlannedUnit = { id: number; name: string } | { id: null; name: string } | null;
+export type PlannedUnit = { id: number; name: string } | { id: null; name: string; parentId?: number } | null;
 
 /** What the commit does for a row: exactly what the preview showed. */
 export type PlannedAction =
@@ -34,19 +36,22 @@ export type PlannedAction =
   | { type: 'insertRating'; officialId: number; values: RatingValues }
   | { type: 'changeRating'; ratingId: number; version: number; values: RatingValues };
 
-export interface PlannedRow extends PreviewRow {
+export interface PlannedRow extends Omit<PreviewRow, 'raw' | 'candidates' | 'changedSince'> {
+  /** People that the row may mean. */
+  candidates: readonly KnownPerson[];
   unit: PlannedUnit;
   action: PlannedAction;
 }
 
 export interface ImportPlan {
-  preview: Omit<ImportPreview, 'previewId'>;
+  preview: Omit<ImportPreview, 'previewId' | 'changedSince'>;
   rows: PlannedRow[];
   source: { fileName: string; sha256: string; heads: ReadSheet['heads'] };
   /** State of the database that the plan was made from; a commit on another state is refused. */
   dataVersion: number;
   /** How the sheet was read, for the commit to keep; null for cells that come from no file. */
   recipe: RecipeDraft | null;
+  decisions: ImportDecisions;
 }
 
 /** Every write appends to the audit, so its last number names the state of the database. */
@@ -56,17 +61,26 @@ export const dataVersionOf = (db: ReadHandle): number =>
     .from(audit)
     .get()?.last ?? 0;
 
-export function countOutcomes(rows: readonly PreviewRow[]): OutcomeCounts {
+export function countOutcomes(rows: readonly PlannedRow[]): OutcomeCounts {
   const counts: OutcomeCounts = { new: 0, changed: 0, same: 0, conflict: 0, rejected: 0 };
-  for (const row of rows) counts[row.class] += 1;
+  for (const row of rows) if (row.class !== 'leftOut') counts[row.class] += 1;
   return counts;
+}
+
+/** How many rows have each problem. */
+export function countProblems(rows: readonly PlannedRow[]): ImportPreview['problems'] {
+  const counts = new Map<ProblemCode, number>();
+  for (const { problems } of rows)
+    for (const code of new Set(problems.map((problem) => problem.code)))
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].map(([code, count]) => ({ code, rows: count }));
 }
 
 /** Units that the rows to keep name, in the order of the sheet. */
 export function unitsOf(rows: readonly PlannedRow[]): ImportPreview['units'] {
   const units = new Map<string, { name: string; rows: number; exists: boolean }>();
   for (const row of rows) {
-    if (row.unit === null || row.class === 'rejected') continue;
+    if (row.unit === null || row.class === 'rejected' || row.class === 'leftOut') continue;
     const key = unitKey(row.unit.name);
     const unit = units.get(key) ?? { name: row.unit.name, rows: 0, exists: row.unit.id !== null };
     unit.rows += 1;

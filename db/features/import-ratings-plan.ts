@@ -1,4 +1,5 @@
 import type { ReadHandle } from '../connection/open.ts';
+import type { RowChoice } from '../contract/import-decisions.ts';
 import type { ProblemCode, RowOutcome } from '../contract/imports.ts';
 import type { ReadSheet } from '../contract/workbooks.ts';
 import { isCoarserOrEqual } from '../domain/dates.ts';
@@ -12,6 +13,7 @@ import {
   type RatingValues,
   ratingsOfCycle,
 } from '../records/ratings.ts';
+import { type DecisionIndex, replaces } from './import-decisions.ts';
 import type { KnownPerson, PersonIndex } from './import-matching.ts';
 import { type PlannedRow, type PlannedUnit, problemAt } from './import-plan.ts';
 
@@ -26,6 +28,9 @@ export interface RatingsPlanContext {
   findUnit: (name: string) => PlannedUnit;
   /** Ratings of the year by person. */
   existing: ReadonlyMap<number, RatingRecord>;
+  decisions: DecisionIndex;
+  /** Fields that a column of the sheet fills: only there can a blank be meant. */
+  hasColumn: (field: string) => boolean;
 }
 
 export function ratingsOfYear(db: ReadHandle, year: number): Map<number, RatingRecord> {
@@ -54,14 +59,28 @@ function planRow(
 ): PlannedRow {
   const { values } = record;
   const unit = values.organization === null ? null : context.findUnit(values.organization);
-  const row = { row: record.row, values, before: {}, problems: [...record.problems], unit };
+  const choice = context.decisions.choiceOf(record.row);
+  const row = {
+    row: record.row,
+    values,
+    before: {},
+    problems: [...record.problems],
+    unit,
+    fixed: [...context.decisions.fixedOf(record.row)],
+    choice,
+    candidates: [] as readonly KnownPerson[],
+    // The citizen ID of a ratings sheet only finds the person; it is not written.
+    toConfirm: false,
+  };
   const stop = (outcome: RowOutcome, code?: ProblemCode, value = '', field?: string): PlannedRow => {
     if (code) row.problems.push(problemAt(context.sheet, record.row, code, value, field));
     return { ...row, class: outcome, action: { type: 'none' } };
   };
+  if (choice?.type === 'leaveOut') return stop('leftOut');
   if (record.problems.some((problem) => problemRejects(problem.code))) return stop('rejected');
-  const found = findPerson(values, unit, context.people);
+  const found = findPerson(values, unit, context.people, choice);
   if (found.kind !== 'found') {
+    row.candidates = found.candidates;
     const outcome = found.kind === 'PERSON_NOT_FOUND' ? 'rejected' : 'conflict';
     return stop(outcome, found.kind, values.fullName ?? '', 'fullName');
   }
@@ -74,7 +93,7 @@ function planRow(
     ...emptyRatingValues,
     organizationId: unit?.id ?? found.person.organizationId,
   };
-  const merged = mergeValues(values, old);
+  const merged = mergeValues(values, old, context);
   if (!existing)
     return {
       ...row,
@@ -97,14 +116,19 @@ function planRow(
 
 type Found =
   | { kind: 'found'; person: KnownPerson }
-  | { kind: 'PERSON_NOT_FOUND' | 'PERSON_AMBIGUOUS' | 'PERSON_UNCERTAIN' };
+  | {
+      kind: 'PERSON_NOT_FOUND' | 'PERSON_AMBIGUOUS' | 'PERSON_UNCERTAIN';
+      candidates: readonly KnownPerson[];
+    };
 
-function findPerson(values: Values, unit: PlannedUnit, people: PersonIndex): Found {
+function findPerson(values: Values, unit: PlannedUnit, people: PersonIndex, choice: RowChoice | null): Found {
+  const chosen = choice?.type === 'person' ? people.byId(choice.officialId) : null;
+  if (chosen) return { kind: 'found', person: chosen };
   const certain = new Set([
     ...people.byCitizenId(values.citizenId ?? ''),
     ...people.byCard(values.partyCardNo ?? ''),
   ]);
-  if (certain.size > 1) return { kind: 'PERSON_AMBIGUOUS' };
+  if (certain.size > 1) return { kind: 'PERSON_AMBIGUOUS', candidates: [...certain] };
   const [person] = certain;
   if (person) return { kind: 'found', person };
   const namesakes = people
@@ -114,18 +138,23 @@ function findPerson(values: Values, unit: PlannedUnit, people: PersonIndex): Fou
   const unitId = unit.id;
   const inUnit = unitId === null ? [] : namesakes.filter((known) => known.units.has(unitId));
   if (inUnit.length > 0) return only(inUnit);
-  return { kind: namesakes.length > 0 ? 'PERSON_UNCERTAIN' : 'PERSON_NOT_FOUND' };
+  return { kind: namesakes.length > 0 ? 'PERSON_UNCERTAIN' : 'PERSON_NOT_FOUND', candidates: namesakes };
 }
 
-function only([person, another]: readonly KnownPerson[]): Found {
-  if (!person) return { kind: 'PERSON_NOT_FOUND' };
-  return another ? { kind: 'PERSON_AMBIGUOUS' } : { kind: 'found', person };
+function only(namesakes: readonly KnownPerson[]): Found {
+  const [person, another] = namesakes;
+  if (!person) return { kind: 'PERSON_NOT_FOUND', candidates: [] };
+  return another ? { kind: 'PERSON_AMBIGUOUS', candidates: namesakes } : { kind: 'found', person };
 }
 
 const birthAgrees = (written: string | null, known: string | null): boolean =>
   written === null || known === null || isCoarserOrEqual(written, known) || isCoarserOrEqual(known, written);
 
-function mergeValues(values: Values, old: RatingValues): RatingValues {
+function mergeValues(
+  values: Values,
+  old: RatingValues,
+  { decisions, hasColumn }: RatingsPlanContext,
+): RatingValues {
   const { organizationId, selfLevel, proposedLevel, decidedLevel, unratedReason, note } = old;
   const merged: RatingValues = {
     organizationId,
@@ -135,8 +164,14 @@ function mergeValues(values: Values, old: RatingValues): RatingValues {
     unratedReason,
     note,
   };
-  for (const field of levelFields) merged[field] = levelOf(values[field]) ?? merged[field];
-  for (const field of textFields) merged[field] = values[field] ?? merged[field];
+  const takes = (field: string, written: string | null, known: string | null): boolean => {
+    const policy = decisions.policyOf(field);
+    return replaces(policy === 'overwrite' && !hasColumn(field) ? 'take' : policy, written, known);
+  };
+  for (const field of levelFields)
+    if (takes(field, values[field], merged[field])) merged[field] = levelOf(values[field]);
+  for (const field of textFields)
+    if (takes(field, values[field], merged[field])) merged[field] = values[field] ?? '';
   // A reason for having no level cannot stand beside a level; what was written is kept in the note.
   if (merged.decidedLevel !== null && merged.unratedReason !== '') {
     if (!merged.note.includes(merged.unratedReason))

@@ -78,14 +78,7 @@ function reasonOf({ letter, title, field }: ReadColumn, state: SheetState): Fiel
 
 /** A sheet as the screen shows it: what was understood of it, and how it looks, without its rows. */
 export function describeSheet(state: SheetState): StagedImport['sheets'][number] {
-  const {
-    rows: _rows,
-    heads: _heads,
-    layout: _layout,
-    parts: _parts,
-    cleaning: _cleaning,
-    ...sheet
-  } = state.sheet;
+  const { rows: _rows, heads: _heads, parts: _parts, cleaning: _cleaning, ...sheet } = state.sheet;
   return {
     ...sheet,
     columns: sheet.columns.map((column) => ({

@@ -1,66 +1,160 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
-import type { WriteHandle } from '../connection/open.ts';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { ReadHandle, WriteHandle } from '../connection/open.ts';
 import {
   cycles,
   importBatches,
   importRows,
-  memberships,
   officials,
   organizations,
   ratings,
 } from '../connection/schema.ts';
 import { AppError } from '../contract/errors.ts';
+import type { KeptReason, UndoPlan } from '../contract/import-batches.ts';
 import { deleteOfficial, type OfficialRecord, restoreOfficial } from '../records/officials.ts';
 import { type RatingRecord, restoreRating } from '../records/ratings.ts';
+import { referredTo } from '../records/references.ts';
 
 type Origin = typeof importRows.$inferSelect;
 
+interface Kept {
+  origin: Origin;
+  name: string;
+  reason: KeptReason;
+}
+
 const MOST_NAMES = 5;
+const MOST_LISTED = 200;
+
+/** What the undo of a batch would do, row by row. @throws AppError NOT_FOUND, IMPORT_ALREADY_UNDONE */
+export function planUndo(db: ReadHandle, batchId: number): UndoPlan {
+  const { origins, kept } = fatesOf(db, batchId);
+  return {
+    batchId,
+    ...countsOf(origins, kept),
+    keptCount: kept.length,
+    kept: kept
+      .slice(0, MOST_LISTED)
+      .map(({ origin, name, reason }) => ({ row: origin.sheetRow, name, reason })),
+  };
+}
 
 /**
- * Takes a whole batch back, newest write first. Refused as a whole, with the names, when a record was written
- * again since: a later edit is never lost.
+ * Takes a batch back, newest write first. A record that was edited since is never touched: without `keepEdited` it
+ * refuses the whole undo, with it the rest is undone.
  * @throws AppError NOT_FOUND, IMPORT_ALREADY_UNDONE, IMPORT_UNDO_CONFLICT
  */
-export function* undoBatch(db: WriteHandle, batchId: number, at: string) {
+export function* undoBatch(
+  db: WriteHandle,
+  { batchId, keepEdited }: { batchId: number; keepEdited: boolean },
+  at: string,
+) {
+  const { origins, kept } = fatesOf(db, batchId);
+  if (kept.length > 0 && !keepEdited) throw conflict(kept);
+  const keptIds = new Set(kept.map(({ origin }) => origin.id));
+  for (const [index, origin] of origins.entries()) {
+    if (keptIds.has(origin.id))
+      db.update(importRows).set({ kept: 1 }).where(eq(importRows.id, origin.id)).run();
+    else undoOne(db, origin);
+    yield { done: index + 1, total: origins.length };
+  }
+  db.update(importBatches)
+    .set({ undoneAt: at, keptRows: kept.length })
+    .where(eq(importBatches.id, batchId))
+    .run();
+  const value = { batchId, ...countsOf(origins, kept) };
+  return {
+    value,
+    audit: {
+      entity: 'importBatch',
+      entityId: batchId,
+      detail: { undone: value, kept: kept.map(({ origin }) => [origin.entity, origin.entityId]) },
+    },
+  };
+}
+
+function conflict(kept: readonly Kept[]): AppError {
+  const names = kept.slice(0, MOST_NAMES).map((each) => each.name);
+  return new AppError('IMPORT_UNDO_CONFLICT', {
+    params: { count: kept.length, names: names.join(', ') + (kept.length > MOST_NAMES ? ', …' : '') },
+  });
+}
+
+/** People and ratings are what the clerk counts; units and the cycle of a sheet come and go with them. */
+function countsOf(origins: readonly Origin[], kept: readonly Kept[]) {
+  const keptIds = new Set(kept.map(({ origin }) => origin.id));
+  const undone = origins.filter(
+    ({ id, entity }) => !keptIds.has(id) && (entity === 'official' || entity === 'rating'),
+  );
+  const restored = undone.filter((origin) => origin.before !== null).length;
+  return { removed: undone.length - restored, restored };
+}
+
+/** All that the batch wrote, newest first, and what of it cannot be taken back. */
+function fatesOf(db: ReadHandle, batchId: number): { origins: Origin[]; kept: Kept[] } {
   const batch = db.select().from(importBatches).where(eq(importBatches.id, batchId)).get();
   if (!batch) throw new AppError('NOT_FOUND');
   if (batch.undoneAt !== null) throw new AppError('IMPORT_ALREADY_UNDONE');
-  assertUntouched(db, batchId);
   const origins = db
     .select()
     .from(importRows)
     .where(eq(importRows.batchId, batchId))
     .orderBy(desc(importRows.id))
     .all();
-  for (const [index, origin] of origins.entries()) {
-    undoOne(db, origin);
-    yield { done: index + 1, total: origins.length };
-  }
-  db.update(importBatches).set({ undoneAt: at }).where(eq(importBatches.id, batchId)).run();
-  // People and ratings are what the clerk counts; units and the cycle come and go with them.
-  const rows = origins.filter((origin) => origin.entity === 'official' || origin.entity === 'rating');
-  const restored = rows.filter((origin) => origin.before !== null).length;
-  const value = { batchId, removed: rows.length - restored, restored };
-  return { value, audit: { entity: 'importBatch', entityId: batchId, detail: { undone: value } } };
+  const records = new Map([...keptOfficials(db, batchId), ...keptRatings(db, batchId)]);
+  const kept = origins.flatMap((origin): Kept[] => {
+    const found = records.get(`${origin.entity} ${origin.entityId}`);
+    return found === undefined ? [] : [{ origin, ...found }];
+  });
+  return { origins, kept };
 }
 
-/** Records written again since the batch, and people who got ratings that the batch did not bring. */
-function assertUntouched(db: WriteHandle, batchId: number): void {
-  const touched = db.all<{ name: string }>(sql`
-    select o.full_name as name from ${importRows} i join ${officials} o on o.id = i.entity_id
-      where i.batch_id = ${batchId} and i.entity = 'official' and (o.version <> i.version_after
-        or (i.before is null and exists (select 1 from ${ratings} r where r.official_id = o.id
-          and not exists (select 1 from ${importRows} x
-            where x.batch_id = ${batchId} and x.entity = 'rating' and x.entity_id = r.id))))
-    union all
-    select o.full_name from ${importRows} i join ${ratings} r on r.id = i.entity_id
-      join ${officials} o on o.id = r.official_id
-      where i.batch_id = ${batchId} and i.entity = 'rating' and r.version <> i.version_after`);
-  if (touched.length === 0) return;
-  const names = touched.slice(0, MOST_NAMES).map((row) => row.name);
-  throw new AppError('IMPORT_UNDO_CONFLICT', {
-    params: { count: touched.length, names: names.join(', ') + (touched.length > MOST_NAMES ? ', …' : '') },
+type KeptEntry = [key: string, kept: Omit<Kept, 'origin'>];
+
+interface Touched {
+  id: number;
+  name: string | null;
+  added: number;
+  edited: number | null;
+}
+
+/** Rows of a batch that one entity has, as a query of their ids; only those that the batch made. */
+const addedIds = (batchId: number, entity: Origin['entity']) =>
+  sql`select entity_id from import_rows where batch_id = ${batchId} and entity = ${entity} and before is null`;
+
+/** Tables that hold parts of a person; everything else that refers to one is a record of its own. */
+const partsOfPerson = ['memberships', 'posts', 'participation_states'];
+
+function keptOfficials(db: ReadHandle, batchId: number): KeptEntry[] {
+  const rows = db.all<Touched>(sql`
+    select i.entity_id as id, o.full_name as name, i.before is null as added,
+      o.version <> i.version_after as edited
+    from ${importRows} i left join ${officials} o on o.id = i.entity_id
+    where i.batch_id = ${batchId} and i.entity = 'official'`);
+  const inUse = referredTo(db, 'officials', addedIds(batchId, 'official'), partsOfPerson);
+  return entriesOf('official', rows, inUse);
+}
+
+function keptRatings(db: ReadHandle, batchId: number): KeptEntry[] {
+  const rows = db.all<Touched>(sql`
+    select i.entity_id as id, o.full_name as name, i.before is null as added,
+      r.version <> i.version_after as edited
+    from ${importRows} i left join ${ratings} r on r.id = i.entity_id
+      left join ${officials} o on o.id = r.official_id
+    where i.batch_id = ${batchId} and i.entity = 'rating'`);
+  return entriesOf('rating', rows, referredTo(db, 'ratings', addedIds(batchId, 'rating')));
+}
+
+function entriesOf(
+  entity: Origin['entity'],
+  rows: readonly Touched[],
+  inUse: ReadonlySet<number>,
+): KeptEntry[] {
+  return rows.flatMap(({ id, name, added, edited }): KeptEntry[] => {
+    // Gone already: what the batch made needs no undo, what it changed cannot come back.
+    if (edited === null)
+      return added === 1 ? [] : [[`${entity} ${id}`, { name: name ?? '', reason: 'GONE' }]];
+    const reason = edited === 1 ? 'EDITED' : added === 1 && inUse.has(id) ? 'IN_USE' : null;
+    return reason === null ? [] : [[`${entity} ${id}`, { name: name ?? '', reason }]];
   });
 }
 
@@ -86,15 +180,19 @@ function undoOne(db: WriteHandle, { entity, entityId, before, versionAfter }: Or
       return;
     }
     case 'cycle':
-      if (!db.select().from(ratings).where(eq(ratings.cycleId, entityId)).limit(1).get())
-        db.delete(cycles)
-          .where(and(eq(cycles.id, entityId), isNull(cycles.openedAt)))
-          .run();
+      if (!isInUse(db, 'cycles', entityId)) db.delete(cycles).where(eq(cycles.id, entityId)).run();
       return;
     case 'organization':
-      removeIfEmpty(db, entityId);
+      // A unit that the batch brought goes with it, unless something else stands in it or it was edited by now.
+      if (!isInUse(db, 'organizations', entityId))
+        db.delete(organizations)
+          .where(and(eq(organizations.id, entityId), eq(organizations.version, versionAfter)))
+          .run();
   }
 }
+
+const isInUse = (db: ReadHandle, table: 'cycles' | 'organizations', id: number): boolean =>
+  referredTo(db, table, sql`select ${id}`).size > 0;
 
 /** What an earlier batch left has come back under a new version: that batch can be undone next. */
 function follow(
@@ -113,13 +211,4 @@ function follow(
       ),
     )
     .run();
-}
-
-/** A unit that the batch brought goes with it, unless something else stands in it by now. */
-function removeIfEmpty(db: WriteHandle, organizationId: number): void {
-  const used = db.get<{ used: number }>(sql`
-    select exists (select 1 from ${memberships} m where m.organization_id = ${organizationId})
-      or exists (select 1 from ${ratings} r where r.organization_id = ${organizationId})
-      or exists (select 1 from ${organizations} c where c.parent_id = ${organizationId}) as used`);
-  if (used?.used === 0) db.delete(organizations).where(eq(organizations.id, organizationId)).run();
 }

@@ -36,6 +36,8 @@ export interface Answer {
 }
 export type Command = (positionals: string[], values: CliValues) => Promise<Answer>;
 
+type ShownRow = Pick<PreviewRow, 'row' | 'class' | 'values' | 'before' | 'problems'>;
+
 const PAGE = 500;
 const READER_FILE = join(__dirname, '..', 'reader', 'reader-entry.cjs');
 
@@ -150,7 +152,11 @@ const importFile: Command = async ([file], values) => {
     const sheet = values.sheet ?? likelySheet(staged, kind);
     const year = given ?? staged.sheets.find((candidate) => candidate.name === sheet)?.year ?? null;
     const preview = await call('imports.preview', { stageId: staged.stageId, sheet, kind, year });
-    const rows = await allRows(call, preview.previewId);
+    const { previewId } = preview;
+    const rows = await allRows(call, previewId);
+    // --commit is the person's word for what the preview listed; citizen IDs with a restored zero stand in it.
+    if (values.commit && preview.toConfirm > 0)
+      await call('imports.decide', { previewId, decision: { type: 'confirm', rows: 'all' } });
     const { batchId } = values.commit
       ? await call('imports.commit', { previewId: preview.previewId })
       : { batchId: null };
@@ -179,11 +185,20 @@ function likelySheet(staged: StagedImport, kind: string): string {
   return found.name;
 }
 
-async function allRows(call: Call, previewId: string): Promise<PreviewRow[]> {
-  const rows: PreviewRow[] = [];
+/** The rows of a preview with the fields that the README names. */
+async function allRows(call: Call, previewId: string): Promise<ShownRow[]> {
+  const rows: ShownRow[] = [];
   for (;;) {
     const page = await call('imports.previewRows', { previewId, offset: rows.length, limit: PAGE });
-    rows.push(...page.rows);
+    rows.push(
+      ...page.rows.map(({ row, class: outcome, values, before, problems }) => ({
+        row,
+        class: outcome,
+        values,
+        before,
+        problems,
+      })),
+    );
     if (page.rows.length === 0 || rows.length >= page.total) return rows;
   }
 }

@@ -4,10 +4,12 @@ import type { MethodOutput, MethodParsedInput } from '../contract/methods.ts';
 import * as subjects from '../features/cycle-subjects.ts';
 import * as cycles from '../features/cycles.ts';
 import * as disciplines from '../features/disciplines.ts';
+import * as batches from '../features/import-batches.ts';
 import { commitPlan } from '../features/import-commit.ts';
+import { decide, draftRows, draftUnits, openDraft, refreshDraft } from '../features/import-draft.ts';
 import { describeSheet } from '../features/import-readings.ts';
 import * as recipes from '../features/import-recipes.ts';
-import { undoBatch } from '../features/import-undo.ts';
+import { planUndo, undoBatch } from '../features/import-undo.ts';
 import * as imports from '../features/imports.ts';
 import { updateOffice } from '../features/office.ts';
 import * as edits from '../features/official-edits.ts';
@@ -130,17 +132,30 @@ export const handlers = {
     desk.sheet(stageId, sheet).view.page(offset, limit),
   ),
   'imports.preview': stateful(({ db, desk }, { stageId, ...input }) => {
-    const plan = imports.planImport(db, desk.workbook(stageId), input);
     const { sheet, reading, recipe } = desk.sheet(stageId, input.sheet);
-    const kept = { ...plan, recipe: recipes.draftRecipe(sheet, reading, recipe, input) };
-    return { ...plan.preview, previewId: desk.keep(kept) };
+    const kept = recipes.draftRecipe(sheet, reading, recipe, input);
+    return desk.keep(openDraft(db, desk.workbook(stageId), input, kept));
   }),
-  'imports.previewRows': stateful(({ desk }, input) => desk.rows(input)),
-  'imports.commit': longWriting((db, input, { actor, at, desk }) =>
-    commitPlan(db, desk.plan(input.previewId), { userId: actor.userId, at }),
+  'imports.previewRows': stateful(({ desk }, { previewId, ...input }) =>
+    draftRows(desk.draft(previewId), input),
   ),
-  'imports.list': reading((db) => imports.listBatches(db)),
-  'imports.undo': longWriting((db, input, { at }) => undoBatch(db, input.batchId, at)),
+  'imports.previewUnits': stateful(({ db, desk }, { previewId }) => draftUnits(db, desk.draft(previewId))),
+  'imports.decide': stateful(({ db, desk }, { previewId, decision }) => {
+    decide(db, desk.draft(previewId), decision);
+    return desk.preview(previewId);
+  }),
+  'imports.refresh': stateful(({ db, desk }, { previewId }) => {
+    refreshDraft(db, desk.draft(previewId));
+    return desk.preview(previewId);
+  }),
+  'imports.commit': longWriting((db, input, { actor, at, desk }) =>
+    commitPlan(db, desk.draft(input.previewId).plan, { userId: actor.userId, at }),
+  ),
+  'imports.list': reading((db) => batches.listBatches(db)),
+  'imports.batch': reading((db, input) => batches.getBatch(db, input.batchId)),
+  'imports.batchRows': reading(batches.batchRows),
+  'imports.undoPlan': reading((db, input) => planUndo(db, input.batchId)),
+  'imports.undo': longWriting((db, input, { at }) => undoBatch(db, input, at)),
 
   'recipes.list': reading((db) => recipes.listRecipes(db)),
   'recipes.rename': writing(recipes.renameRecipe),

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../contract/errors.ts';
-import type { PreviewRows } from '../contract/imports.ts';
-import type { MethodParsedInput } from '../contract/methods.ts';
+import type { ImportPreview } from '../contract/imports.ts';
 import type { ReadWorkbook } from '../contract/workbooks.ts';
-import type { ImportPlan } from '../features/import-plan.ts';
+import { type ImportDraft, previewOf } from '../features/import-draft.ts';
 import type { SheetState } from '../features/import-readings.ts';
 
 /** The files and previews on the clerk's desk: in memory only, the oldest go first. */
@@ -17,7 +16,7 @@ interface StagedFile {
 
 export class ImportDesk {
   readonly #files = new Map<string, StagedFile>();
-  readonly #plans = new Map<string, ImportPlan>();
+  readonly #drafts = new Map<string, ImportDraft>();
 
   stage(read: ReadWorkbook, sheets: readonly SheetState[]): string {
     return put(this.#files, { read, sheets: new Map(sheets.map((state) => [state.sheet.name, state])) });
@@ -49,24 +48,18 @@ export class ImportDesk {
     take(this.#files, stageId).sheets.set(state.sheet.name, state);
   }
 
-  keep(plan: ImportPlan): string {
-    return put(this.#plans, plan);
+  keep(draft: ImportDraft): ImportPreview {
+    return { ...previewOf(draft), previewId: put(this.#drafts, draft) };
   }
 
   /** @throws AppError IMPORT_EXPIRED */
-  plan(previewId: string): ImportPlan {
-    return take(this.#plans, previewId);
+  draft(previewId: string): ImportDraft {
+    return take(this.#drafts, previewId);
   }
 
-  rows(input: MethodParsedInput<'imports.previewRows'>): PreviewRows {
-    const { rows } = this.plan(input.previewId);
-    const chosen = input.class === null ? rows : rows.filter((row) => row.class === input.class);
-    return {
-      total: chosen.length,
-      rows: chosen
-        .slice(input.offset, input.offset + input.limit)
-        .map(({ unit: _unit, action: _action, ...row }) => row),
-    };
+  /** The preview as it is now. @throws AppError IMPORT_EXPIRED */
+  preview(previewId: string): ImportPreview {
+    return { ...previewOf(this.draft(previewId)), previewId };
   }
 }
 

@@ -330,6 +330,50 @@ describe('undo', () => {
     expect((await call('officials.list', {})).total).toBe(3);
   });
 
+  it('names what was edited since, undoes the rest when the clerk says so, and lets the file in again', async () => {
+    const { call, folder } = await newOffice();
+    await (await stageAndPreview(call, stagedWorkbook(columns, people.slice(0, 1)))).commit();
+    const workbook = stagedWorkbook(
+      columns,
+      [[...(people[0] ?? []).slice(0, 7), 'xã Mới'], ...people.slice(1)],
+      { sha256: 'b'.repeat(64) },
+    );
+    const { batchId } = await (await stageAndPreview(call, workbook)).commit();
+    const [person] = (await call('officials.list', { search: 'le thi anh' })).rows;
+    await call('officials.update', {
+      id: person?.id ?? 0,
+      version: person?.version ?? 0,
+      changes: { hometown: 'xã Khác' },
+    });
+    const before = await contentOf(folder);
+    const plan = await call('imports.undoPlan', { batchId: batchId ?? 0 });
+    expect(plan).toEqual({
+      batchId,
+      removed: 1,
+      restored: 1,
+      keptCount: 1,
+      kept: [{ row: 3, name: 'Lê Thị Ánh', reason: 'EDITED' }],
+    });
+    expect(await codeOf(call('imports.undo', { batchId: batchId ?? 0 }))).toBe('IMPORT_UNDO_CONFLICT');
+    expect(await contentOf(folder)).toEqual(before);
+    expect(await call('imports.undo', { batchId: batchId ?? 0, keepEdited: true })).toEqual({
+      batchId,
+      removed: 1,
+      restored: 1,
+    });
+    const { rows } = await call('officials.list', {});
+    expect(rows.map((row) => [row.fullName, row.hometown])).toEqual([
+      ['Lê Thị Ánh', 'xã Khác'],
+      ['Trần Văn Ân', 'xã Tà Pình'],
+    ]);
+    const [batch] = (await call('imports.list', {})).batches;
+    expect(batch).toMatchObject({ id: batchId, keptRows: 1 });
+    const went = await call('imports.batchRows', { batchId: batchId ?? 0 });
+    expect(went.rows.filter((row) => row.kept)).toMatchObject([{ row: 3, name: 'Lê Thị Ánh', added: true }]);
+    expect((await call('imports.stage', { workbook })).importedBefore).toBeNull();
+    expect((await stageAndPreview(call, workbook)).counts).toMatchObject({ new: 1, changed: 1, same: 1 });
+  });
+
   it('happens once, and lets the same file in again', async () => {
     const { call } = await newOffice();
     const workbook = stagedWorkbook(columns, people);

@@ -81,14 +81,17 @@ export const rowOutcomeNames = {
   same: 'Không đổi',
   conflict: 'Xung đột',
   rejected: 'Không nhận',
+  leftOut: 'Để lại',
 } as const satisfies Record<RowOutcome, string>;
 
 export const rowOutcomeExplanations = {
   new: 'Chưa có trong dữ liệu, sẽ được thêm.',
   changed: 'Đã có trong dữ liệu, một số giá trị sẽ đổi.',
   same: 'Đã có trong dữ liệu, giống hệt, không ghi gì.',
-  conflict: 'Chưa rõ là người nào hoặc mâu thuẫn, không ghi. Hãy sửa trong tệp Excel rồi nhập lại.',
-  rejected: 'Thiếu hoặc sai điều bắt buộc, không ghi. Hãy sửa trong tệp Excel rồi nhập lại.',
+  conflict: 'Chưa rõ là người nào hoặc mâu thuẫn, không ghi. Hãy chọn người, sửa ô hoặc để lại dòng.',
+  rejected:
+    'Thiếu hoặc sai điều bắt buộc, không ghi. Hãy sửa ô ngay tại đây, hoặc lưu các dòng này ra Excel để trả lại.',
+  leftOut: 'Bạn đã chọn không nhập dòng này.',
 } as const satisfies Record<RowOutcome, string>;
 
 const n = formatNumber;

@@ -4,9 +4,14 @@ import IconEqual from '@tabler/icons-react/dist/esm/icons/IconEqual.mjs';
 import IconHelpTriangle from '@tabler/icons-react/dist/esm/icons/IconHelpTriangle.mjs';
 import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
-import type { RowOutcome } from '../../../db/contract/imports.ts';
+import IconRowRemove from '@tabler/icons-react/dist/esm/icons/IconRowRemove.mjs';
+import type { ImportPreview, RowOutcome } from '../../../db/contract/imports.ts';
 
-export const outcomes: readonly RowOutcome[] = ['new', 'changed', 'same', 'conflict', 'rejected'];
+/** All classes in the order of the filters. */
+export const outcomes: readonly RowOutcome[] = ['new', 'changed', 'same', 'conflict', 'rejected', 'leftOut'];
+
+export const countOf = ({ counts, leftOut }: ImportPreview, outcome: RowOutcome): number =>
+  outcome === 'leftOut' ? leftOut : counts[outcome];
 
 export const outcomeIcons: Readonly<Record<RowOutcome, Icon>> = {
   new: IconPlus,
@@ -14,4 +19,5 @@ export const outcomeIcons: Readonly<Record<RowOutcome, Icon>> = {
   same: IconEqual,
   conflict: IconHelpTriangle,
   rejected: IconBan,
+  leftOut: IconRowRemove,
 };

@@ -19,7 +19,7 @@ import { Progress } from '../../components/progress.tsx';
 import { fieldOf } from './import-choice.ts';
 import { backToChoice, commit, type ImportFlow } from './import-flow.ts';
 import styles from './imports.module.css';
-import { outcomeIcons, outcomes } from './outcomes.ts';
+import { countOf, outcomeIcons, outcomes } from './outcomes.ts';
 import { PreviewTable } from './preview-table.tsx';
 import { isSensitiveKey, previewKeys } from './preview-values.ts';
 import { RowPanel } from './row-panel.tsx';
@@ -140,8 +140,7 @@ function Headline({ preview }: { preview: ImportPreview }) {
   );
 }
 
-const totalOf = ({ counts }: ImportPreview): number =>
-  outcomes.reduce((sum, outcome) => sum + counts[outcome], 0);
+const totalOf = (preview: ImportPreview): number => preview.rowsRead;
 
 interface FiltersProps {
   preview: ImportPreview;
@@ -167,7 +166,7 @@ function Filters({ preview, filter, onFilter }: FiltersProps) {
             onClick={() => onFilter(outcome)}
           >
             <Icon size={16} aria-hidden />
-            {rowOutcomeNames[outcome]} {formatNumber(preview.counts[outcome])}
+            {rowOutcomeNames[outcome]} {formatNumber(countOf(preview, outcome))}
           </Button>
         );
       })}

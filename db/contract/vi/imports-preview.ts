@@ -1,0 +1,2 @@
+/** Between the titles of one person. */
+export const postTexts = { separator: '; ' } as const;

@@ -1,0 +1,41 @@
+import type { ExtractedRecord, RatingRecordField } from '../excel/extract-records.ts';
+import { sourcesOf } from '../excel/fixed-cells.ts';
+import type { KindDefinition } from './import-kinds.ts';
+import { peopleIndex, unitFinder } from './import-matching.ts';
+import { planRatings, ratingsOfYear } from './import-ratings-plan.ts';
+import { RecordBook } from './import-records.ts';
+
+/** Ratings of one year. */
+export const ratingsKind: KindDefinition = {
+  requiredColumns: [
+    ['fullName', 'givenName'],
+    [
+      'ratingDecided',
+      'ratingProposed',
+      'ratingSelf',
+      'markExcellent',
+      'markGood',
+      'markCompleted',
+      'markNotCompleted',
+    ],
+  ],
+  needsYear: true,
+  prepare(db, sheet, year) {
+    const book = new RecordBook(sheet, 'ratings', year);
+    const people = peopleIndex(db);
+    const units = unitFinder(db);
+    const existing = year === null ? new Map() : ratingsOfYear(db, year);
+    const fields = new Set(book.sheet.columns.map((column) => column.field));
+    const hasColumn = (field: string) => sourcesOf(field).some((source) => fields.has(source));
+    return (decisions) =>
+      // The book was read as a sheet of this kind, so its records have the fields of this kind.
+      planRatings(book.records(decisions.cells) as ExtractedRecord<RatingRecordField>[], {
+        sheet: book.sheet,
+        people,
+        findUnit: units(decisions),
+        existing,
+        decisions,
+        hasColumn,
+      });
+  },
+};

@@ -1,0 +1,11 @@
+/** What the person decided over a preview goes with its batch; an undo may leave rows that were edited since. */
+export const importDecisions = {
+  name: 'import-decisions',
+  sql: /* sql */ `
+-- JSON of the contract's importDecisions.
+ALTER TABLE import_batches ADD COLUMN decisions TEXT NOT NULL DEFAULT '{}';
+-- Rows that the undo of the batch left as they are.
+ALTER TABLE import_batches ADD COLUMN kept_rows INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE import_rows ADD COLUMN kept INTEGER NOT NULL DEFAULT 0 CHECK (kept IN (0, 1));
+`,
+};
