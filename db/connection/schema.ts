@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { DraftForm } from '../contract/drafts.ts';
 import type { ImportEntity } from '../contract/import-batches.ts';
 import type { ImportKind } from '../contract/workbooks.ts';
 import type { RatingKind } from '../domain/cycle.ts';
@@ -268,4 +269,16 @@ export const audit = sqliteTable('audit', {
   entity: text('entity').notNull(),
   entityId: integer('entity_id'),
   detail: text('detail').notNull(),
+});
+
+export const drafts = sqliteTable('drafts', {
+  id: integer('id').primaryKey(),
+  userId: integer('user_id').notNull(),
+  form: text('form').$type<DraftForm>().notNull(),
+  recordId: integer('record_id').notNull(),
+  partId: integer('part_id').notNull(),
+  recordVersion: integer('record_version'),
+  title: text('title').notNull(),
+  fields: text('fields').notNull(),
+  savedAt: text('saved_at').notNull(),
 });

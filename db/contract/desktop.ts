@@ -40,7 +40,9 @@ export type DesktopOutput<M extends DesktopMethodName> = z.output<(typeof deskto
 export type DesktopEvent =
   | { type: 'progress'; callId: string; done: number; total: number }
   | { type: 'service'; state: 'up' | 'restarting' | 'gone' }
-  | { type: 'menu'; command: MenuCommand };
+  | { type: 'menu'; command: MenuCommand }
+  /** The computer's session ends and nobody can be asked: keep the drafts and close. */
+  | { type: 'sessionEnd' };
 
 /** What the Vietnamese menu asks the page to do. */
 export const menuCommands = ['find', 'help', 'print', 'undo', 'openFile', 'logout'] as const;

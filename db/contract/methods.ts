@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as cycles from './cycles.ts';
 import * as disciplines from './disciplines.ts';
+import * as drafts from './drafts.ts';
 import * as batches from './import-batches.ts';
 import * as decisions from './import-decisions.ts';
 import * as imports from './imports.ts';
@@ -67,6 +68,10 @@ export const methods = {
   'disciplines.list': { input: disciplines.disciplinesInput, output: disciplines.disciplineList },
   'disciplines.save': { input: disciplines.saveDisciplineInput, output: disciplines.disciplineList },
   'disciplines.remove': { input: disciplines.removeDisciplineInput, output: disciplines.disciplineList },
+  'drafts.save': { input: drafts.saveDraftInput, output: z.object({ savedAt: z.string() }) },
+  'drafts.list': { input: nothing, output: drafts.draftList },
+  'drafts.open': { input: drafts.draftKey, output: drafts.openedDraft },
+  'drafts.discard': { input: drafts.draftKey, output: nothing },
   'cycles.list': { input: nothing, output: ratings.cycleList },
   'cycles.draft': { input: cycles.cycleDraftInput, output: cycles.cycleDraft },
   'cycles.open': { input: cycles.openCycleInput, output: cycles.cycleDetail },

@@ -22,5 +22,7 @@ export interface WindowApi {
     callId?: string,
   ): Promise<Reply<DesktopOutput<M>>>;
   cancel(callId: string): void;
+  /** Whether the page holds something unsaved: main asks before it closes or lets the session end. */
+  setUnsaved(unsaved: boolean): void;
   onEvent(listener: (event: DesktopEvent) => void): () => void;
 }

@@ -4,6 +4,7 @@ import type { MethodOutput, MethodParsedInput } from '../contract/methods.ts';
 import * as subjects from '../features/cycle-subjects.ts';
 import * as cycles from '../features/cycles.ts';
 import * as disciplines from '../features/disciplines.ts';
+import * as drafts from '../features/drafts.ts';
 import * as batches from '../features/import-batches.ts';
 import { commitPlan } from '../features/import-commit.ts';
 import { decide, draftRows, draftUnits, openDraft, refreshDraft } from '../features/import-draft.ts';
@@ -91,6 +92,11 @@ export const handlers = {
   'disciplines.list': writing(disciplines.listDisciplines),
   'disciplines.save': writing(disciplines.saveDiscipline),
   'disciplines.remove': writing(disciplines.removeDiscipline),
+
+  'drafts.save': writing((db, input, { actor, at }) => drafts.saveDraft(db, actor.userId, input, at)),
+  'drafts.list': stateful(({ db, actor }) => drafts.listDrafts(db, actor.userId)),
+  'drafts.open': stateful(({ db, actor }, input) => drafts.openDraft(db, actor.userId, input)),
+  'drafts.discard': writing((db, input, { actor }) => drafts.discardDraft(db, actor.userId, input)),
 
   'cycles.list': reading((db) => ratings.listCycles(db)),
   'cycles.draft': reading(cycles.draftCycle),

@@ -46,9 +46,11 @@ export const stateful = <I, O>(
 });
 
 /** One short write: transaction and audit row come with it. */
-export const writing = <I, O>(work: (db: WriteHandle, input: I) => Written<O>): Handler<I, O> => ({
+export const writing = <I, O>(
+  work: (db: WriteHandle, input: I, context: CallContext) => Written<O>,
+): Handler<I, O> => ({
   writes: true,
-  run: (context, input) => runWrite(context.connection, context, (db) => work(db, input)),
+  run: (context, input) => runWrite(context.connection, context, (db) => work(db, input, context)),
 });
 
 /** A long write with progress and cancel, still one transaction. */

@@ -3,5 +3,6 @@ export const channels = {
   call: 'call',
   desktop: 'desktop',
   cancel: 'cancel',
+  unsaved: 'unsaved',
   event: 'event',
 } as const;

@@ -16,6 +16,7 @@ export interface WindowEntryOptions {
   service: DataService;
   session: WindowSession;
   send(event: DesktopEvent): void;
+  onUnsaved(unsaved: boolean): void;
 }
 
 const shown = (name: unknown): string => String(name).slice(0, 100);
@@ -24,7 +25,7 @@ const shown = (name: unknown): string => String(name).slice(0, 100);
  * The only entry from the window: sender check, name check, session, then the data service or an act of the
  * desktop. Inputs of the service are parsed there, those of the desktop in their own module.
  */
-export function openWindowEntry({ window, service, session, send }: WindowEntryOptions): void {
+export function openWindowEntry({ window, service, session, send, onUnsaved }: WindowEntryOptions): void {
   const calls = createRunningCalls();
   const progressOf = (callId: unknown) => (done: number, total: number) => {
     if (typeof callId === 'string') send({ type: 'progress', callId, done, total });
@@ -57,6 +58,10 @@ export function openWindowEntry({ window, service, session, send }: WindowEntryO
       });
     }),
   );
+
+  ipcMain.on(channels.unsaved, (event, unsaved: unknown) => {
+    if (isOurPage(event, window)) onUnsaved(unsaved === true);
+  });
 
   ipcMain.on(channels.cancel, (event, callId: unknown) => {
     if (isOurPage(event, window)) calls.cancel(callId);

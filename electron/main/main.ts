@@ -13,6 +13,7 @@ import { registerPageScheme, servePage } from './page-protocol.ts';
 import { dataFolder } from './paths.ts';
 import { closeInOrder } from './quit.ts';
 import { startService } from './services.ts';
+import { askAtSessionEnd } from './session-end.ts';
 import { createMainWindow, type MainWindow } from './window.ts';
 
 /** Plain letters: the product's Vietnamese name in a path troubles older tools on Windows. */
@@ -64,12 +65,23 @@ function open(): void {
   main = opened;
   const { window } = opened;
   window.on('closed', () => app.quit());
-  // Windows logs off and gives a few seconds: no question is asked, the data service closes its file.
-  window.on('session-end', () => app.quit());
+  let unsaved = false;
+  askAtSessionEnd({ window, unsaved: () => unsaved, tellPage: () => send({ type: 'sessionEnd' }) });
   // A page that is loaded again is the person's way to ask for another try.
-  window.webContents.on('did-navigate', () => service.revive());
+  window.webContents.on('did-navigate', () => {
+    unsaved = false;
+    service.revive();
+  });
   app.on('second-instance', () => bringToFront(opened));
-  openWindowEntry({ window, service, session, send });
+  openWindowEntry({
+    window,
+    service,
+    session,
+    send,
+    onUnsaved: (now) => {
+      unsaved = now;
+    },
+  });
   keepPageLoaded(window);
 }
 

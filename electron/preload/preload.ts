@@ -28,6 +28,7 @@ const api: WindowApi = {
   cancel: (callId) => {
     if (typeof callId === 'string') ipcRenderer.send(channels.cancel, callId);
   },
+  setUnsaved: (unsaved) => ipcRenderer.send(channels.unsaved, unsaved === true),
   onEvent: (listener) => {
     // The event object of Electron carries the sender: only the plain value crosses.
     const forward = (_event: unknown, value: DesktopEvent): void => listener(value);

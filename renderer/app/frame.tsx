@@ -4,6 +4,7 @@ import { navigationText } from '../../db/contract/vi/navigation.ts';
 import { Loading } from '../components/state.tsx';
 import { useStore } from '../lib/store.ts';
 import { useCommand } from './commands.ts';
+import { DraftOffers } from './draft-offers.tsx';
 import styles from './frame.module.css';
 import { Navigation } from './navigation.tsx';
 import { PageBoundary } from './page-boundary.tsx';
@@ -33,6 +34,7 @@ export function Frame({ user }: { user: SessionUser }) {
       </button>
       <Navigation page={page} user={user} />
       <TopBar page={page} />
+      <DraftOffers />
       <main className={styles.page} id="page" tabIndex={-1}>
         <PageBoundary key={page}>
           <Suspense fallback={<Loading />}>

@@ -9,18 +9,32 @@ const fromHash = (): PageId => {
 
 export const currentPage = createStore<PageId>(fromHash());
 
-type LeaveGuard = () => boolean;
+interface LeaveGuard {
+  /** Whether there is something unsaved. */
+  unsaved: () => boolean;
+  /** The person gave it up. */
+  giveUp: () => void;
+}
 const guards = new Set<LeaveGuard>();
 /** What the person asked for while there was something unsaved; the dialog decides. */
 export const pendingLeave = createStore<(() => void) | null>(null);
 
-/** `guard` says whether there is something unsaved; returns the way to take it back. */
+/** Asks before it is left; returns the way to take the guard back. */
 export function guardLeaving(guard: LeaveGuard): () => void {
   guards.add(guard);
   return () => guards.delete(guard);
 }
 
-export const hasUnsaved = (): boolean => [...guards].some((guard) => guard());
+export const hasUnsaved = (): boolean => [...guards].some((guard) => guard.unsaved());
+
+let told = false;
+/** Main asks by itself when the system ends the session; it must know without asking the page. */
+export function tellUnsaved(): void {
+  const unsaved = hasUnsaved();
+  if (unsaved === told) return;
+  told = unsaved;
+  window.api.setUnsaved(unsaved);
+}
 
 /** Does what would drop unsaved input only after the person agreed. */
 export function askBeforeLeaving(act: () => void): void {
@@ -29,13 +43,18 @@ export function askBeforeLeaving(act: () => void): void {
 }
 
 /** Nothing can be saved any more: closing asks nothing. */
-export const forgetUnsaved = (): void => guards.clear();
+export function forgetUnsaved(): void {
+  guards.clear();
+  tellUnsaved();
+}
 
 /** The person gave up what was unsaved. */
 export function leaveAnyway(): void {
   const act = pendingLeave.get();
   pendingLeave.set(null);
+  for (const guard of guards) if (guard.unsaved()) guard.giveUp();
   guards.clear();
+  tellUnsaved();
   act?.();
 }
 

@@ -1,9 +1,25 @@
 import { useEffect, useRef } from 'react';
-import { guardLeaving } from './router.ts';
+import { guardLeaving, tellUnsaved } from './router.ts';
 
-/** As long as `unsaved` is true, leaving the page or closing the window asks first. */
-export function useUnsavedGuard(unsaved: boolean): void {
-  const latest = useRef(unsaved);
-  latest.current = unsaved;
-  useEffect(() => guardLeaving(() => latest.current), []);
+const nothing = (): void => undefined;
+
+/**
+ * As long as `unsaved` is true, leaving the page, closing the window or ending the computer's session asks first.
+ * `giveUp` is told when the person drops what is unsaved.
+ */
+export function useUnsavedGuard(unsaved: boolean, giveUp: () => void = nothing): void {
+  const latest = useRef({ unsaved, giveUp });
+  latest.current = { unsaved, giveUp };
+  useEffect(() => {
+    const release = guardLeaving({
+      unsaved: () => latest.current.unsaved,
+      giveUp: () => latest.current.giveUp(),
+    });
+    return () => {
+      release();
+      tellUnsaved();
+    };
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what changed is what is told
+  useEffect(tellUnsaved, [unsaved]);
 }

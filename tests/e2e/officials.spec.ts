@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { commonText } from '../../db/contract/vi/common.ts';
+import { newerText } from '../../db/contract/vi/drafts.ts';
 import { fieldErrorMessage } from '../../db/contract/vi/errors.ts';
 import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
@@ -9,6 +10,7 @@ import {
   selectionText,
   officialEditText as text,
 } from '../../db/contract/vi/officials.ts';
+import { compose } from '../helpers/compose.ts';
 import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
 import { freshFolder, removeFolder } from '../helpers/electron.ts';
 import { expect, test } from '../helpers/electron-test.ts';
@@ -23,22 +25,6 @@ async function openPeople(page: Page): Promise<void> {
     .getByText(pageNames.officials, { exact: true })
     .click();
   await expect(page.getByRole('grid', { name: officialsText.table })).toBeVisible();
-}
-
-/** Types as a Vietnamese keyboard with composition does: the word under the cursor is rewritten until it is done. */
-async function compose(page: Page, words: ReadonlyArray<readonly string[]>): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  for (const [index, steps] of words.entries()) {
-    if (index > 0) await page.keyboard.type(' ');
-    for (const step of steps)
-      await session.send('Input.imeSetComposition', {
-        text: step,
-        selectionStart: step.length,
-        selectionEnd: step.length,
-      });
-    await session.send('Input.insertText', { text: steps.at(-1) ?? '' });
-  }
-  await session.detach();
 }
 
 test('a person is added, refused an impossible day, changed, moved, and found without marks', async ({
@@ -145,7 +131,7 @@ test('a person is added, refused an impossible day, changed, moved, and found wi
       await expect(panel.getByText('quê người khác nhập', { exact: true })).toBeVisible();
       await expect(panel.getByLabel(labels.hometown)).toHaveValue('quê tôi nhập');
       await expect(panel.getByLabel(labels.hometown)).toBeFocused();
-      await panel.getByRole('button', { name: text.takeNewValue }).click();
+      await panel.getByRole('button', { name: newerText.take }).click();
       await expect(panel.getByLabel(labels.hometown)).toHaveValue('quê người khác nhập');
       await panel.getByLabel(labels.hometown).fill('quê đã chọn');
       await panel.getByLabel(labels.hometown).press('Control+Enter');

@@ -76,7 +76,7 @@ test('the page runs no foreign script, reaches no network and is given no permis
     notification: 'denied',
     geolocation: 'denied',
     node: 'undefined,undefined',
-    api: 'call,cancel,desktop,onEvent',
+    api: 'call,cancel,desktop,onEvent,setUnsaved',
   });
   const preferences = await app.evaluate(({ BrowserWindow }) => {
     // Not in Electron's types, and the only way to ask a page for what it was given.

@@ -48,8 +48,11 @@ export const cleanEnvironment = (): Record<string, string> =>
     ),
   );
 
+/** A window that asks about something unsaved stays, and a test that failed half way answers no question. */
+const CLOSE_MS = 20_000;
+
 async function endAll(app: ElectronApplication, marks: ProcessMark[]): Promise<void> {
-  await app.close();
+  await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, CLOSE_MS).unref())]);
   const left = await waitForEnd(marks);
   for (const { pid } of left) process.kill(pid, 'SIGKILL');
   if (left.length > 0) {

@@ -9,7 +9,6 @@ import {
   formFieldIds,
   formValuesOf,
   isLockedField,
-  mergeNewer,
 } from '../../renderer/features/officials/official-form-values.ts';
 import {
   extended,
@@ -19,6 +18,7 @@ import {
   type SelectedRows,
   toggled,
 } from '../../renderer/features/officials/selected-rows.ts';
+import { mergeNewer } from '../../renderer/lib/merge-newer.ts';
 
 const official = (changes: Partial<Official> = {}): Official => ({
   id: 1,

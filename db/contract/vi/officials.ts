@@ -108,12 +108,6 @@ export const officialEditText = {
   changed: (name: string) => `Đã lưu thay đổi của ${name}.`,
   restored: (name: string) => `Đã trả lại thông tin trước đó của ${name}.`,
   nothingChanged: 'Không có gì thay đổi nên không cần lưu.',
-  staleTitle: 'Người này vừa được sửa ở nơi khác nên chưa ghi đè.',
-  staleText:
-    'Nội dung bạn nhập vẫn còn. Ô nào hai bên nhập khác nhau có giá trị mới ghi bên dưới; hãy chọn rồi lưu lại.',
-  newValue: 'Giá trị mới:',
-  emptyValue: '(để trống)',
-  takeNewValue: 'Dùng giá trị này',
   fullDayNeeded: 'Cần đủ ngày, tháng, năm có thật, ví dụ 03/02/2026.',
 
   addPost: 'Thêm chức vụ',

@@ -43,8 +43,6 @@ export const settingsText = {
   takeSuggestion: 'Điền vào các ô',
   notSaved: 'Có thay đổi chưa lưu',
   readOnly: 'Chỉ người quản trị được sửa phần này.',
-  staleOffice:
-    'Thông tin cơ quan vừa được sửa ở nơi khác. Những gì bạn nhập vẫn còn trong các ô; hãy kiểm tra rồi lưu lại.',
   capTitle: 'Giới hạn tỷ lệ hoàn thành xuất sắc nhiệm vụ',
   capText:
     'Chương trình chỉ tính và báo giới hạn; cấp có thẩm quyền quyết định. Cách tính mỗi nơi hướng dẫn khác nhau, nên hãy đối chiếu với hướng dẫn của cấp trên.',

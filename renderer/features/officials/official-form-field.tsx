@@ -8,8 +8,9 @@ import {
   officialEditText as text,
 } from '../../../db/contract/vi/officials.ts';
 import { genders, membershipStatuses } from '../../../db/domain/people.ts';
-import { Button, IconButton } from '../../components/button.tsx';
+import { IconButton } from '../../components/button.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
+import { NewerValue } from '../../components/newer-note.tsx';
 import styles from './official-form.module.css';
 import { type FormFieldId, isDateField } from './official-form-values.ts';
 
@@ -51,16 +52,7 @@ export function OfficialFormField({
   return (
     <div className={narrow.has(id) ? undefined : styles.wide}>
       <Control state={state} register={register} />
-      {newer !== null && (
-        <p className={styles.newer}>
-          <span>
-            {text.newValue} <strong>{shownValue(id, newer)}</strong>
-          </span>
-          <Button small onClick={state.onTakeNewer}>
-            {text.takeNewValue}
-          </Button>
-        </p>
-      )}
+      {newer !== null && <NewerValue shown={shownValue(id, newer)} onTake={state.onTakeNewer} />}
     </div>
   );
 }
@@ -112,7 +104,6 @@ function Control({
 }
 
 function shownValue(id: FormFieldId, value: string): string {
-  if (value === '') return text.emptyValue;
   const gender = genders.find((each) => each === value);
   if (id === 'gender' && gender) return genderNames[gender];
   const status = membershipStatuses.find((each) => each === value);

@@ -97,22 +97,3 @@ export function changesBetween(
   }
   return { changes, before };
 }
-
-/**
- * What a form holds after another session saved first: untouched fields take the newer value, typed ones stay.
- * `conflicts` are the fields that both sides changed differently.
- */
-export function mergeNewer(
-  base: OfficialFormValues,
-  typed: OfficialFormValues,
-  newer: OfficialFormValues,
-): { values: OfficialFormValues; conflicts: FormFieldId[] } {
-  const values = { ...typed };
-  const conflicts: FormFieldId[] = [];
-  for (const id of formFieldIds) {
-    if (newer[id] === base[id] || typed[id] === newer[id]) continue;
-    if (typed[id] === base[id]) values[id] = newer[id];
-    else conflicts.push(id);
-  }
-  return { values, conflicts };
-}

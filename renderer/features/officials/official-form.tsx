@@ -1,18 +1,22 @@
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import type { DraftFields } from '../../../db/contract/drafts.ts';
 import type { Official } from '../../../db/contract/officials.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { officialsText, personLabels, officialEditText as text } from '../../../db/contract/vi/officials.ts';
 import { parseTypedDate } from '../../../db/domain/dates.ts';
+import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyError, notifyInfo } from '../../app/notifier/notices.ts';
-import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
+import { useDraft } from '../../app/use-draft.ts';
 import { Button } from '../../components/button.tsx';
 import { PanelSection } from '../../components/detail-panel.tsx';
 import { TextField } from '../../components/field.tsx';
+import { StaleNote } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode, messageOf } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
+import { mergeNewer } from '../../lib/merge-newer.ts';
 import { onFormKey } from './form-keys.ts';
 import styles from './official-form.module.css';
 import { type FieldState, OfficialFormField } from './official-form-field.tsx';
@@ -28,7 +32,6 @@ import {
   isDateField,
   isLockedField,
   isSensitiveField,
-  mergeNewer,
   type OfficialFormValues,
 } from './official-form-values.ts';
 import { UnitSelect } from './unit-select.tsx';
@@ -66,8 +69,7 @@ export function OfficialForm({ person, organizationId, field, onSaved, onCancel 
       since: '',
     },
   });
-  const { isDirty, isSubmitting, errors } = form.formState;
-  useUnsavedGuard(isDirty && !isSubmitting);
+  const { isSubmitting, errors } = form.formState;
 
   /** A field is only there to take the focus after it was drawn. */
   const [focusNext, setFocusNext] = useState<{ id: FormFieldId }>({ id: field ?? 'fullName' });
@@ -81,24 +83,54 @@ export function OfficialForm({ person, organizationId, field, onSaved, onCancel 
       if (kept[id] !== next[id]) form.setValue(id, kept[id], { shouldDirty: true });
   };
 
+  /** Lifts the masks; the version stays the one whose values the form shows. */
+  const liftMasks = async (masked: Official): Promise<OfficialFormValues> => {
+    const shown = await call('officials.reveal', { id: masked.id });
+    const revealed: Official = {
+      ...masked,
+      ethnicity: shown.ethnicity,
+      religion: shown.religion,
+      citizenId: shown.citizenId,
+      masked: false,
+    };
+    const values = formValuesOf(revealed);
+    const typed = { ...form.getValues() };
+    for (const id of formFieldIds) if (isLockedField(masked, id)) typed[id] = values[id];
+    setBase(revealed);
+    rebase(values, typed);
+    return values;
+  };
+
+  /** What was typed before the program ended, over what the person is today. */
+  const restore = async (fields: DraftFields) => {
+    let today = base === null ? emptyFormValues : formValuesOf(base);
+    // Who typed in a masked field had revealed it; it is revealed again, and that is audited again.
+    if (base !== null && formFieldIds.some((id) => fields[id] && isLockedField(base, id)))
+      today = await liftMasks(base);
+    const conflicts = new Map<FormFieldId, string>();
+    for (const id of newPersonFields) {
+      const field = fields[id];
+      if (typeof field?.typed !== 'string') continue;
+      form.setValue(id, field.typed, { shouldDirty: true });
+      if (id === 'organizationId' || id === 'since') continue;
+      if (today[id] !== field.was && today[id] !== field.typed) conflicts.set(id, today[id]);
+    }
+    setNewer(conflicts);
+    setStale(conflicts.size > 0);
+  };
+  const draft = useDraft({
+    form,
+    key: { form: 'official', recordId: person?.id ?? null, partId: null },
+    version: base?.version ?? null,
+    title: (values) => person?.fullName ?? values.fullName,
+    restore,
+  });
+
   const reveal = async (wanted: FormFieldId) => {
     if (base === null) return;
     setRevealing(true);
     try {
-      const shown = await call('officials.reveal', { id: base.id });
-      const revealed: Official = {
-        ...base,
-        ethnicity: shown.ethnicity,
-        religion: shown.religion,
-        citizenId: shown.citizenId,
-        masked: false,
-      };
-      const values = formValuesOf(revealed);
-      const typed = { ...form.getValues() };
-      for (const id of formFieldIds) if (isLockedField(base, id)) typed[id] = values[id];
-      // The version stays the one whose values the form shows: only the masks are lifted.
-      setBase(revealed);
-      rebase(values, typed);
+      await liftMasks(base);
       setFocusNext({ id: wanted });
     } catch (error) {
       notifyError(error);
@@ -130,17 +162,20 @@ export function OfficialForm({ person, organizationId, field, onSaved, onCancel 
         organizationId: unit === '' ? null : Number(unit),
         since: since.trim() === '' ? null : parseTypedDate(since),
       });
+      draft.drop();
       onSaved(created, null);
       return;
     }
     const { changes, before } = changesBetween(base, formValuesOf(base), values);
     if (Object.keys(changes).length === 0) {
       notifyInfo(text.nothingChanged);
+      draft.drop();
       onCancel();
       return;
     }
     try {
       const saved = await call('officials.update', { id: base.id, version: base.version, changes });
+      draft.drop();
       onSaved(saved, before);
     } catch (error) {
       if (!hasCode(error, 'STALE_VERSION')) throw error;
@@ -188,12 +223,15 @@ export function OfficialForm({ person, organizationId, field, onSaved, onCancel 
   return (
     <form className={styles.form} onSubmit={submit} onKeyDown={onFormKey} noValidate>
       <p className={styles.hint}>{text.formKeys}</p>
-      {stale && (
-        <div className={styles.stale} role="alert">
-          <strong>{text.staleTitle}</strong>
-          <p>{text.staleText}</p>
-        </div>
-      )}
+      <DraftNote
+        draft={draft}
+        onDrop={() => {
+          form.reset();
+          setNewer(new Map());
+          setStale(false);
+        }}
+      />
+      {stale && <StaleNote />}
       {formGroups.map((group) => (
         <PanelSection key={group.title} title={group.title}>
           <div className={styles.fields}>

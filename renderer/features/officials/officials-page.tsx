@@ -12,6 +12,7 @@ import {
   selectionText,
 } from '../../../db/contract/vi/officials.ts';
 import { useListFocus } from '../../app/list-focus.ts';
+import { useIsAsked, useOpenRequest } from '../../app/open-request.ts';
 import { askBeforeLeaving, goTo, hasUnsaved } from '../../app/router.ts';
 import { setOrganization, setSearch, useScope } from '../../app/scope.ts';
 import { Button } from '../../components/button.tsx';
@@ -22,6 +23,7 @@ import { call } from '../../lib/api.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { usePaged } from '../../lib/use-paged.ts';
 import { AddOfficialPanel } from './add-official-panel.tsx';
+import { type AskedPerson, panelOf } from './asked-panel.ts';
 import { officialColumns } from './official-columns.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import { QualityView } from './quality-view.tsx';
@@ -34,10 +36,12 @@ import { useSelectedRows } from './use-selected-rows.ts';
 type Sort = NonNullable<OfficialListInput['sort']>;
 
 /** What stands at the right of the list. */
-type Panel = { is: 'person'; id: number } | { is: 'add' } | { is: 'move'; ids: readonly number[] };
+type Panel = AskedPerson | { is: 'add' } | { is: 'move'; ids: readonly number[] };
 
 export default function OfficialsPage() {
   const [checking, setChecking] = useState(false);
+  // What is asked for is shown beside the list.
+  if (useIsAsked('officials') && checking) setChecking(false);
   return checking ? (
     <QualityView onBack={() => askBeforeLeaving(() => setChecking(false))} />
   ) : (
@@ -75,6 +79,7 @@ function OfficialsList({ onCheck }: { onCheck: () => void }) {
   };
   /** A form with something typed asks before the next thing takes its place. */
   const open = (next: Panel) => askBeforeLeaving(() => setPanel(next));
+  useOpenRequest('officials', (asked) => setPanel(panelOf(asked)));
   const setActive = (index: number) => {
     setCursor({ key, index });
     // The panel follows the arrow keys once it is open.
@@ -127,7 +132,9 @@ function OfficialsList({ onCheck }: { onCheck: () => void }) {
         ) : panel?.is === 'move' ? (
           <TransferPanel officialIds={panel.ids} onClose={closePanel} onMoved={selected.clear} />
         ) : (
-          panel !== null && <PersonPanel id={panel.id} onClose={closePanel} />
+          panel !== null && (
+            <PersonPanel key={panel.serial} id={panel.id} firstAct={panel.act} onClose={closePanel} />
+          )
         )
       }
       foot={

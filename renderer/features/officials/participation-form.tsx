@@ -1,17 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Official } from '../../../db/contract/officials.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
+import { newerText } from '../../../db/contract/vi/drafts.ts';
 import { participationStatusNames, officialEditText as text } from '../../../db/contract/vi/officials.ts';
 import { parseTypedDate } from '../../../db/domain/dates.ts';
 import { type ParticipationStatus, participationStatuses } from '../../../db/domain/people.ts';
+import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
+import { useDraft } from '../../app/use-draft.ts';
 import { SelectField, TextField } from '../../components/field.tsx';
+import { StaleNote } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode, messageOf } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
+import { useNewer } from '../../lib/use-newer.ts';
 import { takeSaved } from './edit-official-panel.tsx';
 import { isFullDay, todayTyped } from './full-day.ts';
 import { SmallForm } from './small-form.tsx';
@@ -26,11 +30,18 @@ interface Values {
 export function ParticipationForm({ person, onClose }: { person: Official; onClose: () => void }) {
   const queryClient = useQueryClient();
   const others = participationStatuses.filter((status) => status !== person.participationStatus);
-  const form = useForm<Values>({
-    defaultValues: { status: others[0] ?? 'active', onDay: todayTyped(), reason: '' },
+  // What the form begins with: it changes nothing that stands in the book, so nothing of it can be stale.
+  const [begin] = useState<Values>({ status: others[0] ?? 'active', onDay: todayTyped(), reason: '' });
+  const form = useForm<Values>({ defaultValues: begin });
+  const { isSubmitting, errors } = form.formState;
+  const newer = useNewer(form, begin);
+  const draft = useDraft({
+    form,
+    key: { form: 'participation', recordId: person.id, partId: null },
+    version: person.version,
+    title: () => person.fullName,
+    restore: newer.restore,
   });
-  const { isDirty, isSubmitting, errors } = form.formState;
-  useUnsavedGuard(isDirty && !isSubmitting);
   useEffect(() => form.setFocus('status'), [form]);
 
   const submit = form.handleSubmit(async ({ status, onDay, reason }) => {
@@ -42,6 +53,7 @@ export function ParticipationForm({ person, onClose }: { person: Official; onClo
         onDay: parseTypedDate(onDay) ?? '',
         reason,
       });
+      draft.drop();
       takeSaved(queryClient, saved);
       notifyDone(text.participationSaved(saved.fullName, participationStatusNames[status]));
       onClose();
@@ -49,8 +61,10 @@ export function ParticipationForm({ person, onClose }: { person: Official; onClo
       if (hasCode(error, 'DAY_BEFORE_LAST_CHANGE'))
         form.setError('onDay', { message: messageOf(error) }, { shouldFocus: true });
       else if (!showFieldErrors(error, ['status', 'onDay', 'reason'], form.setError)) {
-        notifyError(error);
-        if (hasCode(error, 'STALE_VERSION')) void queryClient.invalidateQueries();
+        if (hasCode(error, 'STALE_VERSION')) {
+          newer.refused();
+          void queryClient.invalidateQueries();
+        } else notifyError(error);
       }
     }
   });
@@ -63,6 +77,10 @@ export function ParticipationForm({ person, onClose }: { person: Official; onClo
       onSubmit={submit}
       onClose={onClose}
     >
+      <DraftNote draft={draft} onDrop={() => form.reset()} />
+      {newer.stale && (
+        <StaleNote detail={newerText.participation(participationStatusNames[person.participationStatus])} />
+      )}
       <SelectField label={text.newStatus} error={errors.status?.message} {...form.register('status')}>
         {others.map((status) => (
           <option key={status} value={status}>

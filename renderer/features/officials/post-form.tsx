@@ -3,21 +3,27 @@ import { useEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import type { OfficialPost } from '../../../db/contract/official-edits.ts';
 import type { Official } from '../../../db/contract/officials.ts';
+import type { OfficialTimeline } from '../../../db/contract/timeline.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { postKindNames, officialEditText as text } from '../../../db/contract/vi/officials.ts';
 import { parseTypedDate } from '../../../db/domain/dates.ts';
 import { type PostKind, postKinds } from '../../../db/domain/people.ts';
+import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
+import { useDraft } from '../../app/use-draft.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
+import { NewerField, StaleNote } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
+import { hasCode } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { formatDate } from '../../lib/format.ts';
+import { useNewer } from '../../lib/use-newer.ts';
 import { takeSaved } from './edit-official-panel.tsx';
 import { todayTyped } from './full-day.ts';
 import styles from './official-form.module.css';
+import { useTimeline } from './person-timeline.tsx';
 import { SmallForm } from './small-form.tsx';
 import { withoutPrefix } from './without-prefix.ts';
 
@@ -34,6 +40,11 @@ interface PostValues {
 const fields = ['kind', 'title', 'managedBy', 'validFrom', 'validTo'] as const;
 const flags = ['isHead', 'isLeader', 'isKeyOfficial'] as const;
 
+const kindName = (kind: string): string => postKindNames[postKinds.find((each) => each === kind) ?? 'party'];
+
+const postOf = (entries: OfficialTimeline['entries'], id: number | undefined): OfficialPost | undefined =>
+  entries.flatMap((entry) => (entry.kind === 'post' && entry.post.id === id ? [entry.post] : []))[0];
+
 interface PostFormProps {
   person: Official;
   /** null adds one. */
@@ -44,6 +55,16 @@ interface PostFormProps {
 }
 
 const dateOrNull = (typed: string): string | null => (typed.trim() === '' ? null : parseTypedDate(typed));
+const valuesOf = (post: OfficialPost | null): PostValues => ({
+  kind: post?.kind ?? 'party',
+  title: post?.title ?? '',
+  isHead: post?.isHead ?? false,
+  isLeader: post?.isLeader ?? false,
+  isKeyOfficial: post?.isKeyOfficial ?? false,
+  managedBy: post?.managedBy ?? '',
+  validFrom: formatDate(post?.validFrom ?? null),
+  validTo: formatDate(post?.validTo ?? null),
+});
 const validDate = (typed: string): true | string =>
   typed.trim() === '' || parseTypedDate(typed) !== null || fieldErrorMessage('INVALID_DATE');
 
@@ -53,27 +74,29 @@ async function postIds(officialId: number): Promise<number[]> {
 }
 
 /** One post as a dated row: added, corrected, ended, or taken out when it was a mistake. */
-export function PostForm({ person, post, ending = false, onClose }: PostFormProps) {
+export function PostForm({ person, post: opened, ending = false, onClose }: PostFormProps) {
   const queryClient = useQueryClient();
-  const form = useForm<PostValues>({
-    defaultValues: {
-      kind: post?.kind ?? 'party',
-      title: post?.title ?? '',
-      isHead: post?.isHead ?? false,
-      isLeader: post?.isLeader ?? false,
-      isKeyOfficial: post?.isKeyOfficial ?? false,
-      managedBy: post?.managedBy ?? '',
-      validFrom: formatDate(post?.validFrom ?? null),
-      validTo: ending ? todayTyped() : formatDate(post?.validTo ?? null),
-    },
+  const timeline = useTimeline(person.id);
+  // As it stands in the book now: another session may save it while it is open here.
+  const post = postOf(timeline.data?.entries ?? [], opened?.id) ?? opened;
+  const current = valuesOf(post);
+  if (ending && current.validTo === '') current.validTo = todayTyped();
+  const form = useForm<PostValues>({ defaultValues: current });
+  const { isSubmitting, errors } = form.formState;
+  const newer = useNewer(form, current);
+  const draft = useDraft({
+    form,
+    key: { form: 'post', recordId: person.id, partId: post?.id ?? null },
+    version: person.version,
+    title: (values) => [person.fullName, values.title.trim()].filter(Boolean).join(', '),
+    restore: newer.restore,
   });
-  const { isDirty, isSubmitting, errors } = form.formState;
-  useUnsavedGuard(isDirty && !isSubmitting);
   const first = useRef<'validTo' | 'title'>(ending ? 'validTo' : 'title');
   useEffect(() => form.setFocus(first.current), [form]);
 
   const key = { officialId: person.id, version: person.version };
   const notifySaved = (saved: Official, words: string, undo: (version: number) => Promise<Official>) => {
+    draft.drop();
     takeSaved(queryClient, saved);
     notifyDone(words, {
       actions: [
@@ -107,7 +130,8 @@ export function PostForm({ person, post, ending = false, onClose }: PostFormProp
     } catch (error) {
       // After a stale save the person of today is fetched; what was typed stays and can be saved again.
       void queryClient.invalidateQueries({ queryKey: ['officials'] });
-      if (!showFieldErrors(withoutPrefix(error, 'post.'), fields, form.setError)) notifyError(error);
+      if (hasCode(error, 'STALE_VERSION')) newer.refused();
+      else if (!showFieldErrors(withoutPrefix(error, 'post.'), fields, form.setError)) notifyError(error);
     }
   });
 
@@ -138,6 +162,14 @@ export function PostForm({ person, post, ending = false, onClose }: PostFormProp
         )
       }
     >
+      <DraftNote
+        draft={draft}
+        onDrop={() => {
+          form.reset(current);
+          newer.settled();
+        }}
+      />
+      {newer.stale && <StaleNote />}
       <SelectField label={text.postKind} error={errors.kind?.message} {...form.register('kind')}>
         {postKinds.map((kind) => (
           <option key={kind} value={kind}>
@@ -145,6 +177,7 @@ export function PostForm({ person, post, ending = false, onClose }: PostFormProp
           </option>
         ))}
       </SelectField>
+      <NewerField newer={newer} field="kind" show={kindName} />
       <TextField
         label={text.postTitle}
         error={errors.title?.message}
@@ -152,24 +185,31 @@ export function PostForm({ person, post, ending = false, onClose }: PostFormProp
           validate: (typed) => typed.trim() !== '' || fieldErrorMessage('REQUIRED'),
         })}
       />
+      <NewerField newer={newer} field="title" />
       <div>
         {flags.map((flag) => (
-          <label key={flag} className={styles.check}>
-            <input type="checkbox" {...form.register(flag)} />
-            {text[flag]}
-          </label>
+          <div key={flag}>
+            <label className={styles.check}>
+              <input type="checkbox" {...form.register(flag)} />
+              {text[flag]}
+            </label>
+            <NewerField newer={newer} field={flag} />
+          </div>
         ))}
       </div>
       <TextField label={text.managedBy} error={errors.managedBy?.message} {...form.register('managedBy')} />
+      <NewerField newer={newer} field="managedBy" />
       <div className={styles.pair}>
         {(['validFrom', 'validTo'] as const).map((field) => (
-          <TextField
-            key={field}
-            label={field === 'validFrom' ? text.from : text.to}
-            placeholder={text.dateExample}
-            error={errors[field]?.message}
-            {...form.register(field, { validate: validDate })}
-          />
+          <div key={field}>
+            <TextField
+              label={field === 'validFrom' ? text.from : text.to}
+              placeholder={text.dateExample}
+              error={errors[field]?.message}
+              {...form.register(field, { validate: validDate })}
+            />
+            <NewerField newer={newer} field={field} />
+          </div>
         ))}
       </div>
     </SmallForm>

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Organization } from '../../../db/contract/organizations.ts';
@@ -9,14 +10,20 @@ import {
   organizationsText,
 } from '../../../db/contract/vi/organizations.ts';
 import { type OrganizationKind, organizationKinds } from '../../../db/domain/people.ts';
+import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyError } from '../../app/notifier/notices.ts';
-import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
+import { useDraft } from '../../app/use-draft.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
+import { NewerField, StaleNote } from '../../components/newer-note.tsx';
 import { hasCode, messageOf } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { flattenTree, subtreeIds } from '../../lib/organization-tree.ts';
+import { useNewer } from '../../lib/use-newer.ts';
 import styles from './organization-form.module.css';
+
+const kindName = (kind: string): string =>
+  organizationKindNames[organizationKinds.find((each) => each === kind) ?? 'partyCell'];
 
 export interface OrganizationValues {
   name: string;
@@ -37,29 +44,35 @@ interface OrganizationFormProps {
   values: OrganizationValues;
   organizations: readonly Organization[];
   /** The unit being edited: it cannot be put under itself. */
-  selfId?: number;
+  self?: { id: number; version: number };
   autoFocus?: boolean;
   onSave: (values: OrganizationValues) => Promise<void>;
 }
 
-export function OrganizationForm({
-  values,
-  organizations,
-  selfId,
-  autoFocus,
-  onSave,
-}: OrganizationFormProps) {
-  const form = useForm<FormValues>({
-    values: {
-      name: values.name,
-      kind: values.kind,
-      parent: values.parentId === null ? '' : String(values.parentId),
-      code: values.code,
-    },
-    resetOptions: { keepDirtyValues: true },
-  });
+export function OrganizationForm({ values, organizations, self, autoFocus, onSave }: OrganizationFormProps) {
+  const queryClient = useQueryClient();
+  const selfId = self?.id;
+  const current: FormValues = {
+    name: values.name,
+    kind: values.kind,
+    parent: values.parentId === null ? '' : String(values.parentId),
+    code: values.code,
+  };
+  const form = useForm<FormValues>({ defaultValues: current });
   const { isDirty, isSubmitting, errors } = form.formState;
-  useUnsavedGuard(isDirty && !isSubmitting);
+  const newer = useNewer(form, current);
+  const draft = useDraft({
+    form,
+    key: { form: 'organization', recordId: selfId ?? null, partId: null },
+    version: self?.version ?? null,
+    title: (typed) => (selfId === undefined ? typed.name : values.name),
+    restore: newer.restore,
+  });
+  const giveUp = () => {
+    form.reset(current);
+    newer.settled();
+    draft.drop();
+  };
 
   const parents = useMemo(() => {
     const below = selfId === undefined ? new Set<number>() : subtreeIds(organizations, selfId);
@@ -69,17 +82,24 @@ export function OrganizationForm({
   const submit = form.handleSubmit(async ({ name, kind, parent, code }) => {
     try {
       await onSave({ name, kind, parentId: parent === '' ? null : Number(parent), code });
+      draft.drop();
+      newer.settled();
       form.reset({ name, kind, parent, code });
     } catch (error) {
       if (hasCode(error, 'ORGANIZATION_NAME_TAKEN'))
         form.setError('name', { message: messageOf(error) }, { shouldFocus: true });
       else if (hasCode(error, 'ORGANIZATION_CYCLE')) form.setError('parent', { message: messageOf(error) });
-      else if (!showFieldErrors(error, ['name', 'kind', 'code'], form.setError)) notifyError(error);
+      else if (hasCode(error, 'STALE_VERSION')) {
+        newer.refused();
+        void queryClient.invalidateQueries();
+      } else if (!showFieldErrors(error, ['name', 'kind', 'code'], form.setError)) notifyError(error);
     }
   });
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
+      <DraftNote draft={draft} onDrop={giveUp} />
+      {newer.stale && <StaleNote />}
       <TextField
         label={organizationFieldLabels.name}
         autoFocus={autoFocus}
@@ -89,6 +109,7 @@ export function OrganizationForm({
           validate: (name) => name.trim() !== '' || fieldErrorMessage('REQUIRED'),
         })}
       />
+      <NewerField newer={newer} field="name" />
       <SelectField label={organizationFieldLabels.kind} {...form.register('kind')}>
         {organizationKinds.map((kind) => (
           <option key={kind} value={kind}>
@@ -96,6 +117,7 @@ export function OrganizationForm({
           </option>
         ))}
       </SelectField>
+      <NewerField newer={newer} field="kind" show={kindName} />
       <SelectField
         label={organizationFieldLabels.parentId}
         error={errors.parent?.message}
@@ -109,17 +131,25 @@ export function OrganizationForm({
           </option>
         ))}
       </SelectField>
+      <NewerField
+        newer={newer}
+        field="parent"
+        show={(id) =>
+          organizations.find((each) => String(each.id) === id)?.name ?? organizationsText.topLevel
+        }
+      />
       <TextField
         label={organizationFieldLabels.code}
         maxLength={40}
         error={errors.code?.message}
         {...form.register('code')}
       />
+      <NewerField newer={newer} field="code" />
       <div className={styles.actions}>
         <Button type="submit" variant="primary" disabled={isSubmitting || !isDirty}>
           {isSubmitting ? commonText.saving : commonText.save}
         </Button>
-        {isDirty && <Button onClick={() => form.reset()}>{commonText.discard}</Button>}
+        {isDirty && <Button onClick={giveUp}>{commonText.discard}</Button>}
       </div>
     </form>
   );

@@ -115,7 +115,12 @@ export function OrganizationPanel(props: OrganizationPanelProps) {
       </PanelSection>
       <PanelSection title={organizationsText.editTitle}>
         {isToday ? (
-          <OrganizationForm values={values} organizations={organizations} selfId={id} onSave={save} />
+          <OrganizationForm
+            values={values}
+            organizations={organizations}
+            self={{ id, version: organization.version }}
+            onSave={save}
+          />
         ) : (
           <p className={styles.note}>{organizationsText.correctOnlyToday}</p>
         )}

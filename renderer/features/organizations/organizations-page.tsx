@@ -9,6 +9,7 @@ import { pageNames } from '../../../db/contract/vi/navigation.ts';
 import { officialsText } from '../../../db/contract/vi/officials.ts';
 import { operationsText, organizationsText, type StepKind } from '../../../db/contract/vi/organizations.ts';
 import { useListFocus } from '../../app/list-focus.ts';
+import { useOpenRequest } from '../../app/open-request.ts';
 import { askBeforeLeaving, goTo } from '../../app/router.ts';
 import { setOrganization, setSearch, useScope } from '../../app/scope.ts';
 import { Button, IconButton } from '../../components/button.tsx';
@@ -65,6 +66,11 @@ export default function OrganizationsPage() {
     });
   const parents = organizations.filter((each) => organizations.some((child) => child.parentId === each.id));
   const opened = open?.mode === 'one' ? organizations.find((each) => each.id === open.id) : undefined;
+  useOpenRequest('organizations', (asked) => {
+    setView('tree');
+    setChosenDay(null);
+    showOpen(asked.is === 'unit' ? { mode: 'one', id: asked.id } : { mode: 'add', parentId: null });
+  });
   const unitInStep = open?.mode === 'step' ? organizations.find((each) => each.id === open.id) : undefined;
   const scopeNotThere = organizationId !== null && !organizations.some((each) => each.id === organizationId);
   const showDay = (day: string) =>

@@ -4,15 +4,18 @@ import type { Office } from '../../../db/contract/office.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { officeFieldHints, officeFieldLabels, settingsText } from '../../../db/contract/vi/settings.ts';
-import { notifyDone, notifyError, notifyInfo } from '../../app/notifier/notices.ts';
+import { DraftNote } from '../../app/draft-note.tsx';
+import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
 import { rememberOfficeName } from '../../app/session.ts';
-import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
+import { useDraft } from '../../app/use-draft.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
+import { NewerField, StaleNote } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
+import { useNewer } from '../../lib/use-newer.ts';
 import styles from './settings.module.css';
 
 type Values = Omit<Office, 'version'>;
@@ -40,13 +43,22 @@ const valuesOf = ({ version: _version, ...values }: Office): Values => values;
 /** Heads and signature block of printed documents, with a sketch of where each line will stand. */
 export function OfficeForm({ office, mayEdit }: { office: Office; mayEdit: boolean }) {
   const queryClient = useQueryClient();
-  const form = useForm<Values>({
-    values: valuesOf(office),
-    // A newer version from the service fills only what the person has not touched.
-    resetOptions: { keepDirtyValues: true },
-  });
+  const current = valuesOf(office);
+  const form = useForm<Values>({ defaultValues: current });
   const { isDirty, isSubmitting, errors } = form.formState;
-  useUnsavedGuard(isDirty && !isSubmitting);
+  const newer = useNewer(form, current);
+  const draft = useDraft({
+    form,
+    key: { form: 'office', recordId: null, partId: null },
+    version: office.version,
+    title: () => '',
+    restore: newer.restore,
+  });
+  const giveUp = () => {
+    form.reset(current);
+    newer.settled();
+    draft.drop();
+  };
 
   const show = (saved: Office) => {
     queryClient.setQueryData(queryKeys.office, saved);
@@ -58,6 +70,8 @@ export function OfficeForm({ office, mayEdit }: { office: Office; mayEdit: boole
     const before = valuesOf(office);
     try {
       const saved = await call('office.update', { ...values, version: office.version });
+      draft.drop();
+      newer.settled();
       form.reset(valuesOf(saved));
       show(saved);
       notifyDone(settingsText.saved, {
@@ -75,8 +89,8 @@ export function OfficeForm({ office, mayEdit }: { office: Office; mayEdit: boole
       });
     } catch (error) {
       if (hasCode(error, 'STALE_VERSION')) {
+        newer.refused();
         await queryClient.refetchQueries({ queryKey: queryKeys.office });
-        notifyInfo(settingsText.staleOffice);
       } else if (!showFieldErrors(error, fields, form.setError)) notifyError(error);
     }
   });
@@ -84,20 +98,25 @@ export function OfficeForm({ office, mayEdit }: { office: Office; mayEdit: boole
   return (
     <form className={styles.office} onSubmit={submit} noValidate>
       <div className={styles.fields}>
+        <div className={styles.wide}>
+          <DraftNote draft={draft} onDrop={giveUp} />
+          {newer.stale && <StaleNote />}
+        </div>
         {mayEdit && <HeadsOffer form={form} />}
         {fields.map((field) => (
-          <TextField
-            key={field}
-            className={field === 'name' ? styles.wide : ''}
-            label={officeFieldLabels[field]}
-            hint={officeFieldHints[field]}
-            error={errors[field]?.message}
-            maxLength={lengths[field]}
-            disabled={!mayEdit}
-            {...form.register(field, {
-              validate: (value) => field !== 'name' || value.trim() !== '' || fieldErrorMessage('REQUIRED'),
-            })}
-          />
+          <div key={field} className={field === 'name' ? styles.wide : ''}>
+            <TextField
+              label={officeFieldLabels[field]}
+              hint={officeFieldHints[field]}
+              error={errors[field]?.message}
+              maxLength={lengths[field]}
+              disabled={!mayEdit}
+              {...form.register(field, {
+                validate: (value) => field !== 'name' || value.trim() !== '' || fieldErrorMessage('REQUIRED'),
+              })}
+            />
+            <NewerField newer={newer} field={field} />
+          </div>
         ))}
         <div className={styles.acts}>
           <Button type="submit" variant="primary" disabled={!mayEdit || !isDirty || isSubmitting}>
@@ -105,7 +124,7 @@ export function OfficeForm({ office, mayEdit }: { office: Office; mayEdit: boole
           </Button>
           {isDirty && (
             <>
-              <Button onClick={() => form.reset()}>{commonText.discard}</Button>
+              <Button onClick={giveUp}>{commonText.discard}</Button>
               <span className={styles.hint}>{settingsText.notSaved}</span>
             </>
           )}

@@ -1,0 +1,38 @@
+import type { DraftForm } from '../drafts.ts';
+
+/** What a draft is of: a new record, or a change of one. */
+export const draftNames = {
+  official: { new: 'Thêm cán bộ, đảng viên', change: 'Sửa thông tin' },
+  post: { new: 'Thêm chức vụ', change: 'Sửa chức vụ' },
+  participation: { new: 'Đổi tình trạng tham gia', change: 'Đổi tình trạng tham gia' },
+  organization: { new: 'Thêm tổ chức', change: 'Sửa tổ chức' },
+  office: { new: 'Thông tin cơ quan', change: 'Thông tin cơ quan' },
+} as const satisfies Record<DraftForm, { new: string; change: string }>;
+
+export const draftText = {
+  region: 'Bản nhập dở',
+  offer: (name: string, title: string, moment: string) =>
+    `Có bản nhập dở: ${name}${title === '' ? '' : ` – ${title}`} (giữ lúc ${moment}).`,
+  more: (count: number) => `và ${count} bản khác`,
+  open: 'Mở lại',
+  discard: 'Bỏ',
+  later: 'Để sau',
+  laterHint: 'Bản nhập dở vẫn được giữ và hiện lại ở lần đăng nhập sau hoặc khi mở đúng ô nhập đó.',
+  discarded: 'Đã bỏ bản nhập dở.',
+  undone: 'Đã giữ lại bản nhập dở.',
+  restored: (moment: string) => `Đã mở lại nội dung nhập dở lúc ${moment}. Chưa lưu vào dữ liệu.`,
+  dropRestored: 'Bỏ bản nhập dở',
+  gone: 'Mục của bản nhập dở này không còn. Bản nhập dở vẫn được giữ.',
+} as const;
+
+/** A save that another session's save came before: both are shown, neither is lost. */
+export const newerText = {
+  title: 'Mục này vừa được sửa ở nơi khác nên chưa ghi đè.',
+  text: 'Những gì bạn nhập vẫn còn. Ô nào cả hai cùng sửa thì giá trị mới hiện bên dưới; hãy chọn giá trị đúng rồi lưu lại.',
+  value: 'Giá trị mới:',
+  empty: '(để trống)',
+  ticked: 'có',
+  notTicked: 'không',
+  take: 'Dùng giá trị này',
+  participation: (status: string) => `Tình trạng hiện nay: ${status}.`,
+} as const;

@@ -1,0 +1,100 @@
+import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
+import { useEffect } from 'react';
+import type { Draft } from '../../db/contract/drafts.ts';
+import { commonText } from '../../db/contract/vi/common.ts';
+import { draftNames, draftText as text } from '../../db/contract/vi/drafts.ts';
+import { Button } from '../components/button.tsx';
+import { call } from '../lib/api.ts';
+import { formatMoment } from '../lib/format.ts';
+import { useStore } from '../lib/store.ts';
+import styles from './draft-offers.module.css';
+import { dropOffer, loadOffers, offeredDrafts } from './draft-offers-store.ts';
+import { notifyDone, notifyError, notifyInfo } from './notifier/notices.ts';
+import { type OpenRequest, openInPage } from './open-request.ts';
+import { goTo } from './router.ts';
+
+/** What shows the form of a draft; null when what it was about is no more. */
+async function requestOf({ form, recordId, partId }: Draft): Promise<OpenRequest | 'settings' | null> {
+  switch (form) {
+    case 'official':
+      return recordId === null
+        ? { page: 'officials', is: 'newPerson' }
+        : { page: 'officials', is: 'person', id: recordId, act: 'edit' };
+    case 'participation':
+      return recordId === null
+        ? null
+        : { page: 'officials', is: 'person', id: recordId, act: 'participation' };
+    case 'post': {
+      if (recordId === null) return null;
+      if (partId === null) return { page: 'officials', is: 'post', id: recordId, post: null };
+      const { entries } = await call('officials.timeline', { id: recordId });
+      const held = entries.find((entry) => entry.kind === 'post' && entry.post.id === partId);
+      return held?.kind === 'post' ? { page: 'officials', is: 'post', id: recordId, post: held.post } : null;
+    }
+    case 'organization':
+      return recordId === null
+        ? { page: 'organizations', is: 'newUnit' }
+        : { page: 'organizations', is: 'unit', id: recordId };
+    case 'office':
+      return 'settings';
+  }
+}
+
+async function open(draft: Draft): Promise<void> {
+  const request = await requestOf(draft);
+  if (request === null) notifyInfo(text.gone);
+  else if (request === 'settings') goTo('settings');
+  else openInPage(request);
+}
+
+async function discard(key: Draft): Promise<void> {
+  const { draft } = await call('drafts.open', key);
+  await call('drafts.discard', key);
+  dropOffer(key);
+  notifyDone(text.discarded, {
+    actions: draft
+      ? [
+          {
+            label: commonText.undo,
+            run: async () => {
+              await call('drafts.save', draft);
+              await loadOffers();
+              notifyDone(text.undone);
+            },
+          },
+        ]
+      : [],
+  });
+}
+
+/** After a crash or a killed window: what was typed and not saved, to be opened again or given up. */
+export function DraftOffers() {
+  const drafts = useStore(offeredDrafts);
+  useEffect(() => {
+    loadOffers().catch(notifyError);
+    return () => offeredDrafts.set([]);
+  }, []);
+  const [draft] = drafts;
+  if (!draft) return null;
+  const name = draftNames[draft.form][draft.recordId === null ? 'new' : 'change'];
+  return (
+    <section className={styles.offers} aria-label={text.region}>
+      <p className={styles.text} role="status">
+        <IconHistory size={18} aria-hidden />
+        <span>
+          {text.offer(name, draft.title, formatMoment(draft.savedAt))}
+          {drafts.length > 1 && ` ${text.more(drafts.length - 1)}`}
+        </span>
+      </p>
+      <Button small onClick={() => void open(draft).catch(notifyError)}>
+        {text.open}
+      </Button>
+      <Button small onClick={() => void discard(draft).catch(notifyError)}>
+        {text.discard}
+      </Button>
+      <Button small variant="quiet" title={text.laterHint} onClick={() => dropOffer(draft)}>
+        {text.later}
+      </Button>
+    </section>
+  );
+}

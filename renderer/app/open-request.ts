@@ -1,0 +1,41 @@
+import { useEffect } from 'react';
+import type { OfficialPost } from '../../db/contract/official-edits.ts';
+import { createStore, useStore } from '../lib/store.ts';
+import type { PageId } from './pages.ts';
+import { askBeforeLeaving, goTo } from './router.ts';
+
+/** What the search or a draft asks a page to show: a person, a unit, a form. */
+export type OpenRequest =
+  | { page: 'officials'; is: 'newPerson' }
+  | { page: 'officials'; is: 'person'; id: number; act?: 'edit' | 'participation' }
+  | { page: 'officials'; is: 'post'; id: number; post: OfficialPost | null }
+  | { page: 'organizations'; is: 'unit'; id: number }
+  | { page: 'organizations'; is: 'newUnit' };
+type RequestOf<Page extends PageId> = Extract<OpenRequest, { page: Page }>;
+
+const request = createStore<OpenRequest | null>(null);
+
+/** Goes to the page of the request and has it shown there; asks first when something is unsaved. */
+export function openInPage(next: OpenRequest): void {
+  askBeforeLeaving(() => {
+    request.set(next);
+    goTo(next.page);
+  });
+}
+
+/** Whether something of the page waits to be shown. */
+export const useIsAsked = (page: PageId): boolean => useStore(request)?.page === page;
+
+/** The page's own part: shows what is asked of it, also when it was already open. */
+export function useOpenRequest<Page extends PageId>(
+  page: Page,
+  show: (wanted: RequestOf<Page>) => void,
+): void {
+  const wanted = useStore(request);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a request is shown once, however the page is drawn
+  useEffect(() => {
+    if (wanted?.page !== page) return;
+    request.set(null);
+    show(wanted as RequestOf<Page>);
+  }, [wanted]);
+}

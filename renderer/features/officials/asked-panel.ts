@@ -1,0 +1,26 @@
+import type { OpenRequest } from '../../app/open-request.ts';
+import type { PersonAct } from './person-panel.tsx';
+
+type Asked = Extract<OpenRequest, { page: 'officials' }>;
+
+/** A person in the panel, as the search or a draft asked; `serial` makes it a new one even of the same person. */
+export interface AskedPerson {
+  is: 'person';
+  id: number;
+  act?: PersonAct;
+  serial?: number;
+}
+
+let serial = 0;
+
+function actOf(asked: Exclude<Asked, { is: 'newPerson' }>): PersonAct | undefined {
+  if (asked.is === 'post') return { is: 'post', post: asked.post, ending: false };
+  return asked.act === undefined ? undefined : { is: asked.act };
+}
+
+export function panelOf(asked: Asked): AskedPerson | { is: 'add' } {
+  if (asked.is === 'newPerson') return { is: 'add' };
+  serial += 1;
+  const act = actOf(asked);
+  return { is: 'person', id: asked.id, serial, ...(act ? { act } : {}) };
+}
