@@ -15,6 +15,7 @@ import * as pledges from './pledges.ts';
 import * as ratings from './ratings.ts';
 import * as recipes from './recipes.ts';
 import * as reports from './reports.ts';
+import * as reviews from './reviews.ts';
 import * as readings from './sheet-readings.ts';
 import * as timeline from './timeline.ts';
 
@@ -94,6 +95,14 @@ export const methods = {
   'pledges.create': { input: pledges.createPledgesInput, output: pledges.createdPledges },
   'pledges.remove': { input: pledges.removePledgesInput, output: pledges.changedPledges },
   'pledges.setMidYear': { input: pledges.midYearInput, output: pledges.pledge },
+  'reviews.list': { input: reviews.reviewListInput, output: reviews.reviewList },
+  'reviews.get': { input: reviews.reviewInput, output: reviews.review },
+  'reviews.save': { input: reviews.saveReviewInput, output: reviews.review },
+  'reviews.setStatus': { input: reviews.setReviewStatusInput, output: reviews.changedReviews },
+  'reviews.savePrompt': { input: reviews.savePromptInput, output: reviews.review },
+  'reviews.removePrompt': { input: reviews.removePromptInput, output: reviews.review },
+  'reviews.saveOpinion': { input: reviews.saveOpinionInput, output: reviews.review },
+  'reviews.removeOpinion': { input: reviews.removeOpinionInput, output: reviews.review },
   'ratings.grid': { input: ratings.ratingGridInput, output: ratings.ratingGrid },
   'ratings.set': { input: ratings.setRatingInput, output: ratings.setRatingOutput },
   'capRules.list': { input: nothing, output: ratings.capRuleList },

@@ -26,6 +26,8 @@ import * as pledges from '../features/pledges.ts';
 import { listQuality } from '../features/quality.ts';
 import * as ratings from '../features/ratings.ts';
 import * as reports from '../features/reports.ts';
+import * as reviewEdits from '../features/review-edits.ts';
+import * as reviews from '../features/reviews.ts';
 import { officialTimeline } from '../features/timeline.ts';
 import { readOffice } from '../records/office.ts';
 import { listHtml, listWorkbook } from './list-documents.ts';
@@ -120,6 +122,14 @@ export const handlers = {
   'pledges.create': writing(pledgeEdits.createPledges),
   'pledges.remove': writing(pledgeEdits.removePledges),
   'pledges.setMidYear': writing(pledgeEdits.setMidYear),
+  'reviews.list': reading(reviews.listReviews),
+  'reviews.get': reading(reviews.getReview),
+  'reviews.save': writing(reviewEdits.saveReview),
+  'reviews.setStatus': writing(reviewEdits.setReviewStatus),
+  'reviews.savePrompt': writing(reviewEdits.savePrompt),
+  'reviews.removePrompt': writing(reviewEdits.removePrompt),
+  'reviews.saveOpinion': writing(reviewEdits.saveOpinion),
+  'reviews.removeOpinion': writing(reviewEdits.removeOpinion),
   'ratings.grid': reading(ratings.ratingGrid),
   'ratings.set': writing(ratings.setRating),
   'capRules.list': reading((db) => ({ rules: ratings.listCapRules(db) })),

@@ -169,6 +169,9 @@ describe('every method', () => {
     };
     const midYear = { midYear: 'onTrack', midYearNote: '', midYearOn: '2026-06-30' };
     const filed = { to: 'filed', signedOn: '2026-03-01', filedOn: '2026-03-01' };
+    const emptyReview = { sections: [], shortcomings: [], outcomes: [], pledgeResults: [], answers: [] };
+    const prompt = { id: null, source: 'front', matter: 'Nêu rõ việc A', sentOn: null, conclusion: '' };
+    const opinion = { id: null, body: 'Chi ủy', onDay: null, text: 'Tốt', level: 'good' };
     const cyclePlan = {
       year: 2026,
       countedOn: '2026-12-31',
@@ -317,6 +320,17 @@ describe('every method', () => {
       ['pledges.create', { year: 2026, items: [] }],
       ['pledges.setStatus', { pledges: [{ pledgeId: 1, version: 4 }], act: filed }],
       ['pledges.remove', { pledges: [{ pledgeId: 2, version: 2 }] }],
+      ['reviews.list', { year: 2026 }],
+      ['reviews.get', { reviewId: 2 }],
+      ['reviews.save', { reviewId: 2, version: 1, ...emptyReview }],
+      ['reviews.savePrompt', { reviewId: 2, version: 2, prompt }],
+      ['reviews.removePrompt', { reviewId: 2, version: 3, promptId: 1 }],
+      ['reviews.saveOpinion', { reviewId: 2, version: 4, opinion }],
+      ['reviews.removeOpinion', { reviewId: 2, version: 5, opinionId: 1 }],
+      [
+        'reviews.setStatus',
+        { reviews: [{ reviewId: 2, version: 6 }], status: 'filed', filedOn: '2026-12-01' },
+      ],
       ['cycles.open', { ...cyclePlan, quarter: 1 }],
       ['cycles.withdraw', { id: 3, version: 1 }],
       [

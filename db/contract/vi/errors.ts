@@ -112,6 +112,10 @@ const messages = {
   LIST_EMPTY: () => 'Danh sách không có ai để in hoặc xuất. Hãy bỏ bớt bộ lọc hoặc chọn lại người.',
   LIST_TOO_LONG: (p) =>
     `Danh sách có ${p.count} người, nhiều hơn ${p.limit} người của một lần in hoặc xuất. Chưa tạo tệp nào. Hãy lọc hoặc chọn bớt người.`,
+  REVIEW_DISCUSSED: () =>
+    'Bản kiểm điểm đã được đưa ra hội nghị nên không sửa được. Chưa có gì thay đổi. Hãy chuyển về "Đã nộp" trước khi sửa.',
+  SHORTCOMING_IN_USE: (p) =>
+    `Không xóa hạn chế "${p.text}" được vì đã có nhiệm vụ khắc phục, bản cam kết hoặc bản kiểm điểm sau dựa vào. Chưa có gì thay đổi.`,
   PLEDGE_CONFIRMED: () =>
     'Bản cam kết đã được xác nhận nên không sửa được. Chưa có gì thay đổi. Hãy trả lại bản cam kết trước khi sửa.',
   PLEDGE_STEP: (p) =>
