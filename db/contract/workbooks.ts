@@ -185,6 +185,8 @@ export const readSheet = z.object({
   year: z.int().nullable(),
   /** Heads found above the table, offered as print settings of the office. */
   heads: z.object({ superior: z.string(), issuing: z.string(), place: z.string() }),
+  /** The one cell that the title names, when the whole sheet is about it. */
+  titleUnit: z.string().optional(),
   parts: sheetParts.optional(),
   /** What the person chose for its values; the reader never says it. */
   cleaning: sheetCleaning.optional(),

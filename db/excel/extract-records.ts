@@ -16,7 +16,7 @@ import {
 } from './extract-person.ts';
 import { readRating } from './extract-rating.ts';
 import { matchTitle, yearInTitle } from './match-title.ts';
-import { startsAsCell } from './unit-names.ts';
+import { startsAsCell, unitCase } from './unit-names.ts';
 import { parseMark, parseParticipation } from './values-text.ts';
 
 /** Values that a row of an officials sheet gives, by contract name; posts and unit stay names here. */
@@ -189,11 +189,12 @@ function fieldsOfYear(sheet: ReadSheet, year: number | null): Record<string, Col
 
 /** A sheet for one cell names it in its head or by its own name, and in no row. */
 function unitOfSheet(sheet: ReadSheet): string {
-  return [sheet.heads.issuing, cleanText(sheet.name)].find(startsAsCell) ?? '';
+  const named = [sheet.heads.issuing, cleanText(sheet.name)].find(startsAsCell);
+  return sheet.titleUnit ?? (named === undefined ? '' : unitCase(named));
 }
 
 function readOrganization(row: ReadRow, cells: RowCells, facts: SheetFacts): string | null {
-  const name = cells.text('organization') ?? (row.section || facts.sheetUnit);
+  const name = unitCase(cells.text('organization') ?? '') || row.section || facts.sheetUnit;
   if (name !== '') return name;
   cells.problem('UNIT_MISSING', cells.has('organization') ? 'organization' : null);
   return null;

@@ -27,6 +27,7 @@ import { filledColumns, SheetGrid } from './sheet-grid.ts';
 import { eachMergedDown, lettered, partsOf, rawOf } from './sheet-parts.ts';
 import { columnWarnings, formulaWarnings, rowWarnings } from './sheet-warnings.ts';
 import { yearOfSheet } from './sheet-year.ts';
+import { unitOfTitle } from './unit-names.ts';
 import { countWarnings, writtenCounts } from './written-counts.ts';
 
 const noCounts = (): Record<RowClass, number> => ({
@@ -100,6 +101,8 @@ function understandVisible(raw: RawSheet, fileName: string, overrides: SheetOver
   const titles = above.map(({ text }) => text);
   const titleYear = yearOfTitles(titles) ?? yearInTitle(raw.name);
 
+  const titleUnit = titles.map(unitOfTitle).find((name) => name !== '');
+
   const sampled = sampleRows(grid, header);
   const samples = new ColumnSamples(sampled);
   const lastColumn = Math.max(header.right, ...sampled.map((row) => row.cells.length - 1));
@@ -157,6 +160,7 @@ function understandVisible(raw: RawSheet, fileName: string, overrides: SheetOver
     ],
     year: overrides.year === undefined ? year : overrides.year,
     heads: readHeads(above),
+    ...(titleUnit === undefined ? {} : { titleUnit }),
   };
 }
 

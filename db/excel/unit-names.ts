@@ -1,4 +1,14 @@
-import { partyUnitStarts, peopleNouns, unitLabels, unitStarts } from '../contract/vi/sheet-words.ts';
+import {
+  afterUnitName,
+  manyUnitWords,
+  notUnitAfter,
+  partyUnitStarts,
+  peopleNouns,
+  smallUnitWords,
+  titledUnitWords,
+  unitLabels,
+  unitStarts,
+} from '../contract/vi/sheet-words.ts';
 import { cleanText } from '../domain/names.ts';
 import { keyStartsWith, wordKey } from './title-keys.ts';
 
@@ -69,5 +79,58 @@ export function unitName(text: string): string {
     const start = label.normalize('NFC');
     if (name.toLowerCase().startsWith(start.toLowerCase())) name = name.slice(start.length);
   }
-  return cleanText(name.replace(/[\s:;,.–—-]+$/, ''));
+  return unitCase(cleanText(name.replace(/[\s:;,.–—-]+$/, '')));
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const phrases = new Map(
+  [...smallUnitWords, ...titledUnitWords].map((words) => [
+    words.normalize('NFC').toLowerCase(),
+    words.normalize('NFC'),
+  ]),
+);
+const LONGEST_PHRASE = 4;
+
+/** 'CHI BỘ THÔN TÀ PÌNH' -> 'Chi bộ thôn Tà Pình'; a name with a small letter stays as it is. */
+export function unitCase(name: string): string {
+  if (name !== name.toUpperCase() || name === name.toLowerCase()) return name;
+  const words = name.toLowerCase().split(' ');
+  const out: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(LONGEST_PHRASE, words.length - at);
+    while (length > 0 && !phrases.has(words.slice(at, at + length).join(' '))) length -= 1;
+    const phrase = length === 0 ? undefined : phrases.get(words.slice(at, at + length).join(' '));
+    // Abbreviations, UBND and THCS, have no vowel to be read by.
+    const word = words[at] ?? '';
+    out.push(phrase ?? (isAbbreviation(word) ? word.toUpperCase() : capitalised(word)));
+    at += Math.max(1, length);
+  }
+  return capitalised(out.join(' '));
+}
+
+const isAbbreviation = (word: string): boolean =>
+  /^[bcd\u0111ghklmnpqrstvx]{2,5}$/u.test(word) || word === 'ubnd';
+
+const CELL_IN_TITLE = new RegExp(
+  `(?<![\\p{L}])${partyUnitStarts[0].normalize('NFC')}\\s+(?<rest>\\S.*)$`,
+  'iu',
+);
+const CELLS_IN_TITLE = new RegExp(
+  `(?:^|\\s)(?:${manyUnitWords.map((word) => word.normalize('NFC')).join('|')})\\s*$`,
+  'iu',
+);
+const NAME_END = new RegExp(
+  `\\s*(?:[(;:\\n]|-\\s|\\s(?:${afterUnitName.map((word) => word.normalize('NFC')).join('|')})(?![\\p{L}])).*$`,
+  'isu',
+);
+const notUnits = notUnitAfter.map(wordKey);
+
+/** The one cell that a title names: 'DANH SÁCH ĐẢNG VIÊN CHI BỘ THÔN TÀ PÌNH NĂM 2024' -> 'Chi bộ thôn Tà Pình'; '' for none. */
+export function unitOfTitle(title: string): string {
+  const match = CELL_IN_TITLE.exec(cleanText(title));
+  if (match === null || CELLS_IN_TITLE.test(match.input.slice(0, match.index))) return '';
+  const name = match[0].replace(NAME_END, '');
+  const rest = wordKey(name.slice(partyUnitStarts[0].length));
+  if (rest === '' || notUnits.some((words) => keyStartsWith(rest, words))) return '';
+  return unitName(name);
 }

@@ -46,6 +46,19 @@ export function serialToDay(serial: number): string | null {
   return makePartialDate(year, month, day);
 }
 
+/** The serial of a day 'YYYY-MM-DD' in the 1900 system; null before 1900-03-01, where Excel counts wrong, or for no day. */
+export function dayToSerial(day: string): number | null {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  if (makePartialDate(year, month, date) === null) return null;
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const serial = era * 146097 + dayOfEra - 719468 + 25569;
+  return serial > 60 ? serial : null;
+}
+
 const FIRST_TYPED_YEAR = 1920;
 const LAST_TYPED_YEAR = 2040;
 /** 1 January 1921 and 31 December 2050: bare numbers between them can only be days that lost their format. */

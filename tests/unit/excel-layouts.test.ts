@@ -219,7 +219,7 @@ describe('sections and totals', () => {
       merges: ['A2:D2', 'A3:D3', 'A6:D6'],
     });
     expect(sheet.writtenCounts.map(({ label, written, read }) => [label, written, read])).toEqual([
-      ['KHỐI XÃ', 3, 3],
+      ['Khối xã', 3, 3],
       ['Chi bộ 1', 2, 2],
       ['Chi bộ 2', 2, 1],
     ]);
@@ -318,7 +318,7 @@ describe('sections and totals', () => {
     const headed = await understood({
       rows: [['ĐẢNG ỦY XÃ A', null, 'ĐẢNG CỘNG SẢN VIỆT NAM'], ['CHI BỘ THÔN 6'], [], ...rows],
     });
-    expect(officials(headed)[0]?.values.organization).toBe('CHI BỘ THÔN 6');
+    expect(officials(headed)[0]?.values.organization).toBe('Chi bộ thôn 6');
     const nameless = officials(await understood({ rows }))[0];
     expect(nameless?.values.organization).toBeNull();
     expect(nameless?.problems.map(({ code }) => code)).toEqual(['UNIT_MISSING']);

@@ -241,7 +241,9 @@ describe('words', () => {
     ['Đơn vị: Chi bộ Trường THCS Bản Sen - 07 đ/c', 'Chi bộ Trường THCS Bản Sen', 7],
     ['Chi bộ thôn 4 (3)', 'Chi bộ thôn 4', 3],
     ['Chi bộ tổ dân phố 1', 'Chi bộ tổ dân phố 1', null],
-    ['CHI BỘ CÔNG AN', 'CHI BỘ CÔNG AN', null],
+    ['CHI BỘ CÔNG AN', 'Chi bộ Công an', null],
+    ['I. CHI BỘ THÔN TÀ PÌNH (19 đ/c)', 'Chi bộ thôn Tà Pình', 19],
+    ['CHI BỘ TRƯỜNG THCS NẬM CHẢY', 'Chi bộ trường THCS Nậm Chảy', null],
   ])('section %j names %j with %s people', (title, name, count) => {
     expect(unitName(title)).toBe(name);
     expect(countAtEnd(title)).toBe(count);

@@ -70,6 +70,80 @@ export const unitStarts = [
 ] as const;
 /** Those that name a Party organisation, enough to know a column or a section by. */
 export const partyUnitStarts = ['Chi bộ', 'Đảng bộ', 'Đảng ủy', 'Tổ đảng'] as const;
+/** Words of a unit's name that are written small when the whole name is not in capitals. */
+export const smallUnitWords = [
+  'chi bộ',
+  'đảng bộ',
+  'tổ đảng',
+  'bộ phận',
+  'cơ quan',
+  'cơ sở',
+  'trực thuộc',
+  'thôn',
+  'bản',
+  'buôn',
+  'làng',
+  'ấp',
+  'xóm',
+  'khu',
+  'khu phố',
+  'khối phố',
+  'tổ dân phố',
+  'tổ',
+  'số',
+  'xã',
+  'phường',
+  'thị trấn',
+  'huyện',
+  'tỉnh',
+  'và',
+  'trường',
+  'trạm',
+  'y tế',
+  'mầm non',
+  'tiểu học',
+  'trung học',
+  'phổ thông',
+  'công ty',
+  'hợp tác xã',
+] as const;
+/** Those of which only the first letter is a capital. */
+export const titledUnitWords = [
+  'Quân sự',
+  'Công an',
+  'Văn phòng',
+  'Đảng ủy',
+  'Ủy ban nhân dân',
+  'Hội đồng nhân dân',
+  'Mặt trận Tổ quốc',
+  'Đoàn thể',
+  'Kinh tế',
+  'Văn hóa',
+] as const;
+/** Before "chi bộ" in a title these say that many are meant. */
+export const manyUnitWords = ['các', 'những', 'từng', 'toàn bộ'] as const;
+/** After "chi bộ" in a title these say that no single cell is meant. */
+export const notUnitAfter = [
+  'đề xuất',
+  'đề nghị',
+  'xếp loại',
+  'đánh giá',
+  'trực thuộc',
+  'năm',
+  'quyết định',
+] as const;
+/** What may follow the name of a unit in a title. */
+export const afterUnitName = [
+  'năm',
+  'tính đến',
+  'quý',
+  'tháng',
+  'theo',
+  'kèm theo',
+  'đến ngày',
+  'nhiệm kỳ',
+] as const;
+
 /** Words before the name of a unit that are no part of it. */
 export const unitLabels = ['Đơn vị:', 'Tên đơn vị:', 'Tên chi bộ:', 'Chi bộ:'] as const;
 

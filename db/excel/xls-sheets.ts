@@ -1,0 +1,51 @@
+import { type BiffSheet, readBiffStyles } from './biff-styles.ts';
+import { EncryptedFileError } from './encrypted-file.ts';
+import type { RawSheet, RawWorkbook } from './raw-sheet.ts';
+import type { ReadGuard } from './read-guard.ts';
+import { readWithSheetJs } from './sheetjs-workbook.ts';
+import { from1258 } from './text-decoding.ts';
+
+const VIETNAMESE = 1258;
+
+/** Reads an .xls of Excel 2 to 2003: cells with @e965/xlsx, fonts and hidden parts from the records themselves. */
+export async function readXls(
+  file: Uint8Array,
+  isContainer: boolean,
+  guard: ReadGuard,
+): Promise<RawWorkbook> {
+  const styles = readBiffStyles(isContainer ? await workbookStream(file) : Buffer.from(file));
+  if (styles.isEncrypted) throw new EncryptedFileError('the stream is encrypted');
+  const isVietnamese = styles.isByteText && styles.codePage === VIETNAMESE;
+  const raw = await readWithSheetJs(file, guard, isVietnamese ? from1258 : undefined);
+  // Chart and macro sheets are in the list of the workbook too, but then nothing tells which sheet is which.
+  if (styles.sheets.length !== raw.sheets.length) return raw;
+  return { sheets: raw.sheets.map((sheet, index) => withStyles(sheet, styles.sheets[index])) };
+}
+
+async function workbookStream(file: Uint8Array): Promise<Buffer> {
+  const { CFB } = await import('@e965/xlsx');
+  const container = CFB.read(Buffer.from(file.buffer, file.byteOffset, file.byteLength), { type: 'buffer' });
+  const content = (CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book'))?.content;
+  if (content === undefined) throw new Error('no workbook stream');
+  return Buffer.from(content);
+}
+
+function withStyles(sheet: RawSheet, styles: BiffSheet | undefined): RawSheet {
+  if (styles === undefined) return sheet;
+  const rows = sheet.rows.map((row) => {
+    const oldFonts = row.cells.map((cell, column) =>
+      cell?.type === 'text' ? styles.oldFonts.get(`${row.number - 1}:${column}`) : undefined,
+    );
+    return {
+      ...row,
+      hidden: row.hidden || styles.hiddenRows.has(row.number - 1),
+      ...(oldFonts.some((font) => font !== undefined) ? { oldFonts } : {}),
+    };
+  });
+  return {
+    ...sheet,
+    rows,
+    hiddenColumns: new Set([...sheet.hiddenColumns, ...styles.hiddenColumns]),
+    pageMarks: styles.pageMarks,
+  };
+}
