@@ -1,31 +1,72 @@
-import type { PageSetup } from './model.ts';
+import type { LayoutRules } from './layout-rules.ts';
+import { type PageSetup, paperMm } from './model.ts';
 
-/** Style of a printed document. Millimetres and points only, so that paper and preview agree. */
-export function documentStyle(page: PageSetup): string {
+const pageRule = (name: string, { size, orientation, marginsMm: { top, right, bottom, left } }: PageSetup) =>
+  `@page${name} { size: ${size} ${orientation}; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; }`;
+
+/** Class of a part of the paper: its page, and with it the size of its text. */
+export const pageClass = ({ size, orientation }: PageSetup): string => `${size}-${orientation}`.toLowerCase();
+
+/** Text is 14 pt; a table across the page, or a small paper, leaves its height to the rows. */
+export const bodyPt = ({ size, orientation }: PageSetup): number =>
+  size === 'A5' ? 12 : orientation === 'portrait' ? 14 : 13;
+
+function partStyle(page: PageSetup): string {
   const { top, right, bottom, left } = page.marginsMm;
-  // Text is 14 pt; a table across the page leaves its height to the rows.
-  const [bodyPt, titleGapMm] = page.orientation === 'portrait' ? [14, 6] : [13, 3];
+  const name = pageClass(page);
+  return `${pageRule(` ${name}`, page)}
+.${name} { page: ${name}; font-size: ${bodyPt(page)}pt; --gap: ${page.orientation === 'portrait' ? 6 : 3}mm; }
+@media screen {
+  .${name} { width: ${paperMm(page).width}mm; padding: ${top}mm ${right}mm ${bottom}mm ${left}mm; }
+}`;
+}
+
+/**
+ * Style of a printed document. Millimetres and points only, so that paper and preview agree.
+ * `pages`: the different papers of the document, the first one's first.
+ */
+export function documentStyle(pages: readonly PageSetup[], layout: LayoutRules): string {
+  const [first] = pages;
   return `
-@page { size: ${page.size} ${page.orientation}; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; }
+${first === undefined ? '' : pageRule('', first)}
+${pages.map(partStyle).join('\n')}
 * { box-sizing: border-box; }
 html, body { margin: 0; padding: 0; background: #fff; color: #000; }
-body { font: ${bodyPt}pt/1.2 "Times New Roman", "Liberation Serif", serif; font-variant-ligatures: none; }
+body { font: 14pt/1.2 "Times New Roman", "Liberation Serif", serif; font-variant-ligatures: none; }
 p { margin: 0; }
+.paper + .paper { break-before: page; }
 .left { text-align: left; } .center { text-align: center; } .right { text-align: right; }
 .justify { text-align: justify; }
 .bold { font-weight: bold; } .italic { font-style: italic; } .underline { text-decoration: underline; }
 
 .head { display: flex; align-items: flex-start; justify-content: space-between; text-align: center; }
-.head > div { max-width: 50%; min-width: 40%; }
+.head > div { max-width: 52%; min-width: 40%; }
 .party { display: inline-block; border-bottom: 0.75pt solid #000; font-weight: bold; white-space: nowrap; }
 .place-date { margin-top: 1mm; font-style: italic; }
 
-.title { margin-top: ${titleGapMm}mm; text-align: center; break-after: avoid; }
+.title { margin-top: var(--gap); text-align: center; break-after: avoid; }
 .title h1 { margin: 0; font-size: inherit; font-weight: bold; }
 .unit-note { display: flex; justify-content: space-between; margin-top: 1mm; font-size: 12pt; font-style: italic;
   break-after: avoid; }
-.paragraph { margin-top: 6pt; line-height: 19pt; orphans: 2; widows: 2; }
-.indent { text-indent: 10mm; }
+.paragraph, .line, .choices { margin-top: 6pt; line-height: ${layout.linePitchPt}pt; orphans: 2; widows: 2;
+  overflow-wrap: break-word; }
+.indent, .basis p { text-indent: 10mm; }
+.basis { margin-top: 4mm; }
+.basis p { margin-top: 3pt; line-height: ${layout.linePitchPt}pt; text-align: justify;${layout.basisItalic ? ' font-style: italic;' : ''} }
+.heading { margin-top: 8pt; font-weight: bold; line-height: ${layout.linePitchPt}pt; text-align: justify; text-indent: 10mm;
+  break-after: avoid; break-inside: avoid; }
+.heading.level-3 { font-style: italic; font-weight: normal; }
+.line { display: flex; align-items: flex-end; text-align: left; }
+.line > span:first-child { flex: none; max-width: 100%; }
+.line > span + span { flex: 1; min-width: 0; padding-left: 1.5mm; }
+.fill { height: ${layout.linePitchPt - 5}pt; margin: 0 0 5pt 1.5mm; border-bottom: 0.75pt dotted #000; }
+.blank { height: ${layout.linePitchPt + 4}pt; border-bottom: 0.75pt dotted #000; }
+.choices { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 6mm; padding-left: 10mm; break-inside: avoid; }
+.choices > span { white-space: nowrap; }
+.choices > .label { white-space: normal; }
+.box { display: inline-block; width: 4.2mm; height: 4.2mm; margin-left: 1.5mm; border: 0.75pt solid #000; font-size: 11pt;
+  font-weight: bold; line-height: 3.9mm; text-align: center; vertical-align: -0.6mm; }
+.page-break { break-after: page; }
 
 table { width: 100%; margin-top: 1mm; border-collapse: collapse; line-height: 1.15; }
 thead { display: table-header-group; }
@@ -43,11 +84,13 @@ td.text { overflow-wrap: anywhere; }
 td.foot { padding: 0; border: 0; }
 .notes { margin-top: 1.5mm; font-size: 10.5pt; line-height: 1.15; text-align: left; break-inside: avoid; }
 .notes .label { font-style: italic; font-weight: bold; }
-.signatures { display: flex; justify-content: space-between; margin-top: 3mm; font-size: ${bodyPt}pt; line-height: 1.2;
-  break-inside: avoid; }
-.signatures > div { width: 45%; }
+.signatures { display: flex; justify-content: space-between; margin-top: 4mm; line-height: 1.2; break-inside: avoid;
+  break-before: avoid; }
+td.foot .signatures { margin-top: 3mm; }
+.signatures > div { width: 48%; }
 .signature { text-align: center; }
-.signature .authority { font-weight: bold; }
+.signature .authority { font-weight: bold; }${layout.signatureTitleBold ? '\n.signature .post { font-weight: bold; }' : ''}
+.signature .note, .signature .signed-on { font-style: italic; }
 .signature .name { padding-top: 17mm; font-weight: bold; }
 .recipients { margin-top: 4mm; text-align: left; font-size: 12pt; line-height: 1.2; }
 .recipients:first-child { margin-top: 0; }
@@ -55,8 +98,7 @@ td.foot { padding: 0; border: 0; }
 
 @media screen {
   html { background: #ddd; }
-  body { width: max-content; max-width: ${page.orientation === 'portrait' ? 210 : 297}mm; margin: 5mm auto;
-    padding: ${top}mm ${right}mm ${bottom}mm ${left}mm; }
+  .paper { margin: 5mm auto; background: #fff; }
 }
 `;
 }

@@ -1,6 +1,6 @@
 /**
  * The one model of a printed document. A form builds it from figures and office settings; a renderer turns it
- * into a format: `render-html.ts` for print and PDF, a Word renderer beside it later. It holds finished text
+ * into a format: `render-html.ts` for print and PDF, `render-docx.ts` for Word. It holds finished text
  * (numbers and days as they are read on paper) and no figure a renderer would have to compute.
  * Layout: QĐ 399-QĐ/TW (09/01/2026, Ban Bí thư) and HD 05-HD/VPTW (27/5/2026, Văn phòng Trung ương Đảng).
  */
@@ -8,7 +8,7 @@ export type Orientation = 'portrait' | 'landscape';
 export type Align = 'left' | 'center' | 'right' | 'justify';
 
 export interface PageSetup {
-  size: 'A4';
+  size: 'A4' | 'A5';
   orientation: Orientation;
   marginsMm: { top: number; bottom: number; left: number; right: number };
 }
@@ -66,6 +66,44 @@ export interface ParagraphBlock {
   indent: boolean;
 }
 
+/** "I- MỤC" in capitals, "1. Mục", "a) Mục"; stays with what stands under it. */
+export interface HeadingBlock {
+  kind: 'heading';
+  level: 1 | 2 | 3;
+  /** Number or letter without its sign; empty for a heading without one. */
+  mark: string;
+  text: string;
+}
+
+/** "Họ và tên: ..."; a line without text is dotted, so that it can be filled in by hand. */
+export interface LinesBlock {
+  kind: 'lines';
+  lines: readonly { label: string; text: string }[];
+}
+
+/** Dotted lines across the page for the pen. */
+export interface BlankBlock {
+  kind: 'blank';
+  lines: number;
+}
+
+/** Căn cứ: each line with its "- " and ";"; italic or not as the layout rules say. */
+export interface BasisBlock {
+  kind: 'basis';
+  lines: readonly string[];
+}
+
+/** Words with a box each, crossed where chosen. */
+export interface ChoicesBlock {
+  kind: 'choices';
+  label: string;
+  options: readonly { text: string; chosen: boolean }[];
+}
+
+export interface PageBreakBlock {
+  kind: 'pageBreak';
+}
+
 export interface TableColumn {
   /** Share of the text width; the columns of a table add up to it. */
   widthMm: number;
@@ -84,6 +122,8 @@ export interface BodyCell {
   text: string;
   /** Columns covered, 1 when absent; the first one gives the alignment. */
   colSpan?: number;
+  /** The page on which this document of the batch begins, counted from 0; written when the pages are known. */
+  pageOf?: number;
 }
 
 export interface TableRow {
@@ -116,6 +156,10 @@ export interface Signature {
   title: string;
   /** Bold, under the space for the hand and the seal. */
   name: string;
+  /** Italic, above the space: "(ký, ghi rõ họ tên)". */
+  note?: string;
+  /** Italic, above the authority; where the signing has a day of its own. */
+  placeDate?: string;
 }
 
 export interface Recipients {
@@ -129,7 +173,7 @@ export interface Recipients {
 export interface SignaturesBlock {
   kind: 'signatures';
   left: Signature | null;
-  right: Signature;
+  right: Signature | null;
   recipients: Recipients | null;
 }
 
@@ -138,6 +182,12 @@ export type Block =
   | TitleBlock
   | UnitNoteBlock
   | ParagraphBlock
+  | HeadingBlock
+  | LinesBlock
+  | BlankBlock
+  | BasisBlock
+  | ChoicesBlock
+  | PageBreakBlock
   | TableBlock
   | NotesBlock
   | SignaturesBlock;
@@ -149,6 +199,22 @@ export interface DocumentModel {
   fileName: string;
   page: PageSetup;
   blocks: readonly Block[];
+  /** On pages of their own after the blocks, numbered on; an annex table stands across. */
+  annexes?: readonly DocumentPart[];
+}
+
+export interface DocumentPart {
+  page: PageSetup;
+  blocks: readonly Block[];
+}
+
+/** Several documents in one file, each beginning on a new page and numbered from 1, with a list of them in front. */
+export interface DocumentBatch {
+  name: string;
+  fileName: string;
+  /** The list; a cell with `pageOf` gets the page of that document in the file. */
+  cover: DocumentModel;
+  documents: readonly DocumentModel[];
 }
 
 /** Paper of every Party document: A4, margins 20/20/30/15 mm. */
@@ -156,8 +222,28 @@ export function a4(orientation: Orientation): PageSetup {
   return { size: 'A4', orientation, marginsMm: { top: 20, bottom: 20, left: 30, right: 15 } };
 }
 
-/** Width between the margins in millimetres: 165 upright, 252 across. */
-export function textWidthMm(page: PageSetup): number {
-  const paper = page.orientation === 'portrait' ? 210 : 297;
-  return paper - page.marginsMm.left - page.marginsMm.right;
+/** Small papers, as the ballot: A5 upright with narrower margins; the rules allow the size and give no margins. */
+export const a5: PageSetup = {
+  size: 'A5',
+  orientation: 'portrait',
+  marginsMm: { top: 15, bottom: 15, left: 20, right: 10 },
+};
+
+const shortSideMm = { A4: 210, A5: 148 } as const;
+const longSideMm = { A4: 297, A5: 210 } as const;
+
+/** Width and height of the sheet as it is held to read. */
+export function paperMm({ size, orientation }: PageSetup): { width: number; height: number } {
+  const [short, long] = [shortSideMm[size], longSideMm[size]];
+  return orientation === 'portrait' ? { width: short, height: long } : { width: long, height: short };
 }
+
+/** Width between the margins in millimetres: 165 upright, 252 across on A4. */
+export function textWidthMm(page: PageSetup): number {
+  return paperMm(page).width - page.marginsMm.left - page.marginsMm.right;
+}
+
+export const partsOf = (document: DocumentModel): readonly DocumentPart[] => [
+  document,
+  ...(document.annexes ?? []),
+];

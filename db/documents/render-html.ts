@@ -1,35 +1,27 @@
+import { DOCUMENT_MARK } from '../contract/page-places.ts';
 import { documentTexts } from '../contract/vi/documents.ts';
 import { escapeHtml } from './escape-html.ts';
-import { documentStyle } from './html-style.ts';
-import type {
-  Block,
-  DocumentModel,
-  HeadBlock,
-  NotesBlock,
-  Signature,
-  SignaturesBlock,
-  TableBlock,
-  TextRun,
-  TitleBlock,
+import { documentStyle, pageClass } from './html-style.ts';
+import { tableHtml } from './html-table.ts';
+import { classes, line, runHtml } from './html-text.ts';
+import { defaultLayout, type LayoutRules } from './layout-rules.ts';
+import {
+  type Block,
+  type ChoicesBlock,
+  type DocumentBatch,
+  type DocumentModel,
+  type HeadBlock,
+  type LinesBlock,
+  type NotesBlock,
+  partsOf,
+  type Signature,
+  type SignaturesBlock,
+  type TitleBlock,
 } from './model.ts';
-import { tableFaults } from './table-shape.ts';
+import { crossMark, headingText } from './paper-words.ts';
 
 /** Nothing may run and nothing may be fetched; the page brings its own style. */
 const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
-const classes = (names: readonly (string | false | undefined)[]): string => {
-  const used = names.filter(Boolean).join(' ');
-  return used === '' ? '' : ` class="${used}"`;
-};
-
-/** One line of text, left out when empty. */
-const line = (text: string, name = ''): string =>
-  text === '' ? '' : `<p${classes([name])}>${escapeHtml(text)}</p>`;
-
-function runHtml(run: TextRun): string {
-  const names = classes([run.bold && 'bold', run.italic && 'italic', run.underline && 'underline']);
-  return names === '' ? escapeHtml(run.text) : `<span${names}>${escapeHtml(run.text)}</span>`;
-}
 
 function headHtml({ left, right }: HeadBlock): string {
   const star = left.superior !== '' || left.issuing !== '' ? documentTexts.star : '';
@@ -45,56 +37,15 @@ function titleHtml(block: TitleBlock): string {
   return `<div class="title"><h1>${escapeHtml(block.title)}</h1>${lines}${rule}</div>`;
 }
 
-const span = (name: 'colspan' | 'rowspan', cells: number): string => (cells > 1 ? ` ${name}="${cells}"` : '');
-
-/** Rows that the end of a table keeps on its page, with the notes and the signatures below them. */
-const ROWS_KEPT_AT_END = 2;
-
-/** A table, with what stands under it (`foot`) as its last, borderless rows. */
-function tableHtml(table: TableBlock, foot: readonly string[]): string {
-  const faults = tableFaults(table);
-  if (faults.length > 0) throw new Error(`Malformed table: ${faults.join('; ')}`);
-  const columns = table.columns.map(({ widthMm }) => `<col style="width:${widthMm}mm">`).join('');
-  const head = table.head.map((cells) => {
-    const row = cells.map(
-      ({ text, colSpan, rowSpan }) =>
-        `<th${span('colspan', colSpan)}${span('rowspan', rowSpan)}>${escapeHtml(text)}</th>`,
-    );
-    return `<tr>${row.join('')}</tr>`;
-  });
-  if (table.numbering !== null) {
-    const row = table.numbering.map((text) => `<th>${escapeHtml(text)}</th>`);
-    head.push(`<tr class="numbering">${row.join('')}</tr>`);
-  }
-  const body = table.rows.map((row) => {
-    let index = 0;
-    const cells = row.cells.map(({ text, colSpan = 1 }) => {
-      const column = table.columns[index];
-      index += colSpan;
-      const names = classes([column?.align, column?.wrap || colSpan > 1 ? 'text' : 'figure']);
-      return `<td${names}${span('colspan', colSpan)}>${escapeHtml(text)}</td>`;
-    });
-    return `<tr class="${row.kind}">${cells.join('')}</tr>`;
-  });
-  const end = [
-    ...body.splice(Math.max(0, body.length - ROWS_KEPT_AT_END)),
-    ...foot.map((html) => `<tr><td class="foot"${span('colspan', table.columns.length)}>${html}</td></tr>`),
+function signatureHtml({ placeDate = '', authority, title, note = '', name }: Signature): string {
+  const lines = [
+    line(placeDate, 'signed-on'),
+    line(authority, 'authority'),
+    line(title, 'post'),
+    line(note, 'note'),
   ];
-  return `<table style="font-size:${table.fontPt}pt"><colgroup>${columns}</colgroup>
-<thead>
-${head.join('\n')}
-</thead>
-<tbody>
-${body.join('\n')}
-</tbody>
-<tbody class="end">
-${end.join('\n')}
-</tbody></table>`;
-}
-
-function signatureHtml({ authority, title, name }: Signature): string {
   // The name's line is kept when empty: it holds the space for the hand.
-  return `<div class="signature">${line(authority, 'authority')}${line(title)}<p class="name">${escapeHtml(name)}</p></div>`;
+  return `<div class="signature">${lines.join('')}<p class="name">${escapeHtml(name)}</p></div>`;
 }
 
 function signaturesHtml({ left, right, recipients }: SignaturesBlock): string {
@@ -104,13 +55,26 @@ function signaturesHtml({ left, right, recipients }: SignaturesBlock): string {
       : `<div class="recipients">${line(recipients.label, 'label')}${recipients.lines.map((text) => line(text)).join('')}</div>`;
   return `<div class="signatures">
 <div>${left === null ? '' : signatureHtml(left)}${to}</div>
-<div>${signatureHtml(right)}</div>
+<div>${right === null ? '' : signatureHtml(right)}</div>
 </div>`;
 }
 
 function notesHtml({ label, lines }: NotesBlock): string {
   const first = label === '' ? '' : `<span class="label">${escapeHtml(label)}</span> `;
   return `<div class="notes">${lines.map((text, index) => `<p>${index === 0 ? first : ''}${escapeHtml(text)}</p>`).join('')}</div>`;
+}
+
+function labelledHtml({ label, text }: LinesBlock['lines'][number]): string {
+  const value = text === '' ? '<span class="fill"></span>' : `<span>${escapeHtml(text)}</span>`;
+  return `<p class="line"><span>${escapeHtml(label)}:</span>${value}</p>`;
+}
+
+function choicesHtml({ label, options }: ChoicesBlock): string {
+  const boxes = options.map(
+    ({ text, chosen }) =>
+      `<span>${escapeHtml(text)}<span class="box">${chosen ? crossMark : ''}</span></span>`,
+  );
+  return `<div class="choices">${label === '' ? '' : `<span class="label">${escapeHtml(label)}:</span>`}${boxes.join('')}</div>`;
 }
 
 function blockHtml(block: Block): string {
@@ -123,6 +87,18 @@ function blockHtml(block: Block): string {
       return `<div class="unit-note"><span>${escapeHtml(block.mark)}</span><span>${escapeHtml(block.text)}</span></div>`;
     case 'paragraph':
       return `<p${classes(['paragraph', block.align, block.indent && 'indent'])}>${block.runs.map(runHtml).join('')}</p>`;
+    case 'heading':
+      return `<p class="heading level-${block.level}">${escapeHtml(headingText(block))}</p>`;
+    case 'lines':
+      return block.lines.map(labelledHtml).join('\n');
+    case 'blank':
+      return '<p class="blank"></p>'.repeat(block.lines);
+    case 'basis':
+      return `<div class="basis">${block.lines.map((text) => line(text)).join('')}</div>`;
+    case 'choices':
+      return choicesHtml(block);
+    case 'pageBreak':
+      return '<div class="page-break"></div>';
     case 'table':
       return tableHtml(block, []);
     case 'notes':
@@ -156,19 +132,46 @@ function bodyHtml(blocks: readonly Block[]): string {
   return parts.join('\n');
 }
 
-/** The whole standalone HTML page of a document: own style, no script, nothing loaded from anywhere. */
-export function renderHtml(document: DocumentModel): string {
+/** A document as parts of a page, each on its own kind of paper; the first begins with the mark of its place. */
+function documentHtml(document: DocumentModel, index: number): string {
+  return partsOf(document)
+    .map(({ page, blocks }, part) => {
+      // A link to itself is what makes a browser note in the PDF on which page it stands.
+      const mark = `${DOCUMENT_MARK}${index}`;
+      const anchor = part === 0 ? `<a id="${mark}" href="#${mark}"></a>` : '';
+      return `<div class="paper ${pageClass(page)}">${anchor}
+${bodyHtml(blocks)}
+</div>`;
+    })
+    .join('\n');
+}
+
+function pageHtml(name: string, documents: readonly DocumentModel[], layout: LayoutRules): string {
+  const papers = new Map(documents.flatMap(partsOf).map(({ page }) => [pageClass(page), page]));
   return `<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
-<title>${escapeHtml(document.name)}</title>
-<style>${documentStyle(document.page)}</style>
+<title>${escapeHtml(name)}</title>
+<style>${documentStyle([...papers.values()], layout)}</style>
 </head>
 <body>
-${bodyHtml(document.blocks)}
+${documents.map(documentHtml).join('\n')}
 </body>
 </html>
 `;
+}
+
+/** The whole standalone HTML page of a document: own style, no script, nothing loaded from anywhere. */
+export function renderHtml(document: DocumentModel, layout: LayoutRules = defaultLayout): string {
+  return pageHtml(document.name, [document], layout);
+}
+
+/** The documents of a batch in one page, and its list in another, which waits for their page numbers. */
+export function renderBatchHtml(
+  { name, cover, documents }: DocumentBatch,
+  layout: LayoutRules = defaultLayout,
+): { html: string; cover: string } {
+  return { html: pageHtml(name, documents, layout), cover: pageHtml(name, [cover], layout) };
 }

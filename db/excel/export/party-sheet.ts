@@ -195,8 +195,8 @@ function writeSignature(
 
 function writeSignatures(layout: Layout, { left, right, recipients }: SignaturesBlock, row: number): number {
   const { middle, last } = layout;
-  if (left !== null) writeSignature(layout, left, row, [1, middle]);
-  const next = writeSignature(layout, right, row, [middle + 1, last]);
+  const below = left === null ? row : writeSignature(layout, left, row, [1, middle]);
+  const next = right === null ? below : writeSignature(layout, right, row, [middle + 1, last]);
   if (recipients === null) return next;
   const style: TextStyle = { points: 12, align: 'left' };
   writeLine(layout, next, [1, middle], { text: recipients.label, underline: true }, style);

@@ -1,0 +1,54 @@
+/** Words of the remediation plan and its follow-up report. */
+export const remediationTexts = {
+  planLabel: 'Kế hoạch khắc phục hạn chế, khuyết điểm',
+  planTitle: 'KẾ HOẠCH',
+  planAbstract: (year: number) => `khắc phục hạn chế, khuyết điểm sau kiểm điểm năm ${year}`,
+  planName: (collective: string, year: number) =>
+    `Kế hoạch khắc phục sau kiểm điểm năm ${year} - ${collective}`,
+  reportLabel: 'Báo cáo kết quả khắc phục hạn chế, khuyết điểm',
+  reportTitle: 'BÁO CÁO',
+  reportAbstract: (year: number, day: string) =>
+    `kết quả khắc phục hạn chế, khuyết điểm sau kiểm điểm năm ${year} (đến ngày ${day})`,
+  reportName: (collective: string, year: number) => `Báo cáo kết quả khắc phục năm ${year} - ${collective}`,
+  sections: {
+    aims: 'Mục đích, yêu cầu',
+    content: 'Nội dung khắc phục',
+    carryingOut: 'Tổ chức thực hiện',
+    results: 'Kết quả thực hiện',
+    late: 'Tồn tại, nguyên nhân',
+    next: 'Nhiệm vụ, giải pháp thời gian tới',
+  },
+  /** The table stands in the annex. */
+  seeAnnex: (count: number) =>
+    `Gồm ${count} nội dung; nhiệm vụ, biện pháp, người chủ trì và thời gian hoàn thành của từng nội dung có phụ lục kèm theo.`,
+  progress: (total: number, done: number, doing: number, overdue: number) =>
+    `Tổng số ${total} nội dung: đã hoàn thành ${done}, đang thực hiện ${doing}, quá hạn ${overdue}; chi tiết có phụ lục kèm theo.`,
+  annexTitle: 'PHỤ LỤC',
+  annexPlan: (year: number) => `Nội dung khắc phục hạn chế, khuyết điểm sau kiểm điểm năm ${year}`,
+  annexReport: (day: string) => `Kết quả khắc phục hạn chế, khuyết điểm đến ngày ${day}`,
+  /** "(Kèm theo Kế hoạch số 05-KH/ĐU, Sông Mây, ngày ...)"; `number` is the head's "Số 05-KH/ĐU". */
+  annexOf: (title: string, number: string | null, placeDate: string) => {
+    const what = `${title.charAt(0)}${title.slice(1).toLocaleLowerCase('vi')}`;
+    return `(Kèm theo ${what}${number === null ? '' : ` ${number.replace(/^S/, 's')}`}, ${placeDate})`;
+  },
+  columns: {
+    shortcoming: 'Hạn chế, khuyết điểm',
+    cause: 'Nguyên nhân',
+    measure: 'Nhiệm vụ, biện pháp khắc phục',
+    responsible: 'Người/ đơn vị chủ trì',
+    coordinating: 'Phối hợp',
+    due: 'Thời gian hoàn thành',
+    product: 'Kết quả/ Sản phẩm',
+    note: 'Ghi chú',
+    progress: 'Tiến độ (%)',
+    resultOn: (day: string) => `Kết quả đến ngày ${day}`,
+    lateReason: 'Lý do chậm',
+  },
+} as const;
+
+export const dossierTexts = {
+  label: 'Hồ sơ kiểm điểm, xếp loại của cá nhân',
+  name: (person: string) => `Hồ sơ kiểm điểm, xếp loại - ${person}`,
+  abstract: (person: string, years: string) => `Hồ sơ kiểm điểm, xếp loại của đồng chí ${person} (${years})`,
+  years: (first: number, last: number) => (first === last ? `năm ${first}` : `năm ${first} - ${last}`),
+} as const;

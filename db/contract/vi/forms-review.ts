@@ -1,0 +1,63 @@
+import type { ReviewOpinion } from '../form-sets.ts';
+
+/** What became of a shortcoming of an earlier review. */
+export const earlierStates = ['fixed', 'fixing', 'notFixed'] as const;
+export type EarlierState = (typeof earlierStates)[number];
+
+/** Words of the personal review. */
+export const reviewPaperTexts = {
+  label: 'Bản kiểm điểm cá nhân',
+  title: 'BẢN KIỂM ĐIỂM CÁ NHÂN',
+  name: (person: string, year: number) => `Bản kiểm điểm năm ${year} - ${person}`,
+  batchName: (year: number) => `Bản kiểm điểm cá nhân năm ${year}`,
+  listTitle: (year: number) => `Bản kiểm điểm cá nhân năm ${year}, xếp theo thứ tự trong tập`,
+  birthDate: 'Ngày sinh',
+  cell: 'Chi bộ',
+  subject: 'Đối tượng kiểm điểm',
+  selfMark: 'Tự đánh giá về cấp độ thực hiện',
+  pledgeItem: (text: string, result: string) => `${text}. Kết quả: ${result}`,
+  noResult: 'chưa ghi kết quả',
+  earlier: (text: string, state: string, note: string) =>
+    `${text}: ${state}${note === '' ? '' : `; ${note}`}`,
+  earlierStates: {
+    fixed: 'đã khắc phục',
+    fixing: 'đang khắc phục',
+    notFixed: 'chưa khắc phục',
+  } satisfies Record<EarlierState, string>,
+  prompt: (question: string, source: string) =>
+    `Nội dung gợi ý${source === '' ? '' : ` (${source})`}: ${question}`,
+  promptAnswer: (answer: string) => `Giải trình: ${answer}`,
+  score: 'Điểm tự chấm (thang điểm 100)',
+  ratings: {
+    staff: 'Xếp loại cán bộ, công chức, viên chức',
+    member: 'Xếp loại đảng viên',
+    collective: 'Đề nghị mức xếp loại',
+  },
+  signer: 'NGƯỜI TỰ KIỂM ĐIỂM',
+  opinions: {
+    agencyHead: {
+      heading: 'Nhận xét, đánh giá của người đứng đầu cơ quan, đơn vị',
+      level: 'Mức xếp loại chất lượng cán bộ, công chức, viên chức',
+      authority: 'THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ',
+    },
+    cell: {
+      heading: 'Nhận xét của chi ủy',
+      level: 'Chi bộ đề xuất xếp loại mức',
+      authority: 'T/M CHI ỦY (CHI BỘ)',
+    },
+    committee: {
+      heading: '',
+      level: 'Đảng ủy, chi ủy cơ sở xếp loại mức',
+      authority: 'T/M ĐẢNG ỦY (CHI ỦY)',
+    },
+  } satisfies Record<ReviewOpinion, { heading: string; level: string; authority: string }>,
+  officialPart: 'Đánh giá, xếp loại chất lượng',
+} as const;
+
+/** Words of the collective review. */
+export const collectivePaperTexts = {
+  label: 'Báo cáo kiểm điểm tập thể',
+  title: 'BÁO CÁO KIỂM ĐIỂM TẬP THỂ',
+  abstract: (collective: string, year: number) => `${collective} năm ${year}`,
+  name: (collective: string, year: number) => `Báo cáo kiểm điểm tập thể năm ${year} - ${collective}`,
+} as const;

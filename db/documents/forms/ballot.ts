@@ -1,0 +1,61 @@
+import { formCommonTexts } from '../../contract/vi/forms-common.ts';
+import { ballotTexts as texts } from '../../contract/vi/forms-votes.ts';
+import { ratingLevelAbbreviations } from '../../contract/vi/ratings.ts';
+import { ratingLevels } from '../../domain/ratings.ts';
+import { a5, type DocumentModel } from '../model.ts';
+import { type PaperHeads, paperHead } from '../paper-blocks.ts';
+
+/** The people to vote on; a ballot knows no voter. */
+export interface BallotPaper {
+  year: number;
+  heads: PaperHeads;
+  unit: string;
+  people: readonly string[];
+}
+
+const widthsMm = { order: 9, name: 45, level: 16 } as const;
+
+/** The secret ballot on A5: one line a person, one box a level. */
+export function ballotDocument({ year, heads, unit, people }: BallotPaper): DocumentModel {
+  const titles = [
+    formCommonTexts.orderShort,
+    formCommonTexts.fullName,
+    ...ratingLevels.map((level) => ratingLevelAbbreviations[level]),
+  ];
+  return {
+    name: texts.name(unit, year),
+    fileName: texts.name(unit, year),
+    page: a5,
+    blocks: [
+      { ...paperHead(heads), right: { party: paperHead(heads).right.party, placeDate: '' } },
+      {
+        kind: 'title',
+        title: texts.title,
+        lines: [{ text: texts.abstract(year), bold: true }],
+        rule: true,
+      },
+      {
+        kind: 'paragraph',
+        runs: [{ text: texts.howTo, italic: true }],
+        align: 'justify',
+        indent: false,
+      },
+      {
+        kind: 'table',
+        fontPt: 11,
+        columns: [
+          { widthMm: widthsMm.order, align: 'center', wrap: false },
+          { widthMm: widthsMm.name, align: 'left', wrap: true },
+          ...ratingLevels.map(() => ({ widthMm: widthsMm.level, align: 'center', wrap: false }) as const),
+        ],
+        head: [titles.map((text) => ({ text, colSpan: 1, rowSpan: 1 }))],
+        numbering: null,
+        rows: people.map((name, index) => ({
+          kind: 'body',
+          cells: [{ text: String(index + 1) }, { text: name }, ...ratingLevels.map(() => ({ text: '' }))],
+        })),
+      },
+      { kind: 'notes', label: '', lines: [texts.legend] },
+    ],
+  };
+}

@@ -1,0 +1,51 @@
+import type { FormSet } from '../../contract/form-sets.ts';
+import { documentTexts } from '../../contract/vi/documents.ts';
+import { collectivePaperTexts as texts } from '../../contract/vi/forms-review.ts';
+import { a4, type DocumentModel } from '../model.ts';
+import { type PaperHeads, type PaperSignature, paperHead } from '../paper-blocks.ts';
+import { type ReviewContent, reviewSections, type SelfRatingPaper } from './review-sections.ts';
+
+export interface CollectiveReviewPaper {
+  form: FormSet;
+  year: number;
+  heads: PaperHeads;
+  /** "Ban Thường vụ Đảng ủy xã Sông Mây" */
+  collective: string;
+  content: ReviewContent;
+  rating: SelfRatingPaper;
+  signature: PaperSignature;
+  /** One line each, with its "- " and its ";" or "."; empty for none. */
+  recipients: readonly string[];
+}
+
+/** Mẫu 01: the review of a committee or another leading collective. */
+export function collectiveReviewDocument(paper: CollectiveReviewPaper): DocumentModel {
+  return {
+    name: texts.name(paper.collective, paper.year),
+    fileName: texts.name(paper.collective, paper.year),
+    page: a4('portrait'),
+    blocks: [
+      {
+        kind: 'paragraph',
+        runs: [{ text: paper.form.number, italic: true }],
+        align: 'right',
+        indent: false,
+      },
+      paperHead(paper.heads),
+      {
+        kind: 'title',
+        title: texts.title,
+        lines: [{ text: texts.abstract(paper.collective, paper.year), bold: true }],
+        rule: true,
+      },
+      ...reviewSections(paper.form, paper.content, paper.rating),
+      {
+        kind: 'signatures',
+        left: null,
+        right: paper.signature,
+        recipients:
+          paper.recipients.length === 0 ? null : { label: documentTexts.recipients, lines: paper.recipients },
+      },
+    ],
+  };
+}
