@@ -6,7 +6,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text that a page shows as it is, in an element or in a quoted attribute. */
+/** Text (as NFC) that a page shows as it is, in an element or in a quoted attribute. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
+  return text.normalize('NFC').replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
 }

@@ -34,7 +34,7 @@ ${pages.map(partStyle).join('\n')}
 html, body { margin: 0; padding: 0; background: #fff; color: #000; }
 body { font: 14pt/1.2 "Times New Roman", "Liberation Serif", serif; font-variant-ligatures: none; }
 p { margin: 0; }
-.paper + .paper { break-before: page; }
+.paper + .paper, .run + .run { break-before: page; }
 .left { text-align: left; } .center { text-align: center; } .right { text-align: right; }
 .justify { text-align: justify; }
 .bold { font-weight: bold; } .italic { font-style: italic; } .underline { text-decoration: underline; }
@@ -60,11 +60,13 @@ p { margin: 0; }
 .line > span:first-child { flex: none; max-width: 100%; }
 .line > span + span { flex: 1; min-width: 0; padding-left: 1.5mm; }
 .fill { height: ${layout.linePitchPt - 5}pt; margin: 0 0 5pt 1.5mm; border-bottom: 0.75pt dotted #000; }
-.blank { height: ${layout.linePitchPt + 4}pt; border-bottom: 0.75pt dotted #000; }
-.choices { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 6mm; padding-left: 10mm; break-inside: avoid; }
+.blank { break-inside: avoid; height: ${layout.linePitchPt + 4}pt; border-bottom: 0.75pt dotted #000; }
+.choices { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 3mm; break-inside: avoid; }
 .choices > span { white-space: nowrap; }
-.choices > .label { white-space: normal; }
-.box { display: inline-block; width: 4.2mm; height: 4.2mm; margin-left: 1.5mm; border: 0.75pt solid #000; font-size: 11pt;
+.choices.grid { padding-left: 10mm; }
+.choices.grid > span { width: calc(50% - 2mm); }
+.choices.grid > .label { width: 100%; white-space: normal; }
+.box { display: inline-block; width: 4.2mm; height: 4.2mm; margin-left: 1mm; border: 0.75pt solid #000; font-size: 11pt;
   font-weight: bold; line-height: 3.9mm; text-align: center; vertical-align: -0.6mm; }
 .page-break { break-after: page; }
 
@@ -87,11 +89,12 @@ td.foot { padding: 0; border: 0; }
 .signatures { display: flex; justify-content: space-between; margin-top: 4mm; line-height: 1.2; break-inside: avoid;
   break-before: avoid; }
 td.foot .signatures { margin-top: 3mm; }
-.signatures > div { width: 48%; }
-.signature { text-align: center; }
+.signatures > div { display: flex; flex-direction: column; width: 50%; }
+.signature { display: flex; flex: 1; flex-direction: column; text-align: center; }
 .signature .authority { font-weight: bold; }${layout.signatureTitleBold ? '\n.signature .post { font-weight: bold; }' : ''}
 .signature .note, .signature .signed-on { font-style: italic; }
-.signature .name { padding-top: 17mm; font-weight: bold; }
+.signature .signed-on { white-space: nowrap; }
+.signature .name { margin-top: auto; padding-top: 17mm; font-weight: bold; }
 .recipients { margin-top: 4mm; text-align: left; font-size: 12pt; line-height: 1.2; }
 .recipients:first-child { margin-top: 0; }
 .recipients .label { text-decoration: underline; }

@@ -212,8 +212,8 @@ export interface DocumentPart {
 export interface DocumentBatch {
   name: string;
   fileName: string;
-  /** The list; a cell with `pageOf` gets the page of that document in the file. */
-  cover: DocumentModel;
+  /** The list; with `pages` a cell with `pageOf` gets the page of that document in the file. */
+  cover: (pages: boolean) => DocumentModel;
   documents: readonly DocumentModel[];
 }
 

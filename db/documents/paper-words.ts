@@ -1,4 +1,4 @@
-import type { HeadingBlock } from './model.ts';
+import type { ChoicesBlock, HeadingBlock } from './model.ts';
 
 /** In the box of a chosen answer. */
 export const crossMark = 'X';
@@ -12,3 +12,7 @@ export function headingText({ level, mark, text }: HeadingBlock): string {
   if (mark === '') return title;
   return level === 1 ? `${mark}- ${title}` : level === 2 ? `${mark}. ${title}` : `${mark}) ${title}`;
 }
+
+/** Words too long to stand with their boxes on one line: they take two lines of two under their label. */
+export const choicesAreLong = (options: ChoicesBlock['options']): boolean =>
+  options.reduce((sum, { text }) => sum + text.length, 0) > 40;

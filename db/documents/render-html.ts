@@ -10,6 +10,7 @@ import {
   type ChoicesBlock,
   type DocumentBatch,
   type DocumentModel,
+  type DocumentPart,
   type HeadBlock,
   type LinesBlock,
   type NotesBlock,
@@ -18,7 +19,7 @@ import {
   type SignaturesBlock,
   type TitleBlock,
 } from './model.ts';
-import { crossMark, headingText } from './paper-words.ts';
+import { choicesAreLong, crossMark, headingText } from './paper-words.ts';
 
 /** Nothing may run and nothing may be fetched; the page brings its own style. */
 const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -74,7 +75,7 @@ function choicesHtml({ label, options }: ChoicesBlock): string {
     ({ text, chosen }) =>
       `<span>${escapeHtml(text)}<span class="box">${chosen ? crossMark : ''}</span></span>`,
   );
-  return `<div class="choices">${label === '' ? '' : `<span class="label">${escapeHtml(label)}:</span>`}${boxes.join('')}</div>`;
+  return `<div class="${choicesAreLong(options) ? 'choices grid' : 'choices'}">${label === '' ? '' : `<span class="label">${escapeHtml(label)}:</span>`}${boxes.join('')}</div>`;
 }
 
 function blockHtml(block: Block): string {
@@ -132,23 +133,45 @@ function bodyHtml(blocks: readonly Block[]): string {
   return parts.join('\n');
 }
 
-/** A document as parts of a page, each on its own kind of paper; the first begins with the mark of its place. */
-function documentHtml(document: DocumentModel, index: number): string {
-  return partsOf(document)
-    .map(({ page, blocks }, part) => {
-      // A link to itself is what makes a browser note in the PDF on which page it stands.
-      const mark = `${DOCUMENT_MARK}${index}`;
-      const anchor = part === 0 ? `<a id="${mark}" href="#${mark}"></a>` : '';
-      return `<div class="paper ${pageClass(page)}">${anchor}
-${bodyHtml(blocks)}
-</div>`;
-    })
-    .join('\n');
+interface Part extends DocumentPart {
+  /** Place of its document in the batch; null for an annex, which goes on numbering. */
+  begins: number | null;
 }
 
-function pageHtml(name: string, documents: readonly DocumentModel[], layout: LayoutRules): string {
-  const papers = new Map(documents.flatMap(partsOf).map(({ page }) => [pageClass(page), page]));
-  return `<!doctype html>
+function partHtml({ page, blocks, begins }: Part): string {
+  const mark = `${DOCUMENT_MARK}${begins}`;
+  // A link to itself is what makes a browser note in the PDF on which page it stands.
+  const anchor = begins === null ? '' : `<a id="${mark}" href="#${mark}"></a>`;
+  return `<div class="paper ${pageClass(page)}">${anchor}
+${bodyHtml(blocks)}
+</div>`;
+}
+
+/** Neighbours on the same paper together: a printer that knows one paper at a time prints run after run. */
+function runsOf(documents: readonly DocumentModel[]): Part[][] {
+  const runs: Part[][] = [];
+  let paper = '';
+  documents.forEach((document, index) => {
+    partsOf(document).forEach(({ page, blocks }, place) => {
+      const part = { page, blocks, begins: place === 0 ? index : null };
+      if (pageClass(page) === paper) runs.at(-1)?.push(part);
+      else runs.push([part]);
+      paper = pageClass(page);
+    });
+  });
+  return runs;
+}
+
+export interface RenderedHtml {
+  html: string;
+  /** How many runs of pages on the same paper it has, each in an element of class `run-0`, `run-1` ... */
+  runs: number;
+}
+
+function pageHtml(name: string, documents: readonly DocumentModel[], layout: LayoutRules): RenderedHtml {
+  const runs = runsOf(documents);
+  const papers = new Map(runs.flat().map(({ page }) => [pageClass(page), page]));
+  const html = `<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
@@ -157,14 +180,15 @@ function pageHtml(name: string, documents: readonly DocumentModel[], layout: Lay
 <style>${documentStyle([...papers.values()], layout)}</style>
 </head>
 <body>
-${documents.map(documentHtml).join('\n')}
+${runs.map((parts, run) => `<div class="run run-${run}">${parts.map(partHtml).join('\n')}</div>`).join('\n')}
 </body>
 </html>
 `;
+  return { html, runs: runs.length };
 }
 
 /** The whole standalone HTML page of a document: own style, no script, nothing loaded from anywhere. */
-export function renderHtml(document: DocumentModel, layout: LayoutRules = defaultLayout): string {
+export function renderHtml(document: DocumentModel, layout: LayoutRules = defaultLayout): RenderedHtml {
   return pageHtml(document.name, [document], layout);
 }
 
@@ -172,6 +196,6 @@ export function renderHtml(document: DocumentModel, layout: LayoutRules = defaul
 export function renderBatchHtml(
   { name, cover, documents }: DocumentBatch,
   layout: LayoutRules = defaultLayout,
-): { html: string; cover: string } {
-  return { html: pageHtml(name, documents, layout), cover: pageHtml(name, [cover], layout) };
+): RenderedHtml & { cover: string } {
+  return { ...pageHtml(name, documents, layout), cover: pageHtml(name, [cover(true)], layout).html };
 }

@@ -18,13 +18,13 @@ const columns = [
   { widthMm: 18, align: 'center', wrap: false },
 ] as const satisfies readonly TableColumn[];
 
-/** The list in front of a batch: number, name, unit, page on which the document begins. */
-export function coverList({ name, heads, abstract, rows }: CoverList): DocumentModel {
+/** The list in front of a batch: number, name, unit and, on paper, the page on which the document begins. */
+export function coverList({ name, heads, abstract, rows }: CoverList, pages: boolean): DocumentModel {
   const titles = [
     formCommonTexts.order,
     formCommonTexts.fullName,
     formCommonTexts.unit,
-    formCommonTexts.page,
+    ...(pages ? [formCommonTexts.page] : []),
   ];
   return {
     name,
@@ -36,7 +36,7 @@ export function coverList({ name, heads, abstract, rows }: CoverList): DocumentM
       {
         kind: 'table',
         fontPt: 13,
-        columns,
+        columns: pages ? columns : columns.slice(0, -1),
         head: [titles.map((text) => ({ text, colSpan: 1, rowSpan: 1 }))],
         numbering: null,
         rows: rows.map(({ fullName, unit }, index) => ({
@@ -45,11 +45,15 @@ export function coverList({ name, heads, abstract, rows }: CoverList): DocumentM
             { text: String(index + 1) },
             { text: fullName },
             { text: unit },
-            { text: '', pageOf: index },
+            ...(pages ? [{ text: '', pageOf: index }] : []),
           ],
         })),
       },
-      { kind: 'notes', label: '', lines: [batchTexts.total(rows.length), batchTexts.pageNote] },
+      {
+        kind: 'notes',
+        label: '',
+        lines: [batchTexts.total(rows.length), ...(pages ? [batchTexts.pageNote] : [])],
+      },
     ],
   };
 }

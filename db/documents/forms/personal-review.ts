@@ -123,12 +123,16 @@ export function personalReviewBatch(
   return {
     name,
     fileName: name,
-    cover: coverList({
-      name,
-      heads: batch.heads,
-      abstract: texts.listTitle(batch.year),
-      rows: papers.map(({ person }) => ({ fullName: person.fullName ?? '', unit: person.cell ?? '' })),
-    }),
+    cover: (pages) =>
+      coverList(
+        {
+          name,
+          heads: batch.heads,
+          abstract: texts.listTitle(batch.year),
+          rows: papers.map(({ person }) => ({ fullName: person.fullName ?? '', unit: person.cell ?? '' })),
+        },
+        pages,
+      ),
     documents: papers.map(personalReviewDocument),
   };
 }

@@ -119,12 +119,16 @@ export function pledgeBatch(
   return {
     name: texts.batchName(batch.year),
     fileName: texts.batchName(batch.year),
-    cover: coverList({
-      name: texts.batchName(batch.year),
-      heads: batch.heads,
-      abstract: texts.listTitle(batch.year),
-      rows: papers.map(({ person }) => ({ fullName: person.fullName ?? '', unit: person.cell ?? '' })),
-    }),
+    cover: (pages) =>
+      coverList(
+        {
+          name: texts.batchName(batch.year),
+          heads: batch.heads,
+          abstract: texts.listTitle(batch.year),
+          rows: papers.map(({ person }) => ({ fullName: person.fullName ?? '', unit: person.cell ?? '' })),
+        },
+        pages,
+      ),
     documents: papers.map(pledgeDocument),
   };
 }

@@ -1,0 +1,113 @@
+import type { ISectionOptions } from 'docx';
+import { wordBlocks } from './docx/blocks.ts';
+import { halfPoints, twips, type WordContext, wordText } from './docx/text.ts';
+import { bodyPt } from './html-style.ts';
+import { defaultLayout, type LayoutRules } from './layout-rules.ts';
+import {
+  type DocumentBatch,
+  type DocumentModel,
+  type DocumentPart,
+  type PageSetup,
+  paperMm,
+  partsOf,
+  textWidthMm,
+} from './model.ts';
+
+const FONT = 'Times New Roman';
+/** Distance of the page number from the upper edge. */
+const HEADER_MM = 10;
+
+/** Who the file says it is from: the office, never a person. */
+export interface WordOrigin {
+  office: string;
+}
+
+type PageOptions = NonNullable<NonNullable<ISectionOptions['properties']>['page']>;
+
+function pageOptions(page: PageSetup, starts: boolean): PageOptions {
+  const { top, right, bottom, left } = page.marginsMm;
+  const upright = paperMm({ ...page, orientation: 'portrait' });
+  return {
+    // The library turns the sheet by itself.
+    size: { width: twips(upright.width), height: twips(upright.height), orientation: page.orientation },
+    margin: {
+      top: twips(top),
+      right: twips(right),
+      bottom: twips(bottom),
+      left: twips(left),
+      header: twips(Math.min(HEADER_MM, top / 2)),
+      footer: twips(HEADER_MM),
+      gutter: 0,
+    },
+    ...(starts ? { pageNumbers: { start: 1 } } : {}),
+  };
+}
+
+/** A part on its own paper; the first of a document has no number on its first page and counts from 1. */
+function section(context: WordContext, { page, blocks }: DocumentPart, starts: boolean): ISectionOptions {
+  const { Header, PageNumber, Paragraph, TextRun } = context.docx;
+  const number = new Paragraph({
+    alignment: 'center',
+    children: [new TextRun({ children: [PageNumber.CURRENT], size: halfPoints(14) })],
+  });
+  return {
+    properties: { page: pageOptions(page, starts), titlePage: starts },
+    headers: {
+      default: new Header({ children: [number] }),
+      ...(starts ? { first: new Header({ children: [new Paragraph({})] }) } : {}),
+    },
+    children: blocks.flatMap((block, index) => {
+      const next = blocks[index + 1]?.kind;
+      // Notes stand between a table and its signatures.
+      const keepsNext = next === 'signatures' || (block.kind === 'table' && next === 'notes');
+      return wordBlocks(context, block, keepsNext);
+    }),
+  };
+}
+
+async function write(
+  name: string,
+  documents: readonly DocumentModel[],
+  { office }: WordOrigin,
+  layout: LayoutRules,
+): Promise<Uint8Array> {
+  const docx = await import('docx');
+  const sections = documents.flatMap((document) =>
+    partsOf(document).map((part, index) =>
+      section(
+        { docx, layout, bodyPt: bodyPt(part.page), textWidth: twips(textWidthMm(part.page)) },
+        part,
+        index === 0,
+      ),
+    ),
+  );
+  const file = new docx.Document({
+    title: wordText(name),
+    creator: wordText(office),
+    lastModifiedBy: wordText(office),
+    styles: {
+      default: {
+        document: {
+          run: { font: FONT, size: halfPoints(14), language: { value: 'vi-VN' } },
+          paragraph: { spacing: { before: 0, after: 0 } },
+        },
+      },
+    },
+    sections,
+  });
+  return new Uint8Array(await docx.Packer.toBuffer(file));
+}
+
+/** The document as a Word file (.docx): text and layout only, no macro, nothing loaded from anywhere. */
+export const renderDocx = (
+  document: DocumentModel,
+  origin: WordOrigin,
+  layout: LayoutRules = defaultLayout,
+): Promise<Uint8Array> => write(document.name, [document], origin, layout);
+
+/** The documents of a batch as one Word file, each numbered from 1; Word's list has no pages, since it lays out anew. */
+export const renderBatchDocx = (
+  { name, cover, documents }: DocumentBatch,
+  origin: WordOrigin,
+  layout: LayoutRules = defaultLayout,
+): Promise<Uint8Array> => write(name, [cover(false), ...documents], origin, layout);
