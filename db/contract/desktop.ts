@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentInput } from './documents.ts';
+import { documentInput, workbookInput } from './documents.ts';
 import { stagedImport } from './imports.ts';
 import type { DesktopMethodName } from './method-list.ts';
 
@@ -24,7 +24,8 @@ export const desktopMethods = {
   'documents.preview': { input: documentInput, output: z.object({ bytes: z.instanceof(Uint8Array) }) },
   /** Save dialog, then the file; null when cancelled. Only the file's name comes back. */
   'documents.savePdf': { input: documentInput, output: savedFile },
-  'documents.saveWorkbook': { input: documentInput, output: savedFile },
+  'documents.saveWord': { input: documentInput, output: savedFile },
+  'documents.saveWorkbook': { input: workbookInput, output: savedFile },
   /** The system's print dialog; false when the person cancelled. */
   'documents.print': { input: documentInput, output: z.object({ printed: z.boolean() }) },
   'app.info': {

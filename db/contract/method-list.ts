@@ -48,8 +48,6 @@ export const methodList = {
   'officials.removePost': { roles: write, from: 'window' },
   'officials.givePost': { roles: write, from: 'window' },
   'officials.removeAdded': { roles: write, from: 'window' },
-  'officials.listHtml': { roles: read, from: 'main' },
-  'officials.listWorkbook': { roles: read, from: 'main' },
   'quality.list': { roles: read, from: 'window' },
   'officials.reveal': { roles: write, from: 'window', sensitive: true },
   // Discipline is only for those who keep the book; an administrator and a clerk do, a leader asks them.
@@ -113,8 +111,9 @@ export const methodList = {
   'recipes.remove': { roles: write, from: 'window' },
   'reports.ratingSummary': { roles: read, from: 'window' },
   'reports.people': { roles: read, from: 'window' },
-  'reports.html': { roles: read, from: 'main' },
-  'reports.workbook': { roles: read, from: 'main' },
+  'documents.html': { roles: read, from: 'main' },
+  'documents.docx': { roles: read, from: 'main' },
+  'documents.workbook': { roles: read, from: 'main' },
 } as const satisfies Record<string, MethodAccess>;
 
 export type MethodName = keyof typeof methodList;
@@ -128,6 +127,7 @@ export const desktopMethodNames = [
   'documents.preview',
   'documents.savePdf',
   'documents.saveWorkbook',
+  'documents.saveWord',
   'documents.print',
   'app.info',
 ] as const;

@@ -4,6 +4,7 @@ import * as disciplines from './disciplines.ts';
 import * as drafts from './drafts.ts';
 import * as batches from './import-batches.ts';
 import * as decisions from './import-decisions.ts';
+import * as documents from './documents.ts';
 import * as imports from './imports.ts';
 import type { MethodName } from './method-list.ts';
 import * as office from './office.ts';
@@ -62,8 +63,6 @@ export const methods = {
   'officials.removePost': { input: edits.removePostInput, output: officials.official },
   'officials.givePost': { input: edits.givePostInput, output: edits.givenPost },
   'officials.removeAdded': { input: edits.removeAddedInput, output: nothing },
-  'officials.listHtml': { input: officials.officialListDocument, output: reports.documentHtml },
-  'officials.listWorkbook': { input: officials.officialListDocument, output: reports.documentWorkbook },
   'quality.list': { input: edits.qualityInput, output: edits.qualityList },
   'officials.reveal': { input: officials.officialIdInput, output: officials.official },
   'disciplines.list': { input: disciplines.disciplinesInput, output: disciplines.disciplineList },
@@ -126,8 +125,9 @@ export const methods = {
   'recipes.remove': { input: recipes.removeRecipeInput, output: nothing },
   'reports.ratingSummary': { input: reports.reportInput, output: reports.ratingSummary },
   'reports.people': { input: reports.reportPeopleInput, output: reports.reportPeople },
-  'reports.html': { input: reports.ratingSummaryDocument, output: reports.documentHtml },
-  'reports.workbook': { input: reports.ratingSummaryDocument, output: reports.documentWorkbook },
+  'documents.html': { input: documents.documentInput, output: documents.documentHtml },
+  'documents.docx': { input: documents.documentInput, output: documents.documentFile },
+  'documents.workbook': { input: documents.workbookInput, output: documents.documentFile },
 } as const satisfies Record<MethodName, { input: z.ZodType; output: z.ZodType }>;
 
 export type MethodInput<M extends MethodName> = z.input<(typeof methods)[M]['input']>;

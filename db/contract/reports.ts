@@ -65,17 +65,6 @@ export type ReportPeople = z.infer<typeof reportPeople>;
 
 export const reportKinds = ['rating-summary'] as const;
 export const ratingSummaryDocument = reportInput.extend({ kind: z.enum(reportKinds) });
-/** A printable page: whole HTML with its own style, and the name a saved file takes (no ending). */
-export const documentHtml = z.object({
-  html: z.string(),
-  fileName: z.string(),
-  orientation: z.enum(['portrait', 'landscape']),
-});
-export type DocumentHtml = z.infer<typeof documentHtml>;
-const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, { error: 'INVALID_VALUE' });
-export const documentWorkbook = z.object({ bytes, fileName: z.string() });
-export type DocumentWorkbook = z.infer<typeof documentWorkbook>;
-
 export const overview = z.object({
   officeName: z.string(),
   officials: z.int(),

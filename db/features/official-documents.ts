@@ -1,6 +1,6 @@
 import type { ReadHandle } from '../connection/open.ts';
+import type { DocumentRequest } from '../contract/documents.ts';
 import { AppError } from '../contract/errors.ts';
-import type { MethodParsedInput } from '../contract/methods.ts';
 import { filterWords } from '../contract/official-cells.ts';
 import { officialListPaper as paper } from '../contract/vi/official-list.ts';
 import type { OfficialListFigures } from '../documents/forms/official-list.ts';
@@ -9,7 +9,7 @@ import { allOrganizations } from '../records/organizations.ts';
 import { orderedIds, pageOfIds } from './official-list.ts';
 import { officialRowsOf } from './official-queries.ts';
 
-type ListDocument = MethodParsedInput<'officials.listHtml'>;
+type ListDocument = Extract<DocumentRequest, { kind: 'officials-list' }>;
 
 /**
  * The people of a list as a document: those that the filter shows, or of all people those chosen, in its order.

@@ -1,22 +1,10 @@
 import type { ReadHandle } from '../connection/open.ts';
 import { AppError } from '../contract/errors.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
-import type {
-  DocumentHtml,
-  DocumentWorkbook,
-  RatingSummary,
-  RatingSummaryRow,
-  ReportPeople,
-  SummaryFigure,
-} from '../contract/reports.ts';
-import { ratingSummaryTexts } from '../contract/vi/documents.ts';
+import type { RatingSummary, RatingSummaryRow, ReportPeople, SummaryFigure } from '../contract/reports.ts';
 import { withoutUnitLabel } from '../contract/vi/units.ts';
-import { forms } from '../documents/registry.ts';
-import { renderHtml } from '../documents/render-html.ts';
-import { dayOf } from '../domain/dates.ts';
 import { subtreeIds } from '../domain/organizations.ts';
 import { countLevels, ratedOf } from '../domain/ratings.ts';
-import { readOffice } from '../records/office.ts';
 import { allOrganizations } from '../records/organizations.ts';
 import {
   countingDay,
@@ -127,24 +115,11 @@ export function reportPeople(db: ReadHandle, input: MethodParsedInput<'reports.p
   };
 }
 
-/** The printable page of a form, with the heads and the signature block of the office's settings. */
-export function reportHtml(db: ReadHandle, input: MethodParsedInput<'reports.html'>): DocumentHtml {
-  const document = forms[input.kind].document(figuresToPrint(db, input), readOffice(db), dayOf(new Date()));
-  return { html: renderHtml(document), fileName: document.fileName, orientation: document.page.orientation };
-}
-
-/** The same figures as a workbook written from scratch. */
-export async function reportWorkbook(
+/** The table for paper and workbook. @throws AppError REPORT_EMPTY: nothing of that year was ever rated */
+export function summaryToPrint(
   db: ReadHandle,
-  input: MethodParsedInput<'reports.workbook'>,
-): Promise<DocumentWorkbook> {
-  const summary = figuresToPrint(db, input);
-  const bytes = await forms[input.kind].workbook(summary, readOffice(db), dayOf(new Date()));
-  return { bytes, fileName: ratingSummaryTexts.fileName(input.year) };
-}
-
-/** @throws AppError REPORT_EMPTY: nothing of that year was ever rated */
-function figuresToPrint(db: ReadHandle, input: MethodParsedInput<'reports.ratingSummary'>): RatingSummary {
+  input: MethodParsedInput<'reports.ratingSummary'>,
+): RatingSummary {
   const summary = ratingSummary(db, input);
   if (summary.total.members === 0 || !findCycle(db, input.year))
     throw new AppError('REPORT_EMPTY', { params: { year: input.year } });

@@ -249,8 +249,8 @@ const report: Command = ([kindText = ''], values) => {
     const summary = await call('reports.ratingSummary', { year });
     const content =
       ending === 'xlsx'
-        ? (await call('reports.workbook', { kind, year })).bytes
-        : (await call('reports.html', { kind, year })).html;
+        ? (await call('documents.workbook', { kind, year })).bytes
+        : (await call('documents.html', { kind, year })).html;
     writeFileWhole(out, content);
     return { json: { ...summary, out }, text: cliText.reportWritten(out, summary.total.counts) };
   });

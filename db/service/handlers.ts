@@ -30,7 +30,7 @@ import * as reviewEdits from '../features/review-edits.ts';
 import * as reviews from '../features/reviews.ts';
 import { officialTimeline } from '../features/timeline.ts';
 import { readOffice } from '../records/office.ts';
-import { listHtml, listWorkbook } from './list-documents.ts';
+import { makeDocx, makeHtml, makeWorkbook } from './documents.ts';
 import {
   type Handler,
   longWriting,
@@ -87,8 +87,6 @@ export const handlers = {
   'officials.savePost': writing(edits.savePost),
   'officials.removePost': writing(edits.removePost),
   'officials.removeAdded': writing(edits.removeAddedOfficial),
-  'officials.listHtml': listHtml,
-  'officials.listWorkbook': listWorkbook,
   'quality.list': reading(listQuality),
   'officials.reveal': writing((db, input) => officials.revealOfficial(db, input.id)),
   'disciplines.list': writing(disciplines.listDisciplines),
@@ -179,6 +177,7 @@ export const handlers = {
 
   'reports.ratingSummary': reading(reports.ratingSummary),
   'reports.people': reading(reports.reportPeople),
-  'reports.html': reading(reports.reportHtml),
-  'reports.workbook': stateful(({ db }, input) => reports.reportWorkbook(db, input)),
+  'documents.html': makeHtml,
+  'documents.docx': makeDocx,
+  'documents.workbook': makeWorkbook,
 } satisfies { [M in OfficeMethodName]: Handler<MethodParsedInput<M>, MethodOutput<M>> };

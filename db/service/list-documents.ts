@@ -1,23 +1,19 @@
+import type { DocumentRequest } from '../contract/documents.ts';
 import { AppError } from '../contract/errors.ts';
 import { methodList } from '../contract/method-list.ts';
-import type { MethodParsedInput } from '../contract/methods.ts';
-import { PRINT_LIMIT, sensitiveFieldIds, WORKBOOK_LIMIT } from '../contract/officials.ts';
-import type { DocumentHtml, DocumentWorkbook } from '../contract/reports.ts';
-import { type OfficialListFigures, officialListDocument } from '../documents/forms/official-list.ts';
-import { renderHtml } from '../documents/render-html.ts';
-import { dayOf } from '../domain/dates.ts';
-import { officialListWorkbook } from '../excel/export/official-list-workbook.ts';
+import { sensitiveFieldIds } from '../contract/officials.ts';
+import type { OfficialListFigures } from '../documents/forms/official-list.ts';
 import { listToPrint } from '../features/official-documents.ts';
 import { runWrite } from './transaction.ts';
-import type { CallContext, Handler } from './wrappers.ts';
+import type { CallContext } from './wrappers.ts';
 
-type ListDocument = MethodParsedInput<'officials.listHtml'>;
+type ListDocument = Extract<DocumentRequest, { kind: 'officials-list' }>;
 
 /**
  * Reads the list. Sensitive columns are for those who may reveal them, and each time is audited, also a refused one
  * (Law 91/2025/QH15).
  */
-function readList(context: CallContext, input: ListDocument, limit: number): OfficialListFigures {
+export function readList(context: CallContext, input: ListDocument, limit: number): OfficialListFigures {
   const { connection, actor } = context;
   const revealed = sensitiveFieldIds.filter((id) => input.columns.includes(id));
   if (revealed.length === 0) return listToPrint(connection.reader, input, limit);
@@ -36,27 +32,3 @@ function readList(context: CallContext, input: ListDocument, limit: number): Off
     return { value: list, audit: audit({ officialIds: list.rows.map((row) => row.id) }) };
   });
 }
-
-/** The printable page of the list. */
-export const listHtml: Handler<ListDocument, DocumentHtml> = {
-  writes: true,
-  run(context, input) {
-    const document = officialListDocument(readList(context, input, PRINT_LIMIT), dayOf(new Date()));
-    return {
-      html: renderHtml(document),
-      fileName: document.fileName,
-      orientation: document.page.orientation,
-    };
-  },
-};
-
-/** The same people and columns as a workbook. */
-export const listWorkbook: Handler<ListDocument, DocumentWorkbook> = {
-  writes: true,
-  async run(context, input) {
-    const day = dayOf(new Date());
-    const list = readList(context, input, WORKBOOK_LIMIT);
-    const { fileName } = officialListDocument({ ...list, rows: [] }, day);
-    return { bytes: await officialListWorkbook(list, day), fileName };
-  },
-};

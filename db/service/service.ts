@@ -132,7 +132,8 @@ export class Service {
       signal: options.signal ?? new AbortController().signal,
       onProgress: options.onProgress ?? (() => undefined),
     };
-    if (!handler.writes) return handler.run(context, input);
+    const writes = typeof handler.writes === 'function' ? handler.writes(input) : handler.writes;
+    if (!writes) return handler.run(context, input);
     const run = this.#lastWrite.then(async () => {
       const value = await handler.run(context, input);
       if (method === 'office.update') this.#nameOnLoginScreen(context.connection);

@@ -26,8 +26,8 @@ export interface CallContext {
 }
 
 export interface Handler<Input, Output> {
-  /** Writes wait for each other; reads never wait. */
-  writes: boolean;
+  /** Writes wait for each other; reads never wait. Some reads leave an audit row, as their input says. */
+  writes: boolean | ((input: Input) => boolean);
   run(context: CallContext, input: Input): Output | Promise<Output>;
 }
 

@@ -4,7 +4,13 @@ import { type DesktopOutput, desktopMethods } from '../../db/contract/desktop.ts
 import type { DesktopMethodName } from '../../db/contract/method-list.ts';
 import { parseInput } from '../../db/contract/validation.ts';
 import { dataFolder } from '../main/paths.ts';
-import { previewDocument, printDocument, saveDocumentPdf, saveDocumentWorkbook } from '../print/documents.ts';
+import {
+  previewDocument,
+  printDocument,
+  saveDocumentPdf,
+  saveDocumentWord,
+  saveDocumentWorkbook,
+} from '../print/documents.ts';
 import type { DesktopContext } from './desktop-context.ts';
 import { cancelReading, chooseWorkbook, dropWorkbook } from './workbooks.ts';
 
@@ -24,6 +30,7 @@ const acts: { [M in DesktopMethodName]: Act<M> } = {
   'documents.preview': previewDocument,
   'documents.savePdf': saveDocumentPdf,
   'documents.saveWorkbook': saveDocumentWorkbook,
+  'documents.saveWord': saveDocumentWord,
   'documents.print': printDocument,
   'app.info': () => ({
     version: app.getVersion(),

@@ -7,7 +7,7 @@ export interface SaveRequest {
   title: string;
   /** Proposed name, without folder and ending. */
   fileName: string;
-  extension: 'pdf' | 'xlsx';
+  extension: 'pdf' | 'xlsx' | 'docx';
   fileType: string;
 }
 

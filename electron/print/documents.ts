@@ -1,7 +1,11 @@
 import path from 'node:path';
-import type { DocumentRequest } from '../../db/contract/documents.ts';
+import type {
+  DocumentFile,
+  DocumentHtml,
+  DocumentRequest,
+  WorkbookRequest,
+} from '../../db/contract/documents.ts';
 import { AppError } from '../../db/contract/errors.ts';
-import type { DocumentHtml, DocumentWorkbook } from '../../db/contract/reports.ts';
 import { desktopText } from '../../db/contract/vi/desktop.ts';
 import { callService } from '../ipc/call-service.ts';
 import type { DesktopContext } from '../ipc/desktop-context.ts';
@@ -14,14 +18,7 @@ import { writeWholeFile } from './whole-file.ts';
 type SavedFile = { fileName: string } | null;
 
 const documentHtml = (input: DocumentRequest, context: DesktopContext): Promise<DocumentHtml> =>
-  input.kind === 'officials-list'
-    ? callService(context, 'officials.listHtml', input)
-    : callService(context, 'reports.html', input);
-
-const documentWorkbook = (input: DocumentRequest, context: DesktopContext): Promise<DocumentWorkbook> =>
-  input.kind === 'officials-list'
-    ? callService(context, 'officials.listWorkbook', input)
-    : callService(context, 'reports.workbook', input);
+  callService(context, 'documents.html', input);
 
 /** After a cancel nothing more is written. */
 function throwIfCancelled({ signal }: DesktopContext): void {
@@ -63,18 +60,26 @@ export async function saveDocumentPdf(input: DocumentRequest, context: DesktopCo
   return save({ ...request, fileName }, context, () => documentPdf(document));
 }
 
-/** Save dialog, then the workbook. */
+/** Save dialog, then the file that the service made. */
+const saveFile = (
+  { bytes, fileName }: DocumentFile,
+  request: Omit<SaveRequest, 'fileName'>,
+  context: DesktopContext,
+): Promise<SavedFile> => save({ ...request, fileName }, context, async () => bytes);
+
 export async function saveDocumentWorkbook(
-  input: DocumentRequest,
+  input: WorkbookRequest,
   context: DesktopContext,
 ): Promise<SavedFile> {
-  const { bytes, fileName } = await documentWorkbook(input, context);
-  const request = {
-    title: desktopText.saveWorkbook,
-    fileType: desktopText.fileTypes.workbook,
-    extension: 'xlsx',
-  } as const;
-  return save({ ...request, fileName }, context, async () => bytes);
+  const file = await callService(context, 'documents.workbook', input);
+  const { saveWorkbook: title, fileTypes } = desktopText;
+  return saveFile(file, { title, fileType: fileTypes.workbook, extension: 'xlsx' }, context);
+}
+
+export async function saveDocumentWord(input: DocumentRequest, context: DesktopContext): Promise<SavedFile> {
+  const file = await callService(context, 'documents.docx', input);
+  const { saveWord: title, fileTypes } = desktopText;
+  return saveFile(file, { title, fileType: fileTypes.word, extension: 'docx' }, context);
 }
 
 /** Chromium's word for "the person closed the dialog". */
@@ -85,12 +90,13 @@ export async function printDocument(
   input: DocumentRequest,
   context: DesktopContext,
 ): Promise<{ printed: boolean }> {
-  const { html, orientation } = await documentHtml(input, context);
-  return withPrintWindow(withPageNumbers(html), (window) => {
+  const { html, orientation, size, cover } = await documentHtml(input, context);
+  // The pages of a batch count anew in each document, which the dialog's own numbers cannot do.
+  return withPrintWindow(cover === null ? withPageNumbers(html) : html, ({ window }) => {
     const landscape = orientation === 'landscape';
     return new Promise((resolve, reject) => {
       window.webContents.print(
-        { silent: false, printBackground: true, landscape, pageSize: 'A4' },
+        { silent: false, printBackground: true, landscape, pageSize: size },
         (printed, reason) => {
           if (printed || cancelReasons.has(reason)) resolve({ printed });
           else reject(new AppError('PRINT_FAILED'));

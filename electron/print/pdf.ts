@@ -1,66 +1,111 @@
-import type { BrowserWindow, PrintToPDFOptions } from 'electron';
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { PrintToPDFOptions } from 'electron';
+import type { DocumentHtml } from '../../db/contract/documents.ts';
 import { AppError } from '../../db/contract/errors.ts';
-import type { DocumentHtml } from '../../db/contract/reports.ts';
+import { fillPagePlaces } from '../../db/contract/page-places.ts';
 import { logError } from '../main/log.ts';
-import { drawsMarginBoxes, headerTemplate, withPageNumbers } from './page-number-style.ts';
-import { withPrintWindow } from './print-window.ts';
+import { numberSheets, stampNumbers } from './number-pages.ts';
+import { documentStarts, numbersFrom } from './pdf-pages.ts';
+import { type PrintWindow, withPrintWindow } from './print-window.ts';
 
-const MM_PER_INCH = 25.4;
-/** Margins of Party documents (HD 05-HD/VPTW of 27 May 2026); the document's own @page style says the same. */
-const marginsMm = { top: 20, bottom: 20, left: 30, right: 15 } as const;
+export type Printable = Pick<DocumentHtml, 'html' | 'runs' | 'cover'>;
 
-const margins = {
-  top: marginsMm.top / MM_PER_INCH,
-  bottom: marginsMm.bottom / MM_PER_INCH,
-  left: marginsMm.left / MM_PER_INCH,
-  right: marginsMm.right / MM_PER_INCH,
-};
+/** Paper and margins stand in the document's own @page rules. */
+const options: PrintToPDFOptions = { preferCSSPageSize: true, printBackground: true };
 
-function options(orientation: DocumentHtml['orientation']): PrintToPDFOptions {
-  return {
-    pageSize: 'A4',
-    landscape: orientation === 'landscape',
-    margins,
-    preferCSSPageSize: true,
-    printBackground: true,
-  };
-}
-
-/**
- * Page 1 without a number and the others with one, where Chromium cannot say that in CSS: printed twice and
- * joined. Both have the same layout, since the number stands in the margin.
- */
-async function printTwice(window: BrowserWindow, base: PrintToPDFOptions): Promise<Uint8Array> {
-  const plain = await window.webContents.printToPDF(base);
+/** The library, loaded with the first PDF. */
+async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
   const { PDFDocument } = await import('@cantoo/pdf-lib');
-  const first = await PDFDocument.load(plain);
-  const count = first.getPageCount();
-  if (count === 1) return plain;
-  const numbered = await window.webContents.printToPDF({
-    ...base,
-    displayHeaderFooter: true,
-    headerTemplate,
-    footerTemplate: '<span></span>',
-    pageRanges: `2-${count}`,
-  });
-  const joined = await PDFDocument.load(numbered);
-  const [page] = await joined.copyPages(first, [0]);
-  if (!page) throw new Error('A document without pages');
-  joined.insertPage(0, page);
-  return joined.save();
+  return PDFDocument.load(bytes, { updateMetadata: false });
+}
+
+async function append(target: PDFDocument, source: PDFDocument, at: number): Promise<void> {
+  const pages = await target.copyPages(source, source.getPageIndices());
+  for (const [index, page] of pages.entries()) target.insertPage(at + index, page);
 }
 
 /**
- * Makes the A4 PDF of a document, with page numbers from page 2 on.
+ * Prints run after run: an older Chromium lays out every page of a job as wide as the first, so that pages across
+ * need a job of their own. Gives the whole PDF and the page on which each document begins.
+ */
+async function printRuns(
+  { window }: PrintWindow,
+  runs: number,
+): Promise<{ pdf: PDFDocument; starts: Map<number, number> }> {
+  if (runs === 1) {
+    const pdf = await openPdf(await window.webContents.printToPDF(options));
+    return { pdf, starts: documentStarts(pdf) };
+  }
+  let whole: PDFDocument | null = null;
+  const starts = new Map<number, number>();
+  for (let run = 0; run < runs; run += 1) {
+    const css = `.run:not(.run-${run}) { display: none; } .run-${run} { break-before: auto; }`;
+    const key = await window.webContents.insertCSS(css);
+    const pdf = await openPdf(await window.webContents.printToPDF(options));
+    await window.webContents.removeInsertedCSS(key);
+    const before: number = whole?.getPageCount() ?? 0;
+    for (const [document, page] of documentStarts(pdf)) starts.set(document, before + page);
+    if (whole === null) whole = pdf;
+    else await append(whole, pdf, before);
+  }
+  if (whole === null) throw new Error('A document without pages');
+  return { pdf: whole, starts };
+}
+
+/** Rows of a list on its first page and on each page after it; a wrong guess costs a second printing. */
+const LIST_ROWS = { first: 30, next: 42 } as const;
+const TRIES = 3;
+
+/** The list in front, which knows its own length only when it is printed: page numbers count it in. */
+async function printCover(
+  { window, load }: PrintWindow,
+  cover: string,
+  starts: ReadonlyMap<number, number>,
+): Promise<PDFDocument> {
+  let pages = 1 + Math.max(0, Math.ceil((starts.size - LIST_ROWS.first) / LIST_ROWS.next));
+  for (let attempt = 1; ; attempt += 1) {
+    const before: number = pages;
+    await load(
+      fillPagePlaces(cover, (document) => {
+        const start = starts.get(document);
+        return start === undefined ? undefined : before + start + 1;
+      }),
+    );
+    const pdf = await openPdf(await window.webContents.printToPDF(options));
+    pages = pdf.getPageCount();
+    if (pages === before) return pdf;
+    if (attempt === TRIES) throw new Error('The list in front does not settle');
+  }
+}
+
+async function print(opened: PrintWindow, { runs, cover }: Printable): Promise<Uint8Array> {
+  const { pdf, starts } = await printRuns(opened, runs);
+  if (!starts.has(0)) starts.set(0, 0);
+  const begins = [...starts.values()];
+  if (cover !== null) {
+    const list = await printCover(opened, cover, starts);
+    await append(pdf, list, 0);
+    for (const [index, page] of begins.entries()) begins[index] = page + list.getPageCount();
+    begins.push(0);
+  }
+  const numbers = numbersFrom(pdf.getPageCount(), begins);
+  const last = Math.max(...numbers);
+  if (last > 1) {
+    await opened.load(numberSheets(last));
+    const sheets = await openPdf(await opened.window.webContents.printToPDF(options));
+    await stampNumbers(pdf, numbers, sheets);
+  }
+  // Quick to write, and Chromium's own files are as plain.
+  return pdf.save({ useObjectStreams: false });
+}
+
+/**
+ * Makes the PDF of a document or a batch: each document numbered at the top from its page 2 on.
  * @throws AppError PRINT_FAILED
  */
-export async function documentPdf({ html, orientation }: DocumentHtml): Promise<Uint8Array> {
-  const base = options(orientation);
+export async function documentPdf(document: Printable): Promise<Uint8Array> {
   try {
-    if (drawsMarginBoxes()) {
-      return await withPrintWindow(withPageNumbers(html), (window) => window.webContents.printToPDF(base));
-    }
-    return await withPrintWindow(html, (window) => printTwice(window, base));
+    return await withPrintWindow(document.html, (opened) => print(opened, document));
   } catch (cause) {
     logError('PDF failed', cause);
     throw new AppError('PRINT_FAILED', { cause });

@@ -29,16 +29,18 @@ function printSession(): Session {
   return session;
 }
 
+export interface PrintWindow {
+  window: BrowserWindow;
+  /** Puts another document in the place of the one before. */
+  load(html: string): Promise<void>;
+}
+
 /**
  * Loads a document in a hidden window without scripts, preload or network and hands it to `act`.
  * The page is served from memory: a data: address would end at 2 MB, a file would stay behind after a crash.
  */
-export async function withPrintWindow<T>(
-  html: string,
-  act: (window: BrowserWindow) => Promise<T>,
-): Promise<T> {
-  const id = randomUUID();
-  pages.set(id, html);
+export async function withPrintWindow<T>(html: string, act: (opened: PrintWindow) => Promise<T>): Promise<T> {
+  const ids: string[] = [];
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
@@ -51,11 +53,17 @@ export async function withPrintWindow<T>(
       devTools: false,
     },
   });
-  try {
+  const load = async (page: string): Promise<void> => {
+    const id = randomUUID();
+    ids.push(id);
+    pages.set(id, page);
     await window.loadURL(`${pageScheme}://${printHost}/${id}`);
-    return await act(window);
+  };
+  try {
+    await load(html);
+    return await act({ window, load });
   } finally {
-    pages.delete(id);
+    for (const id of ids) pages.delete(id);
     if (!window.isDestroyed()) window.destroy();
   }
 }

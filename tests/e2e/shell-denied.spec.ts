@@ -128,7 +128,7 @@ test('IPC answers only our page, and only the methods meant for it', async ({ la
   expect(await invokeRaw(app, { ...status, from: 'inner frame' })).toMatchObject(refused('FORBIDDEN'));
   expect(await invokeRaw(app, { ...status, from: 'other window' })).toMatchObject(refused('FORBIDDEN'));
 
-  for (const method of ['imports.stage', 'reports.html', 'nothing.atAll', '__proto__', 7, null]) {
+  for (const method of ['imports.stage', 'documents.html', 'nothing.atAll', '__proto__', 7, null]) {
     expect(await invokeRaw(app, { channel: 'call', args: [method, {}] })).toMatchObject(
       refused('UNKNOWN_METHOD'),
     );

@@ -236,8 +236,8 @@ describe('every method', () => {
       ['operations.undo', { operationId: 3 }],
       ['organizations.end', { id: cellId, moveToId: 1, onDay: '2025-09-01' }],
       ['officials.transfer', { officialIds: [officialId], organizationId: 1, onDay: '2025-10-01' }],
-      ['officials.listHtml', { kind: 'officials-list', columns: ['birthDate', 'citizenId'] }],
-      ['officials.listWorkbook', { kind: 'officials-list', columns: ['posts'] }],
+      ['documents.html', { kind: 'officials-list', columns: ['birthDate', 'citizenId'] }],
+      ['documents.workbook', { kind: 'officials-list', columns: ['posts'] }],
       ['operations.list', {}],
       ['officials.list', { search: 'tran van an' }],
       ['officials.get', { id: officialId }],
@@ -349,8 +349,9 @@ describe('every method', () => {
       ['drafts.discard', { form: 'official', recordId: officialId, partId: null }],
       ['reports.ratingSummary', { year }],
       ['reports.people', { year, figure: 'members', row: { of: 'total' } }],
-      ['reports.html', { year, kind: 'rating-summary' }],
-      ['reports.workbook', { year, kind: 'rating-summary' }],
+      ['documents.html', { year, kind: 'rating-summary' }],
+      ['documents.workbook', { year, kind: 'rating-summary' }],
+      ['documents.docx', { year, kind: 'rating-summary' }],
       ['imports.stage', { workbook }],
     ];
     const tried = new Set<MethodName>(['office.create', 'imports.commit', 'imports.undo', 'auth.logout']);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { audit, posts } from '../../db/connection/schema.ts';
 import { AppError } from '../../db/contract/errors.ts';
 import type { MethodInput } from '../../db/contract/methods.ts';
+import type { OfficialListDocument } from '../../db/contract/officials.ts';
 import { officialColumnTitles, officialListPaper } from '../../db/contract/vi/official-list.ts';
 import { newOffice, openDatabase, type TestOffice } from '../helpers/office.ts';
 import { stagedWorkbook } from '../helpers/staged-workbooks.ts';
@@ -186,7 +187,7 @@ describe('taking back an adding', () => {
 });
 
 describe('the list on paper and as a workbook', () => {
-  const document = (changes: Partial<MethodInput<'officials.listHtml'>>) => ({
+  const document = (changes: Partial<OfficialListDocument>) => ({
     kind: 'officials-list' as const,
     columns: ['birthDate' as const, 'workplace' as const],
     ...changes,
@@ -204,7 +205,7 @@ describe('the list on paper and as a workbook', () => {
   it('holds exactly the columns, the people and the order asked for', async () => {
     const { call } = await office();
     const { bytes, fileName } = await call(
-      'officials.listWorkbook',
+      'documents.workbook',
       document({ columns: ['workplace', 'birthDate'], sort: 'birthDate', descending: true }),
     );
     expect(fileName).toMatch(/^Danh sách cán bộ, đảng viên \d{4}-\d\d-\d\d$/);
@@ -228,18 +229,15 @@ describe('the list on paper and as a workbook', () => {
 
   it('says on paper what was filtered, and prints the chosen people only, in the order of the list', async () => {
     const { call, ids } = await office();
-    const filtered = await call(
-      'officials.listHtml',
-      document({ organizationId: 1, missing: ['partyCardNo'] }),
-    );
+    const filtered = await call('documents.html', document({ organizationId: 1, missing: ['partyCardNo'] }));
     expect(filtered.orientation).toBe('landscape');
     expect(filtered.html).toContain('Thiếu số thẻ đảng viên');
     expect(filtered.html).toContain(officialListPaper.count(NAMES.length));
-    const chosen = await call('officials.listHtml', document({ officialIds: [ids[2] ?? 0, ids[0] ?? 0] }));
+    const chosen = await call('documents.html', document({ officialIds: [ids[2] ?? 0, ids[0] ?? 0] }));
     expect(
       [...chosen.html.matchAll(/<td class="left text">([^<]* Văn [^<]*)</g)].map((match) => match[1]),
     ).toEqual(['Lò Văn Ân', 'Nguyễn Văn Bình']);
-    const nobody = await refusal(call('officials.listHtml', document({ search: 'khong co ai' })));
+    const nobody = await refusal(call('documents.html', document({ search: 'khong co ai' })));
     expect(nobody.code).toBe('LIST_EMPTY');
   });
 
@@ -248,21 +246,21 @@ describe('the list on paper and as a workbook', () => {
     const { reader } = await openDatabase(folder);
     const audits = () => reader.select().from(audit).orderBy(asc(audit.id)).all();
     const before = audits().length;
-    const plain = await call('officials.listHtml', document({}));
+    const plain = await call('documents.html', document({}));
     expect(plain.html).not.toMatch(/0010850000|Thái/);
     expect(audits()).toHaveLength(before);
-    const clear = await call('officials.listHtml', document({ columns: ['citizenId', 'ethnicity'] }));
+    const clear = await call('documents.html', document({ columns: ['citizenId', 'ethnicity'] }));
     expect(clear.html).toContain('001085000001');
     expect(clear.html).toContain('Thái');
     expect(audits()).toHaveLength(before + 1);
-    expect(audits().at(-1)).toMatchObject({ method: 'officials.listHtml', entity: 'official' });
+    expect(audits().at(-1)).toMatchObject({ method: 'documents.html', entity: 'official' });
     expect(audits().at(-1)?.detail).toContain('"revealed":["ethnicity","citizenId"]');
     const leader = sessions.open({ userId: 1, username: 'a', displayName: 'a', role: 'leader' });
-    for (const method of ['officials.listHtml', 'officials.listWorkbook'] as const) {
+    for (const method of ['documents.html', 'documents.workbook'] as const) {
       const refused = await refusal(service.call(leader, method, document({ columns: ['citizenId'] })));
       expect(refused.code).toBe('FORBIDDEN');
       expect(audits().at(-1)?.detail).toContain('"refused":true');
     }
-    await service.call(leader, 'officials.listHtml', document({}));
+    await service.call(leader, 'documents.html', document({}));
   });
 });

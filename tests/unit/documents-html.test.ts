@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ratingSummaryDocument } from '../../db/documents/forms/rating-summary.ts';
 import { a4, type Block, type DocumentModel } from '../../db/documents/model.ts';
-import { renderHtml } from '../../db/documents/render-html.ts';
+import { renderHtml as render } from '../../db/documents/render-html.ts';
 import { office, sixCells, summaryOf } from '../helpers/rating-summaries.ts';
 
 const page = (blocks: Block[]): DocumentModel => ({
@@ -10,6 +10,7 @@ const page = (blocks: Block[]): DocumentModel => ({
   page: a4('portrait'),
   blocks,
 });
+const renderHtml = (document: DocumentModel): string => render(document).html;
 const cells = (html: string, tag: 'td' | 'th') =>
   [...html.matchAll(new RegExp(`<${tag}[^>]*>([^<]*)</${tag}>`, 'g'))].map((match) => match[1]);
 

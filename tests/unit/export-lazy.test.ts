@@ -1,15 +1,15 @@
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
-import { forms } from '../../db/documents/registry.ts';
+import { ratingSummaryDocument } from '../../db/documents/forms/rating-summary.ts';
+import { ratingSummaryWorkbook } from '../../db/excel/export/rating-summary-workbook.ts';
 import { office, sixCells } from '../helpers/rating-summaries.ts';
 
-const isLoaded = () =>
-  Object.keys(createRequire(import.meta.url).cache).some((file) => file.includes('/exceljs/'));
+const isLoaded = (library: string) =>
+  Object.keys(createRequire(import.meta.url).cache).some((file) => file.includes(`/${library}/`));
 
 it('loads the workbook library at the first export, so that the data service does not hold it at rest', async () => {
-  const form = forms['rating-summary'];
-  form.document(sixCells(), office, '2025-12-05');
-  expect(isLoaded()).toBe(false);
-  await form.workbook(sixCells(), office, '2025-12-05');
-  expect(isLoaded()).toBe(true);
+  ratingSummaryDocument(sixCells(), office, '2025-12-05');
+  expect(isLoaded('exceljs')).toBe(false);
+  await ratingSummaryWorkbook(sixCells(), office, '2025-12-05');
+  expect(isLoaded('exceljs')).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headerTemplate, withPageNumbers } from '../../electron/print/page-number-style.ts';
+import { withPageNumbers } from '../../electron/print/page-number-style.ts';
 
 test('page numbers come last in the head, over the style that the document brings', () => {
   const html = withPageNumbers(
@@ -9,8 +9,4 @@ test('page numbers come last in the head, over the style that the document bring
   expect(html.match(/@top-center \{ content: counter\(page\)/g)).toHaveLength(1);
   expect(html.match(/@page :first \{ @top-center \{ content: none; \} \}/g)).toHaveLength(1);
   expect(html).toContain('<body>$& </head></body>');
-});
-
-test('the header of an older Chromium stands inside one attribute', () => {
-  expect(headerTemplate).toMatch(/^<div style='[^']*'><span class="pageNumber"><\/span><\/div>$/);
 });

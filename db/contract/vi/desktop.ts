@@ -5,10 +5,12 @@ export const desktopText = {
   openWorkbookButton: 'Mở tệp',
   savePdf: 'Lưu bản in thành tệp PDF',
   saveWorkbook: 'Xuất ra tệp Excel',
+  saveWord: 'Lưu thành tệp Word để sửa',
   saveButton: 'Lưu',
   fileTypes: {
     workbook: 'Bảng tính Excel',
     pdf: 'Tài liệu PDF',
+    word: 'Văn bản Word',
     all: 'Mọi loại tệp',
   },
   /** A size as a limit is written, e.g. "60 MB". */

@@ -17,6 +17,7 @@ export const reportsText = {
   asOf: (day: string) => `Tính đến ngày ${day}`,
   preview: 'Xem bản in',
   savePdf: 'Lưu PDF',
+  saveWord: 'Lưu Word',
   saveWorkbook: 'Lưu Excel',
   print: 'In',
   closePreview: 'Về biểu số liệu',

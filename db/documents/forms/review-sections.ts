@@ -1,5 +1,4 @@
-import type { FormSection, FormSet, SelfMark } from '../../contract/form-sets.ts';
-import { selfMarks } from '../../contract/form-sets.ts';
+import type { FormSection, FormSet } from '../../contract/form-sets.ts';
 import { formCommonTexts, sentence } from '../../contract/vi/forms-common.ts';
 import { selfMarkNames } from '../../contract/vi/forms-names.ts';
 import { type EarlierState, reviewPaperTexts as texts } from '../../contract/vi/forms-review.ts';
@@ -9,6 +8,7 @@ import {
   formSectionTitles,
 } from '../../contract/vi/forms-sections.ts';
 import { ratingLevelNames } from '../../contract/vi/ratings.ts';
+import { type SelfMark, selfMarks } from '../../domain/cycle.ts';
 import { type RatingLevel, ratingLevels } from '../../domain/ratings.ts';
 import type { Block, ChoicesBlock } from '../model.ts';
 import { items, paragraph, textOrBlank, textParagraphs } from '../paper-blocks.ts';

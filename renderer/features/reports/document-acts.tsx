@@ -1,8 +1,10 @@
 import IconDeviceFloppy from '@tabler/icons-react/dist/esm/icons/IconDeviceFloppy.mjs';
 import IconFileSpreadsheet from '@tabler/icons-react/dist/esm/icons/IconFileSpreadsheet.mjs';
 import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs';
+import IconFileTypeDocx from '@tabler/icons-react/dist/esm/icons/IconFileTypeDocx.mjs';
 import IconPrinter from '@tabler/icons-react/dist/esm/icons/IconPrinter.mjs';
 import { useState } from 'react';
+import { hasWorkbook } from '../../../db/contract/document-kinds.ts';
 import type { DocumentInput } from '../../../db/contract/documents.ts';
 import { reportsText } from '../../../db/contract/vi/reports.ts';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
@@ -10,7 +12,7 @@ import { Button } from '../../components/button.tsx';
 import { desktop } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 
-type Act = 'documents.savePdf' | 'documents.saveWorkbook' | 'documents.print';
+type Act = 'documents.savePdf' | 'documents.saveWord' | 'documents.saveWorkbook' | 'documents.print';
 
 async function run(act: Act, input: DocumentInput): Promise<void> {
   try {
@@ -19,6 +21,7 @@ async function run(act: Act, input: DocumentInput): Promise<void> {
       if (printed) notifyDone(reportsText.sentToPrinter);
       return;
     }
+    if (act === 'documents.saveWorkbook' && !hasWorkbook(input)) return;
     // Null: the person closed the dialog.
     const saved = await desktop(act, input);
     if (saved !== null) notifyDone(reportsText.savedAs(saved.fileName));
@@ -47,10 +50,16 @@ export function DocumentActs({ input, onPreview }: DocumentActsProps) {
         <IconDeviceFloppy size={16} aria-hidden />
         {reportsText.savePdf}
       </Button>
-      <Button small disabled={busy !== null} onClick={() => void start('documents.saveWorkbook')}>
-        <IconFileSpreadsheet size={16} aria-hidden />
-        {reportsText.saveWorkbook}
+      <Button small disabled={busy !== null} onClick={() => void start('documents.saveWord')}>
+        <IconFileTypeDocx size={16} aria-hidden />
+        {reportsText.saveWord}
       </Button>
+      {hasWorkbook(input) && (
+        <Button small disabled={busy !== null} onClick={() => void start('documents.saveWorkbook')}>
+          <IconFileSpreadsheet size={16} aria-hidden />
+          {reportsText.saveWorkbook}
+        </Button>
+      )}
       <Button
         small
         variant={onPreview ? 'default' : 'primary'}

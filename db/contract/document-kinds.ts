@@ -1,0 +1,10 @@
+import type { DocumentInput, WorkbookInput } from './documents.ts';
+
+/** Kinds that make a workbook, as plain data: the window shows "Lưu Excel" for them without holding the schemas. */
+const workbookKinds: readonly DocumentInput['kind'][] = [
+  'rating-summary',
+  'officials-list',
+] satisfies WorkbookInput['kind'][];
+
+export const hasWorkbook = (input: DocumentInput): input is WorkbookInput =>
+  workbookKinds.includes(input.kind);

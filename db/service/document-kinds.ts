@@ -1,0 +1,52 @@
+import type { DocumentFile, DocumentRequest, WorkbookRequest } from '../contract/documents.ts';
+import { PRINT_LIMIT, sensitiveFieldIds, WORKBOOK_LIMIT } from '../contract/officials.ts';
+import { ratingSummaryTexts } from '../contract/vi/documents.ts';
+import { officialListDocument } from '../documents/forms/official-list.ts';
+import { ratingSummaryDocument } from '../documents/forms/rating-summary.ts';
+import type { DocumentBatch, DocumentModel } from '../documents/model.ts';
+import { dayOf } from '../domain/dates.ts';
+import { officialListWorkbook } from '../excel/export/official-list-workbook.ts';
+import { ratingSummaryWorkbook } from '../excel/export/rating-summary-workbook.ts';
+import { summaryToPrint } from '../features/reports.ts';
+import { readOffice } from '../records/office.ts';
+import { readList } from './list-documents.ts';
+import type { CallContext } from './wrappers.ts';
+
+export type RequestOf<Kind extends DocumentRequest['kind']> = Extract<DocumentRequest, { kind: Kind }>;
+
+export interface DocumentKind<Request> {
+  /** Whether reading it leaves an audit row; such a read waits for the writes before it. */
+  isAudited: (input: Request) => boolean;
+  /** One document, or several in one file. Throws AppError when there is nothing to print. */
+  document: (context: CallContext, input: Request) => DocumentModel | DocumentBatch;
+}
+
+const today = (): string => dayOf(new Date());
+
+/** Every kind of document with its query and its form, one entry each; a kind without an entry does not compile. */
+export const documentKinds: { [K in DocumentRequest['kind']]: DocumentKind<RequestOf<K>> } = {
+  'rating-summary': {
+    isAudited: () => false,
+    document: ({ connection: { reader } }, input) =>
+      ratingSummaryDocument(summaryToPrint(reader, input), readOffice(reader), today()),
+  },
+  'officials-list': {
+    isAudited: ({ columns }) => sensitiveFieldIds.some((id) => columns.includes(id)),
+    document: (context, input) => officialListDocument(readList(context, input, PRINT_LIMIT), today()),
+  },
+};
+
+export type WorkbookKind<Request> = (context: CallContext, input: Request) => Promise<DocumentFile>;
+
+/** The kinds that also make a workbook. */
+export const workbookKinds: { [K in WorkbookRequest['kind']]: WorkbookKind<RequestOf<K>> } = {
+  'rating-summary': async ({ connection: { reader } }, input) => ({
+    bytes: await ratingSummaryWorkbook(summaryToPrint(reader, input), readOffice(reader), today()),
+    fileName: ratingSummaryTexts.fileName(input.year),
+  }),
+  'officials-list': async (context, input) => {
+    const list = readList(context, input, WORKBOOK_LIMIT);
+    const { fileName } = officialListDocument({ ...list, rows: [] }, today());
+    return { bytes: await officialListWorkbook(list, today()), fileName };
+  },
+};

@@ -1,0 +1,48 @@
+import type { DocumentFile, DocumentHtml, DocumentRequest, WorkbookRequest } from '../contract/documents.ts';
+import type { DocumentBatch, DocumentModel } from '../documents/model.ts';
+import { renderBatchDocx, renderDocx } from '../documents/render-docx.ts';
+import { renderBatchHtml, renderHtml } from '../documents/render-html.ts';
+import { readOffice } from '../records/office.ts';
+import { type DocumentKind, documentKinds, type WorkbookKind, workbookKinds } from './document-kinds.ts';
+import type { CallContext, Handler } from './wrappers.ts';
+
+/** The entry of a request's own kind: TypeScript does not see that the two belong together. */
+const kindOf = (input: DocumentRequest) => documentKinds[input.kind] as DocumentKind<DocumentRequest>;
+const workbookOf = (input: WorkbookRequest) => workbookKinds[input.kind] as WorkbookKind<WorkbookRequest>;
+
+const isAudited = (input: DocumentRequest): boolean => kindOf(input).isAudited(input);
+const documentOf = (context: CallContext, input: DocumentRequest): DocumentModel | DocumentBatch =>
+  kindOf(input).document(context, input);
+
+/** The printable pages of a document, with the list in front of a batch. */
+export const makeHtml: Handler<DocumentRequest, DocumentHtml> = {
+  writes: isAudited,
+  run(context, input) {
+    const made = documentOf(context, input);
+    const { fileName } = made;
+    if (!('documents' in made)) {
+      const { size, orientation } = made.page;
+      return { ...renderHtml(made), cover: null, fileName, size, orientation };
+    }
+    const [first] = made.documents;
+    const { size, orientation } = (first ?? made.cover(true)).page;
+    return { ...renderBatchHtml(made), fileName, size, orientation };
+  },
+};
+
+/** The same document for Word. */
+export const makeDocx: Handler<DocumentRequest, DocumentFile> = {
+  writes: isAudited,
+  async run(context, input) {
+    const made = documentOf(context, input);
+    const origin = { office: readOffice(context.connection.reader).name };
+    const bytes = await ('documents' in made ? renderBatchDocx(made, origin) : renderDocx(made, origin));
+    return { bytes, fileName: made.fileName };
+  },
+};
+
+/** The same figures as a workbook. */
+export const makeWorkbook: Handler<WorkbookRequest, DocumentFile> = {
+  writes: isAudited,
+  run: (context, input) => workbookOf(input)(context, input),
+};
