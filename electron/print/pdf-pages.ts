@@ -1,8 +1,9 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import { DOCUMENT_MARK } from '../../db/contract/page-places.ts';
 
 /** On which page of a PDF each document begins: Chromium notes the marked places as named destinations. */
-export function documentStarts(pdf: PDFDocument): Map<number, number> {
+export async function documentStarts(pdf: PDFDocument): Promise<Map<number, number>> {
+  const { PDFArray, PDFDict, PDFName, PDFRef } = await import('@cantoo/pdf-lib');
   const starts = new Map<number, number>();
   const places = pdf.catalog.lookup(PDFName.of('Dests'));
   if (!(places instanceof PDFDict)) return starts;

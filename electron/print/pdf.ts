@@ -34,7 +34,7 @@ async function printRuns(
 ): Promise<{ pdf: PDFDocument; starts: Map<number, number> }> {
   if (runs === 1) {
     const pdf = await openPdf(await window.webContents.printToPDF(options));
-    return { pdf, starts: documentStarts(pdf) };
+    return { pdf, starts: await documentStarts(pdf) };
   }
   let whole: PDFDocument | null = null;
   const starts = new Map<number, number>();
@@ -44,7 +44,7 @@ async function printRuns(
     const pdf = await openPdf(await window.webContents.printToPDF(options));
     await window.webContents.removeInsertedCSS(key);
     const before: number = whole?.getPageCount() ?? 0;
-    for (const [document, page] of documentStarts(pdf)) starts.set(document, before + page);
+    for (const [document, page] of await documentStarts(pdf)) starts.set(document, before + page);
     if (whole === null) whole = pdf;
     else await append(whole, pdf, before);
   }
