@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import * as cycles from './cycles.ts';
 import * as disciplines from './disciplines.ts';
+import * as documents from './documents.ts';
 import * as drafts from './drafts.ts';
 import * as batches from './import-batches.ts';
 import * as decisions from './import-decisions.ts';
-import * as documents from './documents.ts';
 import * as imports from './imports.ts';
 import type { MethodName } from './method-list.ts';
 import * as office from './office.ts';
