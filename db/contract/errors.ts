@@ -1,3 +1,6 @@
+import { ballotFaults } from '../domain/ballots.ts';
+import { remediationFaults } from '../domain/remediation-rules.ts';
+
 /**
  * The one union of error codes, and the error that carries a code.
  * The Vietnamese sentence of each code stands in `vi/errors.ts`; a code without one does not compile.
@@ -99,6 +102,8 @@ export const fieldErrorCodes = [
   'BEFORE_START',
   'NOT_FOR_PROBATIONARY',
   'POST_NEEDED',
+  ...ballotFaults,
+  ...remediationFaults,
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 export type FieldErrors = Readonly<Record<string, FieldErrorCode>>;

@@ -116,3 +116,34 @@ export function addMonths(day: string, months: number): string {
   const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
   return `${pad(year, 4)}-${pad(month)}-${pad(Math.min(parts.day, daysInMonth(year, month)))}`;
 }
+
+/** Days from 1970-01-01 in the proleptic Gregorian calendar, by counting from March so that February ends the year. */
+function dayNumber(day: string): number {
+  const parts = datePartsOf(day);
+  if (!parts?.month || !parts.day) throw new RangeError(`not a calendar day: ${day}`);
+  const year = parts.month > 2 ? parts.year : parts.year - 1;
+  const month = (parts.month + 9) % 12;
+  const dayOfYear = Math.floor((153 * month + 2) / 5) + parts.day - 1;
+  return (
+    year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear - 719468
+  );
+}
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
+
+/** The calendar day `count` days later (count >= 0). */
+export function addDays(day: string, count: number): string {
+  const parts = datePartsOf(day);
+  if (!parts?.month || !parts.day) throw new RangeError(`not a calendar day: ${day}`);
+  let { year, month } = { year: parts.year, month: parts.month };
+  let rest = parts.day + count;
+  while (rest > daysInMonth(year, month)) {
+    rest -= daysInMonth(year, month);
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  }
+  return `${pad(year, 4)}-${pad(month)}-${pad(rest)}`;
+}
+
+/** 0 = Monday ... 6 = Sunday. 1970-01-01 was a Thursday. */
+export const weekdayOf = (day: string): number => (((dayNumber(day) + 3) % 7) + 7) % 7;

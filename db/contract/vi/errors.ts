@@ -1,6 +1,8 @@
 import { pledgeStatuses } from '../../domain/cycle.ts';
 import type { ErrorCode, ErrorParams, FieldErrorCode, SerializedError } from '../errors.ts';
+import { ballotFaultMessages } from './ballots.ts';
 import { pledgeStatusNames } from './pledges.ts';
+import { remediationFaultMessages } from './remediation-rules.ts';
 
 /** Inside a sentence; a status that is not known stays out of it. */
 const pledgeStatusWords = (status: string | number | undefined): string =>
@@ -138,6 +140,8 @@ const fieldMessages = {
   BEFORE_START: 'Ngày kết thúc trước ngày bắt đầu.',
   NOT_FOR_PROBATIONARY: 'Đảng viên dự bị chỉ bị khiển trách hoặc cảnh cáo.',
   POST_NEEDED: 'Cách chức thì phải ghi chức vụ bị cách.',
+  ...ballotFaultMessages,
+  ...remediationFaultMessages,
 } satisfies Record<FieldErrorCode, string>;
 
 export function errorMessage(error: Pick<SerializedError, 'code' | 'params' | 'reference'>): string {

@@ -1,0 +1,117 @@
+import { addDays, daysInMonth, makePartialDate, weekdayOf } from './dates.ts';
+import type { SourceStatus } from './rule-packs.ts';
+
+/**
+ * Days of a year's plan. No rule that was read fixes one for the base level; provinces set them, so all are settings
+ * with the defaults of practice and a note on where each comes from (`vi/cycle-deadlines.ts`).
+ */
+export const cycleSteps = [
+  'pledges',
+  'remediationPlan',
+  'plan',
+  'prompts',
+  'selfReviews',
+  'staffRatings',
+  'meetings',
+  'decisions',
+  'summaryReport',
+] as const;
+export type CycleStep = (typeof cycleSteps)[number];
+
+export interface StepDefault {
+  month: number;
+  day: number;
+  /** 1: in the year after the one reviewed. */
+  yearsLater: 0 | 1;
+  status: SourceStatus;
+}
+
+export const stepDefaults = {
+  pledges: { month: 3, day: 31, yearsLater: 0, status: 'unconfirmed' },
+  plan: { month: 10, day: 31, yearsLater: 0, status: 'unconfirmed' },
+  prompts: { month: 11, day: 15, yearsLater: 0, status: 'unconfirmed' },
+  selfReviews: { month: 11, day: 30, yearsLater: 0, status: 'unconfirmed' },
+  /** Before 15 December (NĐ 90/2020/NĐ-CP, Chính phủ); whether NĐ 335/2025/NĐ-CP keeps it was not read. */
+  staffRatings: { month: 12, day: 14, yearsLater: 0, status: 'unconfirmed' },
+  meetings: { month: 12, day: 20, yearsLater: 0, status: 'unconfirmed' },
+  decisions: { month: 12, day: 31, yearsLater: 0, status: 'unconfirmed' },
+  summaryReport: { month: 12, day: 31, yearsLater: 0, status: 'unconfirmed' },
+  /** In the first quarter after the review (a report of a Front committee's supervision). */
+  remediationPlan: { month: 3, day: 31, yearsLater: 1, status: 'unconfirmed' },
+} as const satisfies Record<CycleStep, StepDefault>;
+
+export interface DeadlineSettings {
+  /** The office's own month and day of a step. */
+  days: Partial<Record<CycleStep, { month: number; day: number }>>;
+  /** Day in the last month of a quarter by which its evaluation is due; the level above has to report before the 15th. */
+  quarterDay: number;
+  /** Days to answer when a superior's plan names none (practice of a commune office, second-hand). */
+  answerDays: number;
+  /** A deadline on Saturday or Sunday moves to Monday (the same office, second-hand). */
+  moveWeekends: boolean;
+}
+export const defaultDeadlineSettings: DeadlineSettings = {
+  days: {},
+  quarterDay: 10,
+  answerDays: 10,
+  moveWeekends: true,
+};
+/** How sure the defaults above are. */
+export const deadlineSettingStatus = {
+  quarterDay: 'unconfirmed',
+  answerDays: 'secondary',
+  moveWeekends: 'secondary',
+} as const satisfies Record<Exclude<keyof DeadlineSettings, 'days'>, SourceStatus>;
+
+export interface Deadline {
+  /** The day that counts. */
+  day: string;
+  /** The day before it was moved from a weekend; the same when it was not. */
+  planned: string;
+}
+
+/** Saturday and Sunday to the Monday after. Public holidays are not known to the program. */
+export function afterWeekend(day: string): string {
+  const weekday = weekdayOf(day);
+  return weekday < 5 ? day : addDays(day, 7 - weekday);
+}
+
+const deadline = (planned: string, { moveWeekends }: DeadlineSettings): Deadline => ({
+  planned,
+  day: moveWeekends ? afterWeekend(planned) : planned,
+});
+
+/** A day of the month, or the month's last one where it has no such day (29/02). */
+function dayIn(year: number, month: number, day: number): string {
+  const found = makePartialDate(year, month, Math.min(day, daysInMonth(year, month)));
+  if (found === null) throw new RangeError(`no such day: ${year}-${month}-${day}`);
+  return found;
+}
+
+/** The deadlines of the cycle of a year, by step. */
+export function cycleDeadlines(year: number, settings: DeadlineSettings): Record<CycleStep, Deadline> {
+  const of = (step: CycleStep) => {
+    const standard: StepDefault = stepDefaults[step];
+    const { month, day } = settings.days[step] ?? standard;
+    return deadline(dayIn(year + standard.yearsLater, month, day), settings);
+  };
+  return {
+    pledges: of('pledges'),
+    remediationPlan: of('remediationPlan'),
+    plan: of('plan'),
+    prompts: of('prompts'),
+    selfReviews: of('selfReviews'),
+    staffRatings: of('staffRatings'),
+    meetings: of('meetings'),
+    decisions: of('decisions'),
+    summaryReport: of('summaryReport'),
+  };
+}
+
+/** When a quarter's evaluation is due (KL 198-KL/TW, 08/10/2025, Bộ Chính trị; the base level's day is the province's). */
+export const quarterDeadline = (year: number, quarter: 1 | 2 | 3 | 4, settings: DeadlineSettings): Deadline =>
+  deadline(dayIn(year, quarter * 3, settings.quarterDay), settings);
+
+/** When an answer is due to a plan that names no day. */
+export const answerDeadline = (receivedOn: string, settings: DeadlineSettings): Deadline =>
+  deadline(addDays(receivedOn, settings.answerDays), settings);

@@ -1,0 +1,66 @@
+import type { PledgeStatus } from './cycle.ts';
+import { percentHundredths } from './ratings.ts';
+
+/**
+ * The ways on from each status of a pledge; no national text fixes its course. A filed pledge can be filed again with
+ * other days, and what was filed by mistake goes back to not filed.
+ */
+export const pledgeTransitions = {
+  notFiled: ['filed'],
+  filed: ['filed', 'confirmed', 'returned', 'notFiled'],
+  confirmed: ['returned', 'notFiled'],
+  returned: ['filed', 'notFiled'],
+} as const satisfies Record<PledgeStatus, readonly PledgeStatus[]>;
+
+export function mayStepPledge(from: PledgeStatus, to: PledgeStatus): boolean {
+  const ways: readonly PledgeStatus[] = pledgeTransitions[from];
+  return ways.includes(to);
+}
+
+export interface PledgeSigningCounts {
+  /** Everybody who has to sign: the base of the percent. */
+  base: number;
+  signed: number;
+  /** Signed after the deadline; part of `signed`. */
+  late: number;
+  /** Not signed, with and without a reason. */
+  withReason: number;
+  withoutReason: number;
+  /** signed / base in hundredths of a percent; null of nobody. */
+  percent: number | null;
+}
+
+/** Signed of all who have to: filed and confirmed count, not filed and returned do not. Goal of the offices: 100%. */
+export function countSigned(
+  pledges: readonly { status: PledgeStatus; signedOn: string | null; notFiledReason: string }[],
+  deadline: string | null,
+): PledgeSigningCounts {
+  let [signed, late, withReason] = [0, 0, 0];
+  for (const { status, signedOn, notFiledReason } of pledges) {
+    if (status === 'filed' || status === 'confirmed') {
+      signed += 1;
+      if (deadline !== null && signedOn !== null && signedOn > deadline) late += 1;
+    } else if (notFiledReason.trim() !== '') withReason += 1;
+  }
+  const base = pledges.length;
+  const withoutReason = base - signed - withReason;
+  return { base, signed, late, withReason, withoutReason, percent: percentHundredths(signed, base) };
+}
+
+/** From how many others with the same text on the clerk is told; the office may set another (design, no rule). */
+export const DEFAULT_SAME_TEXTS = 5;
+
+/**
+ * Ids of pledges whose text at least `others` other pledges have too, in the order given. Equal keys are equal texts
+ * (folded, spaces made single); an empty one is no text.
+ */
+export function identicalPledges(
+  pledges: readonly { id: number; textKey: string }[],
+  others: number = DEFAULT_SAME_TEXTS,
+): number[] {
+  const counts = new Map<string, number>();
+  for (const { textKey } of pledges) counts.set(textKey, (counts.get(textKey) ?? 0) + 1);
+  return pledges
+    .filter(({ textKey }) => textKey !== '' && (counts.get(textKey) ?? 0) - 1 >= others)
+    .map(({ id }) => id);
+}
