@@ -19,6 +19,10 @@ const MOST_PROBLEMS = 1000;
 /** Excel's width of a column that has none of its own, in characters. */
 const USUAL_WIDTH = 8.43;
 const NARROWEST = 56;
+/** Room for the name of the field over a column of the table. */
+const NARROWEST_OF_TABLE = 92;
+/** Rows that tell how wide a column's values are where the file does not say. */
+const MEASURED_ROWS = 40;
 const WIDEST = 320;
 
 /** A character of the default font is 7 pixels wide, and a cell has 5 pixels of its own (ECMA-376 part 1, 18.3.1.13). */
@@ -124,7 +128,10 @@ export class SheetView {
       header: header.map((row) => this.#shown(row)),
       columns: letters.map((letter) => ({
         letter,
-        width: pixelsOf(this.#parts.widths[letter] ?? USUAL_WIDTH),
+        width: Math.max(
+          named.has(letter) ? NARROWEST_OF_TABLE : 0,
+          pixelsOf(this.#parts.widths[letter] ?? this.#widthOfValues(letter)),
+        ),
         hidden: hiddenColumns.has(letter),
       })),
       columnsLeftOut: used - letters.length,
@@ -132,6 +139,19 @@ export class SheetView {
       hiddenColumns: letters.filter((letter) => hiddenColumns.has(letter) && named.has(letter)).length,
       capitals: this.#capitals(),
     };
+  }
+
+  /** Longest value of a column in characters, where the file sets no width. */
+  #widthOfValues(letter: string): number {
+    let longest = USUAL_WIDTH;
+    let measured = 0;
+    for (const row of this.#rows) {
+      if (row.class !== 'data') continue;
+      measured += 1;
+      if (measured > MEASURED_ROWS) break;
+      longest = Math.max(longest, Math.min(30, asShown(row.cells[letter]).length + 1));
+    }
+    return longest;
   }
 
   #usedColumns(): number {

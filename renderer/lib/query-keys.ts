@@ -29,6 +29,21 @@ export const queryKeys = {
     outcome,
     offset,
   ],
+  recipes: ['imports', 'recipes'],
+  sheetPage: (stageId: string, sheet: string, revision: number, offset: number) => [
+    'sheet',
+    stageId,
+    sheet,
+    revision,
+    offset,
+  ],
+  sheetProblems: (stageId: string, sheet: string, revision: number) => [
+    'sheet',
+    stageId,
+    sheet,
+    revision,
+    'problems',
+  ],
   reports: ['reports'],
   ratingSummary: (year: number, organizationId: number | null) => [
     'reports',

@@ -67,7 +67,7 @@ export async function createOffice({ page }: RunningApp, picture: Picture): Prom
 }
 
 /** A drop as the system makes it: the page sees a file with its bytes, no path. */
-async function dropFile(page: Page, file: string): Promise<void> {
+export async function dropFile(page: Page, file: string): Promise<void> {
   const base64 = readFileSync(file).toString('base64');
   await page.evaluate(
     ({ content, name }) => {

@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { sheetReading } from '../../db/contract/sheet-readings.ts';
+import { type SheetLook, sheetReading } from '../../db/contract/sheet-readings.ts';
 import { columnFieldLabels } from '../../db/contract/vi/imports.ts';
 import { columnFields } from '../../db/contract/workbook-fields.ts';
-import { columnChoices } from '../../renderer/features/imports/column-choices.ts';
+import { fieldGroups } from '../../renderer/features/imports/column-choices.ts';
 import {
   type Choice,
   choiceYear,
-  fieldOf,
+  columnUseOf,
   fieldsTwice,
   firstChoice,
+  importKindOf,
+  missingFields,
   type StagedSheet,
+  withColumnUse,
+  withHeaderRows,
+  withRowClass,
 } from '../../renderer/features/imports/import-choice.ts';
 import { previewKeys, valueText } from '../../renderer/features/imports/preview-values.ts';
+import { headerHeights } from '../../renderer/features/imports/sheet-header-heights.ts';
 import { nextActOf } from '../../renderer/features/overview/next-act.ts';
 
 const sheet = (values: Partial<StagedSheet> = {}): StagedSheet => ({
@@ -42,6 +48,13 @@ const sheet = (values: Partial<StagedSheet> = {}): StagedSheet => ({
   },
   ...values,
 });
+const column = (letter = 'B'): StagedSheet['columns'][number] => ({
+  letter,
+  title: 'Họ và tên',
+  field: 'fullName',
+  samples: [],
+  reason: 'title',
+});
 const staged = (...sheets: StagedSheet[]) => ({
   stageId: 's',
   fileName: 'a.xlsx',
@@ -50,9 +63,7 @@ const staged = (...sheets: StagedSheet[]) => ({
 });
 const choice = (values: Partial<Choice> = {}): Choice => ({
   sheet: 'Trang 1',
-  kind: 'officials',
   year: '',
-  columnFields: {},
   ...values,
 });
 
@@ -66,40 +77,103 @@ describe('first choice', () => {
           sheet({ name: 'Xếp loại', kind: 'ratings', year: 2024 }),
         ),
       ),
-    ).toEqual({ sheet: 'Xếp loại', kind: 'ratings', year: '2024', columnFields: {} });
+    ).toEqual({ sheet: 'Xếp loại', year: '2024' });
   });
 
   it('leaves the kind open for a sheet of no known kind', () => {
-    expect(firstChoice(staged(sheet({ kind: 'remediation' })))).toMatchObject({
-      sheet: 'Trang 1',
-      kind: null,
-    });
+    const unknown = sheet({ kind: 'remediation' });
+    expect(firstChoice(staged(unknown)).sheet).toBe('Trang 1');
+    expect(importKindOf(unknown)).toBeNull();
   });
 });
 
 describe('columns', () => {
-  const columns = sheet().columns;
-
-  it('go where the person says, also to nowhere', () => {
-    const chosen = choice({ columnFields: { A: null, C: 'note' } });
-    expect(columns.map((column) => fieldOf(column, chosen))).toEqual([null, 'fullName', 'note']);
+  it('go where the person says, also to the note or nowhere, and give their field to one column only', () => {
+    const note = withColumnUse(sheet(), 'C', 'keepAsNote');
+    expect(note).toMatchObject({ overrides: { columns: { C: null } }, cleaning: { notes: ['C'] } });
+    expect(columnUseOf(sheet().columns[2] ?? column(), note)).toBe('keepAsNote');
+    const moved = withColumnUse(sheet({ reading: note }), 'C', 'fullName');
+    expect(moved).toMatchObject({
+      overrides: { columns: { B: null, C: 'fullName' } },
+      cleaning: { notes: [] },
+    });
   });
 
   it('are told when two go into the same field', () => {
-    expect(fieldsTwice(sheet(), choice({ columnFields: { C: 'fullName' } }))).toEqual([
+    expect(fieldsTwice(sheet({ columns: [column('B'), column('C')] }))).toEqual([
       { field: 'fullName', letters: ['B', 'C'] },
     ]);
-    expect(fieldsTwice(sheet(), choice())).toEqual([]);
+    expect(fieldsTwice(sheet())).toEqual([]);
   });
 
   it('offer every field to one kind or the other, and each has a label', () => {
-    const offered = new Set([...columnChoices('officials', null), ...columnChoices('ratings', null)]);
+    const fields = (kind: 'officials' | 'ratings') =>
+      fieldGroups(kind, null).flatMap((group) => group.fields);
+    const offered = new Set([...fields('officials'), ...fields('ratings')]);
     expect([...offered].sort()).toEqual([...columnFields].sort());
     for (const field of columnFields) expect(columnFieldLabels[field]).not.toBe('');
   });
 
   it('keep what was understood as a choice, though the kind does not use it', () => {
-    expect(columnChoices('ratings', 'hometown')).toContain('hometown');
+    expect(fieldGroups('ratings', 'hometown').flatMap(({ fields }) => fields)).toContain('hometown');
+  });
+
+  it('name what is missing: a name always, a level for ratings; a section row names the unit too', () => {
+    const bare = sheet({ columns: [] });
+    expect(missingFields(bare, 'officials')).toEqual({
+      required: [['fullName']],
+      useful: ['birthDate', 'organization', 'partyCardNo'],
+    });
+    expect(missingFields(bare, 'ratings').required[1]).toContain('markGood');
+    const sections = sheet({ rowCounts: { data: 3, section: 1 } });
+    expect(missingFields(sections, 'officials')).toMatchObject({
+      required: [],
+      useful: ['birthDate', 'partyCardNo'],
+    });
+  });
+});
+
+describe('rows', () => {
+  const { reading } = sheet();
+
+  it('get a class and lose it again', () => {
+    const given = withRowClass(reading, [7, 8], 'section');
+    expect(given.overrides.rowClasses).toEqual({ 7: 'section', 8: 'section' });
+    expect(withRowClass(given, [7], null).overrides.rowClasses).toEqual({ 8: 'section' });
+  });
+
+  it('become the header, at most five of them, and lose the class they had', () => {
+    const given = withRowClass(reading, [3], 'blank');
+    const header = withHeaderRows(given, [2, 40]);
+    expect(header.overrides).toMatchObject({ headerRows: [2, 6], rowClasses: {} });
+    expect(withHeaderRows(header, null).overrides.headerRows).toBeUndefined();
+  });
+});
+
+describe('heights of the header', () => {
+  const noCells: Record<string, string> = {};
+  const look = (text: string, width: number, spans: Record<string, [number, number]> = {}): SheetLook => ({
+    ...sheet().look,
+    columns: [{ letter: 'A', width, hidden: false }],
+    header: [1, 2].map((row) => ({
+      row,
+      class: 'header' as const,
+      hidden: false,
+      chosen: false,
+      cells: row === 1 ? { A: text } : noCells,
+      spans: row === 1 ? spans : {},
+      problems: [],
+    })),
+  });
+
+  it('grow with the lines of a title, and share what a merged one needs', () => {
+    expect(headerHeights(look('STT', 100))).toEqual([28, 28]);
+    const [first = 0, second] = headerHeights(look('Ngày tháng năm vào Đảng chính thức', 60));
+    expect(first).toBeGreaterThan(60);
+    expect(second).toBe(28);
+    const merged = headerHeights(look('Ngày tháng năm vào Đảng chính thức', 60, { A: [1, 2] }));
+    expect(merged[0]).toBe(28);
+    expect((merged[0] ?? 0) + (merged[1] ?? 0)).toBe(first);
   });
 });
 

@@ -1,19 +1,48 @@
 import { columnFieldLabels } from '../../../db/contract/vi/imports.ts';
+import type { fieldGroupNames } from '../../../db/contract/vi/imports-mapping.ts';
 import type { ColumnField, ImportKind } from '../../../db/contract/workbooks.ts';
 
-const ratingFields: readonly ColumnField[] = [
-  'ratingSelf',
-  'ratingProposed',
-  'ratingDecided',
-  'markExcellent',
-  'markGood',
-  'markCompleted',
-  'markNotCompleted',
-  'unratedReason',
-];
+export type FieldGroup = keyof typeof fieldGroupNames;
 
-/** What finds the person of a rating, and what a rating holds. */
-const fieldsOfRatings: readonly ColumnField[] = [
+/** Every field in its group, in the order in which lists show them. */
+const groups = {
+  identity: [
+    'fullName',
+    'familyMiddleName',
+    'givenName',
+    'birthDate',
+    'birthDateMale',
+    'birthDateFemale',
+    'citizenId',
+    'partyCardNo',
+    'partyFileNo',
+  ],
+  person: ['gender', 'femaleMark', 'ethnicity', 'religion', 'hometown', 'residence'],
+  party: ['organization', 'admittedOn', 'fullMemberOn', 'participationStatus', 'residenceOrganization'],
+  posts: [
+    'schooling',
+    'professionalDegree',
+    'politicalTheoryLevel',
+    'partyPost',
+    'statePost',
+    'massPost',
+    'workplace',
+  ],
+  rating: [
+    'ratingSelf',
+    'ratingProposed',
+    'ratingDecided',
+    'markExcellent',
+    'markGood',
+    'markCompleted',
+    'markNotCompleted',
+    'unratedReason',
+  ],
+  other: ['rowNo', 'note'],
+} as const satisfies Record<FieldGroup, readonly ColumnField[]>;
+
+/** What finds the person of a rating, beside what a rating holds. */
+const findsPerson: readonly ColumnField[] = [
   'rowNo',
   'fullName',
   'familyMiddleName',
@@ -24,18 +53,23 @@ const fieldsOfRatings: readonly ColumnField[] = [
   'partyCardNo',
   'citizenId',
   'organization',
-  ...ratingFields,
   'note',
 ];
 
-const isColumnField = (text: string): text is ColumnField => Object.hasOwn(columnFieldLabels, text);
-const allFields = Object.keys(columnFieldLabels).filter(isColumnField);
-const fieldsOfOfficials = allFields.filter((field) => !ratingFields.includes(field));
+const isChoice = (kind: ImportKind, group: FieldGroup, field: ColumnField): boolean =>
+  kind === 'ratings' ? group === 'rating' || findsPerson.includes(field) : group !== 'rating';
 
-/** Fields that a column of such a sheet can go into; `current` stays a choice whatever it is. */
-export function columnChoices(kind: ImportKind, current: ColumnField | null): readonly ColumnField[] {
-  const fields = kind === 'ratings' ? fieldsOfRatings : fieldsOfOfficials;
-  return current === null || fields.includes(current) ? fields : [...fields, current];
+/** Fields that a column of such a sheet can go into, by group; `current` stays a choice whatever it is. */
+export function fieldGroups(
+  kind: ImportKind,
+  current: ColumnField | null,
+): Array<{ group: FieldGroup; fields: ColumnField[] }> {
+  return (Object.keys(groups) as FieldGroup[])
+    .map((group) => ({
+      group,
+      fields: groups[group].filter((field) => field === current || isChoice(kind, group, field)),
+    }))
+    .filter(({ fields }) => fields.length > 0);
 }
 
-export const columnFieldOf = (text: string): ColumnField | null => (isColumnField(text) ? text : null);
+export const isColumnField = (text: string): text is ColumnField => Object.hasOwn(columnFieldLabels, text);

@@ -1,39 +1,32 @@
-import type { StagedImport } from '../../../db/contract/imports.ts';
-import type { ColumnField, ImportKind } from '../../../db/contract/workbooks.ts';
+import type { StagedImport, StagedSheet } from '../../../db/contract/imports.ts';
+import type { SheetReading } from '../../../db/contract/sheet-readings.ts';
+import type { ColumnField, ImportKind, RowClass } from '../../../db/contract/workbooks.ts';
 
-export type StagedSheet = StagedImport['sheets'][number];
+export type { StagedSheet } from '../../../db/contract/imports.ts';
 
-/** What the person chose over what was understood. */
+/** Which sheet is imported, and the year as typed; how the sheet is read stands in the sheet itself. */
 export interface Choice {
   sheet: string;
-  /** null as long as the sheet is of no kind that can be imported and none was chosen. */
-  kind: ImportKind | null;
-  /** As typed. */
   year: string;
-  /** Chosen fields by column letter; null leaves the column out. */
-  columnFields: Record<string, ColumnField | null>;
 }
 
 /** Plain values: the list of the contract stands beside its schemas, which the page does not need. */
 export const importKinds: readonly ImportKind[] = ['officials', 'ratings'];
 
-const importKindOf = (sheet: StagedSheet): ImportKind | null =>
-  importKinds.find((kind) => kind === sheet.kind) ?? null;
+/** null as long as the sheet is of no kind that can be imported and none was chosen. */
+export const importKindOf = ({ kind }: StagedSheet): ImportKind | null =>
+  importKinds.find((each) => each === kind) ?? null;
 
-export function choiceOfSheet(sheet: StagedSheet): Choice {
-  return {
-    sheet: sheet.name,
-    kind: importKindOf(sheet),
-    year: sheet.year === null ? '' : String(sheet.year),
-    columnFields: {},
-  };
-}
+export const choiceOfSheet = (sheet: StagedSheet): Choice => ({
+  sheet: sheet.name,
+  year: sheet.year === null ? '' : String(sheet.year),
+});
 
 /** The first sheet that can be imported and is not hidden, else the first that is not hidden, else the first. */
 export function firstChoice(staged: StagedImport): Choice {
   const shown = staged.sheets.filter((sheet) => !sheet.hidden);
   const sheet = shown.find((each) => importKindOf(each) !== null) ?? shown[0] ?? staged.sheets[0];
-  return sheet ? choiceOfSheet(sheet) : { sheet: '', kind: null, year: '', columnFields: {} };
+  return sheet ? choiceOfSheet(sheet) : { sheet: '', year: '' };
 }
 
 /** The typed year, or null when it is none from 1980 to 2100. */
@@ -43,24 +36,100 @@ export function choiceYear({ year }: Choice): number | null {
   return value >= 1980 && value <= 2100 ? value : null;
 }
 
-export const fieldOf = (
-  column: StagedSheet['columns'][number],
-  { columnFields }: Choice,
-): ColumnField | null =>
-  Object.hasOwn(columnFields, column.letter) ? (columnFields[column.letter] ?? null) : column.field;
-
 /** Fields that two columns or more go into, with the letters of those columns. */
-export function fieldsTwice(
-  sheet: StagedSheet,
-  choice: Choice,
-): Array<{ field: ColumnField; letters: string[] }> {
+export function fieldsTwice(sheet: StagedSheet): Array<{ field: ColumnField; letters: string[] }> {
   const letters = new Map<ColumnField, string[]>();
-  for (const column of sheet.columns) {
-    const field = fieldOf(column, choice);
-    if (field === null) continue;
-    letters.set(field, [...(letters.get(field) ?? []), column.letter]);
+  for (const { field, letter } of sheet.columns) {
+    if (field !== null) letters.set(field, [...(letters.get(field) ?? []), letter]);
   }
   return [...letters]
     .filter(([, each]) => each.length > 1)
     .map(([field, each]) => ({ field, letters: each }));
+}
+
+/** What a column does: it goes into a field, into the note, or nowhere. */
+export type ColumnUse = ColumnField | 'keepAsNote' | null;
+
+export const columnUseOf = (
+  { letter, field }: StagedSheet['columns'][number],
+  reading: SheetReading,
+): ColumnUse => field ?? (reading.cleaning.notes.includes(letter) ? 'keepAsNote' : null);
+
+/** Gives a column its use; a field that another column had is taken from it, since a person has one of each. */
+export function withColumnUse(sheet: StagedSheet, letter: string, use: ColumnUse): SheetReading {
+  const { overrides, cleaning } = sheet.reading;
+  const field = use === 'keepAsNote' ? null : use;
+  const others =
+    field === null ? [] : sheet.columns.filter((each) => each.field === field && each.letter !== letter);
+  return {
+    overrides: {
+      ...overrides,
+      columns: {
+        ...overrides.columns,
+        ...Object.fromEntries(others.map((each) => [each.letter, null])),
+        [letter]: field,
+      },
+    },
+    cleaning: {
+      ...cleaning,
+      notes: [...cleaning.notes.filter((each) => each !== letter), ...(use === 'keepAsNote' ? [letter] : [])],
+    },
+  };
+}
+
+/** Gives rows a class; null takes back what the person gave them. */
+export function withRowClass(
+  reading: SheetReading,
+  rows: readonly number[],
+  rowClass: RowClass | null,
+): SheetReading {
+  const rowClasses = { ...reading.overrides.rowClasses };
+  for (const row of rows) {
+    if (rowClass === null) delete rowClasses[String(row)];
+    else rowClasses[String(row)] = rowClass;
+  }
+  return { ...reading, overrides: { ...reading.overrides, rowClasses } };
+}
+
+/** No office writes a header of more rows. */
+const MOST_HEADER_ROWS = 5;
+
+/** Makes rows the header, or gives finding it back (null). Classes given to rows of the new header go. */
+export function withHeaderRows(reading: SheetReading, rows: readonly [number, number] | null): SheetReading {
+  const { headerRows: _before, ...overrides } = reading.overrides;
+  if (rows === null) return { ...reading, overrides };
+  const [first, last] = [rows[0], Math.min(rows[1], rows[0] + MOST_HEADER_ROWS - 1)];
+  const inHeader = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return withRowClass({ ...reading, overrides: { ...overrides, headerRows: [first, last] } }, inHeader, null);
+}
+
+export interface MissingFields {
+  /** Without these nothing can be previewed: any one of each group. */
+  required: ColumnField[][];
+  /** With these people and units are found more surely. */
+  useful: ColumnField[];
+}
+
+const levels: ColumnField[] = [
+  'ratingDecided',
+  'ratingProposed',
+  'ratingSelf',
+  'markExcellent',
+  'markGood',
+  'markCompleted',
+  'markNotCompleted',
+];
+
+/** What a sheet of this kind still misses. Section rows may name the unit in place of a column. */
+export function missingFields(sheet: StagedSheet, kind: ImportKind): MissingFields {
+  const has = (...fields: ColumnField[]) =>
+    sheet.columns.some(({ field }) => field !== null && fields.includes(field));
+  const required: ColumnField[][] = [];
+  if (!has('fullName', 'givenName')) required.push(['fullName']);
+  if (kind === 'ratings' && !has(...levels)) required.push(levels);
+  const useful: ColumnField[] = [];
+  if (!has('birthDate', 'birthDateMale', 'birthDateFemale')) useful.push('birthDate');
+  if (!has('organization') && (sheet.rowCounts.section ?? 0) === 0) useful.push('organization');
+  if (!has('citizenId', 'partyCardNo')) useful.push('partyCardNo');
+  return { required, useful };
 }

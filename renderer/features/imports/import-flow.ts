@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ImportPreview, StagedImport } from '../../../db/contract/imports.ts';
+import type { SheetReading } from '../../../db/contract/sheet-readings.ts';
 import { importsText } from '../../../db/contract/vi/imports.ts';
 import type { ImportKind } from '../../../db/contract/workbooks.ts';
 import { closeErrors, notifyDone, notifyError, notifyInfo } from '../../app/notifier/notices.ts';
@@ -8,13 +9,13 @@ import { setYear } from '../../app/scope.ts';
 import { call, desktop, type Progress } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { createStore } from '../../lib/store.ts';
-import { type Choice, choiceYear, firstChoice } from './import-choice.ts';
+import { type Choice, choiceYear, firstChoice, importKindOf, type StagedSheet } from './import-choice.ts';
 
 /** Where the import stands. It outlives its page: the person may look something up and come back. */
 export type ImportFlow =
   | { step: 'file' }
   | { step: 'reading'; fileName: string | null; progress: Progress | null }
-  | { step: 'understood'; staged: StagedImport; choice: Choice; busy: boolean }
+  | UnderstoodFlow
   | { step: 'preview'; staged: StagedImport; choice: Choice; preview: ImportPreview }
   | {
       step: 'committing';
@@ -24,6 +25,32 @@ export type ImportFlow =
       progress: Progress | null;
       stop: AbortController;
     };
+
+export interface UnderstoodFlow {
+  step: 'understood';
+  staged: StagedImport;
+  choice: Choice;
+  busy: boolean;
+  /** A change of the sheet is being read. */
+  rereading: boolean;
+  /** Counts the readings, so that rows of an earlier one are not shown. */
+  revision: number;
+  /** Earlier readings of the sheets, the latest last. */
+  history: Array<{ sheet: string; reading: SheetReading; year: string }>;
+  /** What the last change did beside what was asked for. */
+  remark: string | null;
+}
+
+const understood = (staged: StagedImport, choice: Choice): UnderstoodFlow => ({
+  step: 'understood',
+  staged,
+  choice,
+  busy: false,
+  rereading: false,
+  revision: 0,
+  history: [],
+  remark: null,
+});
 
 export const importFlow = createStore<ImportFlow>({ step: 'file' });
 
@@ -40,9 +67,7 @@ async function read(fileName: string | null, stage: () => Promise<StagedImport |
   importFlow.set({ step: 'reading', fileName, progress: null });
   try {
     const staged = await stage();
-    importFlow.set(
-      staged === null ? before : { step: 'understood', staged, choice: firstChoice(staged), busy: false },
-    );
+    importFlow.set(staged === null ? before : understood(staged, firstChoice(staged)));
   } catch (error) {
     importFlow.set({ step: 'file' });
     if (hasCode(error, 'CANCELLED')) notifyInfo(importsText.readingCancelled);
@@ -71,25 +96,125 @@ export function setChoice(choice: Choice): void {
   importFlow.update((flow) => (flow.step === 'understood' ? { ...flow, choice } : flow));
 }
 
-async function previewOf(staged: StagedImport, choice: Choice, kind: ImportKind): Promise<ImportPreview> {
+/** The year as typed; once it is a year the sheet is read for it. */
+export function setYearTyped(year: string): void {
+  const flow = importFlow.get();
+  if (flow.step !== 'understood') return;
+  const choice = { ...flow.choice, year };
+  setChoice(choice);
+  const value = choiceYear(choice);
+  if (value === null || value === sheetOf(flow)?.year) return;
+  void changeReading(({ reading }) => ({ ...reading, overrides: { ...reading.overrides, year: value } }));
+}
+
+/** Readings are asked for one after the other: each starts from the one before. */
+let readings: Promise<void> = Promise.resolve();
+
+/** Reads the chosen sheet again with a change; the reading before it can be had back. */
+export function changeReading(
+  change: (sheet: StagedSheet) => SheetReading,
+  options: { remark?: string | null; keepsRecipe?: boolean } = {},
+): Promise<void> {
+  readings = readings.then(async () => {
+    const flow = importFlow.get();
+    const sheet = flow.step === 'understood' ? sheetOf(flow) : null;
+    if (flow.step !== 'understood' || sheet === null) return;
+    const before = { sheet: sheet.name, reading: sheet.reading, year: flow.choice.year };
+    await readAgain(sheet.name, change(sheet), {
+      ...options,
+      history: [...flow.history, before].slice(-MOST_UNDONE),
+    });
+  });
+  return readings;
+}
+
+const MOST_UNDONE = 100;
+
+/** Takes the last change back. */
+export function undoReading(): Promise<void> {
+  readings = readings.then(async () => {
+    const flow = importFlow.get();
+    const last = flow.step === 'understood' ? flow.history.at(-1) : undefined;
+    if (flow.step !== 'understood' || last === undefined) return;
+    importFlow.set({ ...flow, choice: { sheet: last.sheet, year: last.year } });
+    await readAgain(last.sheet, last.reading, { history: flow.history.slice(0, -1) });
+  });
+  return readings;
+}
+
+async function readAgain(
+  sheet: string,
+  reading: SheetReading,
+  options: { history: UnderstoodFlow['history']; remark?: string | null; keepsRecipe?: boolean },
+): Promise<void> {
+  importFlow.update((flow) => (flow.step === 'understood' ? { ...flow, rereading: true } : flow));
+  const flow = importFlow.get();
+  if (flow.step !== 'understood') return;
+  try {
+    const next = await call('imports.understand', {
+      stageId: flow.staged.stageId,
+      sheet,
+      reading,
+      keepsRecipe: options.keepsRecipe ?? true,
+    });
+    importFlow.update((current) =>
+      current.step === 'understood' && current.staged.stageId === flow.staged.stageId
+        ? {
+            ...current,
+            staged: {
+              ...current.staged,
+              sheets: current.staged.sheets.map((each) => (each.name === sheet ? next : each)),
+            },
+            rereading: false,
+            revision: current.revision + 1,
+            history: options.history,
+            remark: options.remark ?? null,
+          }
+        : current,
+    );
+  } catch (error) {
+    notifyError(error);
+    importFlow.update((current) =>
+      hasCode(error, 'IMPORT_EXPIRED')
+        ? { step: 'file' }
+        : current.step === 'understood'
+          ? { ...current, rereading: false }
+          : current,
+    );
+  }
+}
+
+export const sheetOf = ({ staged, choice }: Pick<UnderstoodFlow, 'staged' | 'choice'>): StagedSheet | null =>
+  staged.sheets.find((sheet) => sheet.name === choice.sheet) ?? null;
+
+async function previewOf(
+  staged: StagedImport,
+  choice: Choice,
+  sheet: StagedSheet,
+  kind: ImportKind,
+): Promise<ImportPreview> {
   return call('imports.preview', {
     stageId: staged.stageId,
-    sheet: choice.sheet,
+    sheet: sheet.name,
     kind,
     year: kind === 'ratings' ? choiceYear(choice) : null,
-    columnFields: choice.columnFields,
+    columnFields: sheet.reading.overrides.columns,
   });
 }
 
 /** What the file would change, row by row. Nothing is written. */
 export async function makePreview(): Promise<void> {
+  await readings;
   const flow = importFlow.get();
-  if (flow.step !== 'understood' || flow.busy || flow.choice.kind === null) return;
+  if (flow.step !== 'understood' || flow.busy) return;
   const { staged, choice } = flow;
+  const sheet = sheetOf(flow);
+  const kind = sheet === null ? null : importKindOf(sheet);
+  if (sheet === null || kind === null) return;
   closeErrors();
   importFlow.set({ ...flow, busy: true });
   try {
-    const preview = await previewOf(staged, choice, flow.choice.kind);
+    const preview = await previewOf(staged, choice, sheet, kind);
     importFlow.set({ step: 'preview', staged, choice, preview });
   } catch (error) {
     notifyError(error);
@@ -100,7 +225,7 @@ export async function makePreview(): Promise<void> {
 export function backToChoice(): void {
   const flow = importFlow.get();
   if (flow.step !== 'preview') return;
-  importFlow.set({ step: 'understood', staged: flow.staged, choice: flow.choice, busy: false });
+  importFlow.set(understood(flow.staged, flow.choice));
 }
 
 export async function commit(queryClient: QueryClient): Promise<void> {
@@ -149,7 +274,7 @@ async function afterRefusedCommit(
   notifyError(error);
   if (hasCode(error, 'IMPORT_EXPIRED')) importFlow.set({ step: 'file' });
   else if (hasCode(error, 'IMPORT_PREVIEW_OUTDATED')) {
-    importFlow.set({ step: 'understood', staged: flow.staged, choice: flow.choice, busy: false });
+    importFlow.set(understood(flow.staged, flow.choice));
     await makePreview();
   } else importFlow.set(flow);
 }

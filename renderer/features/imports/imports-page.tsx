@@ -8,6 +8,7 @@ import { type ImportFlow, importFlow } from './import-flow.ts';
 import { ImportHistory } from './import-history.tsx';
 import styles from './imports.module.css';
 import { PreviewStep } from './preview-step.tsx';
+import { RecipeList } from './recipe-list.tsx';
 import { UnderstoodStep } from './understood-step.tsx';
 
 export default function ImportsPage() {
@@ -16,13 +17,14 @@ export default function ImportsPage() {
   return (
     <Page title={pageNames.imports} head={<Steps flow={flow} />}>
       {flow.step === 'understood' ? (
-        <UnderstoodStep staged={flow.staged} choice={flow.choice} busy={flow.busy} />
+        <UnderstoodStep flow={flow} />
       ) : flow.step === 'preview' || flow.step === 'committing' ? (
         <PreviewStep flow={flow} queryClient={queryClient} />
       ) : (
         <div className={styles.start}>
           <FileStep flow={flow} />
           <ImportHistory />
+          <RecipeList />
         </div>
       )}
     </Page>

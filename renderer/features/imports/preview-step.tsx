@@ -16,7 +16,6 @@ import { ratingLevels } from '../../../db/domain/ratings.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Progress } from '../../components/progress.tsx';
-import { fieldOf } from './import-choice.ts';
 import { backToChoice, commit, type ImportFlow } from './import-flow.ts';
 import styles from './imports.module.css';
 import { countOf, outcomeIcons, outcomes } from './outcomes.ts';
@@ -32,11 +31,11 @@ type PreviewFlow = Extract<ImportFlow, { step: 'preview' | 'committing' }>;
 
 /** What the file would change, row by row; then the one act that writes it. */
 export function PreviewStep({ flow, queryClient }: { flow: PreviewFlow; queryClient: QueryClient }) {
-  const { preview, staged, choice } = flow;
+  const { preview, staged } = flow;
   const [filter, setFilter] = useState<RowOutcome | null>(null);
   const [revealed, setRevealed] = useState(false);
   const sheet = staged.sheets.find((each) => each.name === preview.sheet);
-  const keys = previewKeys(preview.kind, sheet?.columns.map((column) => fieldOf(column, choice)) ?? []);
+  const keys = previewKeys(preview.kind, sheet?.columns.map(({ field }) => field) ?? []);
   const { counts } = preview;
   const writable = counts.new + counts.changed;
   const unwritten = counts.conflict + counts.rejected;
