@@ -174,6 +174,17 @@ export const disciplines = sqliteTable('disciplines', {
   version: recordVersion(),
 });
 
+export const distinctPeople = sqliteTable('distinct_people', {
+  id: integer('id').primaryKey(),
+  firstId: integer('first_id').notNull(),
+  secondId: integer('second_id').notNull(),
+});
+
+export const mergedOfficials = sqliteTable('merged_officials', {
+  id: integer('id').primaryKey(),
+  keptId: integer('kept_id').notNull(),
+});
+
 export const cycles = sqliteTable('cycles', {
   id: integer('id').primaryKey(),
   year: integer('year').notNull(),

@@ -48,6 +48,8 @@ export const methodList = {
   'officials.removePost': { roles: write, from: 'window' },
   'officials.givePost': { roles: write, from: 'window' },
   'officials.removeAdded': { roles: write, from: 'window' },
+  'quality.counts': { roles: read, from: 'window' },
+  'quality.units': { roles: read, from: 'window' },
   'quality.list': { roles: read, from: 'window' },
   'officials.reveal': { roles: write, from: 'window', sensitive: true },
   // Discipline is only for those who keep the book; an administrator and a clerk do, a leader asks them.

@@ -13,6 +13,7 @@ import * as officials from './officials.ts';
 import * as operations from './organization-operations.ts';
 import * as organizations from './organizations.ts';
 import * as pledges from './pledges.ts';
+import * as quality from './quality.ts';
 import * as ratings from './ratings.ts';
 import * as recipes from './recipes.ts';
 import * as reports from './reports.ts';
@@ -63,7 +64,9 @@ export const methods = {
   'officials.removePost': { input: edits.removePostInput, output: officials.official },
   'officials.givePost': { input: edits.givePostInput, output: edits.givenPost },
   'officials.removeAdded': { input: edits.removeAddedInput, output: nothing },
-  'quality.list': { input: edits.qualityInput, output: edits.qualityList },
+  'quality.counts': { input: quality.qualityCountsInput, output: quality.qualityCounts },
+  'quality.units': { input: quality.qualityUnitsInput, output: quality.qualityUnits },
+  'quality.list': { input: quality.qualityListInput, output: quality.qualityList },
   'officials.reveal': { input: officials.officialIdInput, output: officials.official },
   'disciplines.list': { input: disciplines.disciplinesInput, output: disciplines.disciplineList },
   'disciplines.save': { input: disciplines.saveDisciplineInput, output: disciplines.disciplineList },

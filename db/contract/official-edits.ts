@@ -91,6 +91,7 @@ export const officialPost = z.object({
   kind: z.enum(postKinds),
   title: z.string(),
   organizationId: id.nullable(),
+  organizationName: z.string(),
   isHead: z.boolean(),
   isLeader: z.boolean(),
   isKeyOfficial: z.boolean(),
@@ -99,34 +100,3 @@ export const officialPost = z.object({
   validTo: partialDate.nullable(),
 });
 export type OfficialPost = z.infer<typeof officialPost>;
-
-/** Odd or missing things; they never block. `field` is where the form jumps to. */
-export const qualityRules = [
-  'BIRTH_DATE_MISSING',
-  'ADMITTED_MISSING',
-  'CARD_MISSING',
-  'CITIZEN_ID_MISSING',
-  'UNIT_MISSING',
-  'ADMITTED_AFTER_FULL',
-  'FULL_NOT_ABOUT_A_YEAR_LATER',
-  'AGE_AT_ADMISSION',
-  'CITIZEN_ID_DISAGREES',
-  'SAME_CITIZEN_ID',
-  'SAME_CARD',
-  'HEAD_IN_ENDED_UNIT',
-] as const;
-export type QualityRule = (typeof qualityRules)[number];
-export const qualityInput = z.object({ organizationId: id.nullable().default(null) });
-export const qualityList = z.object({
-  findings: z.array(
-    z.object({
-      rule: z.enum(qualityRules),
-      officialId: id,
-      fullName: z.string(),
-      organizationName: z.string(),
-      field: z.string(),
-      message: z.string(),
-    }),
-  ),
-});
-export type QualityFinding = z.infer<typeof qualityList>['findings'][number];

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
-import { posts } from '../connection/schema.ts';
+import { organizations, posts } from '../connection/schema.ts';
 import { AppError, type FieldErrorCode } from '../contract/errors.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import { dayOf } from '../domain/dates.ts';
@@ -103,6 +103,7 @@ export function savePost(db: WriteHandle, input: MethodParsedInput<'officials.sa
     throw refuse('post.validFrom', 'BEFORE_BIRTH');
   if (validFrom !== null && validTo !== null && isCertainlyBefore(validTo, validFrom))
     throw refuse('post.validTo', 'BEFORE_START');
+  assertUnit(db, rest.organizationId ?? null);
   const values = {
     ...rest,
     isHead: Number(isHead),
@@ -119,6 +120,12 @@ export function savePost(db: WriteHandle, input: MethodParsedInput<'officials.sa
     post: input.post,
     before: record.posts.find((post) => post.id === id) ?? null,
   });
+}
+
+function assertUnit(db: ReadHandle, id: number | null): void {
+  if (id === null) return;
+  if (!db.select({ id: organizations.id }).from(organizations).where(eq(organizations.id, id)).get())
+    throw refuse('post.organizationId', 'INVALID_VALUE');
 }
 
 /** Takes out a post that was entered by mistake; a post that ended gets its last day instead. */

@@ -1,94 +1,126 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { ReadHandle } from '../connection/open.ts';
-import { memberships, officials, organizations, posts } from '../connection/schema.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
-import type { QualityFinding, QualityRule } from '../contract/official-edits.ts';
-import { qualityMessages } from '../contract/vi/quality.ts';
-import {
-  isAdmittedAfterFull,
-  isAgeAtAdmissionOdd,
-  isCitizenIdOdd,
-  isProbationOdd,
-  type OfficialFacts,
-} from '../domain/official-rules.ts';
+import { type QualityFinding, type QualityRule, qualityRules } from '../contract/quality.ts';
+import { qualityText } from '../contract/vi/quality.ts';
+import { foldForSearch } from '../domain/names.ts';
 import { subtreeIds } from '../domain/organizations.ts';
 import { allOrganizations } from '../records/organizations.ts';
+import { detailSql, ruleSql } from './quality-rules.ts';
 
-interface Person extends OfficialFacts {
-  id: number;
-  fullName: string;
-  partyCardDigits: string;
-  membershipStatus: string | null;
-  organizationId: number | null;
-  organizationName: string;
-  citizenIdTwins: number;
-  cardTwins: number;
-  headsEndedUnit: number;
+/** How many people each rule finds; rules that find nobody are left out. */
+export function countQuality(db: ReadHandle, input: MethodParsedInput<'quality.counts'>) {
+  const scope = scopeOf(db, input.organizationId);
+  const counts =
+    scope.few === null
+      ? qualityRules.map((rule) => ({
+          rule,
+          count: countOf(db, found(rule, scope)),
+        }))
+      : countOfFew(db, scope.few);
+  return { counts: counts.filter(({ count }) => count > 0) };
 }
 
-/** Each rule with the field that the form jumps to; they look at one person and what was counted about it. */
-const rules: readonly { rule: QualityRule; field: string; holds(person: Person): boolean }[] = [
-  { rule: 'BIRTH_DATE_MISSING', field: 'birthDate', holds: (person) => person.birthDate === null },
-  {
-    rule: 'ADMITTED_MISSING',
-    field: 'admittedOn',
-    holds: (person) => person.admittedOn === null && person.membershipStatus !== 'none',
-  },
-  {
-    rule: 'CARD_MISSING',
-    field: 'partyCardNo',
-    holds: (person) => person.partyCardDigits === '' && person.membershipStatus === 'full',
-  },
-  { rule: 'CITIZEN_ID_MISSING', field: 'citizenId', holds: (person) => person.citizenId === '' },
-  { rule: 'UNIT_MISSING', field: 'organizationId', holds: (person) => person.organizationId === null },
-  { rule: 'ADMITTED_AFTER_FULL', field: 'fullMemberOn', holds: isAdmittedAfterFull },
-  { rule: 'FULL_NOT_ABOUT_A_YEAR_LATER', field: 'fullMemberOn', holds: isProbationOdd },
-  { rule: 'AGE_AT_ADMISSION', field: 'admittedOn', holds: isAgeAtAdmissionOdd },
-  { rule: 'CITIZEN_ID_DISAGREES', field: 'citizenId', holds: isCitizenIdOdd },
-  { rule: 'SAME_CITIZEN_ID', field: 'citizenId', holds: (person) => person.citizenIdTwins > 1 },
-  { rule: 'SAME_CARD', field: 'partyCardNo', holds: (person) => person.cardTwins > 1 },
-  { rule: 'HEAD_IN_ENDED_UNIT', field: 'posts', holds: (person) => person.headsEndedUnit > 0 },
-];
+/** One walk over the people of the units, each asked by every rule. */
+function countOfFew(db: ReadHandle, people: SQL): Array<{ rule: QualityRule; count: number }> {
+  const sums = qualityRules.map((rule) => sql`coalesce(sum(${ruleSql[rule].holds}), 0)`);
+  const row = db.get<Record<string, number>>(sql`
+    select ${sql.join(
+      sums.map((sum, index) => sql`${sum} as ${sql.identifier(String(index))}`),
+      sql`, `,
+    )}
+    from ${people} m cross join officials o on o.id = m.official_id`);
+  return qualityRules.map((rule, index) => ({ rule, count: row?.[String(index)] ?? 0 }));
+}
 
-/** What is missing or odd, in Vietnamese order of names; people who left, died, retired or moved out are not asked about. */
+/** Findings of a rule by unit, the most first. */
+export function unitsOfQuality(db: ReadHandle, input: MethodParsedInput<'quality.units'>) {
+  const scope = scopeOf(db, input.organizationId);
+  const units = db.all<{ organizationId: number; name: string; count: number }>(sql`
+    select u.id as organizationId, u.name, count(*) as count
+    from (select f.id ${found(input.rule, scope)}) f
+    join memberships m on m.official_id = f.id and m.valid_to is null
+    join organizations u on u.id = m.organization_id
+    group by u.id order by count(*) desc, u.name_sort_key, u.id`);
+  return { units };
+}
+
+/** One page of the people that a rule finds, in Vietnamese order of their names. */
 export function listQuality(
   db: ReadHandle,
   input: MethodParsedInput<'quality.list'>,
-): { findings: QualityFinding[] } {
-  const units = input.organizationId === null ? null : subtreeIds(allOrganizations(db), input.organizationId);
-  const people = peopleToCheck(db).filter(
-    (person) => units === null || (person.organizationId !== null && units.has(person.organizationId)),
-  );
+): { total: number; rows: QualityFinding[] } {
+  const { rule, limit, offset } = input;
+  const from = sql`${found(rule, scopeOf(db, input.organizationId))}${named(input.search)}`;
+  const rows = db.all<Omit<QualityFinding, 'rule' | 'field'>>(sql`
+    select o.id as officialId, o.full_name as fullName, o.birth_date as birthDate,
+      o.admitted_on as admittedOn, o.full_member_on as fullMemberOn,
+      coalesce(u.name, '') as organizationName, coalesce(${detailSql(rule)}, '') as detail
+    from (select f.id ${from} order by f.name_sort_key, f.id limit ${limit} offset ${offset}) page
+    join officials o on o.id = page.id
+    left join memberships w on w.official_id = o.id and w.valid_to is null
+    left join organizations u on u.id = w.organization_id
+    order by o.name_sort_key, o.id`);
+  const { field } = ruleSql[rule];
   return {
-    findings: people.flatMap((person) =>
-      rules
-        .filter(({ holds }) => holds(person))
-        .map(({ rule, field }) => ({
-          rule,
-          officialId: person.id,
-          fullName: person.fullName,
-          organizationName: person.organizationName,
-          field,
-          message: qualityMessages[rule],
-        })),
-    ),
+    total: countOf(db, from),
+    rows: rows.map((row) => ({ ...row, rule, field, detail: wordsOf(rule, row.detail) })),
   };
 }
 
-const peopleToCheck = (db: ReadHandle): Person[] =>
-  db.all<Person>(sql`
-    select o.id, o.full_name as fullName, o.birth_date as birthDate, o.gender, o.admitted_on as admittedOn,
-      o.full_member_on as fullMemberOn, o.citizen_id as citizenId, o.party_card_digits as partyCardDigits,
-      o.membership_status as membershipStatus, u.id as organizationId, coalesce(u.name, '') as organizationName,
-      case when o.citizen_id = '' then 0 else
-        (select count(*) from ${officials} x where x.citizen_id = o.citizen_id and x.citizen_id <> '') end as citizenIdTwins,
-      case when o.party_card_digits = '' then 0 else
-        (select count(*) from ${officials} x where x.party_card_digits = o.party_card_digits
-          and x.party_card_digits <> '') end as cardTwins,
-      (select count(*) from ${posts} p join ${organizations} e on e.id = p.organization_id
-        where p.official_id = o.id and p.is_head = 1 and p.valid_to is null and e.valid_to is not null) as headsEndedUnit
-    from ${officials} o
-    left join ${memberships} m on m.official_id = o.id and m.valid_to is null
-    left join ${organizations} u on u.id = m.organization_id
-    where o.participation_status in ('active', 'exempt', 'suspended')
-    order by o.name_sort_key, o.id`);
+function wordsOf(rule: QualityRule, detail: string): string {
+  switch (rule) {
+    case 'SAME_CITIZEN_ID':
+    case 'SAME_CARD':
+      return qualityText.sameAs(detail);
+    case 'IN_TWO_UNITS':
+      return qualityText.inUnits(detail.replaceAll(',', ', '));
+    case 'HEAD_IN_ENDED_UNIT':
+      return qualityText.headOf(detail);
+    default:
+      return detail;
+  }
+}
+
+const countOf = (db: ReadHandle, from: SQL): number =>
+  db.get<{ count: number }>(sql`select count(*) as count ${from}`)?.count ?? 0;
+
+/** Every word typed stands in the folded name. */
+function named(search: string): SQL {
+  const words = foldForSearch(search).split(' ').filter(Boolean);
+  if (words.length === 0) return sql``;
+  const each = words.map((word) => sql`instr(s.name_search_key, ${word}) > 0`);
+  return sql` and exists (select 1 from officials s where s.id = f.id and ${sql.join(each, sql` and `)})`;
+}
+
+interface Scope {
+  /** The people of some units, to begin a walk with; null: everybody, or nearly so. */
+  few: SQL | null;
+  /** Asked of each found `f` when the walk begins with a rule. */
+  inUnits: SQL;
+}
+
+/** A rule's own index is walked when most units are meant; the people of the units when only some are. */
+function scopeOf(db: ReadHandle, organizationId: number | null): Scope {
+  if (organizationId === null) return { few: null, inUnits: sql`` };
+  const all = allOrganizations(db);
+  const units = subtreeIds(all, organizationId);
+  const listed = sql`(select value from json_each(${JSON.stringify([...units])}))`;
+  if (units.size * 4 < all.length)
+    return {
+      few: sql`(select official_id from memberships where organization_id in ${listed} and valid_to is null)`,
+      inUnits: sql``,
+    };
+  return {
+    few: null,
+    inUnits: sql` and exists (select 1 from memberships y where y.official_id = f.id
+      and y.valid_to is null and y.organization_id in ${listed})`,
+  };
+}
+
+/** `from ... where ...` of the people `f` that a rule finds, with `id` and `name_sort_key`. */
+const found = (rule: QualityRule, { few, inUnits }: Scope): SQL =>
+  few === null
+    ? sql`from ${ruleSql[rule].people} f where 1${inUnits}`
+    : sql`from (select o.id, o.name_sort_key from ${few} m cross join officials o on o.id = m.official_id
+        where ${ruleSql[rule].holds}) f where 1`;

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { ReadHandle } from '../connection/open.ts';
 import { cycles, memberships, organizations, ratings } from '../connection/schema.ts';
 import { AppError } from '../contract/errors.ts';
@@ -13,7 +13,7 @@ export function officialTimeline(db: ReadHandle, id: number): OfficialTimeline {
   const entries: TimelineEntry[] = [
     ...ratingsOf(db, id),
     ...participationOf(person),
-    ...postsOf(person),
+    ...postsOf(db, person),
     ...membershipsOf(db, id),
     ...daysOf(person),
   ];
@@ -31,17 +31,26 @@ function daysOf({ values }: OfficialRecord): TimelineEntry[] {
   return days.filter((entry) => entry.on !== null);
 }
 
-const postsOf = (person: OfficialRecord): TimelineEntry[] =>
-  [...person.posts].reverse().map(({ isHead, isLeader, isKeyOfficial, ...post }) => ({
+function postsOf(db: ReadHandle, person: OfficialRecord): TimelineEntry[] {
+  const ids = person.posts.flatMap((post) => post.organizationId ?? []);
+  const named = db
+    .select({ id: organizations.id, name: organizations.name })
+    .from(organizations)
+    .where(inArray(organizations.id, ids))
+    .all();
+  const names = new Map(named.map(({ id, name }) => [id, name]));
+  return [...person.posts].reverse().map(({ isHead, isLeader, isKeyOfficial, ...post }) => ({
     kind: 'post',
     on: post.validFrom,
     post: {
       ...post,
+      organizationName: names.get(post.organizationId ?? 0) ?? '',
       isHead: isHead === 1,
       isLeader: isLeader === 1,
       isKeyOfficial: isKeyOfficial === 1,
     },
   }));
+}
 
 /** "Active since before the book" is no event. */
 function participationOf({ values, participationStates }: OfficialRecord): TimelineEntry[] {

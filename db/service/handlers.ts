@@ -23,7 +23,7 @@ import * as organizations from '../features/organizations.ts';
 import { getOverview } from '../features/overview.ts';
 import * as pledgeEdits from '../features/pledge-edits.ts';
 import * as pledges from '../features/pledges.ts';
-import { listQuality } from '../features/quality.ts';
+import * as quality from '../features/quality.ts';
 import * as ratings from '../features/ratings.ts';
 import * as reports from '../features/reports.ts';
 import * as reviewEdits from '../features/review-edits.ts';
@@ -87,7 +87,9 @@ export const handlers = {
   'officials.savePost': writing(edits.savePost),
   'officials.removePost': writing(edits.removePost),
   'officials.removeAdded': writing(edits.removeAddedOfficial),
-  'quality.list': reading(listQuality),
+  'quality.counts': reading(quality.countQuality),
+  'quality.units': reading(quality.unitsOfQuality),
+  'quality.list': reading(quality.listQuality),
   'officials.reveal': writing((db, input) => officials.revealOfficial(db, input.id)),
   'disciplines.list': writing(disciplines.listDisciplines),
   'disciplines.save': writing(disciplines.saveDiscipline),

@@ -272,7 +272,9 @@ describe('every method', () => {
       ],
       ['officials.removeAdded', { id: added.id, version: 1 }],
       ['organizations.removeAdded', { id: addedUnit.id, version: 1 }],
-      ['quality.list', {}],
+      ['quality.counts', {}],
+      ['quality.units', { rule: 'BIRTH_DATE_MISSING' }],
+      ['quality.list', { rule: 'BIRTH_DATE_MISSING' }],
       ['officials.reveal', { id: officialId }],
       [
         'disciplines.save',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../db/contract/errors.ts';
-import { type Call, newOffice } from '../helpers/office.ts';
+import { newOffice } from '../helpers/office.ts';
 import { type NewPerson, newPerson as person } from '../helpers/people.ts';
 
 async function refusal(promise: Promise<unknown>) {
@@ -168,43 +168,5 @@ describe('posts', () => {
     expect((await save({ validFrom: '1984' })).fieldErrors).toEqual({ 'post.validFrom': 'BEFORE_BIRTH' });
     expect((await save({ validTo: '2019' })).fieldErrors).toEqual({ 'post.validTo': 'BEFORE_START' });
     expect((await save({ id: 77 })).code).toBe('NOT_FOUND');
-  });
-});
-
-describe('quality', () => {
-  const rulesOf = async (call: Call) =>
-    (await call('quality.list', {})).findings.map((finding) => finding.rule);
-
-  it.each<[string, Partial<NewPerson>, string[]]>([
-    ['nothing of a person in order', {}, []],
-    [
-      'missing things',
-      {
-        birthDate: null,
-        admittedOn: null,
-        fullMemberOn: null,
-        partyCardNo: '',
-        citizenId: '',
-        organizationId: null,
-      },
-      ['BIRTH_DATE_MISSING', 'ADMITTED_MISSING', 'CARD_MISSING', 'CITIZEN_ID_MISSING', 'UNIT_MISSING'],
-    ],
-    ['swapped days', { admittedOn: '2011-05-19', fullMemberOn: '2010-05-19' }, ['ADMITTED_AFTER_FULL']],
-    ['a short probation', { fullMemberOn: '2010-12-01' }, ['FULL_NOT_ABOUT_A_YEAR_LATER']],
-    ['a year that may be right', { fullMemberOn: '2010' }, []],
-    ['a child', { admittedOn: '2003-02-02', fullMemberOn: '2004-02-02' }, ['AGE_AT_ADMISSION']],
-    ['eighteen years on the very day', { admittedOn: '2003-02-03', fullMemberOn: '2004-02-03' }, []],
-    ['an ID of a woman', { citizenId: '001185000001' }, ['CITIZEN_ID_DISAGREES']],
-  ])('finds %s', async (_name, changes, rules) => {
-    const { call } = await newOffice();
-    await call('officials.create', person(changes));
-    expect(await rulesOf(call)).toEqual(rules);
-  });
-
-  it('finds one number on two people', async () => {
-    const { call } = await newOffice();
-    await call('officials.create', person());
-    await call('officials.create', person({ fullName: 'Trần Văn Anh', partyCardNo: '77000001' }));
-    expect(await rulesOf(call)).toEqual(['SAME_CITIZEN_ID', 'SAME_CARD', 'SAME_CITIZEN_ID', 'SAME_CARD']);
   });
 });

@@ -1,5 +1,4 @@
 import type { Gender, MembershipStatus, ParticipationStatus, PostKind } from '../../domain/people.ts';
-import type { QualityRule } from '../official-edits.ts';
 import type { OfficialFieldId } from '../officials.ts';
 import { formatNumber } from './numbers.ts';
 
@@ -116,6 +115,7 @@ export const officialEditText = {
   removePost: 'Xóa dòng nhập nhầm',
   postKind: 'Loại chức vụ',
   postTitle: 'Tên chức vụ',
+  postUnit: 'Giữ chức vụ tại',
   isHead: 'Là người đứng đầu',
   isLeader: 'Là cán bộ lãnh đạo, quản lý',
   isKeyOfficial: 'Là cán bộ chủ chốt',
@@ -172,33 +172,3 @@ export const postKindNames = {
   state: 'Chức vụ chính quyền',
   mass: 'Chức vụ đoàn thể',
 } as const satisfies Record<PostKind, string>;
-
-/** Short names of the rules, for groups; the sentences stand in `quality.ts`. */
-export const qualityRuleNames = {
-  BIRTH_DATE_MISSING: 'Thiếu ngày sinh',
-  ADMITTED_MISSING: 'Thiếu ngày vào Đảng',
-  CARD_MISSING: 'Thiếu số thẻ đảng viên',
-  CITIZEN_ID_MISSING: 'Thiếu số CCCD',
-  UNIT_MISSING: 'Chưa rõ chi bộ',
-  ADMITTED_AFTER_FULL: 'Vào Đảng sau ngày chính thức',
-  FULL_NOT_ABOUT_A_YEAR_LATER: 'Thời gian dự bị khác thường',
-  AGE_AT_ADMISSION: 'Tuổi vào Đảng khác thường',
-  CITIZEN_ID_DISAGREES: 'CCCD không khớp',
-  SAME_CITIZEN_ID: 'Trùng số CCCD',
-  SAME_CARD: 'Trùng số thẻ',
-  HEAD_IN_ENDED_UNIT: 'Đứng đầu đơn vị đã kết thúc',
-} as const satisfies Record<QualityRule, string>;
-
-export const qualityText = {
-  open: 'Rà soát dữ liệu',
-  backToList: 'Về danh sách',
-  table: 'Những điểm cần rà soát',
-  rules: 'Nhóm theo quy tắc',
-  summary: (findings: number, people: number) =>
-    `${formatNumber(findings)} điểm cần xem của ${formatNumber(people)} người`,
-  ruleCount: (rule: string, count: number) => `${rule}: ${formatNumber(count)}`,
-  cleanTitle: 'Không có điểm nào cần rà soát',
-  cleanText: 'Thông tin của mọi người trong đơn vị đang xem đều đủ và khớp nhau theo các quy tắc kiểm tra.',
-  neverBlocks: 'Đây là lời nhắc, không chặn việc nào. Chọn một dòng để mở đúng ô cần sửa.',
-  finding: 'Điều cần xem',
-} as const;

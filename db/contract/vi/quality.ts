@@ -1,4 +1,14 @@
-import type { QualityRule } from '../official-edits.ts';
+import type { qualityLimits } from '../../domain/quality-limits.ts';
+import type { QualityRule } from '../quality.ts';
+import { formatNumber } from './numbers.ts';
+
+type LimitsId = (typeof qualityLimits)[number]['id'];
+
+/** Where the limits come from. */
+export const qualityLimitSources = {
+  charter:
+    'tuổi 18–60: QĐ 24-QĐ/TW ngày 30/7/2021, QĐ 208-QĐ/TW ngày 26/7/2026; dự bị 12 tháng: Điều lệ Đảng, điều 5',
+} as const satisfies Record<LimitsId, string>;
 
 /** What is missing or odd in a person's record, and what to do; never an accusation. */
 export const qualityMessages = {
@@ -8,10 +18,57 @@ export const qualityMessages = {
   CITIZEN_ID_MISSING: 'Chưa có số CCCD.',
   UNIT_MISSING: 'Chưa rõ sinh hoạt tại chi bộ nào.',
   ADMITTED_AFTER_FULL: 'Ngày vào Đảng sau ngày chính thức. Hãy kiểm tra hai ngày có bị đổi chỗ không.',
-  FULL_NOT_ABOUT_A_YEAR_LATER: 'Ngày chính thức không cách ngày vào Đảng khoảng 12 tháng. Hãy kiểm tra lại.',
-  AGE_AT_ADMISSION: 'Tuổi khi vào Đảng ngoài khoảng 18 đến 60. Hãy kiểm tra ngày sinh và ngày vào Đảng.',
+  FULL_NOT_ABOUT_A_YEAR_LATER: `Ngày chính thức không cách ngày vào Đảng khoảng 12 tháng. Hãy kiểm tra lại (${qualityLimitSources.charter}).`,
+  AGE_AT_ADMISSION: `Tuổi khi vào Đảng ngoài khoảng thường gặp. Hãy kiểm tra ngày sinh và ngày vào Đảng (${qualityLimitSources.charter}).`,
   CITIZEN_ID_DISAGREES: 'Số CCCD không khớp năm sinh hoặc giới tính. Hãy kiểm tra lại.',
-  SAME_CITIZEN_ID: 'Số CCCD trùng với người khác. Có thể là một người được nhập hai lần.',
-  SAME_CARD: 'Số thẻ đảng viên trùng với người khác. Có thể là một người được nhập hai lần.',
+  SAME_CITIZEN_ID:
+    'Số CCCD trùng với người khác. Có thể là một người được nhập hai lần; xem thêm mục Trùng lặp.',
+  SAME_CARD:
+    'Số thẻ đảng viên trùng với người khác. Có thể là một người được nhập hai lần; xem thêm mục Trùng lặp.',
+  IN_TWO_UNITS: 'Cùng một thời gian được ghi sinh hoạt ở hai nơi. Hãy kiểm tra lại quá trình sinh hoạt.',
   HEAD_IN_ENDED_UNIT: 'Còn giữ chức vụ đứng đầu nhưng đơn vị đã kết thúc. Hãy ghi ngày thôi chức vụ.',
 } as const satisfies Record<QualityRule, string>;
+
+/** Short names of the rules, for groups. */
+export const qualityRuleNames = {
+  BIRTH_DATE_MISSING: 'Thiếu ngày sinh',
+  ADMITTED_MISSING: 'Thiếu ngày vào Đảng',
+  CARD_MISSING: 'Thiếu số thẻ đảng viên',
+  CITIZEN_ID_MISSING: 'Thiếu số CCCD',
+  UNIT_MISSING: 'Chưa rõ chi bộ',
+  ADMITTED_AFTER_FULL: 'Vào Đảng sau ngày chính thức',
+  FULL_NOT_ABOUT_A_YEAR_LATER: 'Thời gian dự bị khác thường',
+  AGE_AT_ADMISSION: 'Tuổi vào Đảng khác thường',
+  CITIZEN_ID_DISAGREES: 'CCCD không khớp',
+  SAME_CITIZEN_ID: 'Trùng số CCCD',
+  SAME_CARD: 'Trùng số thẻ',
+  IN_TWO_UNITS: 'Sinh hoạt hai nơi',
+  HEAD_IN_ENDED_UNIT: 'Đứng đầu đơn vị đã kết thúc',
+} as const satisfies Record<QualityRule, string>;
+
+export const qualityText = {
+  open: 'Rà soát dữ liệu',
+  backToList: 'Về danh sách',
+  tabs: 'Phần rà soát',
+  findings: 'Điểm cần xem',
+  duplicates: 'Trùng lặp',
+  table: 'Những điểm cần rà soát',
+  rules: 'Nhóm theo quy tắc',
+  summary: (findings: number) => `${formatNumber(findings)} điểm cần xem`,
+  shown: (shown: number, of: number) =>
+    `đang xem ${formatNumber(shown)}/${formatNumber(of)} người của nhóm này`,
+  ruleCount: (rule: string, count: number) => `${rule}: ${formatNumber(count)}`,
+  unit: 'Chi bộ',
+  allUnits: (count: number) => `Mọi chi bộ có điểm cần xem (${formatNumber(count)})`,
+  unitCount: (unit: string, count: number) => `${unit} (${formatNumber(count)})`,
+  cleanTitle: 'Không có điểm nào cần rà soát',
+  cleanText: 'Thông tin của mọi người trong đơn vị đang xem đều đủ và khớp nhau theo các quy tắc kiểm tra.',
+  notFoundTitle: 'Không tìm thấy ai khớp trong nhóm này',
+  notFoundText: (search: string, count: number) =>
+    `Không có tên nào khớp với "${search}", nhưng nhóm này vẫn còn ${formatNumber(count)} điểm cần xem.`,
+  neverBlocks: 'Đây là lời nhắc, không chặn việc nào. Chọn một dòng để mở đúng ô cần sửa.',
+  detail: 'Chi tiết',
+  sameAs: (names: string) => `Cùng số với: ${names}`,
+  inUnits: (names: string) => `Sinh hoạt tại: ${names}`,
+  headOf: (posts: string) => `Chức vụ: ${posts}`,
+} as const;

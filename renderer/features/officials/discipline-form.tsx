@@ -177,6 +177,11 @@ export function DisciplineForm({ person, disciplines, discipline, onClose }: Dis
       <UnitSelect
         label={text.organizationThen}
         noneLabel={text.unknownUnit}
+        kept={
+          discipline?.organizationThenId == null
+            ? null
+            : { id: discipline.organizationThenId, name: discipline.organizationThenName }
+        }
         error={errors.organizationThenId?.message}
         {...form.register('organizationThenId')}
       />

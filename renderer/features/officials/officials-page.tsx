@@ -5,12 +5,8 @@ import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { OfficialListInput, OfficialRow } from '../../../db/contract/officials.ts';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
-import {
-  officialEditText,
-  officialsText,
-  qualityText,
-  selectionText,
-} from '../../../db/contract/vi/officials.ts';
+import { officialEditText, officialsText, selectionText } from '../../../db/contract/vi/officials.ts';
+import { qualityText } from '../../../db/contract/vi/quality.ts';
 import { useListFocus } from '../../app/list-focus.ts';
 import { useIsAsked, useOpenRequest } from '../../app/open-request.ts';
 import { askBeforeLeaving, goTo, hasUnsaved } from '../../app/router.ts';
@@ -26,7 +22,7 @@ import { AddOfficialPanel } from './add-official-panel.tsx';
 import { type AskedPerson, panelOf } from './asked-panel.ts';
 import { officialColumns } from './official-columns.tsx';
 import { PersonPanel } from './person-panel.tsx';
-import { QualityView } from './quality-view.tsx';
+import { ReviewView } from './review-view.tsx';
 import { selectColumn } from './select-column.tsx';
 import { TransferPanel } from './transfer-panel.tsx';
 import { useCopyRows } from './use-copy-rows.ts';
@@ -43,7 +39,7 @@ export default function OfficialsPage() {
   // What is asked for is shown beside the list.
   if (useIsAsked('officials') && checking) setChecking(false);
   return checking ? (
-    <QualityView onBack={() => askBeforeLeaving(() => setChecking(false))} />
+    <ReviewView onBack={() => askBeforeLeaving(() => setChecking(false))} />
   ) : (
     <OfficialsList onCheck={() => askBeforeLeaving(() => setChecking(true))} />
   );

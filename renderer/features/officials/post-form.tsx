@@ -20,16 +20,19 @@ import { hasCode } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { formatDate } from '../../lib/format.ts';
 import { useNewer } from '../../lib/use-newer.ts';
+import { useOrganizations } from '../../lib/use-organizations.ts';
 import { takeSaved } from './edit-official-panel.tsx';
 import { todayTyped } from './full-day.ts';
 import styles from './official-form.module.css';
 import { useTimeline } from './person-timeline.tsx';
 import { SmallForm } from './small-form.tsx';
+import { UnitSelect } from './unit-select.tsx';
 import { withoutPrefix } from './without-prefix.ts';
 
 interface PostValues {
   kind: PostKind;
   title: string;
+  organizationId: string;
   isHead: boolean;
   isLeader: boolean;
   isKeyOfficial: boolean;
@@ -37,7 +40,7 @@ interface PostValues {
   validFrom: string;
   validTo: string;
 }
-const fields = ['kind', 'title', 'managedBy', 'validFrom', 'validTo'] as const;
+const fields = ['kind', 'title', 'organizationId', 'managedBy', 'validFrom', 'validTo'] as const;
 const flags = ['isHead', 'isLeader', 'isKeyOfficial'] as const;
 
 const kindName = (kind: string): string => postKindNames[postKinds.find((each) => each === kind) ?? 'party'];
@@ -58,6 +61,7 @@ const dateOrNull = (typed: string): string | null => (typed.trim() === '' ? null
 const valuesOf = (post: OfficialPost | null): PostValues => ({
   kind: post?.kind ?? 'party',
   title: post?.title ?? '',
+  organizationId: String(post?.organizationId ?? ''),
   isHead: post?.isHead ?? false,
   isLeader: post?.isLeader ?? false,
   isKeyOfficial: post?.isKeyOfficial ?? false,
@@ -91,6 +95,8 @@ export function PostForm({ person, post: opened, ending = false, onClose }: Post
     title: (values) => [person.fullName, values.title.trim()].filter(Boolean).join(', '),
     restore: newer.restore,
   });
+  const { data: tree } = useOrganizations();
+  const unitNames = new Map(tree?.organizations.map(({ id, name }) => [String(id), name]));
   const first = useRef<'validTo' | 'title'>(ending ? 'validTo' : 'title');
   useEffect(() => form.setFocus(first.current), [form]);
 
@@ -116,6 +122,7 @@ export function PostForm({ person, post: opened, ending = false, onClose }: Post
     const next = {
       ...values,
       id: post?.id ?? null,
+      organizationId: values.organizationId === '' ? null : Number(values.organizationId),
       validFrom: dateOrNull(values.validFrom),
       validTo: dateOrNull(values.validTo),
     };
@@ -186,6 +193,14 @@ export function PostForm({ person, post: opened, ending = false, onClose }: Post
         })}
       />
       <NewerField newer={newer} field="title" />
+      <UnitSelect
+        label={text.postUnit}
+        noneLabel={text.chooseNone}
+        kept={post?.organizationId == null ? null : { id: post.organizationId, name: post.organizationName }}
+        error={errors.organizationId?.message}
+        {...form.register('organizationId')}
+      />
+      <NewerField newer={newer} field="organizationId" show={(id) => unitNames.get(id) ?? id} />
       <div>
         {flags.map((flag) => (
           <div key={flag}>

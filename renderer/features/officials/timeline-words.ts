@@ -30,6 +30,7 @@ export function spanOf(validFrom: string | null, validTo: string | null): string
 export const postDetail = (post: OfficialPost): string =>
   joined([
     postKindNames[post.kind],
+    post.organizationName,
     post.isHead && text.head,
     post.isLeader && text.leader,
     post.isKeyOfficial && text.keyOfficial,
