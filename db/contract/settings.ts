@@ -1,14 +1,54 @@
 import { z } from 'zod';
+import { defaultVotingRule, type VotingRule, votingBases } from '../domain/ballots.ts';
+import type { CapException } from '../domain/cap-buckets.ts';
+import { DEFAULT_SAME_TEXTS } from '../domain/pledge-rules.ts';
+import { DEFAULT_SOON_DAYS } from '../domain/remediation-rules.ts';
+import type { SourceStatus } from '../domain/rule-packs.ts';
+import { deadlineSettings } from './cycle-deadlines.ts';
 import { packOverrides } from './rule-packs.ts';
+import { id } from './schemas.ts';
+
+const votingRule = z.strictObject({
+  /** More than half of whom. */
+  base: z.enum(votingBases),
+  cascade: z.boolean(),
+}) satisfies z.ZodType<VotingRule>;
+
+const capException = z.strictObject({
+  percentHundredths: z.int().min(0, { error: 'OUT_OF_RANGE' }).max(10000, { error: 'OUT_OF_RANGE' }),
+  organizationIds: z.array(id),
+}) satisfies z.ZodType<CapException>;
+
+const count = (least: number, most: number) =>
+  z.int({ error: 'OUT_OF_RANGE' }).min(least, { error: 'OUT_OF_RANGE' }).max(most, { error: 'OUT_OF_RANGE' });
 
 /**
  * What rules leave open or is not confirmed, set by the office. Each key has its schema; parsing nothing gives its
- * default. A new setting is a line here and its label in `vi/settings.ts`.
+ * default. A new setting is a line here, its status below and its label in `vi/settings-rules.ts`.
  */
 export const settingSchemas = {
   /** Values for unconfirmed facts of rule packs, by pack. */
   rulePackOverrides: z.record(z.string(), packOverrides).default({}),
+  /** Days of the yearly plan. */
+  deadlines: deadlineSettings.prefault({}),
+  /** What majority a level needs in the ballot. */
+  votingRule: votingRule.default(defaultVotingRule),
+  /** A higher cap for the organisations it was granted to; nobody by default. */
+  capException: capException.default({ percentHundredths: 2500, organizationIds: [] }),
+  /** Days before its deadline from which a remediation task is due soon. */
+  remediationSoonDays: count(0, 365).default(DEFAULT_SOON_DAYS),
+  /** From how many other pledges with the same text on the clerk is told. */
+  samePledgeTexts: count(1, 1000).default(DEFAULT_SAME_TEXTS),
 } as const satisfies Record<string, z.ZodType>;
 
 export type SettingKey = keyof typeof settingSchemas;
 export type SettingValue<K extends SettingKey> = z.output<(typeof settingSchemas)[K]>;
+
+/**
+ * How sure the default of a setting is. Facts of packs and days of the plan have a status each (`packFacts`,
+ * `stepDefaults`, `deadlineSettingStatus`); the last two settings are the program's own, no rule speaks of them.
+ */
+export const settingStatus = {
+  votingRule: 'unconfirmed',
+  capException: 'unconfirmed',
+} as const satisfies Partial<Record<SettingKey, SourceStatus>>;

@@ -1,0 +1,21 @@
+import type { SettingKey } from '../settings.ts';
+
+export const settingNames = {
+  rulePackOverrides: 'Giá trị riêng cho những điểm quy định chưa rõ',
+  deadlines: 'Thời hạn trong năm',
+  votingRule: 'Cách tính kết quả bỏ phiếu',
+  capException: 'Tỷ lệ xuất sắc cao hơn cho nơi được cấp có thẩm quyền đồng ý',
+  remediationSoonDays: 'Báo sắp đến hạn khắc phục trước (ngày)',
+  samePledgeTexts: 'Báo khi bản cam kết giống hệt từ bao nhiêu bản khác trở lên',
+} as const satisfies Record<SettingKey, string>;
+
+/** Where the default comes from. */
+export const settingNotes = {
+  rulePackOverrides: 'Chỉ những điểm chưa xác nhận mới đặt khác được.',
+  deadlines: 'Phần lớn là thông lệ; ngày do địa phương định.',
+  votingRule:
+    'Thông lệ: quá nửa số có mặt; không mức nào đủ thì cộng dồn từ mức cao nhất xuống. Chưa tìm thấy trong văn bản.',
+  capException: 'Có quy định cho phép cao hơn 20%; mức 25% chưa xác nhận.',
+  remediationSoonDays: 'Do chương trình đặt; không có quy định.',
+  samePledgeTexts: 'Do chương trình đặt; không có quy định.',
+} as const satisfies Record<SettingKey, string>;

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { type SettingKey, settingSchemas } from '../../db/contract/settings.ts';
+
+const parse = (key: SettingKey, value?: unknown) => settingSchemas[key].safeParse(value);
+
+it('gives every setting its default, which is itself a valid value', () => {
+  const defaults = Object.fromEntries(
+    (Object.keys(settingSchemas) as SettingKey[]).map((key) => [key, parse(key).data]),
+  );
+  expect(defaults).toEqual({
+    rulePackOverrides: {},
+    deadlines: { days: {}, quarterDay: 10, answerDays: 10, moveWeekends: true },
+    votingRule: { base: 'PRESENT', cascade: true },
+    capException: { percentHundredths: 2500, organizationIds: [] },
+    remediationSoonDays: 10,
+    samePledgeTexts: 5,
+  });
+  for (const [key, value] of Object.entries(defaults))
+    expect(parse(key as SettingKey, JSON.parse(JSON.stringify(value))).data).toEqual(value);
+});
+
+it('refuses values outside their range', () => {
+  const faults = [
+    parse('remediationSoonDays', -1),
+    parse('samePledgeTexts', 0),
+    parse('capException', { percentHundredths: 10001, organizationIds: [] }),
+    parse('votingRule', { base: 'VALID', cascade: true }),
+  ];
+  expect(faults.map((one) => one.success)).toEqual([false, false, false, false]);
+});
