@@ -46,5 +46,5 @@ export type DesktopEvent =
   | { type: 'sessionEnd' };
 
 /** What the Vietnamese menu asks the page to do. */
-export const menuCommands = ['find', 'help', 'print', 'undo', 'openFile', 'logout'] as const;
+export const menuCommands = ['search', 'find', 'help', 'print', 'undo', 'openFile', 'logout'] as const;
 export type MenuCommand = (typeof menuCommands)[number];

@@ -56,6 +56,7 @@ export const methodList = {
   'disciplines.list': { roles: write, from: 'window', sensitive: true },
   'disciplines.save': { roles: write, from: 'window', sensitive: true },
   'disciplines.remove': { roles: write, from: 'window', sensitive: true },
+  'search.find': { roles: read, from: 'window' },
   'drafts.save': { roles: read, from: 'window' },
   'drafts.list': { roles: read, from: 'window' },
   'drafts.open': { roles: read, from: 'window' },

@@ -18,6 +18,7 @@ import * as ratings from './ratings.ts';
 import * as recipes from './recipes.ts';
 import * as reports from './reports.ts';
 import * as reviews from './reviews.ts';
+import * as search from './search.ts';
 import * as readings from './sheet-readings.ts';
 import * as timeline from './timeline.ts';
 
@@ -71,6 +72,7 @@ export const methods = {
   'disciplines.list': { input: disciplines.disciplinesInput, output: disciplines.disciplineList },
   'disciplines.save': { input: disciplines.saveDisciplineInput, output: disciplines.disciplineList },
   'disciplines.remove': { input: disciplines.removeDisciplineInput, output: disciplines.disciplineList },
+  'search.find': { input: search.searchInput, output: search.searchResult },
   'drafts.save': { input: drafts.saveDraftInput, output: z.object({ savedAt: z.string() }) },
   'drafts.list': { input: nothing, output: drafts.draftList },
   'drafts.open': { input: drafts.draftKey, output: drafts.openedDraft },

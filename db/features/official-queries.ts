@@ -2,7 +2,7 @@ import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { ReadHandle } from '../connection/open.ts';
 import { memberships, officials, organizations } from '../connection/schema.ts';
 import type { OfficialRow } from '../contract/officials.ts';
-import { foldForSearch } from '../domain/names.ts';
+import { searchTerms } from '../records/official-search.ts';
 import { currentTitles } from '../records/officials.ts';
 
 const openMembership = and(eq(memberships.officialId, officials.id), isNull(memberships.validTo));
@@ -36,20 +36,12 @@ const rowColumns = {
   note: officials.note,
 };
 
-const MIN_DIGITS = 3;
-
 /** Every word at the start of a word of the name; or the initials; or a run of digits of a card or citizen ID. */
 export function matches(search: string): SQL | undefined {
-  const words = foldForSearch(search).split(' ').filter(Boolean);
-  if (words.length === 0) return undefined;
-  // Folded words hold letters and digits only, so nothing of FTS5's own syntax can come in.
-  const everyWord = `words : (${words.map((word) => `"${word}" *`).join(' AND ')})`;
-  const [first] = words;
-  const names = words.length === 1 ? `(${everyWord}) OR initials : "${first}"` : everyWord;
+  const { names, numbers } = searchTerms(search);
+  if (names === null) return undefined;
   const byName = sql`${officials.id} in (select rowid from official_names where official_names match ${names})`;
-  const digits = search.replace(/\D/g, '');
-  if (digits.length < MIN_DIGITS) return byName;
-  const numbers = `"${digits}"`;
+  if (numbers === null) return byName;
   return sql`(${byName} or ${officials.id} in
     (select rowid from official_numbers where official_numbers match ${numbers}))`;
 }

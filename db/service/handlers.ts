@@ -28,6 +28,7 @@ import * as ratings from '../features/ratings.ts';
 import * as reports from '../features/reports.ts';
 import * as reviewEdits from '../features/review-edits.ts';
 import * as reviews from '../features/reviews.ts';
+import { searchEverywhere } from '../features/search.ts';
 import { officialTimeline } from '../features/timeline.ts';
 import { readOffice } from '../records/office.ts';
 import { makeDocx, makeHtml, makeWorkbook } from './documents.ts';
@@ -94,6 +95,8 @@ export const handlers = {
   'disciplines.list': writing(disciplines.listDisciplines),
   'disciplines.save': writing(disciplines.saveDiscipline),
   'disciplines.remove': writing(disciplines.removeDiscipline),
+
+  'search.find': reading(searchEverywhere),
 
   'drafts.save': writing((db, input, { actor, at }) => drafts.saveDraft(db, actor.userId, input, at)),
   'drafts.list': stateful(({ db, actor }) => drafts.listDrafts(db, actor.userId)),

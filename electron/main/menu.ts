@@ -51,6 +51,7 @@ export function setMenu({ send, zoom }: MenuActs): void {
         { label: menuText.paste, role: 'paste', accelerator: 'CmdOrCtrl+V' },
         { label: menuText.selectAll, role: 'selectAll', accelerator: 'CmdOrCtrl+A' },
         separator,
+        ask(menuText.search, 'search', 'CmdOrCtrl+K'),
         ask(menuText.find, 'find', 'CmdOrCtrl+F'),
       ],
     },

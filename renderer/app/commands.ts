@@ -40,6 +40,7 @@ function commandOf(event: KeyboardEvent): MenuCommand | null {
   if (!event.ctrlKey || event.shiftKey) return null;
   switch (event.key.toLowerCase()) {
     case 'k':
+      return 'search';
     case 'f':
       return 'find';
     case 'p':

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { SessionUser } from '../../db/contract/office.ts';
 import { navigationText } from '../../db/contract/vi/navigation.ts';
 import { Loading } from '../components/state.tsx';
@@ -10,6 +10,7 @@ import { Navigation } from './navigation.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { pages } from './pages.ts';
 import { askBeforeLeaving, currentPage, goTo } from './router.ts';
+import { SearchOverlay } from './search-overlay.tsx';
 import { logout } from './session.ts';
 import { TopBar } from './top-bar.tsx';
 
@@ -17,6 +18,10 @@ import { TopBar } from './top-bar.tsx';
 export function Frame({ user }: { user: SessionUser }) {
   const page = useStore(currentPage);
   const CurrentPage = pages[page].Component;
+  const [searching, setSearching] = useState(false);
+  // Not over a question that waits for its answer.
+  const search = () => setSearching(document.querySelector('dialog[open]') === null);
+  useCommand('search', search);
   useCommand('help', () => goTo('help'));
   useCommand('logout', () => askBeforeLeaving(() => void logout()));
   useCommand('openFile', () => {
@@ -33,7 +38,8 @@ export function Frame({ user }: { user: SessionUser }) {
         {navigationText.skipToContent}
       </button>
       <Navigation page={page} user={user} />
-      <TopBar page={page} />
+      <TopBar page={page} onSearch={search} />
+      {searching && <SearchOverlay onClose={() => setSearching(false)} />}
       <DraftOffers />
       <main className={styles.page} id="page" tabIndex={-1}>
         <PageBoundary key={page}>

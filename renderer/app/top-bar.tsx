@@ -1,27 +1,26 @@
+import IconFilter from '@tabler/icons-react/dist/esm/icons/IconFilter.mjs';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { navigationText } from '../../db/contract/vi/navigation.ts';
-import { IconButton } from '../components/button.tsx';
+import { searchText } from '../../db/contract/vi/search.ts';
+import { Button, IconButton } from '../components/button.tsx';
 import { useCommand } from './commands.ts';
 import { focusList } from './list-focus.ts';
 import type { PageId } from './pages.ts';
-import { goTo } from './router.ts';
 import { setSearch, setYear, useScope, useYears } from './scope.ts';
 import styles from './top-bar.module.css';
 import { UnitPicker } from './unit-picker.tsx';
 
-/** Pages whose own list the search filters; from the others Enter goes to the people. */
-const searchable: readonly PageId[] = ['officials', 'organizations', 'ratings', 'reports', 'imports'];
+/** Pages with a list of their own, which the field narrows; the search from anywhere is Ctrl+K. */
+const filtered: readonly PageId[] = ['officials', 'organizations', 'ratings', 'reports', 'imports'];
 
-/** What the search looks for, where it is not people. */
-const placeholders: Partial<Record<PageId, string>> = {
-  organizations: navigationText.searchUnits,
-  reports: navigationText.searchUnits,
-  imports: navigationText.searchImports,
-};
+interface TopBarProps {
+  page: PageId;
+  onSearch: () => void;
+}
 
-export function TopBar({ page }: { page: PageId }) {
+export function TopBar({ page, onSearch }: TopBarProps) {
   const { year, choices } = useYears();
   return (
     <section className={styles.bar} aria-label={navigationText.topBar}>
@@ -36,12 +35,25 @@ export function TopBar({ page }: { page: PageId }) {
         </select>
       </label>
       <UnitPicker />
-      <Search page={page} />
+      <div className={styles.end}>
+        {filtered.includes(page) ? <ListFilter /> : <NoList onFind={onSearch} />}
+        <Button title={searchText.title} onClick={onSearch}>
+          <IconSearch size={18} aria-hidden />
+          {searchText.button}
+          <kbd aria-hidden>{searchText.key}</kbd>
+        </Button>
+      </div>
     </section>
   );
 }
 
-function Search({ page }: { page: PageId }) {
+/** On a page without a list Ctrl+F searches everywhere. */
+function NoList({ onFind }: { onFind: () => void }) {
+  useCommand('find', onFind);
+  return null;
+}
+
+function ListFilter() {
   const { search } = useScope();
   const [text, setText] = useState(search);
   const input = useRef<HTMLInputElement>(null);
@@ -60,20 +72,18 @@ function Search({ page }: { page: PageId }) {
     } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
       event.preventDefault();
       setSearch(text);
-      if (searchable.includes(page)) focusList();
-      else if (event.key === 'Enter') goTo('officials');
+      focusList();
     }
   };
 
-  const placeholder = placeholders[page] ?? navigationText.searchPeople;
   return (
     <search className={styles.search}>
-      <IconSearch size={18} aria-hidden />
+      <IconFilter size={18} aria-hidden />
       <input
         ref={input}
         type="search"
-        aria-label={placeholder}
-        placeholder={placeholder}
+        aria-label={searchText.filterList}
+        placeholder={searchText.filterList}
         autoComplete="off"
         spellCheck={false}
         maxLength={200}

@@ -167,6 +167,15 @@ export async function benchOfficials(): Promise<void> {
       ),
     );
     line(
+      'search from anywhere (Ctrl+K)',
+      await measure(
+        office,
+        'search.find',
+        searches.map((text) => ({ text })),
+      ),
+      'goal p95 16',
+    );
+    line(
       'list, a single letter',
       await measure(office, 'officials.list', [{ search: 'n' }, { search: 'a' }, { search: 'h' }]),
     );

@@ -94,6 +94,7 @@ test('the menu is Vietnamese, and its acts reach the page', async ({ launch }) =
   for (const labels of [
     [menuText.file, menuText.openFile],
     [menuText.file, menuText.print],
+    [menuText.edit, menuText.search],
     [menuText.edit, menuText.find],
     [menuText.edit, menuText.undo],
     [menuText.help, menuText.guide],
@@ -106,5 +107,5 @@ test('the menu is Vietnamese, and its acts reach the page', async ({ launch }) =
         window.seenByTest?.map((event) => (event.type === 'menu' ? event.command : event.type)),
       ),
     )
-    .toEqual(['openFile', 'print', 'find', 'undo', 'help']);
+    .toEqual(['openFile', 'print', 'search', 'find', 'undo', 'help']);
 });

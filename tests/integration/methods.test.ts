@@ -347,6 +347,7 @@ describe('every method', () => {
         },
       ],
       ['drafts.list', {}],
+      ['search.find', { text: 'tran van an' }],
       ['drafts.open', { form: 'official', recordId: officialId, partId: null }],
       ['drafts.discard', { form: 'official', recordId: officialId, partId: null }],
       ['reports.ratingSummary', { year }],

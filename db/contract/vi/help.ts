@@ -34,7 +34,8 @@ export const helpText = {
       id: 'tim-nguoi',
       title: '2. Tìm một người',
       steps: [
-        'Bấm Ctrl+K (hoặc Ctrl+F) để vào ô tìm kiếm ở góc trên bên phải.',
+        'Bấm Ctrl+K ở bất cứ trang nào để tìm người hoặc đơn vị: gõ tên không dấu, chữ cái đầu (nva), số thẻ hoặc CCCD; mũi tên để chọn, Enter để mở.',
+        'Bấm Ctrl+F để lọc danh sách của trang đang mở bằng ô ở góc trên bên phải.',
         'Gõ tên không cần dấu, ví dụ "trong chien"; hoặc chữ cái đầu của họ tên ("htc"), số thẻ, số CCCD. Bấm Enter để vào danh sách.',
         'Dùng phím ↑ ↓ chọn người, Enter mở khung chi tiết bên phải, Esc đóng lại.',
         'Dân tộc, tôn giáo, số CCCD được che. Bấm "Hiện" khi thật cần; mỗi lần xem đều được ghi nhật ký.',
@@ -92,7 +93,8 @@ export const helpText = {
       title: 'Mọi trang',
       keys: [
         ['F1', 'Hướng dẫn này'],
-        ['Ctrl+K, Ctrl+F', 'Tìm kiếm'],
+        ['Ctrl+K', 'Tìm người, đơn vị từ mọi trang'],
+        ['Ctrl+F', 'Lọc danh sách của trang'],
         ['Ctrl+O', 'Chọn tệp Excel để nhập'],
         ['Ctrl+P', 'Xem bản in (trang Báo cáo)'],
         ['Ctrl+Z', 'Hoàn tác'],

@@ -1,0 +1,20 @@
+export const searchText = {
+  title: 'Tìm người, đơn vị',
+  button: 'Tìm',
+  key: 'Ctrl+K',
+  placeholder: 'Họ tên, chữ cái đầu (nva), số thẻ, CCCD hoặc tên đơn vị',
+  results: 'Kết quả tìm',
+  people: 'Cán bộ, đảng viên',
+  units: 'Tổ chức, đơn vị',
+  morePeople: 'Còn người khác khớp. Hãy gõ thêm họ, tên đệm hoặc số thẻ.',
+  moreUnits: 'Còn đơn vị khác khớp. Hãy gõ thêm tên.',
+  nothing: (text: string) => `Không tìm thấy người hay đơn vị nào khớp "${text}".`,
+  born: (day: string) => `sinh ${day}`,
+  card: (cardNo: string) => `thẻ ${cardNo}`,
+  citizenId: 'khớp số CCCD (đang che)',
+  under: (name: string) => `thuộc ${name}`,
+  hint: '↑ ↓ chọn · Enter mở · Esc đóng',
+  start: 'Gõ không dấu cũng được: "nguyen van an", "nva", bốn số cuối của thẻ hoặc CCCD.',
+  /** The field that only narrows the list of the page. */
+  filterList: 'Lọc danh sách này (Ctrl+F)',
+} as const;
