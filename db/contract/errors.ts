@@ -75,6 +75,7 @@ export const errorCodes = [
   'SHORTCOMING_IN_USE',
   'ADDED_IN_USE',
   'PLEDGE_CONFIRMED',
+  'TASK_BEGUN',
   'PLEDGE_STEP',
   // documents
   'REPORT_EMPTY',

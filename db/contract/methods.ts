@@ -16,6 +16,7 @@ import * as pledges from './pledges.ts';
 import * as quality from './quality.ts';
 import * as ratings from './ratings.ts';
 import * as recipes from './recipes.ts';
+import * as remediation from './remediation.ts';
 import * as reports from './reports.ts';
 import * as reviews from './reviews.ts';
 import * as search from './search.ts';
@@ -107,6 +108,13 @@ export const methods = {
   'reviews.removePrompt': { input: reviews.removePromptInput, output: reviews.review },
   'reviews.saveOpinion': { input: reviews.saveOpinionInput, output: reviews.review },
   'reviews.removeOpinion': { input: reviews.removeOpinionInput, output: reviews.review },
+  'remediation.list': { input: remediation.taskListInput, output: remediation.taskList },
+  'remediation.get': { input: remediation.taskInput, output: remediation.task },
+  'remediation.save': { input: remediation.saveTaskInput, output: remediation.task },
+  'remediation.step': { input: remediation.stepTaskInput, output: remediation.task },
+  'remediation.addNote': { input: remediation.addTaskNoteInput, output: remediation.task },
+  'remediation.remove': { input: remediation.removeTaskInput, output: nothing },
+  'remediation.findings': { input: remediation.findingsInput, output: remediation.findings },
   'ratings.grid': { input: ratings.ratingGridInput, output: ratings.ratingGrid },
   'ratings.set': { input: ratings.setRatingInput, output: ratings.setRatingOutput },
   'capRules.list': { input: nothing, output: ratings.capRuleList },

@@ -25,6 +25,7 @@ import * as pledgeEdits from '../features/pledge-edits.ts';
 import * as pledges from '../features/pledges.ts';
 import * as quality from '../features/quality.ts';
 import * as ratings from '../features/ratings.ts';
+import * as remediation from '../features/remediation.ts';
 import * as reports from '../features/reports.ts';
 import * as reviewEdits from '../features/review-edits.ts';
 import * as reviews from '../features/reviews.ts';
@@ -133,6 +134,13 @@ export const handlers = {
   'reviews.removePrompt': writing(reviewEdits.removePrompt),
   'reviews.saveOpinion': writing(reviewEdits.saveOpinion),
   'reviews.removeOpinion': writing(reviewEdits.removeOpinion),
+  'remediation.list': reading(remediation.listTasks),
+  'remediation.get': reading(remediation.getTask),
+  'remediation.save': writing(remediation.saveTask),
+  'remediation.step': writing(remediation.stepTask),
+  'remediation.addNote': writing(remediation.addTaskNote),
+  'remediation.remove': writing(remediation.removeTask),
+  'remediation.findings': reading(remediation.listFindings),
   'ratings.grid': reading(ratings.ratingGrid),
   'ratings.set': writing(ratings.setRating),
   'capRules.list': reading((db) => ({ rules: ratings.listCapRules(db) })),

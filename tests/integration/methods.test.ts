@@ -172,6 +172,23 @@ describe('every method', () => {
     const emptyReview = { sections: [], shortcomings: [], outcomes: [], pledgeResults: [], answers: [] };
     const prompt = { id: null, source: 'front', matter: 'Nêu rõ việc A', sentOn: null, conclusion: '' };
     const opinion = { id: null, body: 'Chi ủy', onDay: null, text: 'Tốt', level: 'good' };
+    const task = {
+      taskId: null,
+      version: 0,
+      year: 2026,
+      organizationId: 1,
+      shortcomingId: null,
+      shortcomingText: 'Ít dự họp',
+      cause: '',
+      measure: 'Dự đủ họp',
+      assigneeId: null,
+      assigneeName: 'Chi ủy',
+      coordinatingBody: '',
+      startsOn: null,
+      dueOn: '2026-06-30',
+      product: '',
+      note: '',
+    };
     const cyclePlan = {
       year: 2026,
       countedOn: '2026-12-31',
@@ -333,6 +350,14 @@ describe('every method', () => {
         'reviews.setStatus',
         { reviews: [{ reviewId: 2, version: 6 }], status: 'filed', filedOn: '2026-12-01' },
       ],
+      ['remediation.save', task],
+      ['remediation.list', { year: 2026 }],
+      ['remediation.get', { taskId: 1 }],
+      ['remediation.findings', { year: 2026 }],
+      ['remediation.addNote', { taskId: 1, version: 1, onDay: '2026-05-01', text: 'Đã họp', progress: 50 }],
+      ['remediation.step', { taskId: 1, version: 2, to: 'doing' }],
+      ['remediation.save', task],
+      ['remediation.remove', { taskId: 2, version: 1 }],
       ['cycles.open', { ...cyclePlan, quarter: 1 }],
       ['cycles.withdraw', { id: 3, version: 1 }],
       [

@@ -118,6 +118,8 @@ const messages = {
     'Bản kiểm điểm đã được đưa ra hội nghị nên không sửa được. Chưa có gì thay đổi. Hãy chuyển về "Đã nộp" trước khi sửa.',
   SHORTCOMING_IN_USE: (p) =>
     `Không xóa hạn chế "${p.text}" được vì đã có nhiệm vụ khắc phục, bản cam kết hoặc bản kiểm điểm sau dựa vào. Chưa có gì thay đổi.`,
+  TASK_BEGUN: () =>
+    'Nhiệm vụ khắc phục này đã bắt đầu hoặc đã có ghi chép nên không xóa được. Chưa có gì thay đổi. Hãy chuyển sang "Không còn phù hợp" và ghi lý do.',
   PLEDGE_CONFIRMED: () =>
     'Bản cam kết đã được xác nhận nên không sửa được. Chưa có gì thay đổi. Hãy trả lại bản cam kết trước khi sửa.',
   PLEDGE_STEP: (p) =>

@@ -1,0 +1,50 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { ReadHandle, WriteHandle } from '../connection/open.ts';
+import { remediationNotes, remediationTasks } from '../connection/schema-cycle.ts';
+import { AppError } from '../contract/errors.ts';
+
+export type TaskRecord = typeof remediationTasks.$inferSelect;
+export type TaskValues = Omit<TaskRecord, 'id' | 'version'>;
+
+export const insertTask = (db: WriteHandle, values: TaskValues): number =>
+  Number(db.insert(remediationTasks).values(values).run().lastInsertRowid);
+
+/** @throws AppError NOT_FOUND */
+export function readTask(db: ReadHandle, id: number): TaskRecord {
+  const task = db.select().from(remediationTasks).where(eq(remediationTasks.id, id)).get();
+  if (!task) throw new AppError('NOT_FOUND');
+  return task;
+}
+
+/** Changes a task under its version. @throws AppError STALE_VERSION */
+export function updateTask(db: WriteHandle, id: number, version: number, values: Partial<TaskValues>): void {
+  const written = db
+    .update(remediationTasks)
+    .set({ ...values, version: version + 1 })
+    .where(and(eq(remediationTasks.id, id), eq(remediationTasks.version, version)))
+    .run();
+  if (written.changes !== 1) throw new AppError('STALE_VERSION');
+}
+
+/** Removes a task with its notes under its version. @throws AppError STALE_VERSION */
+export function deleteTask(db: WriteHandle, id: number, version: number): void {
+  db.delete(remediationNotes).where(eq(remediationNotes.taskId, id)).run();
+  const gone = db
+    .delete(remediationTasks)
+    .where(and(eq(remediationTasks.id, id), eq(remediationTasks.version, version)))
+    .run();
+  if (gone.changes !== 1) throw new AppError('STALE_VERSION');
+}
+
+export const notesOfTask = (db: ReadHandle, taskId: number) =>
+  db
+    .select({
+      id: remediationNotes.id,
+      onDay: remediationNotes.onDay,
+      text: remediationNotes.text,
+      progress: remediationNotes.progress,
+    })
+    .from(remediationNotes)
+    .where(eq(remediationNotes.taskId, taskId))
+    .orderBy(asc(remediationNotes.onDay), asc(remediationNotes.id))
+    .all();

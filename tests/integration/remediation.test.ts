@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../db/contract/errors.ts';
+import type { MethodInput } from '../../db/contract/methods.ts';
+import { codeOf, cycleOffice, openCycle2025 } from '../helpers/cycle-office.ts';
+
+const fieldErrorsOf = async (promise: Promise<unknown>): Promise<unknown> => {
+  try {
+    await promise;
+    return {};
+  } catch (error) {
+    return error instanceof AppError ? error.fieldErrors : error;
+  }
+};
+
+/** A shortcoming in the review of Dũng, and a plan for it that An answers for. */
+async function office() {
+  const made = await cycleOffice();
+  await openCycle2025(made);
+  const { rows } = await made.call('reviews.list', { year: 2025, search: 'tong van dung' });
+  const review = await made.call('reviews.save', {
+    reviewId: rows[0]?.reviewId ?? 0,
+    version: 1,
+    sections: [],
+    shortcomings: [{ id: null, sectionId: 'shortcomings', text: 'Ít dự họp', cause: 'Xa trung tâm' }],
+    outcomes: [],
+    pledgeResults: [],
+    answers: [],
+  });
+  const task: MethodInput<'remediation.save'> = {
+    taskId: null,
+    version: 0,
+    year: 2025,
+    organizationId: made.cells[1],
+    shortcomingId: review.shortcomings[0]?.id ?? 0,
+    shortcomingText: '',
+    cause: '',
+    measure: 'Dự đủ 12 buổi họp chi bộ',
+    assigneeId: made.people['Tòng Văn Dũng'] ?? 0,
+    assigneeName: '',
+    coordinatingBody: 'Chi ủy',
+    startsOn: '2026-01-15',
+    dueOn: '2026-06-30',
+    product: 'Biên bản họp',
+    note: '',
+  };
+  return { ...made, task, an: made.people['Vàng A An'] ?? 0, dung: made.people['Tòng Văn Dũng'] ?? 0 };
+}
+
+describe('remediation', () => {
+  it('refuses a line without owner or deadline, or with a deadline before its start, at its field', async () => {
+    const { call, task } = await office();
+    const nobody = call('remediation.save', { ...task, assigneeId: null, assigneeName: '  ', dueOn: null });
+    expect(await fieldErrorsOf(nobody)).toEqual({ assigneeName: 'OWNER_MISSING', dueOn: 'DUE_MISSING' });
+    const early = call('remediation.save', { ...task, dueOn: '2026-01-14' });
+    expect(await fieldErrorsOf(early)).toEqual({ dueOn: 'DUE_BEFORE_START' });
+    expect((await call('remediation.list', { year: 2025 })).total).toBe(0);
+    expect((await call('remediation.findings', { year: 2025 })).findings).toMatchObject([
+      { text: 'Ít dự họp', subject: 'Tòng Văn Dũng', tasks: 0 },
+    ]);
+  });
+
+  it('goes from plan to a result verified by another person, counted as overdue on the day', async () => {
+    const { call, task, an, dung } = await office();
+    const made = await call('remediation.save', task);
+    expect(made).toMatchObject({
+      shortcomingText: 'Ít dự họp',
+      cause: 'Xa trung tâm',
+      reviewOf: 'Tòng Văn Dũng',
+    });
+    const { taskId } = made;
+    const counts = async (asOf: string) => (await call('remediation.list', { year: 2025, asOf })).counts;
+    expect(await counts('2026-06-30')).toMatchObject({ total: 1, open: 1, overdue: 0, dueSoon: 1 });
+    expect(await counts('2026-07-01')).toMatchObject({ overdue: 1, dueSoon: 0, planned: 1 });
+    await call('remediation.addNote', {
+      taskId,
+      version: 1,
+      onDay: '2026-03-01',
+      text: 'Dự 3 buổi',
+      progress: 25,
+    });
+    const done = { taskId, version: 2, to: 'done' } as const;
+    expect(await fieldErrorsOf(call('remediation.step', done))).toEqual({ doneOn: 'REQUIRED' });
+    const finished = { ...done, doneOn: '2026-07-10', reason: 'Ốm', result: 'Đủ 12 buổi' };
+    expect(await call('remediation.step', finished)).toMatchObject({
+      state: 'done',
+      progress: 100,
+      lateReason: 'Ốm',
+    });
+    const verify = { taskId, version: 3, to: 'verified', verifiedOn: '2026-07-12' } as const;
+    expect(await fieldErrorsOf(call('remediation.step', { ...verify, verifiedById: dung }))).toEqual({
+      verifiedByName: 'VERIFIED_BY_OWNER',
+    });
+    expect(
+      await fieldErrorsOf(call('remediation.step', { ...verify, verifiedByName: 'TÒNG VĂN DŨNG' })),
+    ).toEqual({
+      verifiedByName: 'VERIFIED_BY_OWNER',
+    });
+    const verified = await call('remediation.step', { ...verify, verifiedById: an });
+    expect(verified).toMatchObject({ state: 'verified', verifiedByName: 'Vàng A An' });
+    expect(await counts('2027-01-01')).toMatchObject({ open: 0, overdue: 0, verified: 1 });
+    expect(await codeOf(call('remediation.remove', { taskId, version: 4 }))).toBe('TASK_BEGUN');
+    expect(await codeOf(call('remediation.step', { ...done, version: 3, doneOn: '2026-07-10' }))).toBe(
+      'VALIDATION_FAILED',
+    );
+  });
+
+  it('takes out a task that nothing was done on, and refuses a stale one', async () => {
+    const { call, task } = await office();
+    const { taskId } = await call('remediation.save', task);
+    const changed = await call('remediation.save', { ...task, taskId, version: 1, measure: 'Dự đủ họp' });
+    expect(changed.measure).toBe('Dự đủ họp');
+    expect(await codeOf(call('remediation.save', { ...task, taskId, version: 1 }))).toBe('STALE_VERSION');
+    expect(await codeOf(call('remediation.remove', { taskId, version: 2 }))).toBe('done');
+    expect((await call('remediation.list', { year: 2025 })).total).toBe(0);
+  });
+});
