@@ -1,8 +1,7 @@
-import IconArrowDown from '@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs';
-import IconArrowUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   type Ref,
   useEffect,
@@ -10,9 +9,11 @@ import {
   useImperativeHandle,
   useRef,
 } from 'react';
+import { cellKeyTarget, tabTarget } from './cell-keys.ts';
 import { classes } from './classes.ts';
 import { listKeyTarget } from './list-keys.ts';
 import styles from './table.module.css';
+import { HeadCell, type TableHeads } from './table-head.tsx';
 
 export interface Column<Row, SortId extends string = string> {
   id: string;
@@ -24,6 +25,9 @@ export interface Column<Row, SortId extends string = string> {
   /** Stays in sight when the table scrolls sideways; only the first columns. */
   frozen?: boolean;
   sort?: SortId;
+  /** Its head's edge widens it, and its head moves it, where the table has `heads`. */
+  resizable?: boolean;
+  movable?: boolean;
   /** Stands in the head instead of the title, which then only names the column. */
   head?: ReactNode;
   render: (row: Row, index: number) => ReactNode;
@@ -47,6 +51,25 @@ export interface TableSelection {
   endRange: () => void;
 }
 
+/** A cursor that stands in a cell, not only in a row. */
+export interface TableCells<Row> {
+  /** Ids of the columns that it goes through, in their order. */
+  columns: readonly string[];
+  column: string;
+  onColumn: (id: string) => void;
+  /** Columns of the active row from here to the cursor are marked; null: the one cell. */
+  from: string | null;
+  onFrom: (id: string | null) => void;
+  /** Has the keys before the table; true when it took this one. */
+  onKey: (event: KeyboardEvent) => boolean;
+  /** In place of a cell's content: an open editor, a text not saved yet. */
+  instead: (row: Row, column: string) => ReactNode | undefined;
+  /** Double click. */
+  onEdit: () => void;
+  /** A click on this cell opens the row. */
+  opens: (column: string) => boolean;
+}
+
 interface VirtualTableProps<Row, SortId extends string> {
   label: string;
   columns: ReadonlyArray<Column<Row, SortId>>;
@@ -65,6 +88,8 @@ interface VirtualTableProps<Row, SortId extends string> {
   /** First and last row in sight, so that the pages around them are fetched. */
   onRange?: (first: number, last: number) => void;
   selection?: TableSelection;
+  cells?: TableCells<Row>;
+  heads?: TableHeads;
   ref?: Ref<TableHandle>;
 }
 
@@ -72,8 +97,20 @@ const ROW = 30;
 
 /** A long list: only the rows in sight exist. One tab stop; arrow keys, Home, End and the page keys move. */
 export function VirtualTable<Row, SortId extends string = string>(props: VirtualTableProps<Row, SortId>) {
-  const { label, columns, count, rowAt, rowKey, active, onActive, onOpen, onEscape, onRange, selection } =
-    props;
+  const {
+    label,
+    columns,
+    count,
+    rowAt,
+    rowKey,
+    active,
+    onActive,
+    onOpen,
+    onEscape,
+    onRange,
+    selection,
+    cells,
+  } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const virtualizer = useVirtualizer({
@@ -94,9 +131,29 @@ export function VirtualTable<Row, SortId extends string = string>(props: Virtual
     onActive(index);
     virtualizer.scrollToIndex(index, { align: 'auto' });
   };
+  /** True when the key moved the cursor to another cell. */
+  const moveCell = (event: KeyboardEvent, page: number): boolean => {
+    if (!cells) return false;
+    const { key, ctrlKey: ctrl, shiftKey: shift } = event;
+    const at = { row: active, column: Math.max(0, cells.columns.indexOf(cells.column)) };
+    const size = { rows: count, columns: cells.columns.length, page };
+    const target = key === 'Tab' ? tabTarget(at, shift, size) : cellKeyTarget(at, { key, ctrl, shift }, size);
+    if (target === null) return false;
+    event.preventDefault();
+    const column = cells.columns[target.column] ?? cells.column;
+    if (target.row !== active) {
+      if (shift && key !== 'Tab') selection?.extend(target.row);
+      else selection?.endRange();
+      cells.onFrom(null);
+      move(target.row);
+    } else cells.onFrom(shift && key !== 'Tab' ? (cells.from ?? cells.column) : null);
+    if (column !== cells.column) cells.onColumn(column);
+    return true;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current || event.nativeEvent.isComposing) return;
     const visible = Math.floor((scroller.current?.clientHeight ?? 0) / ROW) - 2;
+    if (cells && (cells.onKey(event) || moveCell(event, visible))) return;
     const target = listKeyTarget(event.key, active, count, visible);
     if (target !== null) {
       event.preventDefault();
@@ -124,6 +181,17 @@ export function VirtualTable<Row, SortId extends string = string>(props: Virtual
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const leftOf = frozenOffsets(columns);
   const shown = items.some((item) => item.index === active);
+  const activeCell = cells ? `${id}-${active}-${cells.column}` : null;
+  const frozenWidth = columns.reduce((sum, each) => sum + (each.frozen ? each.width : 0), 0);
+  const lastCell = useRef(activeCell);
+  useEffect(() => {
+    // Only when the cursor moved: a list that is drawn anew stays where it is.
+    if (activeCell === null || lastCell.current === activeCell) return;
+    lastCell.current = activeCell;
+    virtualizer.scrollToIndex(active, { align: 'auto' });
+    document.getElementById(activeCell)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [activeCell, active, virtualizer]);
+  const marked = cells ? markedColumns(cells) : null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold virtual rows
     <div
@@ -135,8 +203,8 @@ export function VirtualTable<Row, SortId extends string = string>(props: Virtual
       aria-rowcount={count + 1}
       aria-colcount={columns.length}
       aria-multiselectable={selection ? true : undefined}
-      aria-activedescendant={shown ? `${id}-${active}` : undefined}
-      style={{ '--columns': template, '--table-width': `${width}px` }}
+      aria-activedescendant={shown ? (activeCell ?? `${id}-${active}`) : undefined}
+      style={{ '--columns': template, '--table-width': `${width}px`, scrollPaddingLeft: frozenWidth }}
       onKeyDown={onKeyDown}
     >
       {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above; the grid holds the focus */}
@@ -148,6 +216,7 @@ export function VirtualTable<Row, SortId extends string = string>(props: Virtual
             left={leftOf.get(column.id)}
             sort={props.sort}
             onSort={props.onSort}
+            heads={props.heads}
           />
         ))}
       </div>
@@ -160,27 +229,39 @@ export function VirtualTable<Row, SortId extends string = string>(props: Virtual
             <div
               key={item.key}
               id={`${id}-${item.index}`}
-              className={classes(styles.row, item.index === active && styles.active)}
+              className={classes(
+                styles.row,
+                item.index === active && (cells ? styles.cursorRow : styles.active),
+              )}
               role="row"
               aria-rowindex={item.index + 2}
               aria-selected={selection?.any ? selection.has(item.index) : item.index === active}
               style={{ transform: `translateY(${item.start}px)` }}
+              onDoubleClick={() => cells?.onEdit()}
               onClick={(event) => {
+                const column = cells && columnOfClick(event);
+                if (column !== undefined && cells?.columns.includes(column)) cells.onColumn(column);
+                cells?.onFrom(null);
                 if (event.shiftKey) selection?.extend(item.index);
                 else if (event.ctrlKey) selection?.toggle(item.index);
                 else selection?.endRange();
                 onActive(item.index);
-                if (!selection || !(event.shiftKey || event.ctrlKey)) onOpen?.(item.index);
+                const opens = column === undefined || cells?.opens(column) !== false;
+                if (opens && (!selection || !(event.shiftKey || event.ctrlKey))) onOpen?.(item.index);
               }}
             >
               {columns.map((column) => (
                 // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above
                 <div
                   key={column.id}
+                  id={cells ? `${id}-${item.index}-${column.id}` : undefined}
+                  data-cell={cells ? column.id : undefined}
                   className={classes(
                     styles.cell,
                     column.align && styles[column.align],
                     column.frozen && styles.frozen,
+                    cells && item.index === active && column.id === cells.column && styles.cursor,
+                    item.index === active && marked?.has(column.id) && styles.marked,
                   )}
                   style={column.frozen ? { left: leftOf.get(column.id) } : undefined}
                   role="gridcell"
@@ -189,7 +270,7 @@ export function VirtualTable<Row, SortId extends string = string>(props: Virtual
                   {row === undefined ? (
                     <span className={styles.waiting}>…</span>
                   ) : (
-                    column.render(row, item.index)
+                    (cells?.instead(row, column.id) ?? column.render(row, item.index))
                   )}
                 </div>
               ))}
@@ -212,33 +293,18 @@ function frozenOffsets(columns: ReadonlyArray<{ id: string; width: number; froze
   return offsets;
 }
 
-interface HeadCellProps<Row, SortId extends string> {
-  column: Column<Row, SortId>;
-  left: number | undefined;
-  sort: { id: SortId; descending: boolean } | undefined;
-  onSort: ((id: SortId) => void) | undefined;
-}
+const columnOfClick = (event: MouseEvent): string | undefined =>
+  event.target instanceof Element
+    ? event.target.closest<HTMLElement>('[data-cell]')?.dataset.cell
+    : undefined;
 
-function HeadCell<Row, SortId extends string>({ column, left, sort, onSort }: HeadCellProps<Row, SortId>) {
-  const { sort: sortId } = column;
-  const sorted = sortId !== undefined && sort?.id === sortId;
-  const Arrow = sort?.descending ? IconArrowDown : IconArrowUp;
-  return (
-    // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: a table element cannot hold virtual rows
-    <div
-      className={classes(styles.cell, column.align && styles[column.align], column.frozen && styles.frozen)}
-      style={left === undefined ? undefined : { left }}
-      role="columnheader"
-      aria-sort={sorted ? (sort?.descending ? 'descending' : 'ascending') : undefined}
-    >
-      {sortId !== undefined && onSort ? (
-        <button type="button" className={styles.sort} onClick={() => onSort(sortId)}>
-          {column.title}
-          {sorted && <Arrow size={14} aria-hidden />}
-        </button>
-      ) : (
-        (column.head ?? column.title)
-      )}
-    </div>
-  );
+/** The columns of a range in the active row; none for a single cell. */
+export function markedColumns({
+  columns,
+  column,
+  from,
+}: Pick<TableCells<unknown>, 'columns' | 'column' | 'from'>): ReadonlySet<string> {
+  if (from === null) return new Set();
+  const [a, b] = [columns.indexOf(from), columns.indexOf(column)];
+  return new Set(columns.slice(Math.min(a, b), Math.max(a, b) + 1));
 }

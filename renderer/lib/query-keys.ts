@@ -3,7 +3,7 @@ import type { OfficialListInput } from '../../db/contract/officials.ts';
 import type { ReportPeopleInput, SummaryFigure } from '../../db/contract/reports.ts';
 
 type PreviewClass = PreviewRows['rows'][number]['class'] | null;
-type ListFilter = Pick<OfficialListInput, 'search' | 'organizationId' | 'sort' | 'descending'>;
+type ListFilter = Omit<OfficialListInput, 'offset' | 'limit'>;
 
 /** Every key of the query cache. The first word names the area, so that a write can refresh an area whole. */
 export const queryKeys = {
@@ -17,6 +17,7 @@ export const queryKeys = {
   operations: ['operations'],
   cycles: ['cycles'],
   officials: ['officials'],
+  officialPages: ['officials', 'page'],
   officialPage: (filter: ListFilter, offset: number) => ['officials', 'page', filter, offset],
   official: (id: number) => ['officials', 'one', id],
   ratings: ['ratings'],

@@ -4,6 +4,8 @@ import { useCallback, useRef, useState } from 'react';
 export interface PageOf<Row> {
   total: number;
   rows: Row[];
+  /** How many there are without the filter, where the list tells it. */
+  of?: number;
 }
 
 export const PAGE_SIZE = 150;
@@ -36,14 +38,14 @@ export function usePaged<Row>({ key, queryKey, fetch, enabled = true }: PagedOpt
     })),
   });
 
-  const settled = useRef<{ key: string; total: number; rows: Map<number, Row> } | null>(null);
+  const settled = useRef<{ key: string; total: number; of: number; rows: Map<number, Row> } | null>(null);
   const answered = results.find((result) => result.data !== undefined)?.data;
   if (answered) {
     const rows = new Map<number, Row>();
     for (const [index, page] of pages.entries())
       for (const [at, row] of (results[index]?.data?.rows ?? []).entries())
         rows.set(page * PAGE_SIZE + at, row);
-    settled.current = { key, total: answered.total, rows };
+    settled.current = { key, total: answered.total, of: answered.of ?? answered.total, rows };
   }
   const shown = settled.current;
 
@@ -55,6 +57,7 @@ export function usePaged<Row>({ key, queryKey, fetch, enabled = true }: PagedOpt
   return {
     /** null before the first answer. */
     total: shown?.total ?? null,
+    of: shown?.of ?? 0,
     /** Whether what is shown belongs to the filter asked for. */
     current: shown?.key === key,
     rowAt: (index: number): Row | undefined => shown?.rows.get(index),

@@ -92,7 +92,7 @@ export const listFootText = {
     shown === of
       ? `${formatNumber(shown)} người`
       : `Đang hiện ${formatNumber(shown)} trong ${formatNumber(of)} người`,
-  keys: '↑ ↓ ← → chọn ô · F2, Enter sửa ô · Ctrl+Enter mở hồ sơ · Ctrl+Z hoàn tác · Ctrl+C chép',
+  keys: '↑ ↓ ← → chọn ô · F2, Enter sửa ô · Ctrl+Enter mở hồ sơ · Shift+↑ ↓, phím cách chọn người · Ctrl+Z hoàn tác · Ctrl+C chép',
   keysRead: '↑ ↓ ← → chọn ô · Enter mở hồ sơ · Shift+↑ ↓ chọn nhiều · Ctrl+C chép',
   copiedCells: (count: number) => `Đã chép ${formatNumber(count)} ô. Có thể dán vào Excel.`,
 } as const;

@@ -4,7 +4,7 @@ const safeCell = (text: string): string => {
   return /^[=+\-@]/.test(flat) ? `'${flat}` : flat;
 };
 
-/** Tab separated lines with a head, as spreadsheets paste them. */
-export function tableText(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
-  return [head, ...rows].map((row) => row.map(safeCell).join('\t')).join('\r\n');
+/** Tab separated lines, with a head or without, as spreadsheets paste them. */
+export function tableText(head: readonly string[] | null, rows: ReadonlyArray<readonly string[]>): string {
+  return [...(head === null ? [] : [head]), ...rows].map((row) => row.map(safeCell).join('\t')).join('\r\n');
 }

@@ -1,33 +1,83 @@
-import type { OfficialListInput, OfficialRow } from '../../../db/contract/officials.ts';
+import { officialCellText } from '../../../db/contract/official-cells.ts';
+import type { OfficialColumnId, OfficialSort } from '../../../db/contract/official-list.ts';
+import type { OfficialRow } from '../../../db/contract/officials.ts';
 import { formatNumber } from '../../../db/contract/vi/numbers.ts';
-import {
-  genderNames,
-  membershipStatusNames,
-  officialFieldLabels,
-  participationStatusNames,
-  personLabels,
-} from '../../../db/contract/vi/officials.ts';
+import { officialColumnTitles } from '../../../db/contract/vi/official-list.ts';
+import { officialFieldLabels, personLabels } from '../../../db/contract/vi/officials.ts';
 import { numberColumnWidth } from '../../components/number-column.ts';
 import tableStyles from '../../components/table.module.css';
 import type { Column } from '../../components/virtual-table.tsx';
-import { formatDate } from '../../lib/format.ts';
-
-type Sort = NonNullable<OfficialListInput['sort']>;
-
-/** An ordinary state needs no word in the list; any other is named. */
-function statusOf(row: OfficialRow): string {
-  if (row.participationStatus !== 'active') return participationStatusNames[row.participationStatus];
-  if (row.membershipStatus === null || row.membershipStatus === 'full') return '';
-  return membershipStatusNames[row.membershipStatus];
-}
+import type { ColumnChoice, ListColumnId } from './column-model.ts';
 
 /** A column of the list with its cell as plain text, for copying. */
-export type OfficialColumn = Column<OfficialRow, Sort> & {
+export type OfficialColumn = Column<OfficialRow, OfficialSort> & {
   textOf: (row: OfficialRow, index: number) => string;
 };
 
+export const titleOfColumn = (id: ListColumnId): string =>
+  id === 'fullName' ? officialFieldLabels.fullName : officialColumnTitles[id];
+
+interface Look {
+  width: number;
+  grow?: number;
+  align?: 'right';
+  sort?: OfficialSort;
+}
+
+const looks = {
+  birthDate: { width: 98, align: 'right', sort: 'birthDate' },
+  gender: { width: 74 },
+  organization: { width: 176, grow: 3, sort: 'organization' },
+  posts: { width: 150, grow: 3 },
+  partyPost: { width: 150, grow: 2 },
+  statePost: { width: 160, grow: 2 },
+  massPost: { width: 150, grow: 2 },
+  admittedOn: { width: 120, align: 'right', sort: 'admittedOn' },
+  fullMemberOn: { width: 122, align: 'right', sort: 'fullMemberOn' },
+  partyCardNo: { width: 118, sort: 'partyCardNo' },
+  partyFileNo: { width: 100 },
+  status: { width: 126, grow: 1 },
+  membershipStatus: { width: 150 },
+  participationStatus: { width: 160 },
+  hometown: { width: 160, grow: 2 },
+  residence: { width: 160, grow: 2 },
+  workplace: { width: 170, grow: 2 },
+  schooling: { width: 120 },
+  professionalDegree: { width: 160, grow: 1 },
+  politicalTheoryLevel: { width: 128 },
+  ethnicity: { width: 84 },
+  religion: { width: 84 },
+  citizenId: { width: 124 },
+  note: { width: 180, grow: 2 },
+} as const satisfies Record<OfficialColumnId, Look>;
+
+const NAME_WIDTH = 184;
+
+/** Width as chosen, or the column's own with its share of what is left over. */
+const widthOf = (id: ListColumnId, { widths }: ColumnChoice, look: Look): Pick<Look, 'width' | 'grow'> => {
+  const chosen = widths[id];
+  if (chosen !== undefined) return { width: chosen };
+  return look.grow === undefined ? { width: look.width } : { width: look.width, grow: look.grow };
+};
+
+function columnOf(id: OfficialColumnId, choice: ColumnChoice): OfficialColumn {
+  const look: Look = looks[id];
+  return {
+    id,
+    title: officialColumnTitles[id],
+    ...widthOf(id, choice, look),
+    ...(look.align === undefined ? {} : { align: look.align }),
+    ...(look.sort === undefined ? {} : { sort: look.sort }),
+    resizable: true,
+    movable: true,
+    render: (row) => officialCellText(id, row),
+    tip: (row) => officialCellText(id, row),
+    textOf: (row) => officialCellText(id, row),
+  };
+}
+
 /** @param total widens the column of numbers for long lists */
-export const officialColumns = (total: number): readonly OfficialColumn[] => [
+export const officialColumns = (total: number, choice: ColumnChoice): readonly OfficialColumn[] => [
   {
     id: 'rowNo',
     title: personLabels.rowNo,
@@ -40,71 +90,13 @@ export const officialColumns = (total: number): readonly OfficialColumn[] => [
   {
     id: 'fullName',
     title: officialFieldLabels.fullName,
-    width: 184,
+    width: choice.widths.fullName ?? NAME_WIDTH,
     frozen: true,
     sort: 'name',
+    resizable: true,
     render: (row) => <span className={tableStyles.strong}>{row.fullName}</span>,
     tip: (row) => row.fullName,
     textOf: (row) => row.fullName,
   },
-  {
-    id: 'birthDate',
-    title: officialFieldLabels.birthDate,
-    width: 98,
-    align: 'right',
-    sort: 'birthDate',
-    render: (row) => formatDate(row.birthDate),
-    textOf: (row) => formatDate(row.birthDate),
-  },
-  {
-    id: 'gender',
-    title: officialFieldLabels.gender,
-    width: 74,
-    render: (row) => (row.gender === null ? '' : genderNames[row.gender]),
-    textOf: (row) => (row.gender === null ? '' : genderNames[row.gender]),
-  },
-  {
-    id: 'organization',
-    title: personLabels.organization,
-    width: 180,
-    grow: 3,
-    sort: 'organization',
-    render: (row) => row.organizationName,
-    tip: (row) => row.organizationName,
-    textOf: (row) => row.organizationName,
-  },
-  {
-    id: 'posts',
-    title: personLabels.posts,
-    width: 160,
-    grow: 3,
-    render: (row) => [row.partyPost, row.statePost].filter(Boolean).join('; '),
-    tip: (row) => [row.partyPost, row.statePost].filter(Boolean).join('; '),
-    textOf: (row) => [row.partyPost, row.statePost].filter(Boolean).join('; '),
-  },
-  {
-    id: 'admittedOn',
-    title: officialFieldLabels.admittedOn,
-    width: 120,
-    align: 'right',
-    sort: 'admittedOn',
-    render: (row) => formatDate(row.admittedOn),
-    textOf: (row) => formatDate(row.admittedOn),
-  },
-  {
-    id: 'partyCardNo',
-    title: officialFieldLabels.partyCardNo,
-    width: 118,
-    render: (row) => row.partyCardNo,
-    textOf: (row) => row.partyCardNo,
-  },
-  {
-    id: 'status',
-    title: personLabels.status,
-    width: 126,
-    grow: 1,
-    render: statusOf,
-    tip: statusOf,
-    textOf: statusOf,
-  },
+  ...choice.shown.map((id) => columnOf(id, choice)),
 ];

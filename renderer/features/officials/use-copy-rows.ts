@@ -1,32 +1,37 @@
 import { useEffect, useRef } from 'react';
 import type { OfficialRow } from '../../../db/contract/officials.ts';
+import { listFootText } from '../../../db/contract/vi/official-list.ts';
 import { selectionText } from '../../../db/contract/vi/officials.ts';
 import { notifyDone } from '../../app/notifier/notices.ts';
 import { tableText } from './copy-table.ts';
 import type { OfficialColumn } from './official-columns.tsx';
 
+export interface CopiedRange {
+  columns: readonly OfficialColumn[];
+  rows: readonly OfficialRow[];
+  /** Rows chosen whole come with a head; single cells come bare, to be pasted over others. */
+  whole: boolean;
+}
+
 const listHasFocus = (): boolean => document.activeElement?.getAttribute('role') === 'grid';
 
-/** Ctrl+C in the list gives its chosen rows, with the columns shown, as a table. Marked text is copied as it is. */
-export function useCopyRows(columns: readonly OfficialColumn[], rows: () => readonly OfficialRow[]): void {
-  const latest = useRef({ columns, rows });
-  latest.current = { columns, rows };
+/** Ctrl+C in the list gives what is chosen in it as a table. Marked text is copied as it is. */
+export function useCopyRows(chosen: () => CopiedRange): void {
+  const latest = useRef(chosen);
+  latest.current = chosen;
   useEffect(() => {
     const mayCopy = () => listHasFocus() && (document.getSelection()?.isCollapsed ?? true);
     const onCopy = (event: ClipboardEvent) => {
       if (!mayCopy() || !event.clipboardData) return;
-      const chosen = latest.current.rows();
-      if (chosen.length === 0) return;
-      const shown = latest.current.columns;
-      event.clipboardData.setData(
-        'text/plain',
-        tableText(
-          shown.map((column) => column.title),
-          chosen.map((row, index) => shown.map((column) => column.textOf(row, index))),
-        ),
-      );
+      const { columns, rows, whole } = latest.current();
+      if (rows.length === 0) return;
+      const head = whole ? columns.map((column) => column.title) : null;
+      const cells = rows.map((row, index) => columns.map((column) => column.textOf(row, index)));
+      event.clipboardData.setData('text/plain', tableText(head, cells));
       event.preventDefault();
-      notifyDone(selectionText.copied(chosen.length));
+      notifyDone(
+        whole ? selectionText.copied(rows.length) : listFootText.copiedCells(rows.length * columns.length),
+      );
     };
     document.addEventListener('copy', onCopy);
     return () => document.removeEventListener('copy', onCopy);

@@ -1,0 +1,156 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type { GivenPost } from '../../../db/contract/official-edits.ts';
+import { commonText } from '../../../db/contract/vi/common.ts';
+import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
+import { setPostText as text } from '../../../db/contract/vi/official-list.ts';
+import { officialEditText as editText, postKindNames } from '../../../db/contract/vi/officials.ts';
+import { parseTypedDate } from '../../../db/domain/dates.ts';
+import { type PostKind, postKinds } from '../../../db/domain/people.ts';
+import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
+import { askBeforeLeaving } from '../../app/router.ts';
+import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
+import { DetailPanel } from '../../components/detail-panel.tsx';
+import { SelectField, TextField } from '../../components/field.tsx';
+import { call } from '../../lib/api.ts';
+import { showFieldErrors } from '../../lib/form-errors.ts';
+import { isFullDay, todayTyped } from './full-day.ts';
+import styles from './official-form.module.css';
+import { SmallForm } from './small-form.tsx';
+
+interface Values {
+  kind: PostKind;
+  title: string;
+  isHead: boolean;
+  isLeader: boolean;
+  isKeyOfficial: boolean;
+  managedBy: string;
+  onDay: string;
+  validTo: string;
+}
+const fields = ['kind', 'title', 'managedBy', 'onDay', 'validTo'] as const;
+const flags = ['isHead', 'isLeader', 'isKeyOfficial'] as const;
+
+interface SetPostPanelProps {
+  officialIds: readonly number[];
+  onClose: () => void;
+  onGiven: (operationId: number) => void;
+  onUndone: (operationId: number) => void;
+}
+
+const isDateOrNothing = (typed: string): true | string =>
+  typed.trim() === '' || parseTypedDate(typed) !== null || fieldErrorMessage('INVALID_DATE');
+
+/** The same dated post for all people chosen: counted first, then given and undone as one step. */
+export function SetPostPanel({ officialIds, onClose, onGiven, onUndone }: SetPostPanelProps) {
+  const queryClient = useQueryClient();
+  const [counted, setCounted] = useState<GivenPost | null>(null);
+  const form = useForm<Values>({
+    defaultValues: {
+      kind: 'party',
+      title: '',
+      isHead: false,
+      isLeader: false,
+      isKeyOfficial: false,
+      managedBy: '',
+      onDay: todayTyped(),
+      validTo: '',
+    },
+  });
+  const { isDirty, isSubmitting, errors } = form.formState;
+  useUnsavedGuard(isDirty && !isSubmitting);
+  useEffect(() => form.setFocus('title'), [form]);
+  // A count is only true of the post that it was made for.
+  const onChange = () => setCounted(null);
+  const many = officialIds.length;
+
+  const submit = form.handleSubmit(async (values) => {
+    const title = values.title.trim();
+    try {
+      const result = await call('officials.givePost', {
+        ...values,
+        officialIds: [...officialIds],
+        onDay: parseTypedDate(values.onDay) ?? '',
+        validTo: values.validTo.trim() === '' ? null : parseTypedDate(values.validTo),
+        dryRun: counted === null,
+      });
+      const { operationId } = result;
+      if (operationId === null) {
+        setCounted(result);
+        return;
+      }
+      const undo = async () => {
+        await call('operations.undo', { operationId });
+        onUndone(operationId);
+        await queryClient.invalidateQueries();
+        notifyDone(text.undone(title));
+      };
+      notifyDone(text.done(result.given, title), {
+        actions: [{ label: commonText.undo, run: undo }],
+        longer: true,
+      });
+      void queryClient.invalidateQueries();
+      onGiven(operationId);
+      onClose();
+    } catch (error) {
+      if (!showFieldErrors(error, fields, form.setError)) notifyError(error);
+    }
+  });
+
+  return (
+    <DetailPanel title={text.title} onClose={() => askBeforeLeaving(onClose)}>
+      <SmallForm
+        title={text.titleMany(many)}
+        act={counted === null || counted.given === 0 ? text.check : text.confirm(counted.given)}
+        busy={isSubmitting || counted?.given === 0}
+        onSubmit={submit}
+        onClose={onClose}
+      >
+        <SelectField label={editText.postKind} {...form.register('kind', { onChange })}>
+          {postKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {postKindNames[kind]}
+            </option>
+          ))}
+        </SelectField>
+        <TextField
+          label={editText.postTitle}
+          error={errors.title?.message}
+          {...form.register('title', {
+            onChange,
+            validate: (typed) => typed.trim() !== '' || fieldErrorMessage('REQUIRED'),
+          })}
+        />
+        <div>
+          {flags.map((flag) => (
+            <label key={flag} className={styles.check}>
+              <input type="checkbox" {...form.register(flag, { onChange })} />
+              {editText[flag]}
+            </label>
+          ))}
+        </div>
+        <TextField
+          label={editText.managedBy}
+          error={errors.managedBy?.message}
+          {...form.register('managedBy', { onChange })}
+        />
+        <TextField
+          label={text.from}
+          placeholder={editText.dateExample}
+          error={errors.onDay?.message}
+          {...form.register('onDay', { onChange, validate: isFullDay })}
+        />
+        <TextField
+          label={text.to}
+          placeholder={editText.dateExample}
+          error={errors.validTo?.message}
+          {...form.register('validTo', { onChange, validate: isDateOrNothing })}
+        />
+        {counted !== null && (
+          <p role="status">{counted.given === 0 ? text.nobody : text.preview(counted.given, counted.held)}</p>
+        )}
+      </SmallForm>
+    </DetailPanel>
+  );
+}

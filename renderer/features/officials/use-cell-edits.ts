@@ -1,0 +1,198 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useReducer, useRef } from 'react';
+import type { OfficialFieldsInput } from '../../../db/contract/official-edits.ts';
+import type { Official, OfficialRow } from '../../../db/contract/officials.ts';
+import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
+import { cellText } from '../../../db/contract/vi/official-list.ts';
+import { notifyDone, notifyError, notifyInfo } from '../../app/notifier/notices.ts';
+import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
+import { call } from '../../lib/api.ts';
+import { hasCode, messageOf, toAppError } from '../../lib/app-error.ts';
+import { queryKeys } from '../../lib/query-keys.ts';
+import type { PageOf } from '../../lib/use-paged.ts';
+import { type CellDraft, cellEdits, noEdits, unsavedCells } from './cell-edit.ts';
+import { cellShown, type EditableColumn, readTyped, typedOf } from './cell-values.ts';
+import { titleOfColumn } from './official-columns.tsx';
+import { withoutPrefix } from './without-prefix.ts';
+
+type Changes = Partial<OfficialFieldsInput>;
+
+/** What Ctrl+Z takes back: a cell, or an act on several people. */
+type UndoStep =
+  | { is: 'cell'; id: number; name: string; column: EditableColumn; before: Changes; version: number }
+  | { is: 'operation'; operationId: number };
+const MOST_STEPS = 100;
+
+/**
+ * Texts typed into cells: written one after the other, each with the version that was seen, and taken back in turn.
+ * A write of ours moves the version on; a write of another session in between is told, and neither value is lost.
+ */
+export function useCellEdits() {
+  const queryClient = useQueryClient();
+  const [edits, dispatch] = useReducer(cellEdits, noEdits);
+  const latest = useRef(edits);
+  latest.current = edits;
+  useUnsavedGuard(unsavedCells(edits) > 0, () => dispatch({ type: 'drop' }));
+
+  const steps = useRef<UndoStep[]>([]);
+  /** '12:3' -> 4: our own write made version 4 of version 3 of person 12. */
+  const ownWrites = useRef(new Map<string, number>());
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  /** People as last written here; what was copied or chosen before may be older. */
+  const written = useRef(new Map<number, OfficialRow>());
+
+  const versionNow = (id: number, seen: number): number => {
+    const next = ownWrites.current.get(`${id}:${seen}`);
+    return next === undefined ? seen : versionNow(id, next);
+  };
+  const write = async (id: number, seen: number, changes: Changes): Promise<Official> => {
+    const version = versionNow(id, seen);
+    const saved = await call('officials.update', { id, version, changes });
+    ownWrites.current.set(`${id}:${version}`, saved.version);
+    show(saved);
+    return saved;
+  };
+  /** The row changes where it stands: a list that sorts itself anew under the cursor is hard to type into. */
+  const show = (saved: Official) => {
+    written.current.set(saved.id, saved);
+    queryClient.setQueryData(queryKeys.official(saved.id), saved);
+    queryClient.setQueriesData<PageOf<OfficialRow>>({ queryKey: queryKeys.officialPages }, (page) =>
+      page === undefined
+        ? page
+        : { ...page, rows: page.rows.map((row) => (row.id === saved.id ? saved : row)) },
+    );
+    void queryClient.invalidateQueries({ queryKey: queryKeys.officialPages, refetchType: 'none' });
+    void queryClient.invalidateQueries({
+      predicate: ({ queryKey: [area, what] }) => area !== 'officials' || (what !== 'page' && what !== 'one'),
+    });
+  };
+
+  const save = async (draft: CellDraft): Promise<void> => {
+    const { id, column, name } = draft;
+    const read = readTyped(column, draft.text);
+    const before = readTyped(column, draft.newer ?? draft.old);
+    if (!read.ok) {
+      dispatch({ type: 'refused', draft: { ...draft, problem: read.problem } });
+      return;
+    }
+    try {
+      const saved = await write(id, draft.version, read.changes);
+      const beforeChanges = before.ok ? before.changes : {};
+      steps.current.push({ is: 'cell', id, name, column, before: beforeChanges, version: saved.version });
+      steps.current.splice(0, steps.current.length - MOST_STEPS);
+      dispatch({ type: 'saved', place: draft });
+    } catch (error) {
+      if (hasCode(error, 'STALE_VERSION')) await meetNewer(draft);
+      else refuse(draft, error);
+    }
+  };
+
+  const refuse = (draft: CellDraft, error: unknown) => {
+    const code = withoutPrefix(error, 'changes.').fieldErrors[draft.column];
+    const problem = code === undefined ? messageOf(toAppError(error)) : fieldErrorMessage(code);
+    dispatch({ type: 'refused', draft: { ...draft, problem } });
+  };
+
+  /** Another session saved first: a cell that it left as it was is written on top, else both values are shown. */
+  const meetNewer = async (draft: CellDraft): Promise<void> => {
+    try {
+      const person = await call('officials.get', { id: draft.id });
+      show(person);
+      const newer = typedOf(draft.column, person);
+      if (newer === draft.text) dispatch({ type: 'saved', place: draft });
+      else if (newer === draft.old) await save({ ...draft, version: person.version, newer: null });
+      else
+        dispatch({
+          type: 'refused',
+          draft: { ...draft, version: person.version, newer, problem: null },
+        });
+    } catch (error) {
+      refuse(draft, error);
+    }
+  };
+
+  const send = (draft: CellDraft): void => {
+    queue.current = queue.current.then(() => save(draft));
+  };
+
+  /** Sends the open text. False when it cannot be sent: then it stays open with the reason. */
+  const commit = (): boolean => {
+    const { open } = latest.current;
+    if (open === null) return true;
+    const read = readTyped(open.column, open.text);
+    if (!read.ok) {
+      dispatch({ type: 'refuse', problem: read.problem });
+      return false;
+    }
+    dispatch({ type: 'send' });
+    if (open.text !== open.old || open.newer !== null) send(open);
+    return true;
+  };
+
+  const undoCell = async (step: Extract<UndoStep, { is: 'cell' }>): Promise<void> => {
+    const { id, name, column, before, version } = step;
+    try {
+      const saved = await write(id, version, before);
+      notifyDone(cellText.undone(titleOfColumn(column), name, valueShown(column, saved)));
+    } catch (error) {
+      if (hasCode(error, 'STALE_VERSION', 'NOT_FOUND'))
+        notifyInfo(cellText.undoStale(titleOfColumn(column), name));
+      else {
+        // Nothing was decided yet: the step can be tried again.
+        steps.current.push(step);
+        notifyError(error);
+      }
+    }
+  };
+  const undoOperation = async (operationId: number): Promise<void> => {
+    try {
+      await call('operations.undo', { operationId });
+      notifyDone(cellText.undoneOperation);
+      await queryClient.invalidateQueries();
+    } catch (error) {
+      notifyError(error);
+    }
+  };
+
+  return {
+    edits,
+    begin: (draft: Omit<CellDraft, 'problem' | 'newer'>) =>
+      dispatch({ type: 'begin', draft: { ...draft, problem: null, newer: null } }),
+    type: (text: string) => dispatch({ type: 'type', text }),
+    commit,
+    /** The focus goes elsewhere: what can be sent is sent, what cannot stays in its cell. */
+    leave: () => {
+      const { open } = latest.current;
+      if (open === null) return;
+      const read = readTyped(open.column, open.text);
+      if (open.newer !== null || !read.ok)
+        dispatch({ type: 'put', problem: read.ok ? cellText.notSaved : read.problem });
+      else commit();
+    },
+    cancel: () => dispatch({ type: 'cancel' }),
+    /** Writes a cell without opening it (Delete). */
+    put: (draft: Omit<CellDraft, 'problem' | 'newer'>) => send({ ...draft, problem: null, newer: null }),
+    undo: () => {
+      const step = steps.current.pop();
+      if (step === undefined) notifyInfo(cellText.nothingToUndo);
+      else
+        queue.current = queue.current.then(() =>
+          step.is === 'cell' ? undoCell(step) : undoOperation(step.operationId),
+        );
+    },
+    noteOperation: (operationId: number) => steps.current.push({ is: 'operation', operationId }),
+    forgetOperation: (operationId: number) => {
+      steps.current = steps.current.filter(
+        (step) => step.is !== 'operation' || step.operationId !== operationId,
+      );
+    },
+    newest: (row: OfficialRow): OfficialRow => {
+      const known = written.current.get(row.id);
+      return known !== undefined && known.version > row.version ? known : row;
+    },
+  };
+}
+export type UseCellEdits = ReturnType<typeof useCellEdits>;
+
+const valueShown = (column: EditableColumn, row: OfficialRow): string =>
+  cellShown(column, typedOf(column, row));
