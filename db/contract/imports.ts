@@ -125,6 +125,8 @@ export type PreviewInput = z.input<typeof previewInput>;
 
 export const importPreview = z.object({
   previewId: z.string(),
+  /** Counts the decisions; a commit names the one that the person saw. */
+  revision: z.int(),
   kind: z.enum(importKinds),
   year: z.int().nullable(),
   sheet: z.string(),
@@ -165,10 +167,15 @@ export const previewRowsInput = z.object({
   only: z.enum(['fixed', 'toConfirm', 'changedSince']).nullable().default(null),
   ...page,
 });
+export type PreviewRowsInput = z.input<typeof previewRowsInput>;
 export const previewRows = z.object({ total: z.int(), rows: z.array(previewRow) });
 export type PreviewRows = z.infer<typeof previewRows>;
 
-export const commitImportInput = z.object({ previewId: z.string() });
+export const commitImportInput = z.object({
+  previewId: z.string(),
+  /** The preview that the person saw; left out where nobody else decides. */
+  revision: z.int().optional(),
+});
 /** batchId is null when there was nothing to write. */
 export const committedImport = z.object({ batchId: id.nullable(), counts: outcomeCounts });
 

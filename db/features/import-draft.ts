@@ -36,6 +36,8 @@ export interface ImportDraft {
   readonly recipe: RecipeDraft | null;
   readonly sheet: ReadSheet;
   decisions: ImportDecisions;
+  /** Counts the decisions. */
+  revision: number;
   plan: ImportPlan;
   planner: Planner;
   /** Rows whose fate the change of the data changed. */
@@ -52,7 +54,7 @@ export function openDraft(
   const sheet = sheetToPlan(workbook, choice);
   const planner = plannerOf(db, sheet, choice);
   const base = { workbook, choice, recipe, sheet, decisions: noDecisions };
-  return { ...base, planner, plan: planOf(db, base, planner), changedSince: new Set() };
+  return { ...base, planner, plan: planOf(db, base, planner), revision: 0, changedSince: new Set() };
 }
 
 const plannerOf = (db: ReadHandle, sheet: ReadSheet, { kind, year }: PreviewChoice): Planner =>
@@ -104,6 +106,7 @@ function decidedLevelOf({ action, values }: PlannedRow): RatingLevel | null {
 /** One decision more; the plan follows at once. When the data changed meanwhile, that shows too. */
 export function decide(db: ReadHandle, draft: ImportDraft, decision: ImportDecision): void {
   draft.decisions = withDecision(draft.decisions, decision);
+  draft.revision += 1;
   if (dataVersionOf(db) === draft.plan.dataVersion) draft.plan = planOf(db, draft, draft.planner);
   else refreshDraft(db, draft);
 }
@@ -111,6 +114,7 @@ export function decide(db: ReadHandle, draft: ImportDraft, decision: ImportDecis
 /** Makes the preview again from the data as they are now, with the same decisions, and marks what differs. */
 export function refreshDraft(db: ReadHandle, draft: ImportDraft): void {
   const before = new Map(draft.plan.rows.map((row) => [row.row, fateOf(row)]));
+  draft.revision += 1;
   draft.planner = plannerOf(db, draft.sheet, draft.choice);
   draft.plan = planOf(db, draft, draft.planner);
   const changed = draft.plan.rows.filter((row) => before.get(row.row) !== fateOf(row));
@@ -128,8 +132,13 @@ const fateOf = (row: PlannedRow): string =>
     row.problems.map((problem) => problem.code),
   ]);
 
-export const previewOf = ({ plan, changedSince }: ImportDraft): Omit<ImportPreview, 'previewId'> => ({
+export const previewOf = ({
+  plan,
+  revision,
+  changedSince,
+}: ImportDraft): Omit<ImportPreview, 'previewId'> => ({
   ...plan.preview,
+  revision,
   changedSince: changedSince.size,
 });
 

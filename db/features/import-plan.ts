@@ -44,7 +44,7 @@ export interface PlannedRow extends Omit<PreviewRow, 'raw' | 'candidates' | 'cha
 }
 
 export interface ImportPlan {
-  preview: Omit<ImportPreview, 'previewId' | 'changedSince'>;
+  preview: Omit<ImportPreview, 'previewId' | 'revision' | 'changedSince'>;
   rows: PlannedRow[];
   source: { fileName: string; sha256: string; heads: ReadSheet['heads'] };
   /** State of the database that the plan was made from; a commit on another state is refused. */

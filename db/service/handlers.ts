@@ -176,7 +176,7 @@ export const handlers = {
     return desk.preview(previewId);
   }),
   'imports.commit': longWriting((db, input, { actor, at, desk }) =>
-    commitPlan(db, desk.draft(input.previewId).plan, { userId: actor.userId, at }),
+    commitPlan(db, desk.planToCommit(input.previewId, input.revision), { userId: actor.userId, at }),
   ),
   'imports.list': reading((db) => batches.listBatches(db)),
   'imports.batch': reading((db, input) => batches.getBatch(db, input.batchId)),

@@ -3,6 +3,7 @@ import { AppError } from '../contract/errors.ts';
 import type { ImportPreview } from '../contract/imports.ts';
 import type { ReadWorkbook } from '../contract/workbooks.ts';
 import { type ImportDraft, previewOf } from '../features/import-draft.ts';
+import type { ImportPlan } from '../features/import-plan.ts';
 import type { SheetState } from '../features/import-readings.ts';
 
 /** The files and previews on the clerk's desk: in memory only, the oldest go first. */
@@ -55,6 +56,13 @@ export class ImportDesk {
   /** @throws AppError IMPORT_EXPIRED */
   draft(previewId: string): ImportDraft {
     return take(this.#drafts, previewId);
+  }
+
+  /** What a commit writes. @throws AppError IMPORT_EXPIRED, IMPORT_PREVIEW_OUTDATED when it is not what the person saw */
+  planToCommit(previewId: string, revision: number | undefined): ImportPlan {
+    const draft = this.draft(previewId);
+    if (revision !== undefined && revision !== draft.revision) throw new AppError('IMPORT_PREVIEW_OUTDATED');
+    return draft.plan;
   }
 
   /** The preview as it is now. @throws AppError IMPORT_EXPIRED */

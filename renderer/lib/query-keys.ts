@@ -1,9 +1,9 @@
-import type { PreviewRows } from '../../db/contract/imports.ts';
+import type { PreviewRowsInput } from '../../db/contract/imports.ts';
 import type { OfficialListInput } from '../../db/contract/officials.ts';
 import type { ReportPeopleInput, SummaryFigure } from '../../db/contract/reports.ts';
 
-type PreviewClass = PreviewRows['rows'][number]['class'] | null;
 type ListFilter = Omit<OfficialListInput, 'offset' | 'limit'>;
+type PreviewFilter = Omit<PreviewRowsInput, 'previewId' | 'offset' | 'limit'>;
 
 /** Every key of the query cache. The first word names the area, so that a write can refresh an area whole. */
 export const queryKeys = {
@@ -24,10 +24,11 @@ export const queryKeys = {
   ratingYear: (year: number) => ['ratings', 'grid', year],
   ratingGrid: (year: number, organizationId: number | null) => ['ratings', 'grid', year, organizationId],
   imports: ['imports'],
-  previewPage: (previewId: string, outcome: PreviewClass, offset: number) => [
+  previewPage: (previewId: string, revision: number, filter: PreviewFilter, offset: number) => [
     'preview',
     previewId,
-    outcome,
+    revision,
+    filter,
     offset,
   ],
   recipes: ['imports', 'recipes'],
@@ -45,6 +46,9 @@ export const queryKeys = {
     revision,
     'problems',
   ],
+  previewUnits: (previewId: string, revision: number) => ['preview', previewId, revision, 'units'],
+  importBatch: (batchId: number) => ['imports', 'batch', batchId],
+  importBatchPage: (batchId: number, offset: number) => ['imports', 'batch', batchId, offset],
   reports: ['reports'],
   ratingSummary: (year: number, organizationId: number | null) => [
     'reports',

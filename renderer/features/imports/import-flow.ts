@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { UndoPlan } from '../../../db/contract/import-batches.ts';
 import type { ImportPreview, StagedImport } from '../../../db/contract/imports.ts';
 import type { SheetReading } from '../../../db/contract/sheet-readings.ts';
 import { importsText } from '../../../db/contract/vi/imports.ts';
@@ -10,6 +11,7 @@ import { call, desktop, type Progress } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { createStore } from '../../lib/store.ts';
 import { type Choice, choiceYear, firstChoice, importKindOf, type StagedSheet } from './import-choice.ts';
+import { refreshPreview } from './preview-flow.ts';
 
 /** Where the import stands. It outlives its page: the person may look something up and come back. */
 export type ImportFlow =
@@ -237,7 +239,7 @@ export async function commit(queryClient: QueryClient): Promise<void> {
   try {
     const { batchId, counts } = await call(
       'imports.commit',
-      { previewId: preview.previewId },
+      { previewId: preview.previewId, revision: preview.revision },
       { onProgress: showProgress, signal: stop.signal },
     );
     importFlow.set({ step: 'file' });
@@ -271,17 +273,32 @@ async function afterRefusedCommit(
     notifyInfo(importsText.commitCancelled);
     return;
   }
-  notifyError(error);
+  if (!hasCode(error, 'IMPORT_PREVIEW_OUTDATED')) notifyError(error);
   if (hasCode(error, 'IMPORT_EXPIRED')) importFlow.set({ step: 'file' });
   else if (hasCode(error, 'IMPORT_PREVIEW_OUTDATED')) {
-    importFlow.set(understood(flow.staged, flow.choice));
-    await makePreview();
+    importFlow.set(flow);
+    await refreshPreview(flow.preview.previewId).catch(notifyError);
   } else importFlow.set(flow);
 }
 
-/** @throws AppError IMPORT_UNDO_CONFLICT and others; nothing is changed then */
+/**
+ * Undoes a batch. When records of it were edited since, nothing is changed before the person has seen which: the
+ * plan is shown, and asks.
+ */
 export async function undoImport(queryClient: QueryClient, batchId: number): Promise<void> {
-  const { removed, restored } = await call('imports.undo', { batchId });
+  const plan = await call('imports.undoPlan', { batchId });
+  if (plan.keptCount > 0) {
+    undoQuestion.set(plan);
+    goTo('imports');
+  } else await undoNow(queryClient, batchId, false);
+}
+
+/** What an undo would leave, while the person is asked. */
+export const undoQuestion = createStore<UndoPlan | null>(null);
+
+/** @throws AppError; nothing is changed then */
+export async function undoNow(queryClient: QueryClient, batchId: number, keepEdited: boolean): Promise<void> {
+  const { removed, restored } = await call('imports.undo', { batchId, keepEdited });
   await queryClient.invalidateQueries();
   notifyDone(importsText.undone(removed, restored));
 }

@@ -4,6 +4,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ImportBatch } from '../../../db/contract/imports.ts';
 import { importKindNames, importsText } from '../../../db/contract/vi/imports.ts';
+import { previewText } from '../../../db/contract/vi/imports-preview.ts';
+import type { ImportKind } from '../../../db/contract/workbooks.ts';
 import { notifyError } from '../../app/notifier/notices.ts';
 import { useScope } from '../../app/scope.ts';
 import { Button } from '../../components/button.tsx';
@@ -12,20 +14,50 @@ import { call } from '../../lib/api.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { matcherOf } from '../../lib/matches.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
+import { importKinds } from './import-choice.ts';
 import { undoImport } from './import-flow.ts';
 import styles from './imports.module.css';
 
-/** Past imports, the latest first, each with its undo. */
-export function ImportHistory() {
+/** Past imports, the latest first, each with its undo; one opened shows where its rows went. */
+export function ImportHistory({ onOpen }: { onOpen: (batch: ImportBatch) => void }) {
   const { search } = useScope();
+  const [kind, setKind] = useState<ImportKind | null>(null);
+  const [onlyStanding, setOnlyStanding] = useState(false);
   const history = useQuery({ queryKey: queryKeys.imports, queryFn: () => call('imports.list', {}) });
   const matches = matcherOf(search);
-  const batches = history.data?.batches.filter((batch) => matches(batch.fileName));
+  const batches = history.data?.batches.filter(
+    (batch) =>
+      matches(batch.fileName) &&
+      (kind === null || batch.kind === kind) &&
+      (!onlyStanding || batch.undoneAt === null),
+  );
   return (
     <section className={styles.history} aria-labelledby="import-history">
-      <h2 id="import-history" className={styles.sectionTitle}>
-        {importsText.historyTitle}
-      </h2>
+      <div className={styles.historyHead}>
+        <h2 id="import-history" className={styles.sectionTitle}>
+          {importsText.historyTitle}
+        </h2>
+        {(history.data?.batches.length ?? 0) > 0 && (
+          <>
+            <select
+              className={styles.problemSelect}
+              aria-label={previewText.historyFilter}
+              value={kind ?? ''}
+              onChange={(event) => setKind(importKinds.find((each) => each === event.target.value) ?? null)}
+            >
+              <option value="">{previewText.historyAllKinds}</option>
+              {importKinds.map((each) => (
+                <option key={each} value={each}>
+                  {importKindNames[each]}
+                </option>
+              ))}
+            </select>
+            <Button small aria-pressed={onlyStanding} onClick={() => setOnlyStanding(!onlyStanding)}>
+              {previewText.historyOnlyStanding}
+            </Button>
+          </>
+        )}
+      </div>
       {history.isError ? (
         <FailedState error={history.error} onRetry={() => void history.refetch()} />
       ) : batches === undefined ? null : batches.length === 0 ? (
@@ -47,7 +79,7 @@ export function ImportHistory() {
           </thead>
           <tbody>
             {batches.map((batch) => (
-              <BatchRow key={batch.id} batch={batch} />
+              <BatchLine key={batch.id} batch={batch} onOpen={onOpen} />
             ))}
           </tbody>
         </table>
@@ -56,7 +88,14 @@ export function ImportHistory() {
   );
 }
 
-function BatchRow({ batch }: { batch: ImportBatch }) {
+function stateText({ undoneAt, keptRows }: ImportBatch): string {
+  if (undoneAt === null) return importsText.stateDone;
+  return keptRows > 0
+    ? previewText.stateUndoneKept(formatMoment(undoneAt), keptRows)
+    : importsText.stateUndone(formatMoment(undoneAt));
+}
+
+function BatchLine({ batch, onOpen }: { batch: ImportBatch; onOpen: (batch: ImportBatch) => void }) {
   const queryClient = useQueryClient();
   const [busy, setBusy] = useState(false);
   const undo = async () => {
@@ -69,6 +108,7 @@ function BatchRow({ batch }: { batch: ImportBatch }) {
       setBusy(false);
     }
   };
+  const Icon = batch.undoneAt === null ? IconCheck : IconArrowBackUp;
   return (
     <tr>
       <td className={styles.nowrap}>{formatMoment(batch.at)}</td>
@@ -78,20 +118,19 @@ function BatchRow({ batch }: { batch: ImportBatch }) {
       <td>{batch.by}</td>
       <td>
         <span className={styles.state}>
-          {batch.undoneAt === null ? (
-            <>
-              <IconCheck size={16} aria-hidden />
-              {importsText.stateDone}
-            </>
-          ) : (
-            <>
-              <IconArrowBackUp size={16} aria-hidden />
-              {importsText.stateUndone(formatMoment(batch.undoneAt))}
-            </>
-          )}
+          <Icon size={16} aria-hidden />
+          {stateText(batch)}
         </span>
       </td>
-      <td className={styles.right}>
+      <td className={styles.historyActs}>
+        <Button
+          small
+          variant="quiet"
+          aria-label={previewText.openBatch(batch.fileName)}
+          onClick={() => onOpen(batch)}
+        >
+          {previewText.open}
+        </Button>
         {batch.undoneAt === null && (
           <Button
             small

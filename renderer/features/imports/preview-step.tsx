@@ -1,14 +1,11 @@
+import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import IconEye from '@tabler/icons-react/dist/esm/icons/IconEye.mjs';
 import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
 import type { QueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { ImportPreview, PreviewRow, RowOutcome } from '../../../db/contract/imports.ts';
-import {
-  importKindNames,
-  importsText,
-  rowOutcomeExplanations,
-  rowOutcomeNames,
-} from '../../../db/contract/vi/imports.ts';
+import { useCallback, useState } from 'react';
+import type { ImportPreview } from '../../../db/contract/imports.ts';
+import { importKindNames, importsText } from '../../../db/contract/vi/imports.ts';
+import { previewText } from '../../../db/contract/vi/imports-preview.ts';
 import { formatNumber } from '../../../db/contract/vi/numbers.ts';
 import { officialsText } from '../../../db/contract/vi/officials.ts';
 import { ratingLevelShortNames, unratedName } from '../../../db/contract/vi/ratings.ts';
@@ -18,31 +15,40 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { backToChoice, commit, type ImportFlow } from './import-flow.ts';
 import styles from './imports.module.css';
-import { countOf, outcomeIcons, outcomes } from './outcomes.ts';
+import { PoliciesPanel } from './policies-panel.tsx';
+import { allRows, type PreviewFilter, PreviewFilters, type PreviewRow } from './preview-filter.tsx';
+import { decide } from './preview-flow.ts';
 import { PreviewTable } from './preview-table.tsx';
 import { isSensitiveKey, previewKeys } from './preview-values.ts';
 import { RowPanel } from './row-panel.tsx';
 import { UnitsPanel } from './units-panel.tsx';
 
-/** One thing at a time at the right: the units, or the row that was opened. */
-type Panel = PreviewRow | 'units' | null;
+/** One thing at a time at the right: the units, the policies, or the row that was opened. */
+type Panel = PreviewRow | 'units' | 'policies' | null;
 
 type PreviewFlow = Extract<ImportFlow, { step: 'preview' | 'committing' }>;
 
 /** What the file would change, row by row; then the one act that writes it. */
 export function PreviewStep({ flow, queryClient }: { flow: PreviewFlow; queryClient: QueryClient }) {
   const { preview, staged } = flow;
-  const [filter, setFilter] = useState<RowOutcome | null>(null);
+  const [filter, setFilter] = useState<PreviewFilter>(allRows);
   const [revealed, setRevealed] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const sheet = staged.sheets.find((each) => each.name === preview.sheet);
   const keys = previewKeys(preview.kind, sheet?.columns.map(({ field }) => field) ?? []);
   const { counts } = preview;
   const writable = counts.new + counts.changed;
-  const unwritten = counts.conflict + counts.rejected;
   const toCreate = preview.units.filter((unit) => !unit.exists).length;
   // Units that will be created are shown at once; zoomed in there is no room beside the table.
   const [panel, setPanel] = useState<Panel>(() =>
     toCreate > 0 && window.innerWidth >= 1100 ? 'units' : null,
+  );
+  const openRow = typeof panel === 'object' ? panel : null;
+  const toggle = (name: 'units' | 'policies') => setPanel(panel === name ? null : name);
+  const keepOpen = useCallback(
+    (row: PreviewRow) =>
+      setPanel((current) => (typeof current === 'object' && current?.row === row.row ? row : current)),
+    [],
   );
 
   return (
@@ -50,7 +56,7 @@ export function PreviewStep({ flow, queryClient }: { flow: PreviewFlow; queryCli
       <div className={styles.work}>
         <Headline preview={preview} />
         <div className={styles.filters}>
-          <Filters preview={preview} filter={filter} onFilter={setFilter} />
+          <PreviewFilters preview={preview} filter={filter} onFilter={setFilter} />
           <div className={styles.filterButtons}>
             {keys.some(isSensitiveKey) && (
               <Button small variant="quiet" aria-pressed={revealed} onClick={() => setRevealed(!revealed)}>
@@ -58,48 +64,68 @@ export function PreviewStep({ flow, queryClient }: { flow: PreviewFlow; queryCli
                 {officialsText.revealLabel}
               </Button>
             )}
+            <Button small aria-expanded={panel === 'policies'} onClick={() => toggle('policies')}>
+              {previewText.policies}
+            </Button>
             {preview.units.length > 0 && (
-              <Button
-                small
-                aria-expanded={panel === 'units'}
-                onClick={() => setPanel(panel === 'units' ? null : 'units')}
-              >
+              <Button small aria-expanded={panel === 'units'} onClick={() => toggle('units')}>
                 {toCreate > 0 ? importsText.unitsToCreate(toCreate) : importsText.unitsTitle}
               </Button>
             )}
           </div>
         </div>
         <PreviewTable
-          key={`${preview.previewId}-${filter}`}
+          key={`${preview.previewId}-${JSON.stringify(filter)}`}
           previewId={preview.previewId}
+          revision={preview.revision}
           filter={filter}
           keys={keys}
-          openRow={panel === null || panel === 'units' ? null : panel}
+          openRow={openRow?.row ?? null}
           revealed={revealed}
+          onReveal={() => setRevealed(true)}
           onOpenRow={setPanel}
+          onRowChanged={keepOpen}
         />
+        <p className={styles.sum}>
+          {previewText.sum(preview.rowsRead, counts, preview.leftOut)} · {previewText.editHint}
+        </p>
         <div className={styles.acts}>
           <Button onClick={backToChoice}>{importsText.backToMapping}</Button>
-          <span className={styles.actsNote}>
-            {writable === 0
-              ? counts.same > 0
-                ? importsText.nothingToCommit
-                : importsText.nothingUsable
-              : unwritten > 0
-                ? importsText.leftOut(unwritten)
-                : importsText.previewSafe}
-          </span>
-          <Button variant="primary" disabled={writable === 0} onClick={() => void commit(queryClient)}>
+          <span className={styles.actsNote}>{noteOf(preview, writable)}</span>
+          <Button
+            variant="primary"
+            disabled={writable === 0}
+            onClick={() => (preview.toConfirm > 0 ? setConfirming(true) : void commit(queryClient))}
+          >
             {importsText.commit(writable)}
           </Button>
         </div>
       </div>
-      {panel === 'units' ? (
-        <UnitsPanel preview={preview} onClose={() => setPanel(null)} />
-      ) : (
-        panel !== null && (
-          <RowPanel row={panel} keys={keys} revealed={revealed} onClose={() => setPanel(null)} />
-        )
+      {panel === 'units' && <UnitsPanel preview={preview} onClose={() => setPanel(null)} />}
+      {panel === 'policies' && <PoliciesPanel preview={preview} keys={keys} onClose={() => setPanel(null)} />}
+      {openRow !== null && (
+        <RowPanel
+          row={openRow}
+          kind={preview.kind}
+          keys={keys}
+          revealed={revealed}
+          onClose={() => setPanel(null)}
+        />
+      )}
+      {confirming && (
+        <ConfirmDialog
+          rows={preview.toConfirm}
+          onLook={() => {
+            setConfirming(false);
+            setRevealed(true);
+            setFilter({ ...allRows, only: 'toConfirm' });
+          }}
+          onConfirm={async () => {
+            setConfirming(false);
+            await decide({ type: 'confirm', rows: 'all' });
+            await commit(queryClient);
+          }}
+        />
       )}
       {flow.step === 'committing' && (
         <Dialog
@@ -114,9 +140,44 @@ export function PreviewStep({ flow, queryClient }: { flow: PreviewFlow; queryCli
   );
 }
 
+function noteOf({ counts }: ImportPreview, writable: number): string {
+  const unwritten = counts.conflict + counts.rejected;
+  if (writable === 0) return counts.same > 0 ? importsText.nothingToCommit : importsText.nothingUsable;
+  return unwritten > 0 ? importsText.leftOut(unwritten) : importsText.previewSafe;
+}
+
+interface ConfirmDialogProps {
+  rows: number;
+  onLook: () => void;
+  onConfirm: () => void;
+}
+
+/** A restored citizen ID is written only at the person's word. */
+function ConfirmDialog({ rows, onLook, onConfirm }: ConfirmDialogProps) {
+  return (
+    <Dialog
+      title={previewText.confirmTitle}
+      onClose={onLook}
+      actions={
+        <>
+          <Button data-first-focus onClick={onLook}>
+            {previewText.confirmLook}
+          </Button>
+          <Button variant="primary" onClick={onConfirm}>
+            {previewText.confirmAll}
+          </Button>
+        </>
+      }
+    >
+      <p>{previewText.confirmText(rows)}</p>
+    </Dialog>
+  );
+}
+
 function Headline({ preview }: { preview: ImportPreview }) {
   const { kind, year, units, levels } = preview;
-  const people = units.reduce((sum, unit) => sum + unit.rows, 0) || totalOf(preview);
+  const people = units.reduce((sum, unit) => sum + unit.rows, 0) || preview.rowsRead;
+  const differing = preview.writtenCounts.filter(({ written, read }) => written !== read);
   return (
     <div className={styles.headline}>
       <h2 className={styles.headlineText}>
@@ -135,40 +196,14 @@ function Headline({ preview }: { preview: ImportPreview }) {
           {` · ${unratedName} ${formatNumber(levels.unrated)}`}
         </p>
       )}
-    </div>
-  );
-}
-
-const totalOf = (preview: ImportPreview): number => preview.rowsRead;
-
-interface FiltersProps {
-  preview: ImportPreview;
-  filter: RowOutcome | null;
-  onFilter: (filter: RowOutcome | null) => void;
-}
-
-function Filters({ preview, filter, onFilter }: FiltersProps) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's fields; these are buttons
-    <div className={styles.filterButtons} role="group" aria-label={importsText.filterLabel}>
-      <Button small aria-pressed={filter === null} onClick={() => onFilter(null)}>
-        {importsText.allRows} {formatNumber(totalOf(preview))}
-      </Button>
-      {outcomes.map((outcome) => {
-        const Icon = outcomeIcons[outcome];
-        return (
-          <Button
-            key={outcome}
-            small
-            aria-pressed={filter === outcome}
-            title={rowOutcomeExplanations[outcome]}
-            onClick={() => onFilter(outcome)}
-          >
-            <Icon size={16} aria-hidden />
-            {rowOutcomeNames[outcome]} {formatNumber(countOf(preview, outcome))}
-          </Button>
-        );
-      })}
+      {differing.length > 0 && (
+        <p className={styles.differs}>
+          <IconAlertTriangle size={16} aria-hidden />
+          {differing
+            .map(({ label, written, read }) => previewText.totalDiffers(label, written, read))
+            .join(' ')}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,59 +1,153 @@
-import { useMemo, useState } from 'react';
-import type { PreviewRow, RowOutcome } from '../../../db/contract/imports.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { importsText, rowOutcomeNames } from '../../../db/contract/vi/imports.ts';
 import { officialFieldLabels } from '../../../db/contract/vi/officials.ts';
 import { FailedState, Loading } from '../../components/state.tsx';
-import tableStyles from '../../components/table.module.css';
-import { type Column, VirtualTable } from '../../components/virtual-table.tsx';
+import { type Column, type TableHandle, VirtualTable } from '../../components/virtual-table.tsx';
 import { call } from '../../lib/api.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { usePaged } from '../../lib/use-paged.ts';
 import styles from './imports.module.css';
 import { outcomeIcons } from './outcomes.ts';
-import { isSensitiveKey, labelOfKey, type ValueKey, valueLabels, valueText } from './preview-values.ts';
+import { PreviewCell } from './preview-cell.tsx';
+import type { PreviewFilter, PreviewRow } from './preview-filter.tsx';
+import { decide } from './preview-flow.ts';
+import { editText, isSensitiveKey, type ValueKey, valueLabels } from './preview-values.ts';
 
 interface PreviewTableProps {
   previewId: string;
-  filter: RowOutcome | null;
+  /** Counts the decisions, so that rows are fetched again after each. */
+  revision: number;
+  filter: PreviewFilter;
   keys: readonly ValueKey[];
   /** Whether sensitive values are shown. */
   revealed: boolean;
-  openRow: PreviewRow | null;
+  onReveal: () => void;
+  openRow: number | null;
   onOpenRow: (row: PreviewRow | null) => void;
+  /** The row that is open, as it is after a decision. */
+  onRowChanged: (row: PreviewRow) => void;
 }
 
-export function PreviewTable(props: PreviewTableProps) {
-  const { previewId, filter, keys, revealed, openRow, onOpenRow } = props;
-  const [active, setActive] = useState(0);
-  const list = usePaged<PreviewRow>({
-    key: `${previewId}-${filter}`,
-    queryKey: (offset) => queryKeys.previewPage(previewId, filter, offset),
-    fetch: (offset, limit) => call('imports.previewRows', { previewId, class: filter, offset, limit }),
-  });
-  const columns = useMemo(() => columnsOf(keys, revealed), [keys, revealed]);
-  const { total } = list;
+interface Edit {
+  row: number;
+  field: ValueKey;
+  text: string;
+}
 
+/** The rows of a preview as a grid: arrows move over cells, F2 or typing mends one, as in Excel. */
+export function PreviewTable(props: PreviewTableProps) {
+  const { previewId, revision, filter, keys, revealed, openRow, onOpenRow, onRowChanged } = props;
+  const [active, setActive] = useState(0);
+  const [field, setField] = useState<ValueKey>('fullName');
+  const [edit, setEdit] = useState<Edit | null>(null);
+  const table = useRef<TableHandle>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const list = usePaged<PreviewRow>({
+    key: `${previewId}-${JSON.stringify(filter)}`,
+    queryKey: (offset) => queryKeys.previewPage(previewId, revision, filter, offset),
+    fetch: (offset, limit) => call('imports.previewRows', { previewId, ...filter, offset, limit }),
+  });
+  const { total, rowAt } = list;
+  const at = Math.max(0, Math.min(active, (total ?? 1) - 1));
+  const activeRow = rowAt(at);
+  const fields = useMemo<ValueKey[]>(() => ['fullName', ...keys.filter((key) => key !== 'fullName')], [keys]);
+
+  // The panel shows the row as it is after the last decision.
+  useEffect(() => {
+    if (activeRow !== undefined && openRow === activeRow.row) onRowChanged(activeRow);
+  }, [activeRow, openRow, onRowChanged]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the cell comes into sight when it becomes another
+  useEffect(() => {
+    frame.current
+      ?.querySelector('[data-active-cell]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [field]);
+
+  const begin = (text: string | null) => {
+    if (activeRow === undefined) return;
+    if (isSensitiveKey(field) && !revealed) props.onReveal();
+    const shown = text ?? editText(field, activeRow);
+    // At once, so that the very key that began the edit is typed into the field.
+    flushSync(() => setEdit({ row: activeRow.row, field, text: shown }));
+  };
+  const end = (text: string | null, then: 'stay' | 'down' | 'right' | 'left' = 'stay') => {
+    const before = edit;
+    setEdit(null);
+    table.current?.focus();
+    if (before !== null && text !== null && text !== editText(before.field, activeRow))
+      void decide({ type: 'cell', row: before.row, field: before.field, text });
+    if (then === 'down') setActive(Math.min(at + 1, (total ?? 1) - 1));
+    else if (then !== 'stay') step(then === 'right' ? 1 : -1);
+  };
+  const step = (by: number) => {
+    const next = fields[fields.indexOf(field) + by];
+    if (next !== undefined) setField(next);
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (edit !== null || event.nativeEvent.isComposing || !isGrid(event.target)) return;
+    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') step(event.key === 'ArrowRight' ? 1 : -1);
+    else if (event.key === 'F2') begin(null);
+    else if (event.key === 'Delete' && isPlain && activeRow)
+      void decide({ type: 'cell', row: activeRow.row, field, text: '' });
+    else if (isPlain && event.key.length === 1 && event.key !== ' ') {
+      begin('');
+      return;
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const columns = columnsOf(fields, revealed, {
+    row: activeRow?.row ?? null,
+    field,
+    edit,
+    onEnd: end,
+  });
   if (list.error !== null) return <FailedState error={list.error} onRetry={list.retry} />;
   if (total === null) return <Loading />;
   if (total === 0) return <p className={styles.noRows}>{importsText.noRowsInFilter}</p>;
   return (
-    <VirtualTable
-      label={importsText.previewTable}
-      columns={columns}
-      count={total}
-      rowAt={list.rowAt}
-      rowKey={(index) => list.rowAt(index)?.row ?? `row-${index}`}
-      active={Math.min(active, total - 1)}
-      onActive={(index) => {
-        setActive(index);
-        const row = list.rowAt(index);
-        if (openRow !== null && row) onOpenRow(row);
+    <div
+      ref={frame}
+      className={styles.grid}
+      onKeyDownCapture={onKeyDown}
+      onMouseDownCapture={(event) => {
+        const clicked = fieldOfTarget(event.target, fields);
+        if (clicked !== null) setField(clicked);
       }}
-      onOpen={(index) => onOpenRow(list.rowAt(index) ?? null)}
-      onEscape={openRow === null ? undefined : () => onOpenRow(null)}
-      onRange={list.onRange}
-    />
+      onDoubleClickCapture={(event) => {
+        if (edit === null && fieldOfTarget(event.target, fields) !== null) begin(null);
+      }}
+    >
+      <VirtualTable
+        ref={table}
+        label={importsText.previewTable}
+        columns={columns}
+        count={total}
+        rowAt={rowAt}
+        rowKey={(index) => rowAt(index)?.row ?? `row-${index}`}
+        active={at}
+        onActive={(index) => {
+          setActive(index);
+          const row = rowAt(index);
+          if (openRow !== null && row) onOpenRow(row);
+        }}
+        onOpen={(index) => onOpenRow(rowAt(index) ?? null)}
+        onEscape={openRow === null ? undefined : () => onOpenRow(null)}
+        onRange={list.onRange}
+      />
+    </div>
   );
+}
+
+const isGrid = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.getAttribute('role') === 'grid';
+
+function fieldOfTarget(target: EventTarget, fields: readonly ValueKey[]): ValueKey | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-field]') : null;
+  return fields.find((field) => field === cell?.dataset.field) ?? null;
 }
 
 const widths: Partial<Record<ValueKey, number>> = {
@@ -70,7 +164,29 @@ const widths: Partial<Record<ValueKey, number>> = {
   unratedReason: 170,
 };
 
-function columnsOf(keys: readonly ValueKey[], revealed: boolean): Array<Column<PreviewRow>> {
+interface CellState {
+  row: number | null;
+  field: ValueKey;
+  edit: Edit | null;
+  onEnd: (text: string | null, then?: 'stay' | 'down' | 'right' | 'left') => void;
+}
+
+function columnsOf(
+  fields: readonly ValueKey[],
+  revealed: boolean,
+  state: CellState,
+): Array<Column<PreviewRow>> {
+  const cell = (key: ValueKey) => (row: PreviewRow) => (
+    <PreviewCell
+      row={row}
+      field={key}
+      masked={isSensitiveKey(key) && !revealed}
+      active={state.row === row.row && state.field === key}
+      editing={state.edit?.row === row.row && state.edit.field === key ? state.edit.text : null}
+      onEnd={state.onEnd}
+    />
+  );
+  const [name = 'fullName', ...others] = fields;
   return [
     {
       id: 'row',
@@ -80,65 +196,35 @@ function columnsOf(keys: readonly ValueKey[], revealed: boolean): Array<Column<P
       frozen: true,
       render: ({ row }) => row,
     },
-    {
-      id: 'fullName',
-      title: officialFieldLabels.fullName,
-      width: 178,
-      frozen: true,
-      render: (row) => <span className={tableStyles.strong}>{row.values.fullName ?? ''}</span>,
-      tip: (row) => row.values.fullName ?? '',
-    },
+    { id: name, title: officialFieldLabels.fullName, width: 178, frozen: true, render: cell(name) },
     {
       id: 'outcome',
       title: importsText.outcome,
-      width: 130,
-      render: (row) => <Outcome outcome={row.class} />,
+      width: 132,
+      render: ({ class: outcome }) => {
+        const Icon = outcomeIcons[outcome];
+        return (
+          <span className={styles.state} data-outcome={outcome}>
+            <Icon size={16} aria-hidden />
+            {rowOutcomeNames[outcome]}
+          </span>
+        );
+      },
     },
     {
       id: 'problems',
       title: importsText.problems,
-      width: 150,
+      width: 170,
       render: (row) => row.problems.map((problem) => problem.message).join(' '),
       tip: (row) => row.problems.map((problem) => problem.message).join('\n'),
     },
-    ...keys.map(
+    ...others.map(
       (key): Column<PreviewRow> => ({
         id: key,
         title: valueLabels[key],
         width: widths[key] ?? 150,
-        render: (row) => <Value row={row} field={key} masked={isSensitiveKey(key) && !revealed} />,
-        tip: (row) => (isSensitiveKey(key) && !revealed ? '' : tipOf(row, key)),
+        render: cell(key),
       }),
     ),
   ];
-}
-
-function Outcome({ outcome }: { outcome: RowOutcome }) {
-  const Icon = outcomeIcons[outcome];
-  return (
-    <span className={styles.state} data-outcome={outcome}>
-      <Icon size={16} aria-hidden />
-      {rowOutcomeNames[outcome]}
-    </span>
-  );
-}
-
-/** A changed value shows both: the old one struck out, then the new one. */
-function Value({ row, field, masked }: { row: PreviewRow; field: ValueKey; masked: boolean }) {
-  const value = valueText(field, row.values[field]);
-  if (masked) return value === '' ? '' : '•••';
-  if (!Object.hasOwn(row.before, field)) return value;
-  return (
-    <>
-      <del className={styles.old}>{valueText(field, row.before[field]) || importsText.emptyValue}</del>
-      {' → '}
-      <ins className={styles.new}>{value || importsText.emptyValue}</ins>
-    </>
-  );
-}
-
-function tipOf(row: PreviewRow, key: ValueKey): string {
-  const value = valueText(key, row.values[key]);
-  if (!Object.hasOwn(row.before, key)) return value;
-  return `${labelOfKey(key)}: ${valueText(key, row.before[key]) || importsText.emptyValue} → ${value || importsText.emptyValue}`;
 }

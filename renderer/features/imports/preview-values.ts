@@ -43,7 +43,7 @@ const ratingKeys = [
   'unratedReason',
   'note',
 ] as const;
-export type ValueKey = (typeof officialKeys)[number] | (typeof ratingKeys)[number];
+export type ValueKey = 'fullName' | (typeof officialKeys)[number] | (typeof ratingKeys)[number];
 
 export const valueLabels = {
   ...officialFieldLabels,
@@ -105,6 +105,12 @@ export function valueText(key: ValueKey, value: string | null | undefined): stri
   const isDate = key === 'birthDate' || key === 'admittedOn' || key === 'fullMemberOn';
   return isDate && isPartialDate(value) ? formatDate(value) : value;
 }
+
+/** What a cell is mended from: as it stands in the sheet when no value came of it, else the value. */
+export const editText = (
+  key: ValueKey,
+  row: { raw: Readonly<Record<string, string>>; values: Readonly<Record<string, string | null>> } | undefined,
+): string => row?.raw[key] ?? valueText(key, row?.values[key]);
 
 /** Label of any key of a row's old values, for what the table has no column for. */
 export const labelOfKey = (key: string): string => {

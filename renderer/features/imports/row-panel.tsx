@@ -1,26 +1,58 @@
-import type { PreviewRow } from '../../../db/contract/imports.ts';
 import { importsText, rowOutcomeExplanations, rowOutcomeNames } from '../../../db/contract/vi/imports.ts';
+import { previewText } from '../../../db/contract/vi/imports-preview.ts';
+import type { ImportKind } from '../../../db/contract/workbooks.ts';
+import { Button } from '../../components/button.tsx';
 import { DetailPanel, Facts, PanelSection } from '../../components/detail-panel.tsx';
+import { CandidateTable } from './candidate-table.tsx';
 import styles from './imports.module.css';
+import type { PreviewRow } from './preview-filter.tsx';
+import { decide } from './preview-flow.ts';
 import { isSensitiveKey, type ValueKey, valueLabels, valueText } from './preview-values.ts';
 
 interface RowPanelProps {
   row: PreviewRow;
+  kind: ImportKind;
   keys: readonly ValueKey[];
   revealed: boolean;
   onClose: () => void;
 }
 
-/** One row of the sheet in full: what will become of it, why, and every value. */
-export function RowPanel({ row, keys, revealed, onClose }: RowPanelProps) {
+/** One row of the sheet in full: what will become of it, why, who it is, and every value. */
+export function RowPanel({ row, kind, keys, revealed, onClose }: RowPanelProps) {
+  const choose = (choice: Parameters<typeof decide>[0] & { type: 'row' }) => void decide(choice);
+  const isLeftOut = row.choice?.type === 'leaveOut';
   return (
     <DetailPanel
       title={row.values.fullName ?? importsText.rowTitle(row.row)}
       subtitle={importsText.rowTitle(row.row)}
       onClose={onClose}
+      actions={
+        <>
+          {row.toConfirm && (
+            <Button small onClick={() => void decide({ type: 'confirm', rows: [row.row] })}>
+              {previewText.confirmId}
+            </Button>
+          )}
+          {row.choice !== null && !isLeftOut && (
+            <Button small onClick={() => choose({ type: 'row', row: row.row, choice: null })}>
+              {previewText.takeBackChoice}
+            </Button>
+          )}
+          <Button
+            small
+            onClick={() =>
+              choose({ type: 'row', row: row.row, choice: isLeftOut ? null : { type: 'leaveOut' } })
+            }
+          >
+            {isLeftOut ? previewText.takeIn : previewText.leaveOut}
+          </Button>
+        </>
+      }
     >
       <PanelSection title={rowOutcomeNames[row.class]}>
         <p className={styles.panelText}>{rowOutcomeExplanations[row.class]}</p>
+        {row.choice?.type === 'newPerson' && <p className={styles.panelText}>{previewText.chosenNew}</p>}
+        {row.choice?.type === 'person' && <p className={styles.panelText}>{previewText.chosenPerson}</p>}
         {row.problems.length > 0 && (
           <ul className={styles.problems}>
             {row.problems.map((problem) => (
@@ -29,30 +61,63 @@ export function RowPanel({ row, keys, revealed, onClose }: RowPanelProps) {
           </ul>
         )}
       </PanelSection>
+      {row.candidates.length > 0 && (
+        <PanelSection title={previewText.choiceTitle}>
+          <CandidateTable row={row} mayBeNew={kind === 'officials'} />
+        </PanelSection>
+      )}
+      {row.candidates.length === 0 && row.class === 'conflict' && kind === 'officials' && (
+        <PanelSection title={previewText.choiceTitle}>
+          <Button small onClick={() => choose({ type: 'row', row: row.row, choice: { type: 'newPerson' } })}>
+            {previewText.isNewPerson}
+          </Button>
+        </PanelSection>
+      )}
+      {row.fixed.length > 0 && <Fixes row={row} />}
       <PanelSection title={importsText.values}>
-        <Facts
-          facts={keys.map((key) => {
-            const value = valueText(key, row.values[key]);
-            const masked = isSensitiveKey(key) && !revealed && value !== '';
-            const changed = Object.hasOwn(row.before, key) && !masked;
-            return {
-              label: valueLabels[key],
-              value: changed ? (
-                <>
-                  {value || importsText.emptyValue}
-                  <span className={styles.was}>
-                    {importsText.was(valueText(key, row.before[key]) || importsText.emptyValue)}
-                  </span>
-                </>
-              ) : masked ? (
-                '•••'
-              ) : (
-                value
-              ),
-            };
-          })}
-        />
+        <Facts facts={keys.map((key) => ({ label: valueLabels[key], value: shown(row, key, revealed) }))} />
       </PanelSection>
     </DetailPanel>
+  );
+}
+
+function shown(row: PreviewRow, key: ValueKey, revealed: boolean) {
+  const value = valueText(key, row.values[key]);
+  if (isSensitiveKey(key) && !revealed) return value === '' ? '' : '•••';
+  const raw = row.raw[key];
+  if (value === '' && raw !== undefined) return <span className={styles.unread}>{raw}</span>;
+  if (!Object.hasOwn(row.before, key)) return value;
+  return (
+    <>
+      {value || importsText.emptyValue}
+      <span className={styles.was}>
+        {importsText.was(valueText(key, row.before[key]) || importsText.emptyValue)}
+      </span>
+    </>
+  );
+}
+
+/** Cells that were mended, each with the way back to what the sheet has. */
+function Fixes({ row }: { row: PreviewRow }) {
+  return (
+    <PanelSection title={previewText.fixes}>
+      <ul className={styles.units}>
+        {row.fixed.map((field) => {
+          const labels: Readonly<Record<string, string>> = valueLabels;
+          return (
+            <li key={field} className={styles.fixRow}>
+              <span>{labels[field] ?? field}</span>
+              <Button
+                small
+                variant="quiet"
+                onClick={() => void decide({ type: 'cell', row: row.row, field, text: null })}
+              >
+                {previewText.takeBackFix}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </PanelSection>
   );
 }

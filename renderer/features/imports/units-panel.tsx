@@ -1,30 +1,117 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { PreviewUnit, UnitChoice } from '../../../db/contract/import-decisions.ts';
 import type { ImportPreview } from '../../../db/contract/imports.ts';
 import { importsText } from '../../../db/contract/vi/imports.ts';
+import { previewText } from '../../../db/contract/vi/imports-preview.ts';
 import { DetailPanel } from '../../components/detail-panel.tsx';
+import { call } from '../../lib/api.ts';
+import { flattenTree } from '../../lib/organization-tree.ts';
+import { queryKeys } from '../../lib/query-keys.ts';
+import { useOrganizations } from '../../lib/use-organizations.ts';
 import styles from './imports.module.css';
+import { decide } from './preview-flow.ts';
 
-/** Units that the rows name: those that the commit will create first. */
+type FlatUnit = ReturnType<typeof flattenTree>[number];
+
+/** Units that the rows name: which each of them is, and those that the commit will create first. */
 export function UnitsPanel({ preview, onClose }: { preview: ImportPreview; onClose: () => void }) {
+  const { previewId, revision } = preview;
+  const units = useQuery({
+    queryKey: queryKeys.previewUnits(previewId, revision),
+    queryFn: () => call('imports.previewUnits', { previewId }),
+    placeholderData: (before) => before,
+  });
+  const { data } = useOrganizations();
+  const tree = useMemo(() => flattenTree(data?.organizations ?? []), [data]);
   const toCreate = preview.units.filter((unit) => !unit.exists).length;
+  const unknownFirst = [...(units.data?.units ?? [])].sort(
+    (a, b) => Number(a.matched !== null) - Number(b.matched !== null),
+  );
   return (
     <DetailPanel
       title={importsText.unitsTitle}
       subtitle={toCreate > 0 ? importsText.unitsToCreate(toCreate) : undefined}
       onClose={onClose}
     >
+      <p className={styles.panelText}>{previewText.unitsIntro}</p>
       <ul className={styles.units}>
-        {[...preview.units]
-          .sort((a, b) => Number(a.exists) - Number(b.exists))
-          .map((unit) => (
-            <li key={unit.name} className={styles.unit}>
-              <span>{unit.name}</span>
-              <span className={styles.muted}>
-                {importsText.unitRows(unit.rows)} ·{' '}
-                {unit.exists ? importsText.unitExists : importsText.unitNew}
-              </span>
-            </li>
-          ))}
+        {unknownFirst.map((unit) => (
+          <UnitRow key={unit.name} unit={unit} tree={tree} />
+        ))}
       </ul>
     </DetailPanel>
   );
+}
+
+const send = (name: string, choice: UnitChoice | null) => void decide({ type: 'unit', name, choice });
+
+function UnitRow({ unit, tree }: { unit: PreviewUnit; tree: readonly FlatUnit[] }) {
+  const { name, rows, choice, matched, suggestions } = unit;
+  const isKnown = matched !== null && choice === null;
+  const root = tree[0]?.organization.id;
+  const value =
+    choice?.type === 'leave' ? 'leave' : matched !== null && choice !== null ? String(matched.id) : 'create';
+  const choose = (chosen: string) => {
+    if (chosen === 'leave') send(name, { type: 'leave' });
+    else if (chosen === 'create') send(name, null);
+    else send(name, { type: 'existing', organizationId: Number(chosen) });
+  };
+  return (
+    <li className={styles.unit}>
+      <span>{name}</span>
+      <span className={styles.muted}>
+        {importsText.unitRows(rows)} · {isKnown ? importsText.unitExists : null}
+        {matched !== null && matched.name !== name && ` (${previewText.unitMatched(matched.name)})`}
+        {matched === null && choice?.type !== 'leave' && importsText.unitNew}
+        {choice?.type === 'leave' && previewText.unitLeave}
+      </span>
+      {!isKnown && (
+        <select
+          className={styles.fieldSelect}
+          aria-label={previewText.unitChoice(name)}
+          value={value}
+          onChange={(event) => choose(event.target.value)}
+        >
+          <option value="create">{previewText.unitCreate}</option>
+          <option value="leave">{previewText.unitLeave}</option>
+          {suggestions.length > 0 && (
+            <optgroup label={previewText.unitSuggested}>
+              {suggestions.map((each) => (
+                <option key={each.id} value={String(each.id)}>
+                  {each.name}
+                </option>
+              ))}
+            </optgroup>
+          )}
+          <optgroup label={previewText.unitAll}>
+            <UnitOptions tree={tree} without={suggestions.map(({ id }) => id)} />
+          </optgroup>
+        </select>
+      )}
+      {!isKnown && value === 'create' && root !== undefined && (
+        <label className={styles.unitParent}>
+          {previewText.unitParent}
+          <select
+            className={styles.fieldSelect}
+            value={String(choice?.type === 'create' ? choice.parentId : root)}
+            onChange={(event) => send(name, { type: 'create', parentId: Number(event.target.value) })}
+          >
+            <UnitOptions tree={tree} without={[]} />
+          </select>
+        </label>
+      )}
+    </li>
+  );
+}
+
+function UnitOptions({ tree, without }: { tree: readonly FlatUnit[]; without: readonly number[] }) {
+  return tree
+    .filter(({ organization }) => !without.includes(organization.id))
+    .map(({ organization, depth }) => (
+      <option key={organization.id} value={String(organization.id)}>
+        {/* No-break spaces: a select drops ordinary ones. */}
+        {`${'\u00a0'.repeat(depth * 3)}${organization.name}`}
+      </option>
+    ));
 }
