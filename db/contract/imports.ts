@@ -70,6 +70,9 @@ export const problemCodes = [
   'PERSON_AMBIGUOUS',
   'PERSON_UNCERTAIN',
   'FORMULA_ERROR',
+  'CHARACTER_UNCONVERTED',
+  'ROW_SHIFTED',
+  'ASSIGNEE_MISSING',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -39,3 +39,36 @@ export const columnFields = [
   'note',
 ] as const;
 export type ColumnField = (typeof columnFields)[number];
+
+/** Fields of sheets that list no people: tasks, pledges by unit, organisations, letterbox and petitions. */
+export const registerFields = [
+  'shortcoming',
+  'cause',
+  'measure',
+  'assignee',
+  'cooperator',
+  'due',
+  'outcome',
+  'progress',
+  'lateReason',
+  'partyOrg',
+  'unitName',
+  'memberTotal',
+  'signed',
+  'signedOn',
+  'unsigned',
+  'percent',
+  'organizationCode',
+  'organizationKind',
+  'parentOrganization',
+  'openedOn',
+  'receivedOn',
+  'place',
+  'openers',
+  'letterCount',
+  'content',
+  'forwardedTo',
+  'forwardedOn',
+  'answeredOn',
+] as const;
+export type RegisterField = (typeof registerFields)[number];

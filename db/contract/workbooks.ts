@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { columnFields } from './workbook-fields.ts';
+import { columnFields, registerFields } from './workbook-fields.ts';
 
 /**
  * What the workbook reader says of a file: the wire between the reader process and the data service.
@@ -71,6 +71,8 @@ export const readColumn = z.object({
   /** Titles of all header rows, merged groups joined with " / ". */
   title: z.string(),
   field: z.enum(columnFields).nullable(),
+  /** What it means in a sheet that lists no people. */
+  registerField: z.enum(registerFields).optional(),
   /** Hidden in Excel: its field is left null, so that it is only read when the person chooses so. */
   hidden: z.boolean().optional(),
   /** Its texts were written in an old font: how many cells, and the first of them before and after. */

@@ -4,12 +4,16 @@
  * turns days into Dates, and fails on comments that these parts never touch.
  */
 declare module 'exceljs/lib/xlsx/xform/sheet/worksheet-xform.js' {
+  export interface RichRun {
+    text?: string;
+    font?: { name?: string };
+  }
   export interface CellModel {
     address?: string;
     styleId?: number;
     /** `ValueType` of exceljs; 3 is a string, whose value may be an index of the shared strings. */
     type?: number;
-    value?: string | number | boolean | { richText?: { text?: string }[]; error?: string };
+    value?: string | number | boolean | { richText?: RichRun[]; error?: string };
     formula?: string;
     shareType?: string;
     result?: string | number | boolean | { error?: string };
@@ -40,7 +44,7 @@ declare module 'exceljs/lib/xlsx/xform/sheet/worksheet-xform.js' {
 
 declare module 'exceljs/lib/xlsx/xform/strings/shared-strings-xform.js' {
   export default class SharedStringsXform {
-    values: (string | { richText?: { text?: string }[] })[];
+    values: (string | { richText?: { text?: string; font?: { name?: string } }[] })[];
     parseStream(chunks: AsyncIterable<string>): Promise<unknown>;
   }
 }
@@ -49,7 +53,8 @@ declare module 'exceljs/lib/xlsx/xform/style/styles-xform.js' {
   export default class StylesXform {
     model?: {
       numFmts?: { id: number; formatCode: string }[];
-      styles?: { numFmtId?: number }[];
+      styles?: { numFmtId?: number; fontId?: number }[];
+      fonts?: { name?: string }[];
     };
     parseStream(chunks: AsyncIterable<string>): Promise<unknown>;
   }

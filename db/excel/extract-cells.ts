@@ -96,20 +96,21 @@ export class RowCells {
 
   problem(code: ProblemCode, field: ColumnField | null, value?: string): void {
     const place = field === null ? undefined : this.#columns.place(field);
-    this.problems.push({
-      column: place?.letter ?? '',
-      code,
-      message: importProblemMessage(code, {
-        row: this.#row.row,
-        title: place?.title ?? '',
-        value: value ?? (field === null ? '' : asShown(this.cell(field))),
-      }),
-    });
+    const shown = value ?? (field === null ? '' : asShown(this.cell(field)));
+    this.problemAt(code, place ?? { letter: '', title: '' }, shown);
   }
 
-  /** The cell of a field unless a formula failed there; then a problem says so. */
+  problemAt(code: ProblemCode, { letter, title }: Place, value: string): void {
+    // A cell is asked for more than once when it stacks several facts.
+    if (this.problems.some((known) => known.code === code && known.column === letter)) return;
+    const message = importProblemMessage(code, { row: this.#row.row, title, value });
+    this.problems.push({ column: letter, code, message });
+  }
+
+  /** The cell of a field unless a formula failed there; then a problem says so, as it does of letters that are none. */
   sound(field: ColumnField): CellValue | undefined {
     const cell = this.cell(field);
+    if (cell?.type === 'text' && cell.unconverted !== undefined) this.problem('CHARACTER_UNCONVERTED', field);
     if (cell?.type !== 'error') return cell;
     this.problem('FORMULA_ERROR', field);
     return undefined;

@@ -23,7 +23,7 @@ export const birthYears = ({ thisYear }: SheetFacts) => ({ first: 1920, last: th
 export const partyYears = ({ thisYear }: SheetFacts) => ({ first: 1945, last: thisYear + 1 });
 
 /** The whole name, from one column or from two; a missing one is a problem. */
-export function readName(cells: RowCells, { keepCapitals }: SheetFacts): string | null {
+export function readName(cells: RowCells, { keepCapitals }: Pick<SheetFacts, 'keepCapitals'>): string | null {
   const whole = cells.text('fullName', 'name');
   const parts = [cells.text('familyMiddleName', 'name'), cells.text('givenName', 'name')];
   const name = cleanName(whole ?? parts.filter((part) => part !== null).join(' '), keepCapitals);

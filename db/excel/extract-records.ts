@@ -147,6 +147,7 @@ export function recordReader(sheet: ReadSheet, options: ExtractOptions): RecordR
       const cells = new RowCells(row, above, place);
       const values = readValues(row, cells, { ...facts, columns: place });
       values.note = withKeptNotes(values.note, cells, noted);
+      if (row.shifted !== undefined) cells.problem('ROW_SHIFTED', null);
       return { row: row.row, values, problems: cells.problems } as ExtractedRecord;
     },
   };

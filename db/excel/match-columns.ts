@@ -1,5 +1,10 @@
 import type { Meaning } from '../contract/vi/sheet-titles.ts';
-import { type ColumnField, columnFields } from '../contract/workbook-fields.ts';
+import {
+  type ColumnField,
+  columnFields,
+  type RegisterField,
+  registerFields,
+} from '../contract/workbook-fields.ts';
 import type { ColumnSamples } from './column-samples.ts';
 import type { Header } from './find-header.ts';
 import { groupOf, matchTitle, yearInTitle } from './match-title.ts';
@@ -19,6 +24,10 @@ export interface MatchedColumn {
 const fields: ReadonlySet<string> = new Set(columnFields);
 export const isField = (meaning: Meaning | null): meaning is ColumnField =>
   meaning !== null && fields.has(meaning);
+
+const registers: ReadonlySet<string> = new Set(registerFields);
+export const isRegisterField = (meaning: Meaning | null): meaning is RegisterField =>
+  meaning !== null && registers.has(meaning);
 
 /** Titles that mean a field only when the values below are of its kind. */
 function byValues(column: MatchedColumn, samples: ColumnSamples): Meaning | null {

@@ -22,6 +22,9 @@ const severities = {
   PERSON_AMBIGUOUS: 'reject',
   PERSON_UNCERTAIN: 'reject',
   FORMULA_ERROR: 'reject',
+  CHARACTER_UNCONVERTED: 'reject',
+  ROW_SHIFTED: 'reject',
+  ASSIGNEE_MISSING: 'note',
 } satisfies Record<ProblemCode, 'reject' | 'note'>;
 
 export const problemRejects = (code: ProblemCode): boolean => severities[code] === 'reject';

@@ -36,16 +36,26 @@ export function recognizeKind(meanings: readonly (Meaning | null)[], titles: rea
   const isPeople = has('fullName') || (has('familyMiddleName') && has('givenName'));
   const figures = meanings.filter((meaning) => meaning === 'count' || meaning === 'percent').length;
   if (!isPeople) {
+    if (
+      has('content') &&
+      (has('petitionKind') || has('authority') || (has('receivedOn') && named(kindWords.petitions)))
+    )
+      return 'petitions';
     if (has('shortcoming') && (has('measure') || has('assignee') || has('due') || has('cause')))
       return 'remediation';
-    if (has('openedOn') && (has('letterCount') || has('openers') || has('content'))) return 'letterbox';
+    if ((has('openedOn') || has('receivedOn')) && (has('letterCount') || has('openers') || has('content')))
+      return 'letterbox';
     if (has('letterCount') && has('content')) return 'letterbox';
     const isByUnit = has('partyOrg') || has('unitName') || has('organization');
+    if (isByUnit && has('signed')) return 'pledgeStatus';
+    const described = count(['organizationCode', 'organizationKind', 'parentOrganization']);
+    if (isByUnit && described > 0 && count(ratingMarks) === 0) return 'organizations';
     const isCounted = figures >= 2 || has('memberTotal') || has('mustRate') || has('rated') || has('ratio');
     if (isByUnit && (isCounted || count(ratingMarks) >= 2)) return 'summary';
     return named(kindWords.summary) && isCounted ? 'summary' : 'unknown';
   }
   const facts = count(personFacts);
+  if (has('signed') || (has('signedOn') && named(kindWords.pledges))) return 'pledges';
   if (count(ratingMarks) >= 2) return 'ratings';
   if (count(ratingTexts) > 0) {
     // A list of people may carry last year's rating as one of its many columns.

@@ -1,10 +1,10 @@
 import { sheetKindNames } from '../contract/vi/imports.ts';
-import type { SheetKind, SheetWarning } from '../contract/workbooks.ts';
+import type { ReadColumn, SheetKind, SheetWarning } from '../contract/workbooks.ts';
 import type { Classification, ClassifiedRow } from './classify-rows.ts';
 import type { ColumnSamples } from './column-samples.ts';
 import type { Header } from './find-header.ts';
 import { isField, type MatchedColumn } from './match-columns.ts';
-import { columnLetter, isUncalculated, type RawSheet } from './raw-sheet.ts';
+import { columnLetter, isUncalculated, type RawRow, type RawSheet } from './raw-sheet.ts';
 import { filledColumns } from './sheet-grid.ts';
 
 const isImportable = (kind: SheetKind): boolean => kind === 'officials' || kind === 'ratings';
@@ -59,5 +59,33 @@ export function formulaWarnings(rows: readonly ClassifiedRow[], header: Header):
     ...(firstFailed
       ? [{ code: 'FORMULA_ERROR' as const, params: { count: failed.length, ...firstFailed } }]
       : []),
+  ];
+}
+
+export function conversionWarnings(columns: readonly ReadColumn[], rows: readonly RawRow[]): SheetWarning[] {
+  const converted = columns.flatMap((column) => (column.converted === undefined ? [] : [column.converted]));
+  const [first] = [...converted].sort((a, b) => b.cells - a.cells);
+  if (first === undefined) return [];
+  const left: { cell: string; value: string }[] = [];
+  for (const { number, cells } of rows) {
+    cells.forEach((cell, column) => {
+      if (cell?.type === 'text' && cell.unconverted !== undefined)
+        left.push({ cell: `${columnLetter(column)}${number}`, value: cell.unconverted });
+    });
+  }
+  const [firstLeft] = left;
+  return [
+    {
+      code: 'CONVERTED',
+      params: {
+        encoding: [...new Set(converted.map(({ encoding }) => encoding))].join(', '),
+        count: converted.reduce((sum, { cells }) => sum + cells, 0),
+        before: first.before,
+        after: first.after,
+      },
+    },
+    ...(firstLeft === undefined
+      ? []
+      : [{ code: 'UNCONVERTED' as const, params: { count: left.length, ...firstLeft } }]),
   ];
 }

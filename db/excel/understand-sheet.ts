@@ -10,7 +10,7 @@ import type {
 import { type Classification, type ClassifiedRow, classifyRows, sampleRows } from './classify-rows.ts';
 import { ColumnSamples } from './column-samples.ts';
 import { findHeader, type Header } from './find-header.ts';
-import { isField, type MatchedColumn, matchColumns } from './match-columns.ts';
+import { isField, isRegisterField, type MatchedColumn, matchColumns } from './match-columns.ts';
 import { yearInTitle } from './match-title.ts';
 import { columnLetter, isUncalculated, type RawRow, type RawSheet } from './raw-sheet.ts';
 import {
@@ -25,7 +25,7 @@ import {
 import { recognizeKind } from './recognize-kind.ts';
 import { filledColumns, SheetGrid } from './sheet-grid.ts';
 import { eachMergedDown, lettered, partsOf, rawOf } from './sheet-parts.ts';
-import { columnWarnings, formulaWarnings, rowWarnings } from './sheet-warnings.ts';
+import { columnWarnings, conversionWarnings, formulaWarnings, rowWarnings } from './sheet-warnings.ts';
 import { yearOfSheet } from './sheet-year.ts';
 import { unitOfTitle } from './unit-names.ts';
 import { countWarnings, writtenCounts } from './written-counts.ts';
@@ -136,6 +136,7 @@ function understandVisible(raw: RawSheet, fileName: string, overrides: SheetOver
       });
   const ratingTitle = columns.find(({ meaning }) => meaning === 'ratingDecided')?.title ?? '';
   const kind = overrides.kind ?? (isForm && isUnfilled(classified) ? 'template' : found);
+  const readColumns = columns.map((column) => readColumn(column, raw, overrides));
   const { year, warnings: yearWarnings } = yearOfSheet(
     kind,
     { fileName, titleYear, ratingYear: yearInTitle(ratingTitle) },
@@ -146,7 +147,7 @@ function understandVisible(raw: RawSheet, fileName: string, overrides: SheetOver
     ...base,
     kind,
     headerRows: [header.first, header.last],
-    columns: columns.map((column) => readColumn(column, raw, overrides)),
+    columns: readColumns,
     rowCounts: rowCounts(classified),
     rows: readRows(classified, raw, header),
     writtenCounts: counts,
@@ -156,6 +157,7 @@ function understandVisible(raw: RawSheet, fileName: string, overrides: SheetOver
       ...columnWarnings(columns, samples, raw, kind),
       ...rowWarnings(classified),
       ...formulaWarnings(classified.rows, header),
+      ...conversionWarnings(readColumns, raw.rows),
       ...countWarnings(counts),
     ],
     year: overrides.year === undefined ? year : overrides.year,
@@ -202,6 +204,7 @@ function readColumn(
     letter,
     title,
     field: isField(meaning) && !isLeftOut ? meaning : null,
+    ...(isRegisterField(meaning) && !isLeftOut ? { registerField: meaning } : {}),
     ...(raw.hiddenColumns.has(column) ? { hidden: true } : {}),
     ...(converted === undefined ? {} : { converted }),
   };

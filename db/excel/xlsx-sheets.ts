@@ -2,15 +2,19 @@ import WorkbookXform from 'exceljs/lib/xlsx/xform/book/workbook-xform.js';
 import RelationshipsXform from 'exceljs/lib/xlsx/xform/core/relationships-xform.js';
 import WorksheetXform, {
   type CellModel,
+  type RichRun,
   type RowModel,
 } from 'exceljs/lib/xlsx/xform/sheet/worksheet-xform.js';
 import SharedStringsXform from 'exceljs/lib/xlsx/xform/strings/shared-strings-xform.js';
 import StylesXform from 'exceljs/lib/xlsx/xform/style/styles-xform.js';
 import type { CellValue } from '../contract/workbooks.ts';
 import { type CellFormat, cellFormat, GENERAL, numberCell } from './number-formats.ts';
+import { oldFontOf } from './old-fonts.ts';
 import {
   addressColumn,
   FORMULA_WITHOUT_VALUE,
+  type OldFont,
+  type OldFontText,
   parseMerge,
   type RawRow,
   type RawSheet,
@@ -111,8 +115,11 @@ export async function readXlsxSheets(
   });
   for (const part of [stringsPart, stylesPart, ...sheetParts]) guard.expect(part?.entry?.size ?? 0);
 
-  const strings = stringsPart === null ? [] : await readSharedStrings(chunks(stringsPart));
-  const formats = stylesPart === null ? [] : await readFormats(chunks(stylesPart));
+  const { strings, runs } =
+    stringsPart === null ? { strings: [], runs: new Map() } : await readSharedStrings(chunks(stringsPart));
+  const { formats, fonts } =
+    stylesPart === null ? { formats: [], fonts: [] } : await readFormats(chunks(stylesPart));
+  const styles: SheetStyles = { strings, runs, formats, fonts };
 
   const sheets: RawSheet[] = [];
   for (const [index, sheet] of named.entries()) {
@@ -126,7 +133,7 @@ export async function readXlsxSheets(
     const takeRows = (models: RowModel[] | undefined): void => {
       if (models === undefined || models.length === 0) return;
       let cells = 0;
-      for (const model of models) cells += addRow(rows, model, strings, formats, date1904);
+      for (const model of models) cells += addRow(rows, model, styles, date1904);
       models.length = 0;
       guard.cells(cells);
     };
@@ -163,24 +170,62 @@ function resolvePath(from: string, target: string): string {
   return folders.join('/');
 }
 
-async function readSharedStrings(chunks: AsyncIterable<string>): Promise<(CellValue | undefined)[]> {
-  const xform = new SharedStringsXform();
-  await xform.parseStream(chunks);
-  // One object for all cells of the same text.
-  return xform.values.map((value) => textCell(typeof value === 'string' ? value : richText(value.richText)));
+/** What the cells of all sheets refer to. */
+interface SheetStyles {
+  strings: (CellValue | undefined)[];
+  /** Strings of several fonts, by their index. */
+  runs: Map<number, RichRun[]>;
+  formats: CellFormat[];
+  /** Old fonts by style; empty for nearly every file. */
+  fonts: (OldFont | null)[];
 }
 
-const richText = (runs: { text?: string }[] | undefined): string =>
-  (runs ?? []).map((run) => run.text ?? '').join('');
+async function readSharedStrings(
+  chunks: AsyncIterable<string>,
+): Promise<Pick<SheetStyles, 'strings' | 'runs'>> {
+  const xform = new SharedStringsXform();
+  await xform.parseStream(chunks);
+  const runs = new Map<number, RichRun[]>();
+  // One object for all cells of the same text.
+  const strings = xform.values.map((value, index) => {
+    if (typeof value === 'string') return textCell(value);
+    runs.set(index, value.richText ?? []);
+    return textCell(richText(value.richText));
+  });
+  return { strings, runs };
+}
 
-async function readFormats(chunks: AsyncIterable<string>): Promise<CellFormat[]> {
+const richText = (runs: RichRun[] | undefined): string => (runs ?? []).map((run) => run.text ?? '').join('');
+const hasOldFont = (runs: RichRun[] | undefined): boolean =>
+  (runs ?? []).some((run) => oldFontOf(run.font?.name) !== null);
+
+async function readFormats(chunks: AsyncIterable<string>): Promise<Pick<SheetStyles, 'formats' | 'fonts'>> {
   const xform = new StylesXform();
   await xform.parseStream(chunks);
   const codes = new Map((xform.model?.numFmts ?? []).map((format) => [format.id, format.formatCode]));
-  return (xform.model?.styles ?? []).map((style) => {
+  const styles = xform.model?.styles ?? [];
+  const formats = styles.map((style) => {
     const id = style.numFmtId ?? 0;
     return cellFormat(id, codes.get(id));
   });
+  const fonts = styles.map((style) => oldFontOf(xform.model?.fonts?.[style.fontId ?? 0]?.name));
+  return { formats, fonts: fonts.some((font) => font !== null) ? fonts : [] };
+}
+
+/** The old font of a text cell, or of its runs; a run without a font has the cell's. */
+function oldFontOfCell(cell: CellModel, { fonts, runs }: SheetStyles): OldFontText | undefined {
+  const own = fonts[cell.styleId ?? 0] ?? null;
+  const rich =
+    typeof cell.value === 'object'
+      ? cell.value.richText
+      : cell.type === STRING && typeof cell.value === 'number'
+        ? runs.get(cell.value)
+        : undefined;
+  if (rich === undefined || !(own !== null || hasOldFont(rich))) return own ?? undefined;
+  return rich.map((run) => ({
+    text: run.text ?? '',
+    font: run.font?.name === undefined ? own : oldFontOf(run.font.name),
+  }));
 }
 
 /** exceljs drops two facts of a cell; both are caught while it parses. */
@@ -200,33 +245,33 @@ function watchCells(xform: WorksheetXform): void {
 }
 
 /** @returns how many cells hold something */
-function addRow(
-  rows: RawRow[],
-  model: RowModel,
-  strings: (CellValue | undefined)[],
-  formats: CellFormat[],
-  date1904: boolean,
-): number {
+function addRow(rows: RawRow[], model: RowModel, styles: SheetStyles, date1904: boolean): number {
   const cells: RawRow['cells'] = [];
+  let oldFonts: RawRow['oldFonts'];
   let count = 0;
   for (const cell of model.cells) {
-    const value = cellOf(cell, strings, formats, date1904);
+    const value = cellOf(cell, styles, date1904);
     if (value === undefined) continue;
     const column = addressColumn(cell.address ?? '');
     if (column < 0) throw new UnreadableByExceljsError('a cell without address');
     cells[column] = value;
     count += 1;
+    const font = value.type === 'text' ? oldFontOfCell(cell, styles) : undefined;
+    if (font !== undefined) {
+      oldFonts ??= [];
+      oldFonts[column] = font;
+    }
   }
   if (count === 0) return 0;
   if (!Number.isInteger(model.number)) throw new UnreadableByExceljsError('a row without number');
-  rows.push({ number: model.number, hidden: model.hidden === true, cells });
+  const row: RawRow = { number: model.number, hidden: model.hidden === true, cells };
+  rows.push(oldFonts === undefined ? row : { ...row, oldFonts });
   return count;
 }
 
 function cellOf(
   cell: CellModel,
-  strings: (CellValue | undefined)[],
-  formats: CellFormat[],
+  { strings, formats }: SheetStyles,
   date1904: boolean,
 ): CellValue | undefined {
   const isFormula = cell.formula !== undefined || cell.shareType !== undefined;
@@ -247,7 +292,7 @@ function cellOf(
   }
 }
 
-function cellOfObject(value: { richText?: { text?: string }[]; error?: string }): CellValue | undefined {
+function cellOfObject(value: { richText?: RichRun[]; error?: string }): CellValue | undefined {
   if (value.richText) return textCell(unescapeText(richText(value.richText)));
   return { type: 'error', text: value.error || '#VALUE!' };
 }

@@ -46,6 +46,10 @@ const sentences = {
     p.value === ''
       ? `${at(p)} công thức chưa có kết quả. Hãy mở tệp bằng Excel, lưu lại rồi nhập lại.`
       : `${at(p)} công thức bị lỗi ${quoted(p)}. Hãy sửa trong Excel rồi nhập lại.`,
+  CHARACTER_UNCONVERTED: (p) =>
+    `${at(p)} ô ${quoted(p)} có ký tự của phông chữ cũ không chuyển được sang Unicode. Hãy gõ lại ô này.`,
+  ROW_SHIFTED: (p) => `${at(p)} các ô bị lệch cột so với tiêu đề. Hãy sửa dòng này trong Excel rồi nhập lại.`,
+  ASSIGNEE_MISSING: (p) => `${at(p)} chưa ghi người chủ trì.`,
 } satisfies Record<ProblemCode, (place: ProblemPlace) => string>;
 
 /** The sentence shown beside a row: where, what, and what to do when it is not plain. */

@@ -1,4 +1,4 @@
-import type { Gender, ParticipationStatus } from '../../domain/people.ts';
+import type { Gender, OrganizationKind, ParticipationStatus } from '../../domain/people.ts';
 import type { RatingLevel } from '../../domain/ratings.ts';
 
 /** Words by which the rows of a sheet and the values of its cells are told apart. Compared like titles. */
@@ -169,8 +169,51 @@ export const stateSecretLabel = 'Độ mật';
 export const kindWords = {
   ratings: ['xếp loại', 'phân loại'],
   officials: ['trích ngang', 'danh sách đảng viên', 'danh sách cán bộ', 'sổ danh sách'],
+  pledges: ['cam kết'],
+  petitions: ['đơn thư', 'đơn, thư', 'phản ánh', 'kiến nghị', 'khiếu nại', 'tố cáo'],
   summary: ['biểu tổng hợp', 'bảng tổng hợp', 'tổng hợp kết quả'],
 } as const;
+
+/** A deadline that is no day: "Quý I/2025", "6 tháng đầu năm 2025", "Thường xuyên". */
+export const dueWords = {
+  quarter: 'quý',
+  firstHalf: '6 tháng đầu năm',
+  lastHalf: '6 tháng cuối năm',
+  before: ['trong', 'trước', 'chậm nhất', 'hoàn thành', 'xong', 'đến', 'cuối', 'vào'],
+  always: [
+    'thường xuyên',
+    'hằng năm',
+    'hàng năm',
+    'hằng tháng',
+    'hàng tháng',
+    'hằng quý',
+    'hàng quý',
+    'liên tục',
+    'cả năm',
+  ],
+} as const;
+/** How a list of organisations calls their kinds; the first that the text begins with counts. */
+export const organizationKindWords: readonly (readonly [text: string, kind: OrganizationKind])[] = [
+  ['Chi bộ', 'partyCell'],
+  ['Tổ đảng', 'partyGroup'],
+  ['Đảng bộ tỉnh', 'province'],
+  ['Đảng bộ huyện', 'district'],
+  ['Đảng bộ xã', 'commune'],
+  ['Đảng bộ phường', 'commune'],
+  ['Đảng bộ', 'partyBody'],
+  ['Đảng ủy', 'partyBody'],
+  ['TCCSĐ', 'partyBody'],
+  ['Ban công tác Mặt trận', 'frontCommittee'],
+  ['Mặt trận', 'frontCommittee'],
+  ['Đoàn thể', 'massOrganization'],
+  ['Hội', 'massOrganization'],
+  ['Cơ quan', 'agency'],
+  ['Đơn vị', 'agency'],
+  ['Thôn', 'residentialArea'],
+  ['Bản', 'residentialArea'],
+  ['Tổ dân phố', 'residentialArea'],
+  ['Khu dân cư', 'residentialArea'],
+];
 
 export const dateWords = { day: 'ngày', month: 'tháng', year: 'năm' } as const;
 

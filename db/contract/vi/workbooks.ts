@@ -36,7 +36,7 @@ const sentences = {
   SHIFTED_ROWS: (p) =>
     `Có ${number(p.count)} dòng bị lệch cột so với tiêu đề (dòng đầu: ${p.row}). Hãy sửa trong Excel rồi nhập lại.`,
   CONVERTED: (p) =>
-    `Cột ${p.column} (${p.title}) dùng phông chữ cũ ${p.encoding}, đã chuyển ${number(p.count)} ô sang Unicode. Ví dụ: "${p.before}" thành "${p.after}".`,
+    `Trang dùng phông chữ cũ (${p.encoding}): đã chuyển ${number(p.count)} ô sang Unicode, ví dụ "${p.before}" thành "${p.after}".`,
   UNCONVERTED: (p) =>
     `Có ${number(p.count)} ô chứa ký tự không chuyển được sang Unicode (ô đầu: ${p.cell}, ký tự ${p.value}).`,
 } satisfies Record<SheetWarning['code'], (params: Params) => string>;

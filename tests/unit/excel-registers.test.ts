@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type SheetRecordKind, sheetRecordKinds } from '../../db/contract/sheet-records.ts';
+import { extractSheetRecords } from '../../db/excel/extract-registers.ts';
+import { readWorkbookBytes } from '../../db/excel/read-workbook.ts';
+import { parseDeadline } from '../../db/excel/values-deadlines.ts';
+import { parseCount, parsePercent } from '../../db/excel/values-numbers.ts';
+import { type CellInput, understood } from '../helpers/workbooks.ts';
+
+const fixtures = path.resolve(import.meta.dirname, '../fixtures');
+const expected = JSON.parse(readFileSync(path.join(fixtures, 'expected.json'), 'utf8'));
+async function firstSheet(file: string) {
+  const { sheets } = await readWorkbookBytes(file, readFileSync(path.join(fixtures, file)));
+  const [sheet] = sheets;
+  if (sheet === undefined) throw new Error('no sheet');
+  return sheet;
+}
+const records = async <K extends SheetRecordKind>(kind: K, rows: CellInput[][]) => {
+  const sheet = await understood({ rows });
+  expect(sheet.kind).toBe(kind);
+  const found = extractSheetRecords(sheet, kind);
+  for (const { values } of found) expect(() => sheetRecordKinds[kind].parse(values)).not.toThrow();
+  return found;
+};
+
+describe('the samples of registers', () => {
+  it('04 gives every task, its person, its deadline and its result, and one without a person', async () => {
+    const file = '04-theo-doi-khac-phuc-2025.xlsx';
+    const sheet = await firstSheet(file);
+    const tasks = extractSheetRecords(sheet, 'remediation');
+    expect([sheet.kind, sheet.year]).toEqual([expected[file].kind, expected[file].year]);
+    expect(
+      tasks.map(({ values }) => ({
+        assignee: values.assignee,
+        due: values.dueText,
+        result: values.result ?? '',
+      })),
+    ).toEqual(expected[file].rows);
+    expect(
+      tasks
+        .filter(({ problems }) => problems.length > 0)
+        .map(({ row, problems }) => [row, problems[0]?.message]),
+    ).toEqual([[22, 'Dòng 22, cột Người chủ trì: chưa ghi người chủ trì.']]);
+    expect(tasks.slice(0, 4).map(({ values }) => values.dueOn)).toEqual([
+      '2025-03',
+      '2025-06-28',
+      '2025-10',
+      '2025-02',
+    ]);
+    expect(tasks.find(({ values }) => values.dueText === 'Thường xuyên')?.values.dueOn).toBeNull();
+    expect(tasks.flatMap(({ values }) => values.progress ?? [])).toEqual([30, 80, 50, 80]);
+  });
+
+  it('05 gives every opening of a letterbox and its letters', async () => {
+    const file = '05-so-hom-thu-gop-y-2025.xlsx';
+    const sheet = await firstSheet(file);
+    const openings = extractSheetRecords(sheet, 'letterbox');
+    expect([sheet.kind, sheet.year, openings.length]).toEqual(['letterbox', 2025, expected[file].openings]);
+    expect(openings.reduce((sum, { values }) => sum + (values.letterCount ?? 0), 0)).toBe(
+      expected[file].letters,
+    );
+    expect(openings[0]?.values).toMatchObject({ openedOn: '2025-01-25', place: 'thôn Suối Bạc' });
+    expect(openings.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  it('07 is a form to fill in, with its rows and formulas', async () => {
+    const file = '07-bieu-tong-hop-5a-mau-tinh.xlsx';
+    const sheet = await firstSheet(file);
+    const data = sheet.rows.filter((row) => row.class === 'data').map(({ row }) => row);
+    expect([sheet.kind, [data[0], data.at(-1)]]).toEqual([expected[file].kind, expected[file].data_rows]);
+  });
+});
+
+describe('sheets that list no people', () => {
+  it('reads the pledges of units, with percents in any form', async () => {
+    const found = await records('pledgeStatus', [
+      ['KẾT QUẢ KÝ CAM KẾT NĂM 2025'],
+      ['STT', 'Đơn vị', 'Tổng số đảng viên', 'Đã ký', '%', 'Chưa ký (lý do)'],
+      [1, 'CHI BỘ THÔN TÀ PÌNH', 20, 18, 0.9, '2 (ốm; đi học)'],
+      [2, 'Chi bộ Quân sự', '10', '10', '100%', null],
+      [3, 'Chi bộ 3', 8, 4, 50, 'Chưa họp'],
+      ['', 'Tổng cộng', 38, 32, 84.2, null],
+    ]);
+    expect(found.map(({ values }) => Object.values(values))).toEqual([
+      ['Chi bộ thôn Tà Pình', 20, 18, 90, 2, 'ốm; đi học', null],
+      ['Chi bộ Quân sự', 10, 10, 100, null, null, null],
+      ['Chi bộ 3', 8, 4, 50, null, 'Chưa họp', null],
+    ]);
+  });
+
+  it('reads who signed, by a mark or by the day', async () => {
+    const found = await records('pledges', [
+      ['DANH SÁCH KÝ CAM KẾT NĂM 2025'],
+      ['STT', 'Họ và tên', 'Chi bộ', 'Đã ký', 'Ngày ký', 'Lý do chưa ký'],
+      [1, 'LÒ VĂN AN', 'Chi bộ 1', 'x', '15/01/2025', null],
+      [2, 'Lò Văn Bình', 'Chi bộ 1', null, null, 'Đi học'],
+      [3, 'Lò Văn Cường', 'Chi bộ 1', null, { serial: 45672 }, null],
+    ]);
+    expect(
+      found.map(({ values }) => [values.fullName, values.signed, values.signedOn, values.reason]),
+    ).toEqual([
+      ['Lò Văn An', true, '2025-01-15', null],
+      ['Lò Văn Bình', false, null, 'Đi học'],
+      ['Lò Văn Cường', true, '2025-01-15', null],
+    ]);
+  });
+
+  it('reads organisations with their code, kind, parent and members', async () => {
+    const found = await records('organizations', [
+      ['DANH SÁCH TỔ CHỨC ĐẢNG'],
+      ['STT', 'Mã', 'Tên tổ chức đảng', 'Loại hình', 'Trực thuộc', 'Số đảng viên'],
+      [1, '0101', 'Chi bộ thôn Tà Pình', 'Chi bộ', 'ĐẢNG BỘ XÃ SÔNG MÂY', 20],
+      [2, '0102', 'Đảng bộ Công an xã', null, 'Đảng bộ xã Sông Mây', '12 đ/c'],
+      [3, '0103', 'Tổ đảng 1', 'Nhóm lạ', 'Chi bộ thôn Tà Pình', 'x'],
+    ]);
+    expect(found.map(({ values }) => Object.values(values).slice(0, 5))).toEqual([
+      ['0101', 'Chi bộ thôn Tà Pình', 'partyCell', 'Đảng bộ xã Sông Mây', 20],
+      ['0102', 'Đảng bộ Công an xã', 'partyBody', 'Đảng bộ xã Sông Mây', 12],
+      ['0103', 'Tổ đảng 1', 'partyGroup', 'Chi bộ thôn Tà Pình', null],
+    ]);
+    expect(found[2]?.problems.map(({ column, code }) => [column, code])).toEqual([
+      ['D', 'VALUE_UNKNOWN'],
+      ['F', 'VALUE_UNKNOWN'],
+    ]);
+  });
+
+  it('knows a register of petitions, which has no import yet', async () => {
+    const sheet = await understood({
+      rows: [
+        ['SỔ TIẾP NHẬN ĐƠN THƯ, PHẢN ÁNH, KIẾN NGHỊ NĂM 2025'],
+        ['STT', 'Ngày nhận', 'Hình thức', 'Loại đơn', 'Nội dung tóm tắt', 'Thẩm quyền', 'Hạn', 'Kết quả'],
+        [1, '03/02/2025', 'Đơn thư', 'Kiến nghị', 'Đường thôn', 'UBND xã', '03/03/2025', 'Đã trả lời'],
+      ],
+    });
+    expect([sheet.kind, sheet.year]).toEqual(['petitions', 2025]);
+    expect(sheet.warnings.map(({ code }) => code)).toContain('KIND_NOT_SUPPORTED');
+  });
+
+  it('says so when a formula failed or a day is none', async () => {
+    const found = await records('remediation', [
+      ['TT', 'Hạn chế, khuyết điểm', 'Biện pháp khắc phục', 'Người chủ trì', 'Thời hạn', 'Tiến độ (%)'],
+      [
+        1,
+        'Họp muộn',
+        'Lịch họp',
+        'đ/c Lò Văn An',
+        '31/02/2025',
+        { formula: 'X1', result: { error: '#REF!' } },
+      ],
+      [2, 'Họp muộn', 'Lịch họp', 'Đ/c: LÒ VĂN AN', 'khi nào xong', 0.25],
+    ]);
+    expect(
+      found.map(({ values, problems }) => [
+        values.assignee,
+        values.progress,
+        problems.map(({ code }) => code),
+      ]),
+    ).toEqual([
+      ['Lò Văn An', null, ['DATE_NOT_REAL', 'FORMULA_ERROR']],
+      ['Lò Văn An', 25, ['DATE_UNREADABLE']],
+    ]);
+  });
+});
+
+describe('values', () => {
+  const text = (value: string) => ({ type: 'text', text: value }) as const;
+  it.each([
+    ['Quý I/2025', '2025-03'],
+    ['quý 4 năm 2025', '2025-12'],
+    ['Trong quý II/2025', '2025-06'],
+    ['6 tháng đầu năm 2025', '2025-06'],
+    ['Trước ngày 30/6/2025', '2025-06-30'],
+    ['Trong tháng 2/2025', '2025-02'],
+    ['Năm 2025', '2025'],
+    ['Từ 01/3/2025 đến 30/6/2025', null],
+    ['01/3/2025 - 30/6/2025', '2025-06-30'],
+    ['Thường xuyên', null],
+  ])('deadline %j is %j', (value, on) => {
+    const read = parseDeadline(text(value));
+    expect(read.kind === 'due' ? read.on : null).toBe(on);
+  });
+
+  it.each([
+    ['20%', 20],
+    ['12,5 %', 12.5],
+    [0.2, 20],
+    [20, 20],
+    [1, 100],
+    [250, null],
+  ])('percent %j is %j', (value, percent) => {
+    expect(parsePercent(typeof value === 'number' ? { type: 'number', number: value } : text(value))).toBe(
+      percent,
+    );
+  });
+
+  it.each([
+    ['1.234', 1234],
+    ['25 đ/c', 25],
+    ['12,5', null],
+    ['-', null],
+  ])('count %j is %j', (value, count) => {
+    expect(parseCount(text(value))).toBe(count);
+  });
+});
