@@ -6,6 +6,7 @@ import * as drafts from './drafts.ts';
 import * as batches from './import-batches.ts';
 import * as decisions from './import-decisions.ts';
 import * as imports from './imports.ts';
+import * as meetings from './meetings.ts';
 import type { MethodName } from './method-list.ts';
 import * as office from './office.ts';
 import * as edits from './official-edits.ts';
@@ -115,6 +116,10 @@ export const methods = {
   'remediation.addNote': { input: remediation.addTaskNoteInput, output: remediation.task },
   'remediation.remove': { input: remediation.removeTaskInput, output: nothing },
   'remediation.findings': { input: remediation.findingsInput, output: remediation.findings },
+  'meetings.list': { input: meetings.meetingListInput, output: meetings.meetingList },
+  'meetings.get': { input: meetings.meetingInput, output: meetings.meeting },
+  'meetings.save': { input: meetings.saveMeetingInput, output: meetings.meeting },
+  'meetings.remove': { input: meetings.removeMeetingInput, output: nothing },
   'ratings.grid': { input: ratings.ratingGridInput, output: ratings.ratingGrid },
   'ratings.set': { input: ratings.setRatingInput, output: ratings.setRatingOutput },
   'capRules.list': { input: nothing, output: ratings.capRuleList },

@@ -12,6 +12,7 @@ import { describeSheet } from '../features/import-readings.ts';
 import * as recipes from '../features/import-recipes.ts';
 import { planUndo, undoBatch } from '../features/import-undo.ts';
 import * as imports from '../features/imports.ts';
+import * as meetings from '../features/meetings.ts';
 import { updateOffice } from '../features/office.ts';
 import * as edits from '../features/official-edits.ts';
 import { listOfficials } from '../features/official-list.ts';
@@ -141,6 +142,10 @@ export const handlers = {
   'remediation.addNote': writing(remediation.addTaskNote),
   'remediation.remove': writing(remediation.removeTask),
   'remediation.findings': reading(remediation.listFindings),
+  'meetings.list': reading(meetings.listMeetings),
+  'meetings.get': reading(meetings.getMeeting),
+  'meetings.save': writing(meetings.saveMeeting),
+  'meetings.remove': writing(meetings.removeMeeting),
   'ratings.grid': reading(ratings.ratingGrid),
   'ratings.set': writing(ratings.setRating),
   'capRules.list': reading((db) => ({ rules: ratings.listCapRules(db) })),

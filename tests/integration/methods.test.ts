@@ -189,6 +189,25 @@ describe('every method', () => {
       product: '',
       note: '',
     };
+    const meeting = {
+      year: 2026,
+      organizationId: cellId,
+      meetingId: null,
+      version: 0,
+      heldOn: '2026-12-10',
+      ...{
+        startsAt: '',
+        endsAt: '',
+        placeName: '',
+        chair: '',
+        secretary: '',
+        counters: '',
+        absentNote: '',
+        content: '',
+      },
+      ...{ membersTotal: 2, present: 2, issued: 2, returned: 2, valid: 2, invalid: 0 },
+      results: [],
+    };
     const cyclePlan = {
       year: 2026,
       countedOn: '2026-12-31',
@@ -358,6 +377,10 @@ describe('every method', () => {
       ['remediation.step', { taskId: 1, version: 2, to: 'doing' }],
       ['remediation.save', task],
       ['remediation.remove', { taskId: 2, version: 1 }],
+      ['meetings.save', meeting],
+      ['meetings.list', { year: 2026 }],
+      ['meetings.get', { year: 2026, organizationId: cellId, meetingId: 1 }],
+      ['meetings.remove', { meetingId: 1, version: 1 }],
       ['cycles.open', { ...cyclePlan, quarter: 1 }],
       ['cycles.withdraw', { id: 3, version: 1 }],
       [

@@ -1,0 +1,222 @@
+import { asc, desc, eq, sql } from 'drizzle-orm';
+import type { ReadHandle, WriteHandle } from '../connection/open.ts';
+import { ballotResults, ratingMeetings } from '../connection/schema-cycle.ts';
+import { AppError, type FieldErrors } from '../contract/errors.ts';
+import type { Meeting, MeetingList } from '../contract/meetings.ts';
+import type { MethodParsedInput } from '../contract/methods.ts';
+import { ballotCountFaults, ballotSheetFaults, voteOutcome } from '../domain/ballots.ts';
+import type { CollectiveKind } from '../domain/cycle.ts';
+import { subtreeIds } from '../domain/organizations.ts';
+import type { RatingLevel } from '../domain/ratings.ts';
+import { type CycleRecord, openedCycle, readCycle } from '../records/cycles.ts';
+import { allOrganizations } from '../records/organizations.ts';
+import { readSetting } from '../records/settings.ts';
+
+const unitName = (db: ReadHandle, cycle: CycleRecord, id: number): string =>
+  allOrganizations(db, cycle.countedOn).find((unit) => unit.id === id)?.name ?? '';
+
+/** Meetings of a period, the latest first. @throws AppError CYCLE_NOT_OPEN */
+export function listMeetings(db: ReadHandle, input: MethodParsedInput<'meetings.list'>): MeetingList {
+  const cycle = openedCycle(db, input);
+  const units = allOrganizations(db, cycle.countedOn);
+  const names = new Map(units.map((unit) => [unit.id, unit.name]));
+  const ids = input.organizationId === null ? null : subtreeIds(units, input.organizationId);
+  const rows = db
+    .select({
+      meetingId: ratingMeetings.id,
+      version: ratingMeetings.version,
+      organizationId: ratingMeetings.organizationId,
+      heldOn: ratingMeetings.heldOn,
+      present: ratingMeetings.present,
+      membersTotal: ratingMeetings.membersTotal,
+      subjects: sql<number>`(select count(*) from ballot_results b where b.meeting_id = ${ratingMeetings.id})`,
+    })
+    .from(ratingMeetings)
+    .where(eq(ratingMeetings.cycleId, cycle.id))
+    .orderBy(desc(ratingMeetings.heldOn), desc(ratingMeetings.id))
+    .all();
+  return {
+    meetings: rows
+      .filter((row) => ids === null || ids.has(row.organizationId))
+      .map((row) => ({ ...row, organizationName: names.get(row.organizationId) ?? '' })),
+  };
+}
+
+interface SubjectRow {
+  reviewId: number;
+  officialId: number | null;
+  collectiveId: number | null;
+  collectiveKind: CollectiveKind | null;
+  name: string;
+  selfLevel: RatingLevel | null;
+  proposedLevel: RatingLevel | null;
+}
+
+/** Everyone and every collective to be reviewed in the unit, the collective first (HD 21-HD/BTCTW, 18/10/2019: order of the meeting). */
+const subjectsOf = (db: ReadHandle, cycle: CycleRecord, organizationId: number): SubjectRow[] =>
+  db.all<SubjectRow>(sql`
+    select v.id as reviewId, v.official_id as officialId, v.collective_id as collectiveId, c.kind as collectiveKind,
+      coalesce(o.full_name, '') as name, coalesce(r.self_level, c.self_level) as selfLevel,
+      coalesce(r.proposed_level, c.proposed_level) as proposedLevel
+    from reviews v
+    left join officials o on o.id = v.official_id
+    left join collectives c on c.id = v.collective_id
+    left join ratings r on r.cycle_id = v.cycle_id and r.official_id = v.official_id
+      and r.kind = case v.place when 'leadership' then 'leader' else 'member' end
+    where v.cycle_id = ${cycle.id} and v.organization_id = ${organizationId} and v.out_reason is null
+    order by v.collective_id is null, v.place <> 'leadership', v.subject_group <> 'leader', o.name_sort_key, v.id`);
+
+const emptyMinutes = {
+  startsAt: '',
+  endsAt: '',
+  placeName: '',
+  chair: '',
+  secretary: '',
+  counters: '',
+  absentNote: '',
+  content: '',
+} as const;
+
+/**
+ * A meeting with everyone it votes on; a new one starts with the number of members and no counts.
+ * @throws AppError CYCLE_NOT_OPEN, NOT_FOUND
+ */
+export function getMeeting(db: ReadHandle, input: MethodParsedInput<'meetings.get'>): Meeting {
+  const cycle = openedCycle(db, input);
+  const { organizationId, meetingId } = input;
+  const subjects = subjectsOf(db, cycle, organizationId);
+  const name = unitName(db, cycle, organizationId);
+  if (meetingId === null) {
+    const people = new Set(subjects.flatMap(({ officialId }) => (officialId === null ? [] : [officialId])));
+    return {
+      meetingId: null,
+      version: 0,
+      organizationId,
+      organizationName: name,
+      heldOn: null,
+      ...emptyMinutes,
+      membersTotal: people.size,
+      present: people.size,
+      issued: 0,
+      returned: 0,
+      valid: 0,
+      invalid: 0,
+      subjects: subjects.map((row) => ({ ...nameOf(row, name), votes: null, opinion: '', outcome: null })),
+    };
+  }
+  const { id, cycleId: _cycle, ...meeting } = readMeeting(db, meetingId);
+  const results = db
+    .select()
+    .from(ballotResults)
+    .where(eq(ballotResults.meetingId, id))
+    .orderBy(asc(ballotResults.id))
+    .all();
+  const rule = readSetting(db, 'votingRule').value;
+  return {
+    ...meeting,
+    meetingId: id,
+    organizationName: name,
+    subjects: subjects.map((row) => {
+      const result = results.find((one) =>
+        row.officialId === null ? one.collectiveId === row.collectiveId : one.officialId === row.officialId,
+      );
+      if (!result) return { ...nameOf(row, name), votes: null, opinion: '', outcome: null };
+      const { excellent, good, completed, notCompleted, opinion } = result;
+      const votes = { excellent, good, completed, notCompleted };
+      return { ...nameOf(row, name), votes, opinion, outcome: voteOutcome(votes, meeting, rule) };
+    }),
+  };
+}
+
+/** A collective goes by the name of its unit. */
+const nameOf = (row: SubjectRow, unit: string): SubjectRow => ({
+  ...row,
+  name: row.officialId === null ? unit : row.name,
+});
+
+function readMeeting(db: ReadHandle, id: number) {
+  const meeting = db.select().from(ratingMeetings).where(eq(ratingMeetings.id, id)).get();
+  if (!meeting) throw new AppError('NOT_FOUND');
+  return meeting;
+}
+
+function assertCounts(input: MethodParsedInput<'meetings.save'>): void {
+  const fieldErrors: Record<string, FieldErrors[string]> = { ...ballotSheetFaults(input) };
+  for (const [index, { votes }] of input.results.entries())
+    for (const [level, fault] of Object.entries(ballotCountFaults(votes, input.valid)))
+      fieldErrors[`results.${index}.votes.${level}`] = fault;
+  if (Object.keys(fieldErrors).length > 0) throw new AppError('VALIDATION_FAILED', { fieldErrors });
+}
+
+/**
+ * Saves a meeting with its counts: sums are checked, a person stands in it once. Counts only, never a voter.
+ * @throws AppError VALIDATION_FAILED at the count that does not add up, STALE_VERSION, CYCLE_NOT_OPEN
+ */
+export function saveMeeting(db: WriteHandle, input: MethodParsedInput<'meetings.save'>) {
+  assertCounts(input);
+  const cycle = openedCycle(db, input);
+  const { year: _year, quarter: _quarter, meetingId, version, results, ...values } = input;
+  const subjects = new Map(subjectsOf(db, cycle, input.organizationId).map((row) => [row.reviewId, row]));
+  const id =
+    meetingId ??
+    db
+      .insert(ratingMeetings)
+      .values({ ...values, cycleId: cycle.id })
+      .returning()
+      .get().id;
+  const before = meetingId === null ? null : getMeeting(db, { ...input, meetingId });
+  if (meetingId !== null) changeMeeting(db, meetingId, version, cycle, values);
+  db.delete(ballotResults).where(eq(ballotResults.meetingId, id)).run();
+  // A leader who is reviewed in two places of one unit is voted on once: the ballot is about the person.
+  const voted = new Set<string>();
+  for (const [index, { reviewId, votes, opinion }] of results.entries()) {
+    const subject = subjects.get(reviewId);
+    const key = subject && `${subject.officialId} ${subject.collectiveId}`;
+    if (!subject || !key || voted.has(key))
+      throw new AppError('VALIDATION_FAILED', {
+        fieldErrors: { [`results.${index}.reviewId`]: 'INVALID_VALUE' },
+      });
+    voted.add(key);
+    const { officialId, collectiveId } = subject;
+    db.insert(ballotResults)
+      .values({ meetingId: id, officialId, collectiveId, ...votes, opinion })
+      .run();
+  }
+  return {
+    value: getMeeting(db, { ...input, meetingId: id }),
+    audit: { entity: 'meeting', entityId: id, detail: { before, after: { ...values, results } } },
+  };
+}
+
+function changeMeeting(
+  db: WriteHandle,
+  id: number,
+  version: number,
+  cycle: CycleRecord,
+  values: Partial<typeof ratingMeetings.$inferInsert>,
+): void {
+  const current = readMeeting(db, id);
+  if (current.cycleId !== cycle.id || current.organizationId !== values.organizationId)
+    throw new AppError('NOT_FOUND');
+  if (current.version !== version) throw new AppError('STALE_VERSION');
+  db.update(ratingMeetings)
+    .set({ ...values, version: version + 1 })
+    .where(eq(ratingMeetings.id, id))
+    .run();
+}
+
+/** Takes out a meeting that was entered by mistake. @throws AppError NOT_FOUND, STALE_VERSION */
+export function removeMeeting(db: WriteHandle, input: MethodParsedInput<'meetings.remove'>) {
+  const current = readMeeting(db, input.meetingId);
+  if (current.version !== input.version) throw new AppError('STALE_VERSION');
+  const { year, quarter } = readCycle(db, current.cycleId);
+  const before = getMeeting(db, {
+    year,
+    quarter,
+    organizationId: current.organizationId,
+    meetingId: current.id,
+  });
+  db.delete(ballotResults).where(eq(ballotResults.meetingId, current.id)).run();
+  db.delete(ratingMeetings).where(eq(ratingMeetings.id, current.id)).run();
+  return { value: {}, audit: { entity: 'meeting', entityId: current.id, detail: { removed: before } } };
+}
