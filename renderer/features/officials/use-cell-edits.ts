@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useReducer, useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { OfficialFieldsInput } from '../../../db/contract/official-edits.ts';
 import type { Official, OfficialRow } from '../../../db/contract/officials.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
@@ -10,7 +10,7 @@ import { call } from '../../lib/api.ts';
 import { hasCode, messageOf, toAppError } from '../../lib/app-error.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import type { PageOf } from '../../lib/use-paged.ts';
-import { type CellDraft, cellEdits, noEdits, unsavedCells } from './cell-edit.ts';
+import { type CellDraft, type CellEvent, cellEdits, noEdits, unsavedCells } from './cell-edit.ts';
 import { cellShown, type EditableColumn, readTyped, typedOf } from './cell-values.ts';
 import { titleOfColumn } from './official-columns.tsx';
 import { withoutPrefix } from './without-prefix.ts';
@@ -29,9 +29,13 @@ const MOST_STEPS = 100;
  */
 export function useCellEdits() {
   const queryClient = useQueryClient();
-  const [edits, dispatch] = useReducer(cellEdits, noEdits);
+  const [edits, setEdits] = useState(noEdits);
+  // What was decided counts at once: the field that Esc closes loses the focus before the next drawing.
   const latest = useRef(edits);
-  latest.current = edits;
+  const dispatch = (event: CellEvent) => {
+    latest.current = cellEdits(latest.current, event);
+    setEdits(latest.current);
+  };
   useUnsavedGuard(unsavedCells(edits) > 0, () => dispatch({ type: 'drop' }));
 
   const steps = useRef<UndoStep[]>([]);
