@@ -11,11 +11,14 @@ export const pageClass = ({ size, orientation }: PageSetup): string => `${size}-
 export const bodyPt = ({ size, orientation }: PageSetup): number =>
   size === 'A5' ? 12 : orientation === 'portrait' ? 14 : 13;
 
+/** Space over a title; a page across leaves its height to the rows. */
+export const titleGapMm = ({ orientation }: PageSetup): number => (orientation === 'portrait' ? 6 : 3);
+
 function partStyle(page: PageSetup): string {
   const { top, right, bottom, left } = page.marginsMm;
   const name = pageClass(page);
   return `${pageRule(` ${name}`, page)}
-.${name} { page: ${name}; font-size: ${bodyPt(page)}pt; --gap: ${page.orientation === 'portrait' ? 6 : 3}mm; }
+.${name} { page: ${name}; font-size: ${bodyPt(page)}pt; --gap: ${titleGapMm(page)}mm; }
 @media screen {
   .${name} { width: ${paperMm(page).width}mm; padding: ${top}mm ${right}mm ${bottom}mm ${left}mm; }
 }`;

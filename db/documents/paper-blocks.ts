@@ -26,7 +26,7 @@ export interface PaperSignature {
 export function placeDateOf({ place, day }: Pick<PaperHeads, 'place' | 'day'>): string {
   return day.length === 10
     ? placeDateLine(place, day)
-    : formCommonTexts.openPlaceDate(place || documentTexts.openLine, day.slice(0, 4));
+    : formCommonTexts.openPlaceDate(place || formCommonTexts.openPlace, day.slice(0, 4));
 }
 
 export function paperHead(heads: PaperHeads): HeadBlock {

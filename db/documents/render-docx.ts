@@ -1,7 +1,7 @@
 import type { ISectionOptions } from 'docx';
 import { wordBlocks } from './docx/blocks.ts';
 import { halfPoints, twips, type WordContext, wordText } from './docx/text.ts';
-import { bodyPt } from './html-style.ts';
+import { bodyPt, titleGapMm } from './html-style.ts';
 import { defaultLayout, type LayoutRules } from './layout-rules.ts';
 import {
   type DocumentBatch,
@@ -75,13 +75,20 @@ async function write(
   const sections = documents.flatMap((document) =>
     partsOf(document).map((part, index) =>
       section(
-        { docx, layout, bodyPt: bodyPt(part.page), textWidth: twips(textWidthMm(part.page)) },
+        {
+          docx,
+          layout,
+          bodyPt: bodyPt(part.page),
+          titleGapMm: titleGapMm(part.page),
+          textWidth: twips(textWidthMm(part.page)),
+        },
         part,
         index === 0,
       ),
     ),
   );
   const file = new docx.Document({
+    compatibility: { version: 15 },
     title: wordText(name),
     creator: wordText(office),
     lastModifiedBy: wordText(office),

@@ -7,6 +7,8 @@ export const layoutRuleSources = {
 export const formCommonTexts = {
   /** "Sông Mây, ngày ... tháng ... năm 2026": the day is written by hand. */
   openPlaceDate: (place: string, year: string) => `${place}, ngày ..... tháng ..... năm ${year}`,
+  /** Left open for the pen, short enough for half the width of a page. */
+  openPlace: '.............',
   signHere: '(ký, ghi rõ họ tên)',
   none: 'Không.',
   order: 'STT',

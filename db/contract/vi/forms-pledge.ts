@@ -5,8 +5,7 @@ export const pledgePaperTexts = {
   abstract: (year: number) => `Tu dưỡng, rèn luyện, phấn đấu năm ${year}`,
   name: (person: string, year: number) => `Bản cam kết năm ${year} - ${person}`,
   batchName: (year: number) => `Bản cam kết năm ${year}`,
-  listTitle: (year: number) =>
-    `Bản cam kết tu dưỡng, rèn luyện, phấn đấu năm ${year}, xếp theo thứ tự trong tập`,
+  listTitle: (year: number) => `Bản cam kết tu dưỡng, rèn luyện, phấn đấu năm ${year}`,
   opening: (year: number) =>
     `Tôi cam kết tu dưỡng, rèn luyện, phấn đấu năm ${year} với những nội dung cụ thể như sau:`,
   closing:

@@ -10,7 +10,7 @@ export const reviewPaperTexts = {
   title: 'BẢN KIỂM ĐIỂM CÁ NHÂN',
   name: (person: string, year: number) => `Bản kiểm điểm năm ${year} - ${person}`,
   batchName: (year: number) => `Bản kiểm điểm cá nhân năm ${year}`,
-  listTitle: (year: number) => `Bản kiểm điểm cá nhân năm ${year}, xếp theo thứ tự trong tập`,
+  listTitle: (year: number) => `Bản kiểm điểm cá nhân năm ${year}`,
   birthDate: 'Ngày sinh',
   cell: 'Chi bộ',
   subject: 'Đối tượng kiểm điểm',

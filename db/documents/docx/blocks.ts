@@ -113,10 +113,15 @@ function signatures(context: WordContext, { left, right, recipients }: Signature
   );
 }
 
-function labelled(context: WordContext, { label, text }: LinesBlock['lines'][number]): Paragraph {
+function labelled(
+  context: WordContext,
+  { label, text }: LinesBlock['lines'][number],
+  keepNext: boolean,
+): Paragraph {
   const { Paragraph, Tab, TextRun } = context.docx;
   const name = run(context, { text: `${label}: ` });
   return new Paragraph({
+    keepNext,
     spacing: exactPitch(context, 6),
     ...(text === '' ? { tabStops: [{ type: 'right', position: context.textWidth, leader: 'dot' }] } : {}),
     children: text === '' ? [name, new TextRun({ children: [new Tab()] })] : [name, run(context, { text })],
@@ -133,7 +138,7 @@ function box(context: WordContext, chosen: boolean) {
   });
 }
 
-function choices(context: WordContext, { label, options }: ChoicesBlock): Paragraph[] {
+function choices(context: WordContext, { label, options }: ChoicesBlock, keepsNext: boolean): Paragraph[] {
   const { Paragraph, Tab, TextRun } = context.docx;
   const name = label === '' ? [] : [run(context, { text: `${label}:` })];
   const option = ({ text, chosen }: ChoicesBlock['options'][number]) => [
@@ -145,6 +150,7 @@ function choices(context: WordContext, { label, options }: ChoicesBlock): Paragr
     const space = run(context, { text: '   ' });
     return [
       new Paragraph({
+        keepNext: keepsNext,
         spacing: exactPitch(context, 6),
         children: [...name, ...options.flatMap((each) => [space, ...option(each)])],
       }),
@@ -158,7 +164,7 @@ function choices(context: WordContext, { label, options }: ChoicesBlock): Paragr
         spacing,
         indent: { left: twips(INDENT_MM) },
         tabStops: [{ type: 'left', position: Math.round(context.textWidth / 2) }],
-        keepNext: index + 2 < options.length,
+        keepNext: keepsNext || index + 2 < options.length,
         children: [
           ...(first ? option(first) : []),
           ...(second ? [new TextRun({ children: [new Tab()] }), ...option(second)] : []),
@@ -186,7 +192,11 @@ export function wordBlocks(context: WordContext, block: Block, keepsNext: boolea
       return [head(context, block)];
     case 'title':
       return [
-        line(context, { text: block.title, bold: true }, { spacing: { before: twips(6) }, keepNext: true }),
+        line(
+          context,
+          { text: block.title, bold: true },
+          { spacing: { before: twips(context.titleGapMm) }, keepNext: true },
+        ),
         ...block.lines.map((text) => line(context, text, { keepNext: true })),
         ...(block.rule ? [line(context, { text: documentTexts.titleRule }, { keepNext: true })] : []),
       ];
@@ -227,12 +237,13 @@ export function wordBlocks(context: WordContext, block: Block, keepsNext: boolea
         }),
       ];
     case 'lines':
-      return block.lines.map((each) => labelled(context, each));
+      return block.lines.map((each) => labelled(context, each, keepsNext));
     case 'blank':
       return Array.from(
         { length: block.lines },
         () =>
           new Paragraph({
+            keepNext: keepsNext,
             spacing: exactPitch(context, 4),
             tabStops: [{ type: 'right', position: context.textWidth, leader: 'dot' }],
             children: [new TextRun({ children: [new Tab()] })],
@@ -249,7 +260,7 @@ export function wordBlocks(context: WordContext, block: Block, keepsNext: boolea
           }),
       );
     case 'choices':
-      return choices(context, block);
+      return choices(context, block, keepsNext);
     case 'pageBreak':
       return [new Paragraph({ children: [new PageBreak()] })];
     case 'table':

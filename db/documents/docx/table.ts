@@ -87,8 +87,6 @@ export function wordTable(context: WordContext, table: TableBlock, keepsNext: bo
     width: { size: widthOf(0, widths.length), type: WidthType.DXA },
     columnWidths: widths,
     layout: 'fixed',
-    // A table stands out by its cell margins otherwise, to the left of the text.
-    indent: { size: twips(CELL_MARGIN_MM), type: WidthType.DXA },
     margins: {
       left: twips(CELL_MARGIN_MM),
       right: twips(CELL_MARGIN_MM),

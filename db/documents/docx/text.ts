@@ -11,6 +11,8 @@ export interface WordContext {
   layout: LayoutRules;
   /** Size of running text, in points. */
   bodyPt: number;
+  /** Space over a title. */
+  titleGapMm: number;
   /** Width between the margins, in twips. */
   textWidth: number;
 }

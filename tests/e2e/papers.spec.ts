@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { renderBatchHtml, renderHtml } from '../../db/documents/render-html.ts';
+import { expect, test } from '../helpers/electron-test.ts';
+import { missingFields } from '../helpers/paper-fields.ts';
+import { dossier, everyPaper, manyPledges } from '../helpers/papers.ts';
+import { type Pages, printPages } from '../helpers/print-papers.ts';
+
+const POINTS_PER_MM = 72 / 25.4;
+const tool = (name: string, args: string[]) => execFileSync(name, args, { encoding: 'utf8' });
+const textOf = (pdf: string, page?: number) =>
+  tool('pdftotext', [...(page === undefined ? [] : ['-f', `${page}`, '-l', `${page}`]), pdf, '-']).normalize(
+    'NFC',
+  );
+
+/** Sizes of the pages in millimetres, as "210x297". */
+function sizesOf(pdf: string): string[] {
+  const info = tool('pdfinfo', ['-f', '1', '-l', '999', pdf]);
+  return [...info.matchAll(/^Page +\d+ size: +([\d.]+) x ([\d.]+)/gm)].map(([, width, height]) =>
+    [width, height].map((points) => Math.round(Number(points) / POINTS_PER_MM)).join('x'),
+  );
+}
+
+interface Word {
+  text: string;
+  left: number;
+  right: number;
+  top: number;
+}
+const wordsOf = (pdf: string, page: number): Word[] =>
+  [
+    ...tool('pdftotext', ['-bbox', '-f', `${page}`, '-l', `${page}`, pdf, '-']).matchAll(
+      /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="[\d.]+">([^<]*)</g,
+    ),
+  ].map(([, left, top, right, text]) => ({
+    text: text ?? '',
+    left: Number(left) / POINTS_PER_MM,
+    right: Number(right) / POINTS_PER_MM,
+    top: Number(top) / POINTS_PER_MM,
+  }));
+
+const upright = '210x297';
+const across = '297x210';
+
+test('every paper comes out of the hidden window whole: fields, paper, margins, numbers, fonts', async ({
+  userData,
+}, testInfo) => {
+  test.setTimeout(180_000);
+  const papers = everyPaper();
+  const batch = dossier();
+  const pledges = manyPledges(12);
+  const pages: Record<string, Pages> = {
+    dossier: renderBatchHtml(batch),
+    pledges: renderBatchHtml(pledges),
+    ...Object.fromEntries(
+      Object.entries(papers).map(([name, document]) => [name, { ...renderHtml(document), cover: null }]),
+    ),
+  };
+  const folder = testInfo.outputPath('papers');
+  await printPages(folder, userData, pages);
+  const file = (name: string) => path.join(folder, `${name}.ours.pdf`);
+
+  for (const [name, document] of Object.entries(papers)) {
+    expect(missingFields(document, textOf(file(name))), name).toEqual([]);
+    const sizes = sizesOf(file(name));
+    const [first] = sizes;
+    expect(first, name).toBe(name === 'ballot' ? '148x210' : upright);
+    expect(sizes.includes(across), name).toBe(name === 'plan' || name === 'report');
+    for (const [index, size] of sizes.entries()) {
+      const [width = 0] = size.split('x').map(Number);
+      const [left, right] = name === 'ballot' ? [20, 10] : [30, 15];
+      const words = wordsOf(file(name), index + 1);
+      const inMargin = words.filter(({ top }) => top < (name === 'ballot' ? 14.5 : 19.5));
+      expect(
+        inMargin.map(({ text }) => text),
+        `${name} ${index + 1}`,
+      ).toEqual(index === 0 ? [] : [String(index + 1)]);
+      for (const number of inMargin)
+        expect((number.left + number.right) / 2).toBeCloseTo(left + (width - left - right) / 2, 0);
+      expect(Math.min(...words.map((word) => word.left)), `${name} ${index + 1}`).toBeGreaterThan(left - 0.3);
+      expect(Math.max(...words.map((word) => word.right)), `${name} ${index + 1}`).toBeLessThan(
+        width - right + 0.6,
+      );
+    }
+    const fonts = tool('pdffonts', [file(name)])
+      .trim()
+      .split('\n')
+      .slice(2);
+    for (const font of fonts)
+      expect(font, name).toMatch(/(LiberationSerif|TimesNewRoman)\S* .* yes yes yes /);
+  }
+
+  // A dossier: contents, a pledge, a review, a plan with its annex across; each paper counts from 1.
+  const contents = textOf(file('dossier'), 1);
+  expect(contents).toContain('MỤC LỤC');
+  const sizes = sizesOf(file('dossier'));
+  expect(sizes.at(-1)).toBe(across);
+  const places = batch.documents.map((document) => {
+    const title = document.blocks.find((block) => block.kind === 'title')?.title ?? '';
+    return (
+      sizes.findIndex((_size, page) => page > 0 && textOf(file('dossier'), page + 1).includes(title)) + 1
+    );
+  });
+  for (const place of places) expect(contents).toMatch(new RegExp(`^${place}$`, 'm'));
+  expect(wordsOf(file('dossier'), (places[1] ?? 0) + 1).find(({ top }) => top < 19.5)?.text).toBe('2');
+  expect(wordsOf(file('dossier'), places[1] ?? 0).filter(({ top }) => top < 19.5)).toEqual([]);
+
+  // A batch in its order, each one beginning where the list says.
+  const list = tool('pdftotext', ['-layout', '-f', '1', '-l', '1', file('pledges'), '-']).normalize('NFC');
+  const rows = [...list.matchAll(/^\s*(\d+) +(\S.*?) {2,}.* (\d+)$/gm)];
+  expect(rows.map(([, order]) => Number(order))).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
+  for (const [, , name = '', page = ''] of rows) {
+    const text = textOf(file('pledges'), Number(page));
+    expect(text).toContain('BẢN CAM KẾT');
+    expect(text).toContain(name.trim());
+  }
+});

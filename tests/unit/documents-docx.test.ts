@@ -1,0 +1,150 @@
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pledgeDocument } from '../../db/documents/forms/pledge.ts';
+import { ratingSummaryDocument } from '../../db/documents/forms/rating-summary.ts';
+import { layoutRules } from '../../db/documents/layout-rules.ts';
+import type { DocumentModel } from '../../db/documents/model.ts';
+import { renderBatchDocx, renderDocx } from '../../db/documents/render-docx.ts';
+import { missingFields } from '../helpers/paper-fields.ts';
+import { dossier, everyPaper, manyPledges, planDocument, pledgePaper } from '../helpers/papers.ts';
+import { office, sixCells } from '../helpers/rating-summaries.ts';
+import { unzipFiles } from '../helpers/zip-files.ts';
+
+const origin = { office: 'Văn phòng Đảng ủy xã Sông Mây' };
+const folder = mkdtempSync(join(tmpdir(), 'tuduong-docx-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Parts of a Word file by their path in it. */
+function partsOf(bytes: Uint8Array): (name: string) => string {
+  const files = new Map(unzipFiles(bytes).map(({ name, data }) => [name, data.toString('utf8')]));
+  return (name) => files.get(name) ?? '';
+}
+const names = (bytes: Uint8Array): string[] => unzipFiles(bytes).map(({ name }) => name);
+const twips = (mm: number) => String(Math.round((mm * 1440) / 25.4));
+
+describe('the Word file of a paper', () => {
+  it('is A4 with its margins, in Times New Roman 14, Vietnamese, from the office alone', async () => {
+    const bytes = await renderDocx(pledgeDocument(pledgePaper()), origin);
+    const part = partsOf(bytes);
+    const xml = part('word/document.xml');
+    expect(xml).toContain(`<w:pgSz w:w="${twips(210)}" w:h="${twips(297)}" w:orient="portrait"/>`);
+    expect(xml).toMatch(
+      new RegExp(
+        `<w:pgMar w:top="${twips(20)}" w:right="${twips(15)}" w:bottom="${twips(20)}" w:left="${twips(30)}"`,
+      ),
+    );
+    const styles = part('word/styles.xml');
+    expect(styles).toMatch(
+      /<w:docDefaults>.*w:ascii="Times New Roman".*<w:sz w:val="28"\/>.*w:val="vi-VN".*<\/w:docDefaults>/s,
+    );
+    expect(xml).toContain('w:line="380" w:lineRule="exact"');
+    expect(xml).toContain(`w:firstLine="${twips(10)}"`);
+    const core = part('docProps/core.xml');
+    expect(core).toContain(`<dc:creator>${origin.office}</dc:creator>`);
+    expect(core).toContain(`<cp:lastModifiedBy>${origin.office}</cp:lastModifiedBy>`);
+    expect(names(bytes).filter((name) => /vba|macro|embed|oleObject/i.test(name))).toEqual([]);
+    const links = names(bytes).filter((name) => name.endsWith('.rels'));
+    for (const name of links) expect(part(name)).not.toContain('TargetMode="External"');
+  });
+
+  it('numbers pages at the top from the second on, and keeps signatures with what stands over them', async () => {
+    const part = partsOf(await renderDocx(pledgeDocument(pledgePaper()), origin));
+    const xml = part('word/document.xml');
+    expect(xml).toContain('<w:titlePg/>');
+    expect(xml.match(/<w:headerReference w:type="(default|first)"/g)).toHaveLength(2);
+    const headers = ['word/header1.xml', 'word/header2.xml'].map(part);
+    expect(headers.filter((header) => header.includes('PAGE'))).toHaveLength(1);
+    const closing = xml.slice(xml.indexOf('Tôi xin hứa') - 600, xml.indexOf('Tôi xin hứa'));
+    expect(closing.slice(closing.lastIndexOf('<w:p>'))).toContain('<w:keepNext/>');
+  });
+
+  it('repeats the head of a table on every page, splits no row, and turns an annex across', async () => {
+    const xml = partsOf(await renderDocx(planDocument(), origin))('word/document.xml');
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    const table = xml.slice(xml.indexOf('<w:tblHeader/>'));
+    expect(table.match(/<w:cantSplit\/>/g)?.length).toBeGreaterThanOrEqual(6);
+    expect(xml).toContain(`<w:pgSz w:w="${twips(297)}" w:h="${twips(210)}" w:orient="landscape"/>`);
+    const summary = partsOf(
+      await renderDocx(ratingSummaryDocument(sixCells(), office, '2025-12-05'), origin),
+    );
+    expect(summary('word/document.xml').match(/<w:tblHeader\/>/g)).toHaveLength(3);
+  });
+
+  it('follows the other reading of the layout rules', async () => {
+    const xml = partsOf(await renderDocx(planDocument(), origin, layoutRules.B))('word/document.xml');
+    expect(xml).toContain('w:line="360" w:lineRule="exact"');
+    expect(xml).toMatch(/<w:i\/>(?:(?!<\/w:r>).)*- Căn cứ Kết luận/);
+    expect(xml).toMatch(/<w:b\/>(?:(?!<\/w:r>).)*BÍ THƯ/);
+  });
+
+  it('takes text as text: marks of XML, decomposed letters, characters that XML cannot hold', async () => {
+    const odd = `<w:p>&amp; "Chi bộ" 'x' ]]>\u0007\u{1F5F3}\ud800`;
+    const paper = pledgePaper();
+    const xml = partsOf(
+      await renderDocx(
+        pledgeDocument({ ...paper, person: { fullName: odd, workplace: 'Đảng ủy'.normalize('NFD') } }),
+        origin,
+      ),
+    )('word/document.xml');
+    expect(xml).toContain('&lt;w:p&gt;&amp;amp; ');
+    expect(xml).not.toContain('\u0007');
+    expect(xml).toContain('\u{1F5F3}\ufffd');
+    expect(xml).toContain('Đảng ủy'.normalize('NFC'));
+  });
+
+  it('counts each document of a batch from 1', async () => {
+    const xml = partsOf(await renderBatchDocx(manyPledges(3), origin))('word/document.xml');
+    expect(xml.match(/<w:pgNumType w:start="1"\/>/g)).toHaveLength(4);
+    expect(xml).not.toContain('>Trang<');
+  });
+});
+
+const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0;
+if (!hasLibreOffice)
+  console.warn('SKIPPED: LibreOffice is not installed, so no other program opens the Word files.');
+
+describe.skipIf(!hasLibreOffice)('the Word files in LibreOffice', () => {
+  const papers: Record<string, DocumentModel> = everyPaper();
+  beforeAll(async () => {
+    for (const [name, document] of Object.entries(papers))
+      writeFileSync(join(folder, `${name}.docx`), await renderDocx(document, origin));
+    writeFileSync(join(folder, 'dossier.docx'), await renderBatchDocx(dossier(), origin));
+    await promisify(execFile)('soffice', [
+      `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      ...[...Object.keys(papers), 'dossier'].map((name) => join(folder, `${name}.docx`)),
+    ]);
+  }, 240_000);
+
+  const textOf = (name: string) =>
+    execFileSync('pdftotext', [join(folder, `${name}.pdf`), '-'], { encoding: 'utf8' });
+
+  it.each(Object.keys(papers))('%s has every field with its marks, on its paper', (name) => {
+    const document = papers[name];
+    if (document === undefined) throw new Error(name);
+    expect(missingFields(document, textOf(name))).toEqual([]);
+    const info = execFileSync('pdfinfo', ['-f', '1', '-l', '1', join(folder, `${name}.pdf`)], {
+      encoding: 'utf8',
+    });
+    expect(info).toMatch(name === 'ballot' ? /size: +419\.\d+ x 595/ : /size: +595\.\d+ x 841/);
+  });
+
+  it('opens a dossier with its papers in order', () => {
+    const text = textOf('dossier').normalize('NFC');
+    const places = ['MỤC LỤC', 'BẢN CAM KẾT', 'BẢN KIỂM ĐIỂM CÁ NHÂN', 'PHỤ LỤC'].map((title) =>
+      text.indexOf(title),
+    );
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect([...places].sort((a, b) => a - b)).toEqual(places);
+    expect(readFileSync(join(folder, 'dossier.pdf')).length).toBeGreaterThan(1000);
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { fillPagePlaces } from '../../db/contract/page-places.ts';
+import { countFaults, countMinutesDocument } from '../../db/documents/forms/count-minutes.ts';
+import { pledgeDocument } from '../../db/documents/forms/pledge.ts';
+import { pointsText } from '../../db/documents/forms/review-sections.ts';
+import { layoutRules } from '../../db/documents/layout-rules.ts';
+import { textWidthMm } from '../../db/documents/model.ts';
+import { headingText } from '../../db/documents/paper-words.ts';
+import { renderBatchHtml, renderHtml } from '../../db/documents/render-html.ts';
+import { numbersFrom } from '../../electron/print/pdf-pages.ts';
+import { fieldsOf, missingFields } from '../helpers/paper-fields.ts';
+import { countPaper, everyPaper, manyPledges, planDocument, pledgePaper } from '../helpers/papers.ts';
+
+const plain = (html: string) =>
+  html
+    .slice(html.indexOf('<body>'))
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
+
+describe('the papers of the year', () => {
+  it.each(Object.entries(everyPaper()))(
+    '%s: every field stands in the page, and every table fits its paper',
+    (_name, document) => {
+      const { html } = renderHtml(document);
+      expect(fieldsOf(document).length).toBeGreaterThan(10);
+      expect(missingFields(document, plain(html))).toEqual([]);
+      for (const part of [document, ...(document.annexes ?? [])])
+        for (const block of part.blocks)
+          if (block.kind === 'table')
+            expect(block.columns.reduce((sum, { widthMm }) => sum + widthMm, 0)).toBeCloseTo(
+              textWidthMm(part.page),
+              5,
+            );
+    },
+  );
+
+  it('takes what an office writes as text, composed, whatever it looks like', () => {
+    const odd = `<b>"Chi bộ" & 'Tổ đảng'</b> {{page}} <span data-page-of="0"></span>`;
+    const paper = pledgePaper();
+    const { html } = renderHtml(
+      pledgeDocument({
+        ...paper,
+        person: { ...paper.person, fullName: odd, workplace: 'Trường Tiểu học'.normalize('NFD') },
+        items: [{ section: 'ideology', text: odd, target: odd, dueOn: null, finding: odd }],
+      }),
+    );
+    expect(html).not.toContain('<b>');
+    expect(fillPagePlaces(html, () => 7)).toBe(html);
+    expect(plain(html).split(odd)).toHaveLength(1 + 5);
+    expect(html).toContain('Trường Tiểu học'.normalize('NFC'));
+  });
+
+  it('leaves dotted lines where nothing is written, and none where something is', () => {
+    const { html } = renderHtml(everyPaper()['pledge-blank'] ?? planDocument());
+    expect(html.match(/<span class="fill">/g)).toHaveLength(7);
+    expect(html.match(/<p class="blank">/g)).toHaveLength(8 * 3);
+    expect(renderHtml(pledgeDocument(pledgePaper())).html).not.toMatch(/class="(fill|blank)"/);
+  });
+
+  it('follows the reading of the layout rules that the office chose', () => {
+    const document = planDocument();
+    const a = renderHtml(document).html;
+    const b = renderHtml(document, layoutRules.B).html;
+    expect(a).toMatch(/\.paragraph[^}]*line-height: 19pt/);
+    expect(b).toMatch(/\.paragraph[^}]*line-height: 18pt/);
+    expect(a).not.toMatch(/\.basis p \{[^}]*italic/);
+    expect(b).toMatch(/\.basis p \{[^}]*font-style: italic/);
+    expect(a).not.toContain('.signature .post { font-weight: bold; }');
+    expect(b).toContain('.signature .post { font-weight: bold; }');
+  });
+
+  it('writes headings as Party documents do', () => {
+    const heading = { kind: 'heading', text: 'Nội dung đề ra' } as const;
+    expect(headingText({ ...heading, level: 1, mark: 'II' })).toBe('II- NỘI DUNG ĐỀ RA');
+    expect(headingText({ ...heading, level: 2, mark: '3' })).toBe('3. Nội dung đề ra');
+    expect(headingText({ ...heading, level: 3, mark: 'a' })).toBe('a) Nội dung đề ra');
+  });
+
+  it('puts an annex across on paper of its own, as a run of its own', () => {
+    const { html, runs } = renderHtml(planDocument());
+    expect(runs).toBe(2);
+    expect(html).toContain('@page { size: A4 portrait; margin: 20mm 15mm 20mm 30mm; }');
+    expect(html).toContain('@page a4-landscape { size: A4 landscape; margin: 20mm 15mm 20mm 30mm; }');
+    expect(html.indexOf('class="run run-1"')).toBeLessThan(html.indexOf('PHỤ LỤC'));
+  });
+
+  it('marks where each document of a batch begins, and fills the list with its pages', () => {
+    const { html, cover, runs } = renderBatchHtml(manyPledges(3));
+    expect(runs).toBe(1);
+    expect(
+      [...html.matchAll(/<a id="document-(\d)" href="#document-\1"><\/a>/g)].map(([, mark]) => mark),
+    ).toEqual(['0', '1', '2']);
+    const filled = fillPagePlaces(cover, (document) => [2, 4, undefined][document]);
+    expect([...filled.matchAll(/<td class="center figure">(\d*)<\/td>/g)].map(([, text]) => text)).toEqual([
+      '1',
+      '2',
+      '2',
+      '4',
+      '3',
+      '',
+    ]);
+  });
+
+  it('counts pages anew in each document', () => {
+    expect(numbersFrom(7, [0, 2, 3])).toEqual([1, 2, 1, 1, 2, 3, 4]);
+    expect(numbersFrom(0, [0])).toEqual([]);
+  });
+
+  it('refuses a count of ballots that does not add up', () => {
+    expect(countFaults(countPaper)).toEqual([]);
+    expect(countFaults({ ...countPaper, returned: 9, invalid: 2 })).toEqual([
+      'more ballots returned than issued',
+    ]);
+    expect(countFaults({ ...countPaper, invalid: 2 })).toEqual(['valid + invalid is not returned']);
+    const [first] = countPaper.people;
+    if (first === undefined) throw new Error('no person');
+    const people = [{ ...first, votes: { ...first.votes, good: 8 } }];
+    expect(countFaults({ ...countPaper, people })).toEqual(['row 1: more votes than valid ballots']);
+    expect(() => countMinutesDocument({ ...countPaper, people })).toThrow('does not add up');
+  });
+
+  it.each([
+    [9050, '90,5'],
+    [8999, '89,99'],
+    [10000, '100'],
+    [5, '0,05'],
+  ])('writes %d hundredths of a point as %s', (hundredths, text) => {
+    expect(pointsText(hundredths)).toBe(text);
+  });
+});
