@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentInput, workbookInput } from './documents.ts';
+import { previewIdInput } from './import-decisions.ts';
 import { stagedImport } from './imports.ts';
 import type { DesktopMethodName } from './method-list.ts';
 
@@ -20,6 +21,8 @@ export const desktopMethods = {
   },
   /** Ends the reading under way; its call fails with CANCELLED. */
   'workbooks.cancel': { input: nothing, output: nothing },
+  /** Save dialog, then the rows of a preview that will not be written, as a workbook in the office's own layout. */
+  'imports.saveReturned': { input: previewIdInput, output: savedFile },
   /** The printable PDF of a document, for the preview. */
   'documents.preview': { input: documentInput, output: z.object({ bytes: z.instanceof(Uint8Array) }) },
   /** Save dialog, then the file; null when cancelled. Only the file's name comes back. */

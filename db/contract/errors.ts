@@ -52,6 +52,7 @@ export const errorCodes = [
   'IMPORT_EXPIRED',
   'IMPORT_PREVIEW_OUTDATED',
   'IMPORT_NOT_CONFIRMED',
+  'IMPORT_NOTHING_TO_RETURN',
   'IMPORT_ALREADY_UNDONE',
   'IMPORT_UNDO_CONFLICT',
   // ratings and organisations

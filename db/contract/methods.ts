@@ -132,6 +132,7 @@ export const methods = {
   'imports.previewUnits': { input: decisions.previewIdInput, output: decisions.previewUnits },
   'imports.decide': { input: decisions.decideInput, output: imports.importPreview },
   'imports.refresh': { input: decisions.previewIdInput, output: imports.importPreview },
+  'imports.returnedRows': { input: decisions.previewIdInput, output: documents.documentFile },
   'imports.commit': { input: imports.commitImportInput, output: imports.committedImport },
   'imports.list': { input: nothing, output: imports.importBatchList },
   'imports.batch': { input: batches.batchInput, output: batches.batchDetail },

@@ -15,6 +15,8 @@ interface Place {
 export const LONGEST = { name: 100, line: 300, note: 1000 } as const;
 
 const dittos = new Set(dittoMarks.map((mark) => mark.normalize('NFC')));
+/** "-nt-": the same as in the row above. */
+export const isDitto = (text: string): boolean => dittos.has(text.normalize('NFC').trim().toLowerCase());
 
 /** Which column holds each field, after what the person chose. */
 export class FieldColumns {
@@ -123,7 +125,7 @@ export class RowCells {
     const cell = this.sound(field);
     if (cell === undefined) return null;
     let text = cell.type === 'date' ? asShown(cell) : cellText(cell);
-    if (dittos.has(text.toLowerCase())) text = cellText(this.#above?.cells[place.letter]);
+    if (isDitto(text)) text = cellText(this.#above?.cells[place.letter]);
     if (text === '') return null;
     if (text.length <= LONGEST[longest]) return text;
     this.problem('TEXT_TOO_LONG', field);

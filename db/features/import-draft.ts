@@ -1,4 +1,5 @@
 import type { ReadHandle } from '../connection/open.ts';
+import { AppError } from '../contract/errors.ts';
 import {
   type ImportDecision,
   type ImportDecisions,
@@ -7,11 +8,12 @@ import {
 } from '../contract/import-decisions.ts';
 import type { ImportPreview, PreviewRow, PreviewRows } from '../contract/imports.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
-import { postTexts } from '../contract/vi/imports-preview.ts';
+import { postTexts, returnedText } from '../contract/vi/imports-preview.ts';
 import type { ReadSheet, ReadWorkbook } from '../contract/workbooks.ts';
 import { likest } from '../domain/likeness.ts';
 import { countLevels, type RatingLevel } from '../domain/ratings.ts';
-import { rawTextsOf } from '../excel/fixed-cells.ts';
+import { returnedWorkbook } from '../excel/export/returned-rows.ts';
+import { rawTextsOf, withFixes } from '../excel/fixed-cells.ts';
 import { allOrganizations } from '../records/organizations.ts';
 import type { RecipeDraft } from '../records/recipes.ts';
 import { indexDecisions, withDecision } from './import-decisions.ts';
@@ -203,5 +205,24 @@ export function draftUnits(db: ReadHandle, draft: ImportDraft): { units: Preview
           : likest(name, living, (each) => each.name).map(({ id, name: known }) => ({ id, name: known }));
       return { name, rows, choice, matched, suggestions };
     }),
+  };
+}
+
+/** The rows that will not be written, mended cells in them, as a workbook that goes back to the office. */
+export async function returnedRows(draft: ImportDraft): Promise<{ bytes: Uint8Array; fileName: string }> {
+  const { sheet, plan, decisions, choice } = draft;
+  const source = new Map(sheet.rows.map((row) => [row.row, row]));
+  const rows = plan.rows.flatMap(({ row, class: outcome, problems }) => {
+    const found = source.get(row);
+    if (found === undefined || (outcome !== 'rejected' && outcome !== 'conflict')) return [];
+    const fixes = decisions.cells.filter((cell) => cell.row === row);
+    const reason = problems.map((problem) => problem.message).join('\n');
+    return [{ row: withFixes(sheet, found, fixes).row, reason }];
+  });
+  if (rows.length === 0) throw new AppError('IMPORT_NOTHING_TO_RETURN');
+  const title = choice.kind === 'ratings' ? returnedText.reasonOfRatings : returnedText.reason;
+  return {
+    bytes: await returnedWorkbook(sheet, rows, title),
+    fileName: returnedText.fileName(draft.workbook.fileName.replace(/\.[^.]*$/, '')),
   };
 }

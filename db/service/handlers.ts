@@ -7,7 +7,14 @@ import * as disciplines from '../features/disciplines.ts';
 import * as drafts from '../features/drafts.ts';
 import * as batches from '../features/import-batches.ts';
 import { commitPlan } from '../features/import-commit.ts';
-import { decide, draftRows, draftUnits, openDraft, refreshDraft } from '../features/import-draft.ts';
+import {
+  decide,
+  draftRows,
+  draftUnits,
+  openDraft,
+  refreshDraft,
+  returnedRows,
+} from '../features/import-draft.ts';
 import { describeSheet } from '../features/import-readings.ts';
 import * as recipes from '../features/import-recipes.ts';
 import { planUndo, undoBatch } from '../features/import-undo.ts';
@@ -180,6 +187,7 @@ export const handlers = {
     refreshDraft(db, desk.draft(previewId));
     return desk.preview(previewId);
   }),
+  'imports.returnedRows': stateful(({ desk }, { previewId }) => returnedRows(desk.draft(previewId))),
   'imports.commit': longWriting((db, input, { actor, at, desk }) =>
     commitPlan(db, desk.planToCommit(input.previewId, input.revision), { userId: actor.userId, at }),
   ),

@@ -10,6 +10,7 @@ import {
   saveDocumentPdf,
   saveDocumentWord,
   saveDocumentWorkbook,
+  saveReturnedRows,
 } from '../print/documents.ts';
 import type { DesktopContext } from './desktop-context.ts';
 import { cancelReading, chooseWorkbook, dropWorkbook } from './workbooks.ts';
@@ -27,6 +28,7 @@ const acts: { [M in DesktopMethodName]: Act<M> } = {
     cancelReading();
     return {};
   },
+  'imports.saveReturned': saveReturnedRows,
   'documents.preview': previewDocument,
   'documents.savePdf': saveDocumentPdf,
   'documents.saveWorkbook': saveDocumentWorkbook,

@@ -76,6 +76,16 @@ export async function saveDocumentWorkbook(
   return saveFile(file, { title, fileType: fileTypes.workbook, extension: 'xlsx' }, context);
 }
 
+/** Save dialog, then the rows of an import that go back to the office. */
+export async function saveReturnedRows(
+  input: { previewId: string },
+  context: DesktopContext,
+): Promise<SavedFile> {
+  const file = await callService(context, 'imports.returnedRows', input);
+  const { saveWorkbook: title, fileTypes } = desktopText;
+  return saveFile(file, { title, fileType: fileTypes.workbook, extension: 'xlsx' }, context);
+}
+
 export async function saveDocumentWord(input: DocumentRequest, context: DesktopContext): Promise<SavedFile> {
   const file = await callService(context, 'documents.docx', input);
   const { saveWord: title, fileTypes } = desktopText;

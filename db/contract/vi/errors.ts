@@ -81,6 +81,7 @@ const messages = {
     'Dữ liệu đã thay đổi sau khi xem trước, nên chưa ghi gì. Hãy xem lại bản xem trước mới rồi xác nhận.',
   IMPORT_NOT_CONFIRMED: (p) =>
     `Có ${p.count} dòng có số CCCD được khôi phục số 0 chưa được xác nhận, nên chưa ghi gì. Hãy xác nhận các số này rồi ghi lại.`,
+  IMPORT_NOTHING_TO_RETURN: () => 'Mọi dòng đều ghi được nên không có dòng nào để trả lại.',
   IMPORT_ALREADY_UNDONE: () => 'Lần nhập này đã được hoàn tác trước đó. Không có gì thay đổi.',
   IMPORT_UNDO_CONFLICT: (p) =>
     `Không hoàn tác được vì ${p.count} mục đã được sửa sau khi nhập (${p.names}). Chưa có gì thay đổi; các sửa đổi sau vẫn giữ nguyên.`,

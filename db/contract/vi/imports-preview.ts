@@ -6,6 +6,16 @@ import { formatNumber as n } from './numbers.ts';
 /** Between the titles of one person. */
 export const postTexts = { separator: '; ' } as const;
 
+/** The workbook of the rows that go back to the office. */
+export const returnedText = {
+  title: 'Các dòng chưa nhập được',
+  reason: 'Lý do',
+  /** A ratings sheet has a column "Lý do" of its own: why somebody is not rated. */
+  reasonOfRatings: 'Lý do không nhận',
+  fileName: (source: string) => `${source} - dòng chưa nhập được`,
+  noResult: '(công thức chưa có kết quả)',
+} as const;
+
 /** Problems as a filter names them. */
 export const problemNames = {
   NAME_MISSING: 'Thiếu họ và tên',
@@ -102,8 +112,8 @@ export const previewText = {
       : `Dữ liệu vừa có thay đổi ở nơi khác nên chưa ghi gì. Bản xem trước đã lập lại: ${n(rows)} dòng khác lần trước. Hãy xem lại rồi ghi.`,
 
   saveRejected: (rows: number) => `Lưu ${n(rows)} dòng không ghi ra Excel`,
-  savedRejected: (rows: number, file: string) =>
-    `Đã lưu ${n(rows)} dòng không ghi vào "${file}", mỗi dòng có lý do ở cột cuối. Sửa xong có thể nhập lại tệp này.`,
+  savedRejected: (file: string) =>
+    `Đã lưu các dòng không ghi vào "${file}", mỗi dòng có lý do ở cột cuối. Sửa xong có thể nhập lại tệp này.`,
 
   historyFilter: 'Loại dữ liệu',
   historyAllKinds: 'Mọi loại',

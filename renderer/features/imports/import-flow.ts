@@ -3,6 +3,7 @@ import type { UndoPlan } from '../../../db/contract/import-batches.ts';
 import type { ImportPreview, StagedImport } from '../../../db/contract/imports.ts';
 import type { SheetReading } from '../../../db/contract/sheet-readings.ts';
 import { importsText } from '../../../db/contract/vi/imports.ts';
+import { previewText } from '../../../db/contract/vi/imports-preview.ts';
 import type { ImportKind } from '../../../db/contract/workbooks.ts';
 import { closeErrors, notifyDone, notifyError, notifyInfo } from '../../app/notifier/notices.ts';
 import { goTo } from '../../app/router.ts';
@@ -11,7 +12,7 @@ import { call, desktop, type Progress } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { createStore } from '../../lib/store.ts';
 import { type Choice, choiceYear, firstChoice, importKindOf, type StagedSheet } from './import-choice.ts';
-import { refreshPreview } from './preview-flow.ts';
+import { refreshPreview, saveReturned } from './preview-flow.ts';
 
 /** Where the import stands. It outlives its page: the person may look something up and come back. */
 export type ImportFlow =
@@ -257,6 +258,14 @@ export async function commit(queryClient: QueryClient): Promise<void> {
           ? { label: importsText.seeOfficials, run: () => goTo('officials') }
           : { label: importsText.seeRatings, run: () => goTo('ratings') },
         { label: importsText.undoImport, run: () => undoImport(queryClient, batchId) },
+        ...(counts.conflict + counts.rejected > 0
+          ? [
+              {
+                label: previewText.saveRejected(counts.conflict + counts.rejected),
+                run: () => saveReturned(preview.previewId),
+              },
+            ]
+          : []),
       ],
     });
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { ImportDecision } from '../../../db/contract/import-decisions.ts';
 import { previewText } from '../../../db/contract/vi/imports-preview.ts';
-import { notifyError, notifyInfo } from '../../app/notifier/notices.ts';
-import { call } from '../../lib/api.ts';
+import { notifyDone, notifyError, notifyInfo } from '../../app/notifier/notices.ts';
+import { call, desktop } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { importFlow } from './import-flow.ts';
 
@@ -41,4 +41,14 @@ export async function refreshPreview(previewId: string): Promise<void> {
   const preview = await call('imports.refresh', { previewId });
   show(preview);
   notifyInfo(previewText.outdated(preview.changedSince));
+}
+
+/** The rows that are not written, as a workbook that goes back to the office. */
+export async function saveReturned(previewId: string): Promise<void> {
+  try {
+    const saved = await desktop('imports.saveReturned', { previewId });
+    if (saved !== null) notifyDone(previewText.savedRejected(saved.fileName));
+  } catch (error) {
+    notifyError(error);
+  }
 }

@@ -17,7 +17,7 @@ import { backToChoice, commit, type ImportFlow } from './import-flow.ts';
 import styles from './imports.module.css';
 import { PoliciesPanel } from './policies-panel.tsx';
 import { allRows, type PreviewFilter, PreviewFilters, type PreviewRow } from './preview-filter.tsx';
-import { decide } from './preview-flow.ts';
+import { decide, saveReturned } from './preview-flow.ts';
 import { PreviewTable } from './preview-table.tsx';
 import { isSensitiveKey, previewKeys } from './preview-values.ts';
 import { RowPanel } from './row-panel.tsx';
@@ -62,6 +62,11 @@ export function PreviewStep({ flow, queryClient }: { flow: PreviewFlow; queryCli
               <Button small variant="quiet" aria-pressed={revealed} onClick={() => setRevealed(!revealed)}>
                 {revealed ? <IconEyeOff size={16} aria-hidden /> : <IconEye size={16} aria-hidden />}
                 {officialsText.revealLabel}
+              </Button>
+            )}
+            {counts.conflict + counts.rejected > 0 && (
+              <Button small onClick={() => void saveReturned(preview.previewId)}>
+                {previewText.saveRejected(counts.conflict + counts.rejected)}
               </Button>
             )}
             <Button small aria-expanded={panel === 'policies'} onClick={() => toggle('policies')}>
