@@ -58,6 +58,8 @@ export interface Classification {
   repeatedHeaders: number[];
   /** First row of another table below this one. */
   secondTable: number | null;
+  /** Rows inside the merged cells of a person above, and the row of that person. */
+  joined: Map<number, number>;
   /** Empty rows, also those of long gaps that `rows` leaves out. */
   blankRows: number;
 }
@@ -124,6 +126,15 @@ class RowReader {
     return filledColumns(row)
       .filter((column) => row.cells[column]?.type === 'text')
       .map((column) => shownText(row.cells[column]));
+  }
+
+  /** The row of the person whose merged name covers this row too; null when the row stands for itself. */
+  personAbove(row: RawRow, after: number): number | null {
+    const [name] = this.#roles.names;
+    if (name === undefined || row.cells[name] !== undefined) return null;
+    const merge = this.#grid.mergeOver(row.number, name);
+    if (merge === null || merge.top === row.number || merge.top <= after) return null;
+    return this.#grid.row(merge.top)?.cells[merge.left]?.type === 'text' ? merge.top : null;
   }
 
   /** Whether another header stands here: its own titles, not those of the table above. */
@@ -220,6 +231,7 @@ export function classifyRows(
 
   const rows: ClassifiedRow[] = [];
   const repeatedHeaders: number[] = [];
+  const joined = new Map<number, number>();
   let blankRows = 0;
   let section = '';
   let isNumberingNext = true;
@@ -239,6 +251,11 @@ export function classifyRows(
     }
     if (isNumberingNext && isNumberingRow(row, header)) return { class: 'numbering' };
     if (inFoot) return { class: 'foot' };
+    const person = read.personAbove(row, header.last);
+    if (person !== null && rows.findLast((above) => above.number === person)?.class === 'data') {
+      joined.set(row.number, person);
+      return { class: 'blank' };
+    }
     if (read.isStrongData(row)) return { class: 'data' };
     const label = read.label(row);
     if (startsAsTotal(label)) {
@@ -284,7 +301,7 @@ export function classifyRows(
     });
     previous = raw.number;
   }
-  return { rows, repeatedHeaders, secondTable, blankRows };
+  return { rows, repeatedHeaders, secondTable, joined, blankRows };
 }
 
 /** Rows that can tell what a column holds; rows of other classes would outvote a short list. */

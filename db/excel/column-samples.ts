@@ -21,9 +21,14 @@ const tests = {
   participation: (cell: CellValue) => parseParticipation(cellText(cell)) !== null,
   whole: (cell: CellValue) => /^\d{1,6}$/.test(cellText(cell)),
   severalWords: (cell: CellValue) => cellText(cell).includes(' '),
+  anyCitizenId: (cell: CellValue) => /^\d{9,12}(?:\.0)?$/.test(cellText(cell).replace(/[\s'.-]/g, '')),
+  personName: (cell: CellValue) =>
+    cell.type === 'text' && /^\D*\p{L}\D*$/u.test(cell.text) && parseGender(cellText(cell)) === null,
   oneWord: (cell: CellValue) => /^\p{L}+$/u.test(cellText(cell)),
 } as const satisfies Record<string, (cell: CellValue) => boolean>;
 export type ValueTest = keyof typeof tests;
+
+export const fitsValue = (cell: CellValue, test: ValueTest): boolean => tests[test](cell);
 
 /** Rows below the header, by which titles are told apart that fit more than one field. */
 export class ColumnSamples {

@@ -132,14 +132,20 @@ export class RowCells {
     return null;
   }
 
-  /** The lines of a cell that stacks several facts, as the official register of members does. */
-  lines(field: ColumnField): string[] {
+  /**
+   * The parts of a cell that stacks several facts, as the official register of members does: its lines, or what stands
+   * between `separators` of a single line. Empty lines hold their place.
+   */
+  parts(field: ColumnField, separators = /[;]/): string[] {
     const cell = this.sound(field);
     if (cell?.type !== 'text') return [];
-    return cell.text
-      .split(/[\r\n]+/)
-      .map((line) => cellText({ type: 'text', text: line }))
-      .filter((line) => line !== '');
+    const lines = cell.text.trim().split(/\r\n|\n|\r/);
+    const parts = lines.length > 1 ? lines : cell.text.split(separators);
+    return parts.map((part) => cellText({ type: 'text', text: part.replace(/;\s*$/, '') }));
+  }
+
+  titleOf(field: ColumnField): string {
+    return this.#columns.place(field)?.title ?? '';
   }
 
   /** One or two dates of a cell; an unreadable one is a problem. */

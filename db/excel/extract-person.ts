@@ -1,6 +1,9 @@
+import { birthNameWords, stackedEducation } from '../contract/vi/sheet-titles.ts';
 import type { ColumnField } from '../contract/workbooks.ts';
+import { foldForSearch } from '../domain/names.ts';
 import type { Gender } from '../domain/people.ts';
 import type { FieldColumns, RowCells } from './extract-cells.ts';
+import { keyHolds, titleKey } from './title-keys.ts';
 import { parseCitizenId } from './values-citizen-id.ts';
 import { serialToDay } from './values-dates.ts';
 import { cellText, cleanName, parseGender, parseMark } from './values-text.ts';
@@ -24,13 +27,42 @@ export const partyYears = ({ thisYear }: SheetFacts) => ({ first: 1945, last: th
 
 /** The whole name, from one column or from two; a missing one is a problem. */
 export function readName(cells: RowCells, { keepCapitals }: Pick<SheetFacts, 'keepCapitals'>): string | null {
-  const whole = cells.text('fullName', 'name');
+  const whole = stacksNames(cells)
+    ? (cells.parts('fullName', NEVER)[0] ?? null)
+    : cells.text('fullName', 'name');
   const parts = [cells.text('familyMiddleName', 'name'), cells.text('givenName', 'name')];
   const name = cleanName(whole ?? parts.filter((part) => part !== null).join(' '), keepCapitals);
   if (/\p{L}/u.test(name)) return name;
   const field: ColumnField = cells.has('fullName') ? 'fullName' : 'familyMiddleName';
   cells.problem('NAME_MISSING', field);
   return null;
+}
+
+const NEVER = /(?!)/;
+const stacksNames = (cells: RowCells): boolean =>
+  keyHolds(titleKey(cells.titleOf('fullName')), titleKey(birthNameWords));
+
+/** The name at birth under the name in use, where the register's title says so and they differ; null else. */
+export function readBirthName(cells: RowCells, name: string | null): string | null {
+  if (!stacksNames(cells)) return null;
+  const own = cleanName(cells.parts('fullName', NEVER).slice(1).join(' '));
+  return own === '' || foldForSearch(own) === foldForSearch(name ?? '') ? null : own;
+}
+
+/** Schooling, political theory and profession that the register stacks in one cell in the order of its title. */
+export function readStackedEducation(cells: RowCells): Partial<Record<ColumnField, string>> | null {
+  const title = titleKey(cells.titleOf('schooling'));
+  const order = stackedEducation
+    .map(([words, field]) => ({ field, at: ` ${title} `.indexOf(` ${titleKey(words)} `) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  if (order.length < 2) return null;
+  const found: Partial<Record<ColumnField, string>> = {};
+  cells.parts('schooling', /[;,]/).forEach((part, index) => {
+    const field = order[index]?.field;
+    if (field && part !== '') found[field] ??= part;
+  });
+  return found;
 }
 
 /** Birth date and gender belong together: a year in the column Nam or Nữ says both. */
@@ -56,12 +88,16 @@ export function readBirth(
 
 /** "Nam / Kinh / Không" stacked in one cell: gender, ethnic group, religion (Mẫu 7-HSĐV, HD 12-HD/BTCTW). */
 export function readStackedGender(cells: RowCells): { ethnicity: string | null; religion: string | null } {
-  const [first = '', ethnicity = null, religion = null] = cells.lines('gender');
-  return parseGender(first) === null ? { ethnicity: null, religion: null } : { ethnicity, religion };
+  const [first = '', ethnicity = '', religion = ''] = cells.parts('gender', GENDER_SEPARATORS);
+  if (parseGender(first) === null) return { ethnicity: null, religion: null };
+  return { ethnicity: ethnicity || null, religion: religion || null };
 }
 
+/** "Nữ, Thái, Không" */
+const GENDER_SEPARATORS = /[,;/]/;
+
 function readGender(cells: RowCells, facts: SheetFacts): Gender | null {
-  const text = cells.lines('gender')[0] ?? cells.text('gender');
+  const text = cells.parts('gender', GENDER_SEPARATORS)[0] || cells.text('gender');
   if (text !== null) {
     const gender = parseGender(text);
     if (gender === null) cells.problem('VALUE_UNKNOWN', 'gender');
@@ -110,11 +146,11 @@ export function readCardNo(cells: RowCells): string | null {
   // Card and file number stacked in one cell, in this order.
   return cells.has('partyFileNo')
     ? cells.text('partyCardNo')
-    : (cells.lines('partyCardNo')[0] ?? cells.text('partyCardNo'));
+    : cells.parts('partyCardNo')[0] || cells.text('partyCardNo');
 }
 
 export function readFileNo(cells: RowCells): string | null {
-  return cells.has('partyFileNo') ? cells.text('partyFileNo') : (cells.lines('partyCardNo')[1] ?? null);
+  return cells.has('partyFileNo') ? cells.text('partyFileNo') : cells.parts('partyCardNo')[1] || null;
 }
 
 /** "12/12" and "7/10" that Excel took for a day: the second number is the system of 10 or 12 classes. */

@@ -1,16 +1,19 @@
 import type { RowProblem } from '../contract/imports.ts';
+import { birthNameNote } from '../contract/vi/sheet-words.ts';
 import type { ColumnField, ImportKind, ReadColumn, ReadRow, ReadSheet } from '../contract/workbooks.ts';
 import { cleanText } from '../domain/names.ts';
 import { FieldColumns, LONGEST, RowCells } from './extract-cells.ts';
 import {
   partyYears,
   readBirth,
+  readBirthName,
   readCardNo,
   readCitizenId,
   readFileNo,
   readName,
   readReligion,
   readSchooling,
+  readStackedEducation,
   readStackedGender,
   type SheetFacts,
 } from './extract-person.ts';
@@ -214,6 +217,9 @@ function readOfficial(
   // Two dates in one cell are the day of admission and the day of full membership.
   if (second !== null && ownFull !== null && second !== ownFull)
     cells.problem('DATE_UNREADABLE', 'admittedOn');
+  const stackedEducation = readStackedEducation(cells);
+  const birthName = readBirthName(cells, fullName);
+  const note = cells.text('note', 'note');
   const status = cells.text('participationStatus');
   const participationStatus = status === null ? null : parseParticipation(status);
   if (status !== null && participationStatus === null) cells.problem('VALUE_UNKNOWN', 'participationStatus');
@@ -230,16 +236,18 @@ function readOfficial(
     partyCardNo: readCardNo(cells),
     partyFileNo: readFileNo(cells),
     citizenId: readCitizenId(cells, { birthDate, gender }),
-    schooling: readSchooling(cells),
-    professionalDegree: cells.text('professionalDegree'),
-    politicalTheoryLevel: cells.text('politicalTheoryLevel'),
+    schooling: stackedEducation === null ? readSchooling(cells) : (stackedEducation.schooling ?? null),
+    professionalDegree: cells.text('professionalDegree') ?? stackedEducation?.professionalDegree ?? null,
+    politicalTheoryLevel:
+      cells.text('politicalTheoryLevel') ?? stackedEducation?.politicalTheoryLevel ?? null,
     partyPost: cells.text('partyPost'),
     statePost: cells.text('statePost'),
     massPost: cells.text('massPost'),
     workplace: cells.text('workplace'),
     organization: readOrganization(row, cells, facts),
     participationStatus,
-    note: cells.text('note', 'note'),
+    note:
+      birthName === null ? note : [note, birthNameNote(birthName)].filter((part) => part !== null).join('; '),
   };
 }
 

@@ -27,12 +27,16 @@ export function columnWarnings(
     });
 }
 
-export function rowWarnings({ rows, repeatedHeaders, secondTable }: Classification): SheetWarning[] {
+export function rowWarnings({ rows, repeatedHeaders, secondTable, joined }: Classification): SheetWarning[] {
   const hidden = rows.filter((row) => row.raw?.hidden === true && row.class === 'data');
   const [first] = hidden;
+  const [firstJoined] = joined.keys();
   return [
     ...(first ? [{ code: 'HIDDEN_ROWS' as const, params: { count: hidden.length, row: first.number } }] : []),
     ...repeatedHeaders.map((row) => ({ code: 'REPEATED_HEADER' as const, params: { row } })),
+    ...(firstJoined === undefined
+      ? []
+      : [{ code: 'JOINED_ROWS' as const, params: { count: joined.size, row: firstJoined } }]),
     ...(secondTable === null ? [] : [{ code: 'SECOND_TABLE' as const, params: { row: secondTable } }]),
   ];
 }

@@ -9,6 +9,7 @@ import type {
 } from '../contract/workbooks.ts';
 import { type Classification, type ClassifiedRow, classifyRows, sampleRows } from './classify-rows.ts';
 import { ColumnSamples } from './column-samples.ts';
+import { asShown } from './extract-cells.ts';
 import { findHeader, type Header } from './find-header.ts';
 import { isField, isRegisterField, type MatchedColumn, matchColumns } from './match-columns.ts';
 import { yearInTitle } from './match-title.ts';
@@ -27,6 +28,7 @@ import { filledColumns, SheetGrid } from './sheet-grid.ts';
 import { eachMergedDown, lettered, partsOf, rawOf } from './sheet-parts.ts';
 import { columnWarnings, conversionWarnings, formulaWarnings, rowWarnings } from './sheet-warnings.ts';
 import { yearOfSheet } from './sheet-year.ts';
+import { shiftedRows, shiftWarnings } from './shifted-rows.ts';
 import { unitOfTitle } from './unit-names.ts';
 import { countWarnings, writtenCounts } from './written-counts.ts';
 
@@ -136,6 +138,7 @@ function understandVisible(raw: RawSheet, fileName: string, overrides: SheetOver
       });
   const ratingTitle = columns.find(({ meaning }) => meaning === 'ratingDecided')?.title ?? '';
   const kind = overrides.kind ?? (isForm && isUnfilled(classified) ? 'template' : found);
+  const shifted = shiftedRows(classified.rows, columns);
   const readColumns = columns.map((column) => readColumn(column, raw, overrides));
   const { year, warnings: yearWarnings } = yearOfSheet(
     kind,
@@ -149,13 +152,14 @@ function understandVisible(raw: RawSheet, fileName: string, overrides: SheetOver
     headerRows: [header.first, header.last],
     columns: readColumns,
     rowCounts: rowCounts(classified),
-    rows: readRows(classified, raw, header),
+    rows: readRows(classified, raw, header, shifted),
     writtenCounts: counts,
     warnings: [
       ...base.warnings,
       ...yearWarnings,
       ...columnWarnings(columns, samples, raw, kind),
       ...rowWarnings(classified),
+      ...shiftWarnings(shifted),
       ...formulaWarnings(classified.rows, header),
       ...conversionWarnings(readColumns, raw.rows),
       ...countWarnings(counts),
@@ -216,7 +220,35 @@ function rowCounts({ rows, blankRows }: Classification): Record<RowClass, number
   return { ...counts, blank: blankRows };
 }
 
-function readRows({ rows }: Classification, raw: RawSheet, header: Header): ReadRow[] {
+/** A cell under another one of the same person, as lines of one cell. */
+function stacked(above: CellValue | undefined, below: CellValue): CellValue {
+  if (above === undefined) return below;
+  return { type: 'text', text: `${asShown(above)};\n${asShown(below)}` };
+}
+
+/** Each person's own cells with those of the rows that the person's merged cells cover. */
+function withJoined(row: RawRow, below: readonly RawRow[]): RawRow {
+  if (below.length === 0) return row;
+  const cells = [...row.cells];
+  for (const next of below) {
+    next.cells.forEach((cell, column) => {
+      if (cell !== undefined && !isUncalculated(cell)) cells[column] = stacked(cells[column], cell);
+    });
+  }
+  return { ...row, cells };
+}
+
+function readRows(
+  { rows, joined }: Classification,
+  raw: RawSheet,
+  header: Header,
+  shifted: ReadonlyMap<number, NonNullable<ReadRow['shifted']>>,
+): ReadRow[] {
+  const below = new Map<number, RawRow[]>();
+  for (const row of rows) {
+    const person = joined.get(row.number);
+    if (person !== undefined && row.raw !== null) below.set(person, [...(below.get(person) ?? []), row.raw]);
+  }
   const merged = new Map<number, [column: number, value: CellValue][]>();
   eachMergedDown(raw, header.last, (row, column, value) => {
     const list = merged.get(row);
@@ -227,8 +259,11 @@ function readRows({ rows }: Classification, raw: RawSheet, header: Header): Read
     row: row.number,
     class: row.class,
     section: row.section,
-    ...(row.raw === null ? { cells: {} } : readCells(row, row.raw, merged.get(row.number) ?? [])),
+    ...(row.raw === null
+      ? { cells: {} }
+      : readCells(row, row.raw, merged.get(row.number) ?? [], below.get(row.number) ?? [])),
     ...(row.raw?.hidden ? { hidden: true } : {}),
+    ...(shifted.has(row.number) ? { shifted: shifted.get(row.number) } : {}),
   }));
 }
 
@@ -236,6 +271,7 @@ function readCells(
   row: ClassifiedRow,
   raw: RawRow,
   merged: readonly [column: number, value: CellValue][],
+  below: readonly RawRow[],
 ): Pick<ReadRow, 'cells' | 'own'> {
   if (row.class !== 'data' && row.class !== 'section' && row.class !== 'total') return { cells: {} };
   const own = lettered(raw);
@@ -245,9 +281,7 @@ function readCells(
       ? { cells: own }
       : { cells: Object.fromEntries(calculated), own };
   }
-  if (merged.length === 0) return { cells: own };
-  return {
-    cells: { ...Object.fromEntries(merged.map(([column, value]) => [columnLetter(column), value])), ...own },
-    own,
-  };
+  if (merged.length === 0 && below.length === 0) return { cells: own };
+  const filled = Object.fromEntries(merged.map(([column, value]) => [columnLetter(column), value]));
+  return { cells: { ...filled, ...lettered(withJoined(raw, below)) }, own };
 }

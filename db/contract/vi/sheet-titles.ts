@@ -719,6 +719,8 @@ export const titleWords: readonly {
   { all: ['nơi sinh'], meaning: 'known' },
   { all: ['nơi kết nạp'], meaning: 'known' },
   { all: ['nơi vào đảng'], meaning: 'known' },
+  { all: ['văn hóa', 'lý luận'], meaning: 'schooling' },
+  { all: ['học vấn', 'lý luận'], meaning: 'schooling' },
   { all: ['họ và tên'], none: ['đệm'], meaning: 'fullName' },
   { all: ['vào đảng', 'chính thức', 'dự bị'], meaning: 'admittedOn' },
   { all: ['ngày vào đảng', 'ngày', 'chính thức'], meaning: 'admittedOn' },
@@ -767,3 +769,20 @@ export const titleWords: readonly {
   { all: ['thời', 'hoàn thành'], meaning: 'due' },
   { all: ['tỷ lệ'], meaning: 'percent' },
 ];
+
+/**
+ * Facts that the official register stacks in one cell, by the words of its title; the order of the title is the order
+ * of the lines (Mẫu 7-HSĐV, HD 12-HD/BTCTW). Null: a fact that is not kept.
+ */
+export const stackedEducation: readonly (readonly [words: string, field: ColumnField | null])[] = [
+  ['văn hóa', 'schooling'],
+  ['học vấn', 'schooling'],
+  ['phổ thông', 'schooling'],
+  ['lý luận', 'politicalTheoryLevel'],
+  ['chuyên môn', 'professionalDegree'],
+  ['cmnv', 'professionalDegree'],
+  ['ngoại ngữ', null],
+  ['tin học', null],
+];
+/** A title with these words stacks the name in use over the name at birth. */
+export const birthNameWords = 'khai sinh';

@@ -354,3 +354,6 @@ export const participationWords: readonly (readonly [text: string, status: Parti
   ['Khai trừ', 'left'],
   ['Bị khai trừ', 'left'],
 ];
+
+/** How a name at birth that differs from the name in use is kept in the note. */
+export const birthNameNote = (name: string): string => `Tên khai sinh: ${name}`;
