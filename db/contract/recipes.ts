@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importDecisions } from './import-decisions.ts';
 import { id, version } from './schemas.ts';
 import { columnFields, importKinds, includeHidden } from './workbooks.ts';
 
@@ -23,6 +24,10 @@ export const recipeContent = z.object({
   headerRows: z.tuple([z.int(), z.int()]).nullable(),
   includeHidden,
   keepCapitals: z.boolean(),
+  confirmIds: z.boolean(),
+  /** What the person decided over the preview that holds for the next sheet too. */
+  policies: importDecisions.shape.policies,
+  units: importDecisions.shape.units,
 });
 export type RecipeContent = z.infer<typeof recipeContent>;
 

@@ -8,7 +8,7 @@ export const sheetReading = z.object({
     rowClasses: {},
     includeHidden: { rows: false, columns: false },
   }),
-  cleaning: sheetCleaning.default({ notes: [], keepCapitals: false }),
+  cleaning: sheetCleaning.default({ notes: [], keepCapitals: false, confirmIds: false }),
 });
 export type SheetReading = z.output<typeof sheetReading>;
 
@@ -63,6 +63,8 @@ export const sheetRows = z.object({
   /** Indexes of the rows with something wrong in a cell, the first ones. */
   problemsAt: z.array(z.int()),
   problemCount: z.int(),
+  /** Rows whose citizen ID lost its zero and can have it back. */
+  restoredIds: z.int(),
 });
 export type SheetRows = z.infer<typeof sheetRows>;
 

@@ -163,6 +163,8 @@ export const sheetCleaning = z.object({
   notes: z.array(z.string()).default([]),
   /** Names in ALL CAPS stay so; else they become title case. */
   keepCapitals: z.boolean().default(false),
+  /** The person confirms that citizen IDs get their lost zero back, where that is certain. */
+  confirmIds: z.boolean().default(false),
 });
 
 export const readSheet = z.object({

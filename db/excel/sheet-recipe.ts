@@ -42,6 +42,9 @@ export function recipeOf(sheet: ReadSheet, reading: SheetReading, kind: ImportKi
     headerRows: reading.overrides.headerRows ?? null,
     includeHidden: reading.overrides.includeHidden,
     keepCapitals: reading.cleaning.keepCapitals,
+    confirmIds: reading.cleaning.confirmIds,
+    policies: [],
+    units: [],
   };
 }
 
@@ -91,7 +94,7 @@ export function fitRecipe(recipe: RecipeContent, sheet: ReadSheet): RecipeFit | 
         includeHidden: recipe.includeHidden,
         ...(recipe.kind === sheet.kind ? {} : { kind: recipe.kind }),
       },
-      cleaning: { notes, keepCapitals: recipe.keepCapitals },
+      cleaning: { notes, keepCapitals: recipe.keepCapitals, confirmIds: recipe.confirmIds },
     },
   };
 }

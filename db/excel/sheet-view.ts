@@ -44,6 +44,7 @@ export class SheetView {
   readonly #reading: SheetReading;
   readonly #parts: SheetParts;
   readonly #rows: ViewRow[];
+  #restoredIds = 0;
   readonly #spans = new Map<number, Record<string, [number, number]>>();
   #problems: Map<number, GridRow['problems']> | null = null;
   readonly #kind: ImportKind | null;
@@ -81,7 +82,10 @@ export class SheetView {
       this.#kind === 'officials'
         ? extractRecords(this.#sheet, { ...options, kind: 'officials' })
         : extractRecords(this.#sheet, { ...options, kind: 'ratings' });
-    for (const { row, problems } of records) if (problems.length > 0) found.set(row, problems);
+    for (const { row, problems } of records) {
+      if (problems.length > 0) found.set(row, problems);
+      if (problems.some(({ code }) => code === 'CITIZEN_ID_ZERO_RESTORED')) this.#restoredIds += 1;
+    }
     return found;
   }
 
@@ -93,6 +97,7 @@ export class SheetView {
       problemsAt: this.#rows
         .flatMap(({ row }, index) => (problems.has(row) ? [index] : []))
         .slice(0, MOST_PROBLEMS),
+      restoredIds: this.#restoredIds,
       problemCount: [...problems.values()].reduce((sum, each) => sum + each.length, 0),
     };
   }

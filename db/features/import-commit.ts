@@ -17,6 +17,7 @@ import {
 } from '../records/ratings.ts';
 import { saveRecipe } from '../records/recipes.ts';
 import { dataVersionOf, type ImportPlan, type PlannedRow, type PlannedUnit, unitKey } from './import-plan.ts';
+import { withDecisions } from './import-recipes.ts';
 
 type Entity = (typeof importRows.$inferSelect)['entity'];
 
@@ -79,7 +80,10 @@ function insertBatch(db: WriteHandle, plan: ImportPlan, context: { userId: numbe
     recipeId:
       plan.recipe === null
         ? null
-        : saveRecipe(db, plan.recipe, { fileName: plan.source.fileName, ...context }),
+        : saveRecipe(db, withDecisions(plan.recipe, plan.decisions), {
+            fileName: plan.source.fileName,
+            ...context,
+          }),
     decisions: JSON.stringify(plan.decisions),
   };
   return Number(db.insert(importBatches).values(batch).run().lastInsertRowid);

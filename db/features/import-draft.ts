@@ -52,10 +52,11 @@ export function openDraft(
   workbook: ReadWorkbook,
   choice: PreviewChoice,
   recipe: RecipeDraft | null,
+  decisions: ImportDecisions = noDecisions,
 ): ImportDraft {
   const sheet = sheetToPlan(workbook, choice);
   const planner = plannerOf(db, sheet, choice);
-  const base = { workbook, choice, recipe, sheet, decisions: noDecisions };
+  const base = { workbook, choice, recipe, sheet, decisions };
   return { ...base, planner, plan: planOf(db, base, planner), revision: 0, changedSince: new Set() };
 }
 

@@ -1,3 +1,4 @@
+import { type ImportDecisions, noDecisions } from '../contract/import-decisions.ts';
 import type { StagedImport } from '../contract/imports.ts';
 import type { UsedRecipe } from '../contract/recipes.ts';
 import type { FieldReason, SheetReading } from '../contract/sheet-readings.ts';
@@ -12,8 +13,19 @@ export interface SheetState {
   sheet: ReadSheet;
   reading: SheetReading;
   recipe: UsedRecipe | null;
+  /** What the recipe brings to the preview. */
+  decisions: RecipeDecisions;
   view: SheetView;
 }
+
+export type RecipeDecisions = Pick<ImportDecisions, 'policies' | 'units'>;
+
+/** The decisions that a preview of the sheet starts with. */
+export const startingDecisions = ({ reading, decisions }: SheetState): ImportDecisions => ({
+  ...noDecisions,
+  ...decisions,
+  confirmed: reading.cleaning.confirmIds ? 'all' : [],
+});
 
 const isUntouched = ({ overrides }: SheetReading): boolean =>
   overrides.kind === undefined &&

@@ -1,10 +1,11 @@
 import { count, desc, eq, or } from 'drizzle-orm';
 import type { AuditEntry } from '../audit/append.ts';
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
-import { importBatches, importRecipes, users } from '../connection/schema.ts';
+import { importBatches, importRecipes, organizations, users } from '../connection/schema.ts';
 import { AppError } from '../contract/errors.ts';
+import type { ImportDecisions } from '../contract/import-decisions.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
-import { type Recipe, recipeContent, type UsedRecipe } from '../contract/recipes.ts';
+import { type Recipe, type RecipeContent, recipeContent, type UsedRecipe } from '../contract/recipes.ts';
 import type { SheetReading } from '../contract/sheet-readings.ts';
 import { recipesText } from '../contract/vi/recipes.ts';
 import type { ColumnField, ImportKind, ReadSheet } from '../contract/workbooks.ts';
@@ -18,7 +19,7 @@ import {
   titleKeysOf,
 } from '../excel/sheet-recipe.ts';
 import type { RecipeDraft } from '../records/recipes.ts';
-import { understandReading } from './import-readings.ts';
+import { type RecipeDecisions, understandReading } from './import-readings.ts';
 
 type RecipeRow = typeof importRecipes.$inferSelect;
 
@@ -26,6 +27,7 @@ export interface FoundRecipe {
   sheet: ReadSheet;
   reading: SheetReading;
   recipe: UsedRecipe;
+  decisions: RecipeDecisions;
 }
 
 /**
@@ -41,34 +43,46 @@ export function findRecipe(db: ReadHandle, read: ReadSheet, fileName: string): F
     .where(or(eq(importRecipes.senderKey, sender), eq(importRecipes.fingerprint, fingerprint)))
     .orderBy(desc(importRecipes.usedAt))
     .all();
-  let best: { row: RecipeRow; fit: RecipeFit; worth: number } | null = null;
+  let best: { row: RecipeRow; content: RecipeContent; fit: RecipeFit; worth: number } | null = null;
   for (const row of rows) {
-    const fit = fitOf(row, read, fileName);
-    if (fit === null) continue;
+    const parsed = recipeContent.safeParse(JSON.parse(row.content));
+    const fit = parsed.success ? fitOf(parsed.data, read, fileName) : null;
+    if (!parsed.success || fit === null) continue;
     const worth = fit.likeness + (row.senderKey === sender ? 1 : 0);
-    if (best === null || worth > best.worth) best = { row, fit, worth };
+    if (best === null || worth > best.worth) best = { row, content: parsed.data, fit, worth };
   }
   if (best === null) return null;
-  const { row, fit } = best;
+  const { row, content, fit } = best;
   return {
     sheet: understandReading(read, fileName, fit.reading),
     reading: fit.reading,
     recipe: { id: row.id, name: row.name, fileName: row.fileName, at: row.usedAt, missing: fit.missing },
+    decisions: { policies: content.policies, units: unitsThatAreThere(db, content.units) },
   };
 }
 
-function fitOf(row: RecipeRow, read: ReadSheet, fileName: string): RecipeFit | null {
-  const parsed = recipeContent.safeParse(JSON.parse(row.content));
-  if (!parsed.success) return null;
-  const fit = fitRecipe(parsed.data, read);
-  const { headerRows } = parsed.data;
+/** A unit that was removed since is decided anew. */
+function unitsThatAreThere(db: ReadHandle, units: RecipeContent['units']): RecipeContent['units'] {
+  const ids = new Set(
+    db
+      .select({ id: organizations.id })
+      .from(organizations)
+      .all()
+      .map(({ id }) => id),
+  );
+  return units.filter(({ choice }) => choice.type !== 'existing' || ids.has(choice.organizationId));
+}
+
+function fitOf(content: RecipeContent, read: ReadSheet, fileName: string): RecipeFit | null {
+  const fit = fitRecipe(content, read);
+  const { headerRows } = content;
   if (fit !== null || headerRows === null || read.parts === undefined) return fit;
   // The header stood where only the person saw it.
   const moved: SheetReading = {
-    overrides: { columns: {}, rowClasses: {}, includeHidden: parsed.data.includeHidden, headerRows },
-    cleaning: { notes: [], keepCapitals: false },
+    overrides: { columns: {}, rowClasses: {}, includeHidden: content.includeHidden, headerRows },
+    cleaning: { notes: [], keepCapitals: false, confirmIds: false },
   };
-  const there = fitRecipe(parsed.data, understandReading(read, fileName, moved));
+  const there = fitRecipe(content, understandReading(read, fileName, moved));
   if (there === null) return null;
   const { overrides } = there.reading;
   return { ...there, reading: { ...there.reading, overrides: { ...overrides, headerRows } } };
@@ -95,6 +109,24 @@ export function draftRecipe(
     senderKey: senderKey(sender),
     fingerprint: fingerprintOf(content.titles),
     content,
+  };
+}
+
+/** The recipe with what was decided over the preview: policies, units by name, and that lost zeros come back. */
+export function withDecisions(
+  draft: RecipeDraft,
+  { policies, units, confirmed }: ImportDecisions,
+): RecipeDraft {
+  const { content } = draft;
+  return {
+    ...draft,
+    content: {
+      ...content,
+      confirmIds: content.confirmIds || confirmed === 'all',
+      policies,
+      // A unit that was created is found by its name next time.
+      units: units.filter(({ choice }) => choice.type !== 'create'),
+    },
   };
 }
 

@@ -12,7 +12,13 @@ import { columnFieldLabels } from '../contract/vi/imports.ts';
 import type { ColumnField, ImportKind, ReadSheet, ReadWorkbook } from '../contract/workbooks.ts';
 import { SheetView } from '../excel/sheet-view.ts';
 import { kindDefinitions } from './import-kinds.ts';
-import { describeSheet, importKindOf, type SheetState, understandReading } from './import-readings.ts';
+import {
+  describeSheet,
+  importKindOf,
+  type RecipeDecisions,
+  type SheetState,
+  understandReading,
+} from './import-readings.ts';
 import { findRecipe } from './import-recipes.ts';
 
 /** What a staged file shows before a sheet is chosen: everything that was understood, without its rows. */
@@ -41,17 +47,24 @@ export function readSheets(db: ReadHandle, workbook: ReadWorkbook): SheetState[]
   return workbook.sheets.map((read) => {
     const found = findRecipe(db, read, workbook.fileName);
     return found === null
-      ? stateOf(read, untouched, null)
-      : stateOf(found.sheet, found.reading, found.recipe);
+      ? stateOf(read, untouched, null, noneDecided)
+      : stateOf(found.sheet, found.reading, found.recipe, found.decisions);
   });
 }
 
 const untouched = sheetReading.parse({});
+const noneDecided: RecipeDecisions = { policies: [], units: [] };
 
-const stateOf = (sheet: ReadSheet, reading: SheetReading, recipe: UsedRecipe | null): SheetState => ({
+const stateOf = (
+  sheet: ReadSheet,
+  reading: SheetReading,
+  recipe: UsedRecipe | null,
+  decisions: RecipeDecisions,
+): SheetState => ({
   sheet,
   reading,
   recipe,
+  decisions,
   view: new SheetView(sheet, reading, importKindOf(sheet)),
 });
 
@@ -67,7 +80,9 @@ export function readAgain(
 ): SheetState {
   const read = sheetNamed(workbook, before.sheet.name);
   const sheet = understandReading(read, workbook.fileName, reading);
-  return stateOf(sheet, reading, keepsRecipe ? before.recipe : null);
+  return keepsRecipe
+    ? stateOf(sheet, reading, before.recipe, before.decisions)
+    : stateOf(sheet, reading, null, noneDecided);
 }
 
 /** Which sheet, as what, and what the person chose for its columns. */

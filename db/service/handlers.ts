@@ -15,7 +15,7 @@ import {
   refreshDraft,
   returnedRows,
 } from '../features/import-draft.ts';
-import { describeSheet } from '../features/import-readings.ts';
+import { describeSheet, startingDecisions } from '../features/import-readings.ts';
 import * as recipes from '../features/import-recipes.ts';
 import { planUndo, undoBatch } from '../features/import-undo.ts';
 import * as imports from '../features/imports.ts';
@@ -171,9 +171,9 @@ export const handlers = {
     desk.sheet(stageId, sheet).view.page(offset, limit),
   ),
   'imports.preview': stateful(({ db, desk }, { stageId, ...input }) => {
-    const { sheet, reading, recipe } = desk.sheet(stageId, input.sheet);
-    const kept = recipes.draftRecipe(sheet, reading, recipe, input);
-    return desk.keep(openDraft(db, desk.workbook(stageId), input, kept));
+    const state = desk.sheet(stageId, input.sheet);
+    const kept = recipes.draftRecipe(state.sheet, state.reading, state.recipe, input);
+    return desk.keep(openDraft(db, desk.workbook(stageId), input, kept, startingDecisions(state)));
   }),
   'imports.previewRows': stateful(({ desk }, { previewId, ...input }) =>
     draftRows(desk.draft(previewId), input),

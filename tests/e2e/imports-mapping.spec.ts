@@ -74,6 +74,10 @@ test('the clerk maps a sheet, writes it, takes it back, and imports it again fro
   await page.getByRole('menuitem', { name: 'Bỏ qua' }).click();
   await expect(gridRow(page, 12)).toContainText(gridRowClassNames.leftOut);
 
+  // Citizen IDs that lost their zero are confirmed here, once for this sender and layout.
+  await page.getByRole('checkbox', { name: mappingText.confirmIds }).check();
+  await expect(page.getByRole('checkbox', { name: mappingText.confirmIds })).toBeChecked();
+
   await makePreview(page);
   await expect(commitButton(page, facts.people - 1)).toBeVisible();
   await commitButton(page, facts.people - 1).click();
@@ -113,6 +117,7 @@ test('a chip is dragged onto a column, and recipes are renamed and removed', asy
   await expect(picker(page, 'C')).toContainText(columnFieldLabels.statePost);
 
   await dropFile(page, sheets.officials);
+  await page.getByRole('checkbox', { name: mappingText.confirmIds }).check();
   await makePreview(page);
   await commitButton(page, facts.people).click();
   await expect(page.getByRole('heading', { name: recipesText.title })).toBeVisible();

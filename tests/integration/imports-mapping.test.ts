@@ -171,7 +171,7 @@ describe('a recipe', () => {
       F: null,
       G: 'ethnicity',
     });
-    expect(sheet.reading.cleaning).toEqual({ notes: ['F'], keepCapitals: true });
+    expect(sheet.reading.cleaning).toEqual({ notes: ['F'], keepCapitals: true, confirmIds: false });
     expect((await office.call('recipes.list', {})).recipes).toHaveLength(1);
   });
 
@@ -194,6 +194,60 @@ describe('a recipe', () => {
       await written(rows('ĐẢNG ỦY XÃ SÔNG MÂY', ['TT', 'Họ tên', 'Quê quán', 'Chức vụ', 'Số thẻ đảng viên'])),
     );
     expect(other.sheet.recipe).toBeNull();
+  });
+
+  it('keeps what was decided over the preview: policies, units by name, and that lost zeros come back', async () => {
+    const office = await newOffice();
+    const sheet: SheetSpec = {
+      rows: [
+        ['STT', 'Họ và tên', 'Ngày sinh', 'Số CCCD', 'Chi bộ'],
+        [1, 'Lò Văn An', '03/02/1985', 1085000001, 'CB Bản Mây'],
+      ],
+    };
+    const root = (await office.call('organizations.tree', {})).organizations[0]?.id ?? 0;
+    const cell = await office.call('organizations.create', {
+      parentId: root,
+      kind: 'partyCell',
+      name: 'Chi bộ Bản Mây số 2',
+    });
+    const first = await stage(office, await written(sheet));
+    await office.call('imports.understand', {
+      stageId: first.stageId,
+      sheet: first.sheet.name,
+      reading: reading({ cleaning: { confirmIds: true } }),
+    });
+    const input = { stageId: first.stageId, sheet: first.sheet.name, kind: 'officials' as const };
+    const { previewId, toConfirm } = await office.call('imports.preview', input);
+    expect(toConfirm).toBe(0);
+    const choice = { type: 'existing' as const, organizationId: cell.id };
+    await office.call('imports.decide', {
+      previewId,
+      decision: { type: 'unit', name: 'CB Bản Mây', choice },
+    });
+    await office.call('imports.decide', {
+      previewId,
+      decision: { type: 'policy', field: 'birthDate', policy: 'keep' },
+    });
+    const { batchId } = await office.call('imports.commit', { previewId });
+    await office.call('imports.undo', { batchId: batchId ?? 0 });
+
+    const again = await stage(office, await written(sheet));
+    expect(again.sheet.reading.cleaning.confirmIds).toBe(true);
+    const preview = await office.call('imports.preview', { ...input, stageId: again.stageId });
+    expect(preview).toMatchObject({
+      toConfirm: 0,
+      policies: [{ field: 'birthDate', policy: 'keep' }],
+      units: [{ name: 'Chi bộ Bản Mây số 2', exists: true }],
+    });
+    const anew = await office.call('imports.understand', {
+      stageId: again.stageId,
+      sheet: again.sheet.name,
+      reading: reading({}),
+      keepsRecipe: false,
+    });
+    expect(anew.recipe).toBeNull();
+    const bare = await office.call('imports.preview', { ...input, stageId: again.stageId });
+    expect(bare).toMatchObject({ toConfirm: 1, policies: [] });
   });
 
   it('is renamed and removed; a batch made with it stays', async () => {

@@ -105,6 +105,9 @@ export const mappingText = {
   titleCase: 'Viết hoa chữ đầu họ tên',
   titleCaseExample: (count: number, before: string, after: string) => `${n(count)} tên: ${before} → ${after}`,
   titleCaseOff: (count: number) => `${n(count)} tên giữ nguyên chữ in hoa`,
+  confirmIds: 'Trả lại số 0 đầu của số CCCD',
+  confirmIdsHint: (count: number) =>
+    `${n(count)} ô mất số 0 do Excel coi là số. Đánh dấu để xác nhận cả ${n(count)} ô; nếu không, xác nhận từng dòng ở bước xem trước.`,
   oldFont: (letter: string, encoding: string, cells: number) =>
     `Cột ${letter}: phông chữ cũ ${encoding}, đã chuyển ${n(cells)} ô`,
   beforeAfter: (before: string, after: string) => `${before} → ${after}`,

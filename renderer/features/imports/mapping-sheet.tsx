@@ -1,7 +1,6 @@
 import IconArrowBackUp from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs';
 import IconEye from '@tabler/icons-react/dist/esm/icons/IconEye.mjs';
 import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
-import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { GridRow } from '../../../db/contract/sheet-readings.ts';
 import { columnFieldLabels } from '../../../db/contract/vi/imports.ts';
@@ -28,6 +27,7 @@ import styles from './mapping.module.css';
 import { isSensitiveKey } from './preview-values.ts';
 import { RowMenu } from './row-menu.tsx';
 import { type GridHandle, type GridPlace, SheetGrid } from './sheet-grid.tsx';
+import { useSheetProblems } from './use-sheet-problems.ts';
 
 const MOST_AT_ONCE = 500;
 
@@ -51,12 +51,8 @@ export function MappingSheet({ flow, sheet }: { flow: UnderstoodFlow; sheet: Sta
     queryKey: (offset) => queryKeys.sheetPage(stageId, sheet.name, revision, offset),
     fetch: fetchRows,
   });
-  const problems = useQuery({
-    queryKey: queryKeys.sheetProblems(stageId, sheet.name, revision),
-    queryFn: () => fetchRows(0, 1),
-    placeholderData: (before) => before,
-  });
-  const problemsAt = problems.data?.problemsAt ?? [];
+  const problems = useSheetProblems(flow, sheet);
+  const problemsAt = problems?.problemsAt ?? [];
   const row = paged.rowAt(place.row);
 
   const move = (next: GridPlace, extend: boolean) => {
@@ -126,9 +122,9 @@ export function MappingSheet({ flow, sheet }: { flow: UnderstoodFlow; sheet: Sta
           {mappingText.asHeader}
         </Button>
         <span className={styles.toolsGap}>{flow.rereading && mappingText.rereading}</span>
-        {problems.data !== undefined && problems.data.problemCount > 0 && (
+        {problems !== undefined && problems.problemCount > 0 && (
           <Button small onClick={nextProblem} title={mappingText.nextProblem}>
-            {mappingText.problems(problems.data.problemCount)}
+            {mappingText.problems(problems.problemCount)}
           </Button>
         )}
         {sheet.columns.some(({ field }) => field !== null && isSensitiveKey(field)) && (

@@ -11,6 +11,7 @@ import { choiceOfSheet, importKindOf, type StagedSheet } from './import-choice.t
 import { changeReading, setChoice, type UnderstoodFlow } from './import-flow.ts';
 import shared from './imports.module.css';
 import styles from './mapping.module.css';
+import { useSheetProblems } from './use-sheet-problems.ts';
 
 /** Every sheet of the file with what it is; those that are not imported say why. */
 export function SheetList({ flow }: { flow: UnderstoodFlow }) {
@@ -68,7 +69,7 @@ export function RecipeNote({ sheet }: { sheet: StagedSheet }) {
           void changeReading(
             () => ({
               overrides: { columns: {}, rowClasses: {}, includeHidden: { rows: false, columns: false } },
-              cleaning: { notes: [], keepCapitals: false },
+              cleaning: { notes: [], keepCapitals: false, confirmIds: false },
             }),
             { keepsRecipe: false },
           )
@@ -117,14 +118,20 @@ export function HiddenParts({ sheet }: { sheet: StagedSheet }) {
   );
 }
 
+type CleaningSwitch = 'keepCapitals' | 'confirmIds';
+
+const setCleaning = (name: CleaningSwitch, value: boolean) =>
+  void changeReading(({ reading }) => ({ ...reading, cleaning: { ...reading.cleaning, [name]: value } }));
+
 /** What is cleaned, with a value before and after; the person may keep names in capitals. */
-export function Cleaning({ sheet }: { sheet: StagedSheet }) {
+export function Cleaning({ flow, sheet }: { flow: UnderstoodFlow; sheet: StagedSheet }) {
   const { capitals } = sheet.look;
-  const { keepCapitals } = sheet.reading.cleaning;
+  const { keepCapitals, confirmIds } = sheet.reading.cleaning;
+  const restoredIds = useSheetProblems(flow, sheet)?.restoredIds ?? 0;
   const converted = sheet.columns.flatMap(({ letter, converted: each }) =>
     each ? [{ letter, ...each }] : [],
   );
-  if (capitals === null && converted.length === 0) return null;
+  if (capitals === null && converted.length === 0 && restoredIds === 0) return null;
   return (
     <section className={shared.part}>
       <h3>{mappingText.cleaning}</h3>
@@ -133,13 +140,7 @@ export function Cleaning({ sheet }: { sheet: StagedSheet }) {
           <input
             type="checkbox"
             checked={!keepCapitals}
-            onChange={(event) => {
-              const keeps = !event.target.checked;
-              void changeReading(({ reading }) => ({
-                ...reading,
-                cleaning: { ...reading.cleaning, keepCapitals: keeps },
-              }));
-            }}
+            onChange={(event) => setCleaning('keepCapitals', !event.target.checked)}
           />
           <span>
             {mappingText.titleCase}
@@ -148,6 +149,19 @@ export function Cleaning({ sheet }: { sheet: StagedSheet }) {
                 ? mappingText.titleCaseOff(capitals.count)
                 : mappingText.titleCaseExample(capitals.count, capitals.before, capitals.after)}
             </span>
+          </span>
+        </label>
+      )}
+      {restoredIds > 0 && (
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={confirmIds}
+            onChange={(event) => setCleaning('confirmIds', event.target.checked)}
+          />
+          <span>
+            {mappingText.confirmIds}
+            <span className={styles.small}>{mappingText.confirmIdsHint(restoredIds)}</span>
           </span>
         </label>
       )}

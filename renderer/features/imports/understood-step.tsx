@@ -50,7 +50,7 @@ export function UnderstoodStep({ flow }: { flow: UnderstoodFlow }) {
           )}
           <SheetList flow={flow} />
           <SheetChoice flow={flow} sheet={sheet} yearMissing={yearMissing} />
-          <Cleaning sheet={sheet} />
+          <Cleaning flow={flow} sheet={sheet} />
           <HiddenParts sheet={sheet} />
           <RowCounts sheet={sheet} />
           <Warnings sheet={sheet} />
