@@ -146,46 +146,47 @@ export function undoReading(): Promise<void> {
 }
 
 async function readAgain(
-  sheet: string,
+  name: string,
   reading: SheetReading,
   options: { history: UnderstoodFlow['history']; remark?: string | null; keepsRecipe?: boolean },
 ): Promise<void> {
-  importFlow.update((flow) => (flow.step === 'understood' ? { ...flow, rereading: true } : flow));
-  const flow = importFlow.get();
-  if (flow.step !== 'understood') return;
+  const before = importFlow.get();
+  if (before.step !== 'understood') return;
+  const { stageId } = before.staged;
+  const was = before.staged.sheets.find((sheet) => sheet.name === name);
+  if (was === undefined) return;
+  const put = (sheet: StagedSheet, values: Partial<UnderstoodFlow>) =>
+    importFlow.update((flow) =>
+      flow.step === 'understood' && flow.staged.stageId === stageId
+        ? { ...flow, ...values, staged: withSheet(flow.staged, sheet) }
+        : flow,
+    );
+  // A box that was ticked shows so at once; what follows from it comes with the answer.
+  put({ ...was, reading }, { rereading: true });
   try {
     const next = await call('imports.understand', {
-      stageId: flow.staged.stageId,
-      sheet,
+      stageId,
+      sheet: name,
       reading,
       keepsRecipe: options.keepsRecipe ?? true,
     });
-    importFlow.update((current) =>
-      current.step === 'understood' && current.staged.stageId === flow.staged.stageId
-        ? {
-            ...current,
-            staged: {
-              ...current.staged,
-              sheets: current.staged.sheets.map((each) => (each.name === sheet ? next : each)),
-            },
-            rereading: false,
-            revision: current.revision + 1,
-            history: options.history,
-            remark: options.remark ?? null,
-          }
-        : current,
-    );
+    put(next, {
+      rereading: false,
+      revision: before.revision + 1,
+      history: options.history,
+      remark: options.remark ?? null,
+    });
   } catch (error) {
     notifyError(error);
-    importFlow.update((current) =>
-      hasCode(error, 'IMPORT_EXPIRED')
-        ? { step: 'file' }
-        : current.step === 'understood'
-          ? { ...current, rereading: false }
-          : current,
-    );
+    if (hasCode(error, 'IMPORT_EXPIRED')) importFlow.set({ step: 'file' });
+    else put(was, { rereading: false });
   }
 }
+
+const withSheet = (staged: StagedImport, sheet: StagedSheet): StagedImport => ({
+  ...staged,
+  sheets: staged.sheets.map((each) => (each.name === sheet.name ? sheet : each)),
+});
 
 export const sheetOf = ({ staged, choice }: Pick<UnderstoodFlow, 'staged' | 'choice'>): StagedSheet | null =>
   staged.sheets.find((sheet) => sheet.name === choice.sheet) ?? null;
