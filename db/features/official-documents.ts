@@ -4,7 +4,8 @@ import { AppError } from '../contract/errors.ts';
 import { filterWords } from '../contract/official-cells.ts';
 import { officialListPaper as paper } from '../contract/vi/official-list.ts';
 import type { OfficialListFigures } from '../documents/forms/official-list.ts';
-import { readOffice } from '../records/office.ts';
+import { dayOf } from '../domain/dates.ts';
+import { officeOnPaper } from '../records/office.ts';
 import { allOrganizations } from '../records/organizations.ts';
 import { orderedIds, pageOfIds } from './official-list.ts';
 import { officialRowsOf } from './official-queries.ts';
@@ -23,7 +24,7 @@ export function listToPrint(db: ReadHandle, input: ListDocument, limit: number):
     rows: officialRowsOf(db, ids),
     columns: input.columns,
     about: aboutOf(db, input),
-    office: readOffice(db),
+    office: officeOnPaper(db, input.officialIds === null ? input.organizationId : null, dayOf(new Date())),
   };
 }
 

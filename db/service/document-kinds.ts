@@ -7,8 +7,7 @@ import type { DocumentBatch, DocumentModel } from '../documents/model.ts';
 import { dayOf } from '../domain/dates.ts';
 import { officialListWorkbook } from '../excel/export/official-list-workbook.ts';
 import { ratingSummaryWorkbook } from '../excel/export/rating-summary-workbook.ts';
-import { summaryToPrint } from '../features/reports.ts';
-import { readOffice } from '../records/office.ts';
+import { summaryOnPaper } from '../features/reports.ts';
 import { readList } from './list-documents.ts';
 import type { CallContext } from './wrappers.ts';
 
@@ -28,7 +27,7 @@ export const documentKinds: { [K in DocumentRequest['kind']]: DocumentKind<Reque
   'rating-summary': {
     isAudited: () => false,
     document: ({ connection: { reader } }, input) =>
-      ratingSummaryDocument(summaryToPrint(reader, input), readOffice(reader), today()),
+      ratingSummaryDocument(...summaryOnPaper(reader, input), today()),
   },
   'officials-list': {
     isAudited: ({ columns }) => sensitiveFieldIds.some((id) => columns.includes(id)),
@@ -41,7 +40,7 @@ export type WorkbookKind<Request> = (context: CallContext, input: Request) => Pr
 /** The kinds that also make a workbook. */
 export const workbookKinds: { [K in WorkbookRequest['kind']]: WorkbookKind<RequestOf<K>> } = {
   'rating-summary': async ({ connection: { reader } }, input) => ({
-    bytes: await ratingSummaryWorkbook(summaryToPrint(reader, input), readOffice(reader), today()),
+    bytes: await ratingSummaryWorkbook(...summaryOnPaper(reader, input), today()),
     fileName: ratingSummaryTexts.fileName(input.year),
   }),
   'officials-list': async (context, input) => {
