@@ -44,7 +44,7 @@ export function mergeUnits(db: WriteHandle, input: MethodParsedInput<'organizati
   for (const source of sources) assertOutside(db, source.id, targetParent, onDay);
   const involved = target.is === 'unit' ? [...sourceIds, target.id] : sourceIds;
   return counted(db, involved, onDay, () => {
-    const targetId = target.is === 'unit' ? target.id : beginUnit(db, target.unit, onDay);
+    const targetId = target.is === 'unit' ? target.id : beginUnit(db, target.unit, onDay, 'target.unit.');
     for (const source of sources) {
       empty(db, source, targetId, onDay);
       endUnitBefore(db, source, onDay);
@@ -67,8 +67,8 @@ export function splitUnit(db: WriteHandle, input: MethodParsedInput<'organizatio
   if (!keepSource && left > 0)
     throw new AppError('PEOPLE_NOT_PLACED', { params: { name: source.name, count: left } });
   return counted(db, [source.id], onDay, () => {
-    const made = parts.map(({ unit, officialIds }) => {
-      const id = beginUnit(db, unit, onDay);
+    const made = parts.map(({ unit, officialIds }, index) => {
+      const id = beginUnit(db, unit, onDay, `parts.${index}.unit.`);
       const people = officialIds.flatMap((officialId): OpenMembership[] => {
         const membership = byOfficial.get(officialId);
         return membership ? [membership] : [];
@@ -144,8 +144,9 @@ function openMembershipOf(db: ReadHandle, officialId: number): OpenMembership | 
   return undefined;
 }
 
-function beginUnit(db: WriteHandle, unit: NewUnit, onDay: string): number {
-  assertPlace(db, unit, onDay, null);
+/** @param path where the unit stands in the act's input, as errors name its fields */
+function beginUnit(db: WriteHandle, unit: NewUnit, onDay: string, path: string): number {
+  assertPlace(db, unit, onDay, null, path);
   return insertOrganization(db, { ...unit, validFrom: onDay });
 }
 
@@ -169,10 +170,11 @@ function assertPlace(
   unit: { parentId: number | null; name: string },
   onDay: string,
   id: number | null,
+  path = '',
 ): void {
   const rows = organizationsOn(db, onDay);
   if (unit.parentId !== null && !rows.some((row) => row.id === unit.parentId))
-    throw new AppError('VALIDATION_FAILED', { fieldErrors: { parentId: 'INVALID_VALUE' } });
+    throw new AppError('VALIDATION_FAILED', { fieldErrors: { [`${path}parentId`]: 'INVALID_VALUE' } });
   if (id !== null) assertOutside(db, id, unit.parentId, onDay);
   const key = foldForSearch(unit.name);
   const namesake = rows.find(
