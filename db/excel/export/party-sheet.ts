@@ -1,4 +1,4 @@
-import type { Worksheet } from 'exceljs';
+import type { Style, Worksheet } from 'exceljs';
 import { documentTexts } from '../../contract/vi/documents.ts';
 import type {
   DocumentModel,
@@ -145,16 +145,24 @@ function writeTableHead(layout: Layout, table: TableBlock, row: number): number 
 
 /** Font, borders and height of the table's rows; gives the first row below them. */
 function writeTableRows(layout: Layout, table: TableBlock, firstRow: number): number {
+  // One object for all cells of a column: exceljs works each new one out anew, which takes most of a long list.
+  const styles = new Map<string, Partial<Style>>();
+  const styleOf = (bold: boolean, column: number): Partial<Style> => {
+    const key = `${bold} ${column}`;
+    const known = styles.get(key) ?? {
+      font: fontOf(table.fontPt, { bold }),
+      alignment: alignmentOf(table.columns[column]?.align ?? 'left'),
+      border: allBorders,
+    };
+    styles.set(key, known);
+    return known;
+  };
   for (const [index, { kind, cells }] of table.rows.entries()) {
     const row = firstRow + index;
     let first = 1;
     for (const { text, colSpan = 1 } of cells) {
-      const column = table.columns[first - 1];
       for (let place = first; place < first + colSpan; place += 1) {
-        const cell = layout.sheet.getCell(row, place);
-        cell.font = fontOf(table.fontPt, { bold: kind !== 'body' });
-        cell.alignment = alignmentOf(column?.align ?? 'left');
-        cell.border = allBorders;
+        layout.sheet.getCell(row, place).style = styleOf(kind !== 'body', first - 1);
       }
       const width = widthOf(layout, first, first + colSpan - 1);
       growRow(layout.sheet, row, wrappedLines(text, width, table.fontPt), table.fontPt);
