@@ -14,6 +14,8 @@ interface LeaveGuard {
   unsaved: () => boolean;
   /** The person gave it up. */
   giveUp: () => void;
+  /** Typed into the page itself: the panel beside it may open and close meanwhile. */
+  ofPage: boolean;
 }
 const guards = new Set<LeaveGuard>();
 /** What the person asked for while there was something unsaved; the dialog decides. */
@@ -26,6 +28,9 @@ export function guardLeaving(guard: LeaveGuard): () => void {
 }
 
 export const hasUnsaved = (): boolean => [...guards].some((guard) => guard.unsaved());
+
+/** Whether a form in the panel has something unsaved. */
+export const hasUnsavedForm = (): boolean => [...guards].some((guard) => !guard.ofPage && guard.unsaved());
 
 let told = false;
 /** Main asks by itself when the system ends the session; it must know without asking the page. */
@@ -42,6 +47,19 @@ export function askBeforeLeaving(act: () => void): void {
   else act();
 }
 
+/** Acts that drop only what is in the panel. */
+const closingActs = new WeakSet<() => void>();
+
+/** The same for what would drop a form in the panel only; what was typed into the page stays. */
+export function askBeforeClosing(act: () => void): void {
+  if (!hasUnsavedForm()) {
+    act();
+    return;
+  }
+  closingActs.add(act);
+  pendingLeave.set(act);
+}
+
 /** Nothing can be saved any more: closing asks nothing. */
 export function forgetUnsaved(): void {
   guards.clear();
@@ -52,8 +70,12 @@ export function forgetUnsaved(): void {
 export function leaveAnyway(): void {
   const act = pendingLeave.get();
   pendingLeave.set(null);
-  for (const guard of guards) if (guard.unsaved()) guard.giveUp();
-  guards.clear();
+  const closing = act !== null && closingActs.has(act);
+  for (const guard of [...guards]) {
+    if (closing && guard.ofPage) continue;
+    if (guard.unsaved()) guard.giveUp();
+    guards.delete(guard);
+  }
   tellUnsaved();
   act?.();
 }

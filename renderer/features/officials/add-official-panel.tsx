@@ -3,7 +3,7 @@ import { commonText } from '../../../db/contract/vi/common.ts';
 import { addedText } from '../../../db/contract/vi/official-list.ts';
 import { officialEditText as text } from '../../../db/contract/vi/officials.ts';
 import { notifyDone } from '../../app/notifier/notices.ts';
-import { askBeforeLeaving } from '../../app/router.ts';
+import { askBeforeClosing } from '../../app/router.ts';
 import { DetailPanel } from '../../components/detail-panel.tsx';
 import { call } from '../../lib/api.ts';
 import { OfficialForm } from './official-form.tsx';
@@ -19,7 +19,7 @@ interface AddOfficialPanelProps {
 
 export function AddOfficialPanel({ organizationId, onClose, onAdded, onRemoved }: AddOfficialPanelProps) {
   const queryClient = useQueryClient();
-  const close = () => askBeforeLeaving(onClose);
+  const close = () => askBeforeClosing(onClose);
   return (
     <DetailPanel title={text.addTitle} onClose={close}>
       <OfficialForm

@@ -3,7 +3,7 @@ import type { Official } from '../../../db/contract/officials.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
 import { officialEditText as text } from '../../../db/contract/vi/officials.ts';
 import { notifyDone } from '../../app/notifier/notices.ts';
-import { askBeforeLeaving } from '../../app/router.ts';
+import { askBeforeClosing } from '../../app/router.ts';
 import { DetailPanel } from '../../components/detail-panel.tsx';
 import { call } from '../../lib/api.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
@@ -19,7 +19,7 @@ interface EditOfficialPanelProps {
 /** The form of one person in place of the panel's facts; saved or given up, the facts come back. */
 export function EditOfficialPanel({ person, field, onDone }: EditOfficialPanelProps) {
   const queryClient = useQueryClient();
-  const close = () => askBeforeLeaving(onDone);
+  const close = () => askBeforeClosing(onDone);
   return (
     <DetailPanel title={text.editTitle(person.fullName)} subtitle={person.organizationName} onClose={close}>
       <OfficialForm

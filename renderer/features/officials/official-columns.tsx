@@ -26,15 +26,15 @@ interface Look {
 
 const looks = {
   birthDate: { width: 98, align: 'right', sort: 'birthDate' },
-  gender: { width: 74 },
-  organization: { width: 176, grow: 3, sort: 'organization' },
+  gender: { width: 78 },
+  organization: { width: 168, grow: 3, sort: 'organization' },
   posts: { width: 150, grow: 3 },
   partyPost: { width: 150, grow: 2 },
   statePost: { width: 160, grow: 2 },
   massPost: { width: 150, grow: 2 },
   admittedOn: { width: 120, align: 'right', sort: 'admittedOn' },
   fullMemberOn: { width: 122, align: 'right', sort: 'fullMemberOn' },
-  partyCardNo: { width: 118, sort: 'partyCardNo' },
+  partyCardNo: { width: 130, sort: 'partyCardNo' },
   partyFileNo: { width: 100 },
   status: { width: 126, grow: 1 },
   membershipStatus: { width: 150 },

@@ -8,7 +8,7 @@ import { reportsText } from '../../../db/contract/vi/reports.ts';
 import { useCommand } from '../../app/commands.ts';
 import { useListFocus } from '../../app/list-focus.ts';
 import { useOpenRequest } from '../../app/open-request.ts';
-import { askBeforeLeaving, hasUnsaved } from '../../app/router.ts';
+import { askBeforeClosing, hasUnsavedForm } from '../../app/router.ts';
 import { useScope } from '../../app/scope.ts';
 import { Page } from '../../components/page.tsx';
 import { FailedState, Loading } from '../../components/state.tsx';
@@ -80,10 +80,7 @@ export function OfficialsList({ onCheck }: { onCheck: () => void }) {
     focusTable();
   };
   /** A form with something typed asks before the next thing takes its place; typed cells stay where they are. */
-  const open = (next: Panel) => {
-    if (unsavedCells(edits.edits) > 0) setPanel(next);
-    else askBeforeLeaving(() => setPanel(next));
-  };
+  const open = (next: Panel) => askBeforeClosing(() => setPanel(next));
   useOpenRequest('officials', (asked) => setPanel(panelOf(asked)));
   const openPerson = (index: number) => {
     const row = rowAt(index);
@@ -93,7 +90,7 @@ export function OfficialsList({ onCheck }: { onCheck: () => void }) {
     setCursor({ key, index });
     // The panel follows the arrow keys once it is open.
     const row = rowAt(index);
-    if (panel?.is === 'person' && row && !hasUnsaved()) setPanel({ is: 'person', id: row.id });
+    if (panel?.is === 'person' && row && !hasUnsavedForm()) setPanel({ is: 'person', id: row.id });
   };
 
   const columns = useColumns();
@@ -226,11 +223,7 @@ export function OfficialsList({ onCheck }: { onCheck: () => void }) {
           onActive={setActive}
           onOpen={openPerson}
           onEscape={
-            selection.any
-              ? selected.clear
-              : panel === null
-                ? leaveTable
-                : () => (unsavedCells(edits.edits) > 0 ? closePanel() : askBeforeLeaving(closePanel))
+            selection.any ? selected.clear : panel === null ? leaveTable : () => askBeforeClosing(closePanel)
           }
           sort={sort}
           onSort={(id) =>

@@ -16,7 +16,7 @@ import {
   personLabels,
 } from '../../../db/contract/vi/officials.ts';
 import { notifyError } from '../../app/notifier/notices.ts';
-import { askBeforeLeaving, hasUnsaved } from '../../app/router.ts';
+import { askBeforeClosing, hasUnsavedForm } from '../../app/router.ts';
 import { Button } from '../../components/button.tsx';
 import { DetailPanel, Facts, PanelSection } from '../../components/detail-panel.tsx';
 import { FailedState, Loading } from '../../components/state.tsx';
@@ -54,7 +54,7 @@ interface PersonPanelProps {
 export function PersonPanel({ id: wanted, onClose, firstAct }: PersonPanelProps) {
   // What is being typed about one person is not dropped because the list moved on to the next.
   const [shown, setShown] = useState(wanted);
-  if (shown !== wanted && !hasUnsaved()) setShown(wanted);
+  if (shown !== wanted && !hasUnsavedForm()) setShown(wanted);
   const id = shown;
   const person = useQuery({
     queryKey: queryKeys.official(id),
@@ -77,7 +77,7 @@ export function PersonPanel({ id: wanted, onClose, firstAct }: PersonPanelProps)
     <Person
       key={person.data.id}
       person={person.data}
-      onClose={() => askBeforeLeaving(onClose)}
+      onClose={() => askBeforeClosing(onClose)}
       firstAct={person.data.id === wanted ? firstAct : undefined}
     />
   );
@@ -93,7 +93,7 @@ function Person({ person, onClose, firstAct }: PersonProps) {
   const mayWrite = useMayWrite();
   const disciplines = useDisciplines(person.id);
   const [act, setAct] = useState<PersonAct | null>((mayWrite ? firstAct : undefined) ?? null);
-  const begin = (next: PersonAct) => askBeforeLeaving(() => setAct(next));
+  const begin = (next: PersonAct) => askBeforeClosing(() => setAct(next));
   const end = () => setAct(null);
   // The form that held the focus is gone: the keys of the panel go on from its first act.
   const editButton = useRef<HTMLButtonElement>(null);

@@ -9,7 +9,7 @@ import { officialEditText as editText, postKindNames } from '../../../db/contrac
 import { parseTypedDate } from '../../../db/domain/dates.ts';
 import { type PostKind, postKinds } from '../../../db/domain/people.ts';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { askBeforeLeaving } from '../../app/router.ts';
+import { askBeforeClosing } from '../../app/router.ts';
 import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
 import { DetailPanel } from '../../components/detail-panel.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
@@ -99,7 +99,7 @@ export function SetPostPanel({ officialIds, onClose, onGiven, onUndone }: SetPos
   });
 
   return (
-    <DetailPanel title={text.title} onClose={() => askBeforeLeaving(onClose)}>
+    <DetailPanel title={text.title} onClose={() => askBeforeClosing(onClose)}>
       <SmallForm
         title={text.titleMany(many)}
         act={counted === null || counted.given === 0 ? text.check : text.confirm(counted.given)}

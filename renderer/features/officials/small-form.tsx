@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, type SubmitEventHandler, useId } from 'react';
 import { commonText } from '../../../db/contract/vi/common.ts';
-import { askBeforeLeaving } from '../../app/router.ts';
+import { askBeforeClosing } from '../../app/router.ts';
 import { Button } from '../../components/button.tsx';
 import { onFormKey } from './form-keys.ts';
 import styles from './official-form.module.css';
@@ -20,7 +20,7 @@ interface SmallFormProps {
 /** A short form inside the panel. Esc closes it, not the panel, and asks when something was typed. */
 export function SmallForm({ title, act, busy, onSubmit, onClose, children, more }: SmallFormProps) {
   const titleId = useId();
-  const close = () => askBeforeLeaving(onClose);
+  const close = () => askBeforeClosing(onClose);
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     onFormKey(event);
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;

@@ -1,5 +1,5 @@
 import { officialEditText as text } from '../../../db/contract/vi/officials.ts';
-import { askBeforeLeaving } from '../../app/router.ts';
+import { askBeforeClosing } from '../../app/router.ts';
 import { DetailPanel } from '../../components/detail-panel.tsx';
 import { TransferForm } from './transfer-form.tsx';
 
@@ -12,7 +12,7 @@ interface TransferPanelProps {
 /** The people chosen in the list go to another unit, after a look at the counts. */
 export function TransferPanel({ officialIds, onClose, onMoved }: TransferPanelProps) {
   return (
-    <DetailPanel title={text.transferTitle} onClose={() => askBeforeLeaving(onClose)}>
+    <DetailPanel title={text.transferTitle} onClose={() => askBeforeClosing(onClose)}>
       <TransferForm officialIds={officialIds} countFirst onClose={onClose} onMoved={onMoved} />
     </DetailPanel>
   );

@@ -36,7 +36,7 @@ export function useCellEdits() {
     latest.current = cellEdits(latest.current, event);
     setEdits(latest.current);
   };
-  useUnsavedGuard(unsavedCells(edits) > 0, () => dispatch({ type: 'drop' }));
+  useUnsavedGuard(unsavedCells(edits) > 0, () => dispatch({ type: 'drop' }), 'page');
 
   const steps = useRef<UndoStep[]>([]);
   /** '12:3' -> 4: our own write made version 4 of version 3 of person 12. */
