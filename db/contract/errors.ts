@@ -65,6 +65,7 @@ export const errorCodes = [
   'PEOPLE_NOT_PLACED',
   'OPERATION_TOUCHED_SINCE',
   'OPERATION_ALREADY_UNDONE',
+  'MERGE_UNDECIDED',
   // the yearly cycle
   'CYCLE_NOT_OPEN',
   'CYCLE_ALREADY_OPEN',

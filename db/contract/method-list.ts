@@ -51,6 +51,10 @@ export const methodList = {
   'quality.counts': { roles: read, from: 'window' },
   'quality.units': { roles: read, from: 'window' },
   'quality.list': { roles: read, from: 'window' },
+  'duplicates.list': { roles: read, from: 'window' },
+  'duplicates.compare': { roles: write, from: 'window' },
+  'duplicates.setDistinct': { roles: write, from: 'window' },
+  'duplicates.merge': { roles: write, from: 'window' },
   'officials.reveal': { roles: write, from: 'window', sensitive: true },
   // Discipline is only for those who keep the book; an administrator and a clerk do, a leader asks them.
   'disciplines.list': { roles: write, from: 'window', sensitive: true },

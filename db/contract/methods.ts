@@ -3,6 +3,7 @@ import * as cycles from './cycles.ts';
 import * as disciplines from './disciplines.ts';
 import * as documents from './documents.ts';
 import * as drafts from './drafts.ts';
+import * as duplicates from './duplicates.ts';
 import * as batches from './import-batches.ts';
 import * as decisions from './import-decisions.ts';
 import * as imports from './imports.ts';
@@ -70,6 +71,10 @@ export const methods = {
   'quality.counts': { input: quality.qualityCountsInput, output: quality.qualityCounts },
   'quality.units': { input: quality.qualityUnitsInput, output: quality.qualityUnits },
   'quality.list': { input: quality.qualityListInput, output: quality.qualityList },
+  'duplicates.list': { input: duplicates.duplicateListInput, output: duplicates.duplicateList },
+  'duplicates.compare': { input: duplicates.pairInput, output: duplicates.comparison },
+  'duplicates.setDistinct': { input: duplicates.distinctInput, output: nothing },
+  'duplicates.merge': { input: duplicates.mergeInput, output: duplicates.mergeResult },
   'officials.reveal': { input: officials.officialIdInput, output: officials.official },
   'disciplines.list': { input: disciplines.disciplinesInput, output: disciplines.disciplineList },
   'disciplines.save': { input: disciplines.saveDisciplineInput, output: disciplines.disciplineList },

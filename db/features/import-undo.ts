@@ -126,9 +126,11 @@ const partsOfPerson = ['memberships', 'posts', 'participation_states'];
 
 function keptOfficials(db: ReadHandle, batchId: number): KeptEntry[] {
   const rows = db.all<Touched>(sql`
-    select i.entity_id as id, o.full_name as name, i.before is null as added,
-      o.version <> i.version_after as edited
+    select i.entity_id as id, coalesce(o.full_name, k.full_name) as name, i.before is null as added,
+      -- merged into another: part of that person now, and back when the merge is undone
+      coalesce(o.version <> i.version_after, k.id is not null or null) as edited
     from ${importRows} i left join ${officials} o on o.id = i.entity_id
+      left join merged_officials g on g.id = i.entity_id left join ${officials} k on k.id = g.kept_id
     where i.batch_id = ${batchId} and i.entity = 'official'`);
   const inUse = referredTo(db, 'officials', addedIds(batchId, 'official'), partsOfPerson);
   return entriesOf('official', rows, inUse);

@@ -2,6 +2,7 @@ import type { ReadHandle, WriteHandle } from '../connection/open.ts';
 import { AppError } from '../contract/errors.ts';
 import { type Official, sensitiveFieldIds } from '../contract/officials.ts';
 import { maskedValues } from '../domain/sensitive.ts';
+import { presentId } from '../records/merged-officials.ts';
 import { officialDetail } from './official-queries.ts';
 
 /** One person; sensitive fields masked. */
@@ -11,7 +12,7 @@ export function getOfficial(db: ReadHandle, id: number): Official {
 }
 
 function wholeOfficial(db: ReadHandle, id: number): Official {
-  const detail = officialDetail(db, id);
+  const detail = officialDetail(db, presentId(db, id));
   if (!detail) throw new AppError('NOT_FOUND');
   return { ...detail, masked: false };
 }

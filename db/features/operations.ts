@@ -29,7 +29,8 @@ export function keepOperation(
   db: WriteHandle,
   operation: {
     kind: OperationKind;
-    onDay: string;
+    /** null: of no day. */
+    onDay: string | null;
     summary: Summary;
     changes: RowChange[];
     userId: number;

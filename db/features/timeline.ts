@@ -4,10 +4,12 @@ import { cycles, memberships, organizations, ratings } from '../connection/schem
 import { AppError } from '../contract/errors.ts';
 import type { OfficialTimeline, TimelineEntry } from '../contract/timeline.ts';
 import { latestDay } from '../domain/dates.ts';
+import { presentId } from '../records/merged-officials.ts';
 import { type OfficialRecord, readOfficial } from '../records/officials.ts';
 
 /** The thread of a person, the latest first; what began before the book stands last. Each kind has its rows below. */
-export function officialTimeline(db: ReadHandle, id: number): OfficialTimeline {
+export function officialTimeline(db: ReadHandle, ofId: number): OfficialTimeline {
+  const id = presentId(db, ofId);
   const person = readOfficial(db, id);
   if (!person) throw new AppError('NOT_FOUND');
   const entries: TimelineEntry[] = [

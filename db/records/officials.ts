@@ -61,7 +61,15 @@ const derivedOf = (values: OfficialValues) => ({
 });
 
 const statements = preparedOnce((db) => ({
-  insertOfficial: db.insert(officials).values(placeholders(officials)).prepare(),
+  insertOfficial: db
+    .insert(officials)
+    // The id of a person who was merged into another still finds that person and is never given again.
+    .values({
+      ...placeholders(officials),
+      id: sql`(select 1 + max(coalesce((select max(id) from officials), 0),
+        coalesce((select max(id) from merged_officials), 0)))`,
+    })
+    .prepare(),
   insertMembership: db.insert(memberships).values(placeholders(memberships)).prepare(),
   insertPost: db.insert(posts).values(placeholders(posts)).prepare(),
 }));

@@ -96,17 +96,22 @@ const contentOf = (image: RowImage | null): string | null => {
 export function revertChanges(driver: Driver.Database, changes: readonly RowChange[]): void {
   driver.pragma('defer_foreign_keys=ON');
   const current = changes.map((change) => readImage(driver, change));
+  // A row that the act removed has left its number free; another row that bears it now is no change of this one.
+  const taken = changes.filter((change, index) => change.after === null && current[index] !== null);
   const touched = changes.filter(
-    (change, index) => contentOf(current[index] ?? null) !== contentOf(change.after),
+    (change, index) =>
+      !taken.includes(change) && contentOf(current[index] ?? null) !== contentOf(change.after),
   );
   if (touched.length > 0)
     throw new AppError('OPERATION_TOUCHED_SINCE', { params: { count: touched.length } });
   // Rows are removed before others come back, so that a unique place is free again.
-  for (const { table, id } of changes) driver.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
-  for (const [index, { table, before }] of changes.entries()) {
+  for (const change of changes)
+    if (!taken.includes(change)) driver.prepare(`DELETE FROM ${change.table} WHERE id = ?`).run(change.id);
+  const restored = withFreeIds(driver, changes, taken);
+  for (const [index, { table, before }] of restored.entries()) {
     if (before === null) continue;
     const image = { ...before };
-    const version = current[index]?.version;
+    const version = taken.includes(changes[index] as RowChange) ? undefined : current[index]?.version;
     if (typeof version === 'number') image.version = version + 1;
     const columns = Object.keys(image);
     driver
@@ -115,6 +120,42 @@ export function revertChanges(driver: Driver.Database, changes: readonly RowChan
       )
       .run(image);
   }
+}
+
+/**
+ * Gives a row whose number is taken the next free one, also where other restored rows refer to it: nothing else can,
+ * as its foreign keys did not let it be removed otherwise.
+ */
+function withFreeIds(
+  driver: Driver.Database,
+  changes: readonly RowChange[],
+  taken: readonly RowChange[],
+): RowChange[] {
+  if (taken.length === 0) return [...changes];
+  const next = new Map<string, number>();
+  const moved = new Map<string, number>();
+  for (const { table, id } of taken) {
+    // Not below any number that is restored too.
+    const highest = Math.max(
+      driver.prepare(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get() as number,
+      ...changes.filter((change) => change.table === table).map((change) => change.id),
+    );
+    const free = next.get(table) ?? highest + 1;
+    next.set(table, free + 1);
+    moved.set(`${table} ${id}`, free);
+  }
+  return changes.map((change) => {
+    if (change.before === null) return change;
+    const before = { ...change.before };
+    const id = moved.get(`${change.table} ${change.id}`);
+    if (id !== undefined && taken.includes(change)) before.id = id;
+    const keys = driver.pragma(`foreign_key_list(${change.table})`) as { from: string; table: string }[];
+    for (const { from, table } of keys) {
+      const free = moved.get(`${table} ${before[from]}`);
+      if (free !== undefined) before[from] = free;
+    }
+    return { ...change, before };
+  });
 }
 
 function readImage(driver: Driver.Database, { table, id }: RowChange): RowImage | null {

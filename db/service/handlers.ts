@@ -5,6 +5,8 @@ import * as subjects from '../features/cycle-subjects.ts';
 import * as cycles from '../features/cycles.ts';
 import * as disciplines from '../features/disciplines.ts';
 import * as drafts from '../features/drafts.ts';
+import { compareRows } from '../features/duplicate-merge.ts';
+import { listDuplicates, setDistinct } from '../features/duplicates.ts';
 import * as batches from '../features/import-batches.ts';
 import { commitPlan } from '../features/import-commit.ts';
 import {
@@ -44,6 +46,7 @@ import { makeDocx, makeHtml, makeWorkbook } from './documents.ts';
 import {
   type Handler,
   longWriting,
+  mergingPeople,
   operating,
   operatingOn,
   reading,
@@ -100,6 +103,14 @@ export const handlers = {
   'quality.counts': reading(quality.countQuality),
   'quality.units': reading(quality.unitsOfQuality),
   'quality.list': reading(quality.listQuality),
+  'duplicates.list': reading(listDuplicates),
+  'duplicates.compare': reading((db, input) => ({
+    ...compareRows(db, input),
+    first: officials.getOfficial(db, input.firstId),
+    second: officials.getOfficial(db, input.secondId),
+  })),
+  'duplicates.setDistinct': writing(setDistinct),
+  'duplicates.merge': mergingPeople,
   'officials.reveal': writing((db, input) => officials.revealOfficial(db, input.id)),
   'disciplines.list': writing(disciplines.listDisciplines),
   'disciplines.save': writing(disciplines.saveDiscipline),

@@ -1,6 +1,8 @@
 import type { Actor } from '../auth/sessions.ts';
 import type { Connection, ReadHandle, WriteHandle } from '../connection/open.ts';
+import type { MethodParsedInput } from '../contract/methods.ts';
 import type { OperationKind, OperationResult } from '../contract/organization-operations.ts';
+import { mergePeople, mergeTables } from '../features/duplicate-merge.ts';
 import {
   changesToUndo,
   keepOperation,
@@ -112,6 +114,32 @@ export const operating = <I extends { onDay: string; dryRun: boolean }>(
   work: (db: WriteHandle, input: I) => ActResult,
 ): Handler<I, OperationResult> =>
   operatingOn(kind, work, (value) => ({ units: value.units.map((unit) => unit.name), people: value.after }));
+
+/** Makes one person of two, undone as one step; it has no day, as it corrects the book and not the past. */
+export const mergingPeople: Handler<MethodParsedInput<'duplicates.merge'>, { operationId: number }> = {
+  writes: true,
+  run: (context, input) =>
+    runWrite(context.connection, context, (db) => {
+      const kind = 'mergePeople';
+      const { value, changes } = noteChanges(context.connection.writerDriver, mergeTables(db), () =>
+        mergePeople(db, input),
+      );
+      const summary = { units: [value.name], people: 1 };
+      const { actor, at } = context;
+      const operationId = keepOperation(db, {
+        kind,
+        onDay: null,
+        summary,
+        changes,
+        userId: actor.userId,
+        at,
+      });
+      return {
+        value: { operationId },
+        audit: { entity: 'operation', entityId: operationId, detail: { kind, input } },
+      };
+    }),
+};
 
 /** Undoes an operation as one step; refused when a row was changed since. */
 export const undoingOperation: Handler<{ operationId: number }, Record<string, never>> = {

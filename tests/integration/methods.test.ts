@@ -220,6 +220,12 @@ describe('every method', () => {
     const addedUnit = methods['organizations.create'].output.parse(
       await service.call(token, 'organizations.create', { ...unit, name: 'Chi bộ nhập nhầm' }),
     );
+    const twin = async () => {
+      const created = await service.call(token, 'officials.create', { ...fields, organizationId: null });
+      const { id, version } = methods['officials.create'].output.parse(created);
+      return { id, version };
+    };
+    const [kept, removed] = [await twin(), await twin()];
     const inputs: [MethodName, unknown][] = [
       ['office.status', {}],
       ['auth.login', { password: PASSWORD }],
@@ -311,6 +317,10 @@ describe('every method', () => {
       ['quality.counts', {}],
       ['quality.units', { rule: 'BIRTH_DATE_MISSING' }],
       ['quality.list', { rule: 'BIRTH_DATE_MISSING' }],
+      ['duplicates.list', {}],
+      ['duplicates.merge', { kept, removed, take: [], decisions: [] }],
+      ['duplicates.compare', { firstId: officialId, secondId: fresh.id }],
+      ['duplicates.setDistinct', { firstId: officialId, secondId: fresh.id, distinct: true }],
       ['officials.reveal', { id: officialId }],
       [
         'disciplines.save',

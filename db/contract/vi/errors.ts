@@ -98,6 +98,8 @@ const messages = {
     `Còn ${p.count} người của "${p.name}" chưa có nơi chuyển đến. Chưa có gì thay đổi.`,
   OPERATION_TOUCHED_SINCE: (p) =>
     `Không hoàn tác được vì ${p.count} mục đã được sửa sau đó. Chưa có gì thay đổi; các sửa đổi sau vẫn giữ nguyên.`,
+  MERGE_UNDECIDED: (p) =>
+    `Còn ${p.count} mục mà cả hai hồ sơ cùng có và chưa chọn. Chưa gộp gì. Hãy chọn từng mục rồi gộp lại.`,
   OPERATION_ALREADY_UNDONE: () => 'Việc này đã được hoàn tác trước đó. Không có gì thay đổi.',
   CYCLE_NOT_OPEN: (p) =>
     `Kỳ kiểm điểm năm ${p.year} chưa được mở. Chưa ghi gì. Hãy mở kỳ ở trang Chu kỳ trước.`,

@@ -80,11 +80,12 @@ export const operationKindNames = {
   split: 'Tách',
   end: 'Kết thúc',
   transfer: 'Chuyển sinh hoạt',
+  mergePeople: 'Gộp hai hồ sơ',
   post: 'Giao chức vụ',
 } as const satisfies Record<OperationKind, string>;
 
 /** The guided steps that change the tree from a day on. */
-export type StepKind = Exclude<OperationKind, 'transfer' | 'post'>;
+export type StepKind = Exclude<OperationKind, 'transfer' | 'post' | 'mergePeople'>;
 
 export const stepActs = {
   change: 'Đổi tên hoặc chuyển cấp trên từ ngày…',
@@ -176,7 +177,7 @@ export const operationsText = {
   count: (count: number) => `${formatNumber(count)} lần thay đổi`,
   kind: 'Việc',
   onDay: 'Từ ngày',
-  units: 'Tổ chức',
+  units: 'Tổ chức, người',
   people: 'Số người',
   at: 'Ghi lúc',
   by: 'Người ghi',

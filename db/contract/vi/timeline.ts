@@ -1,6 +1,6 @@
 import type { RatingKind } from '../../domain/cycle.ts';
 
-const ratingKindWords = {
+export const ratingKindNames = {
   member: 'Xếp loại đảng viên',
   leader: 'Xếp loại cán bộ lãnh đạo, quản lý',
   staff: 'Xếp loại công chức, viên chức',
@@ -17,7 +17,7 @@ export const timelineText = {
   membership: (unit: string) => `Sinh hoạt tại ${unit}`,
   participation: (status: string) => `Tình trạng: ${status.toLowerCase()}`,
   rating: (of: RatingKind, quarter: number, level: string) =>
-    `${ratingKindWords[of]}${quarter === 0 ? '' : ` quý ${quarters[quarter - 1]}`}: ${level}`,
+    `${ratingKindNames[of]}${quarter === 0 ? '' : ` quý ${quarters[quarter - 1]}`}: ${level}`,
   discipline: (form: string) => `Kỷ luật: ${form.toLowerCase()}`,
   until: (day: string) => `đến ${day}`,
 } as const;

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { qualityText } from '../../../db/contract/vi/quality.ts';
 import { askBeforeLeaving } from '../../app/router.ts';
 import { Button } from '../../components/button.tsx';
+import { DuplicatesView } from './duplicates-view.tsx';
 import { QualityView } from './quality-view.tsx';
 import styles from './review-view.module.css';
 
@@ -32,5 +33,9 @@ export function ReviewView({ onBack }: { onBack: () => void }) {
       ))}
     </fieldset>
   );
-  return <QualityView lead={lead} tabs={tabs} />;
+  return tab === 'findings' ? (
+    <QualityView lead={lead} tabs={tabs} />
+  ) : (
+    <DuplicatesView lead={lead} tabs={tabs} />
+  );
 }
