@@ -24,6 +24,8 @@ const tests = {
   anyCitizenId: (cell: CellValue) => /^\d{9,12}(?:\.0)?$/.test(cellText(cell).replace(/[\s'.-]/g, '')),
   personName: (cell: CellValue) =>
     cell.type === 'text' && /^\D*\p{L}\D*$/u.test(cell.text) && parseGender(cellText(cell)) === null,
+  /** A given name, with an alias behind it or not. */
+  givenName: (cell: CellValue) => cell.type === 'text' && /^\D*\p{L}\D*$/u.test(cell.text),
   oneWord: (cell: CellValue) => /^\p{L}+$/u.test(cellText(cell)),
 } as const satisfies Record<string, (cell: CellValue) => boolean>;
 export type ValueTest = keyof typeof tests;

@@ -73,7 +73,8 @@ function splitNames(columns: MatchedColumn[], grid: SheetGrid, header: Header, s
     if (!oneTitle && next.title !== '') continue;
     // The rows may be merged over both columns too: then the left one holds whole names.
     if (samples.isEmpty(next.column)) next.meaning = null;
-    else if (samples.mostly(next.column, 'oneWord')) {
+    // Under one merged title the right one may hold aliases too: "Cường (Bảy)".
+    else if (samples.mostly(next.column, oneTitle ? 'givenName' : 'oneWord')) {
       column.meaning = 'familyMiddleName';
       next.meaning = 'givenName';
     }

@@ -1,4 +1,5 @@
 import { type BiffSheet, readBiffStyles } from './biff-styles.ts';
+import { DamagedContainerError, streamOf } from './compound-file.ts';
 import { EncryptedFileError } from './encrypted-file.ts';
 import type { RawSheet, RawWorkbook } from './raw-sheet.ts';
 import type { ReadGuard } from './read-guard.ts';
@@ -13,21 +14,17 @@ export async function readXls(
   isContainer: boolean,
   guard: ReadGuard,
 ): Promise<RawWorkbook> {
-  const styles = readBiffStyles(isContainer ? await workbookStream(file) : Buffer.from(file));
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  // The cell parser is given the stream alone: it would follow the chains of a damaged container for ever.
+  const stream = isContainer ? streamOf(bytes, ['Workbook', 'Book']) : bytes;
+  if (stream === null) throw new DamagedContainerError('no workbook stream');
+  const styles = readBiffStyles(stream);
   if (styles.isEncrypted) throw new EncryptedFileError('the stream is encrypted');
   const isVietnamese = styles.isByteText && styles.codePage === VIETNAMESE;
-  const raw = await readWithSheetJs(file, guard, isVietnamese ? from1258 : undefined);
+  const raw = await readWithSheetJs(stream, guard, isVietnamese ? from1258 : undefined);
   // Chart and macro sheets are in the list of the workbook too, but then nothing tells which sheet is which.
   if (styles.sheets.length !== raw.sheets.length) return raw;
   return { sheets: raw.sheets.map((sheet, index) => withStyles(sheet, styles.sheets[index])) };
-}
-
-async function workbookStream(file: Uint8Array): Promise<Buffer> {
-  const { CFB } = await import('@e965/xlsx');
-  const container = CFB.read(Buffer.from(file.buffer, file.byteOffset, file.byteLength), { type: 'buffer' });
-  const content = (CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book'))?.content;
-  if (content === undefined) throw new Error('no workbook stream');
-  return Buffer.from(content);
 }
 
 function withStyles(sheet: RawSheet, styles: BiffSheet | undefined): RawSheet {

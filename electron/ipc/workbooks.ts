@@ -71,7 +71,10 @@ export async function chooseWorkbook(context: DesktopContext): Promise<StagedImp
     defaultPath: app.getPath('documents'),
     properties: ['openFile'],
     filters: [
-      { name: desktopText.fileTypes.workbook, extensions: ['xlsx', 'xlsm', 'xls'] },
+      {
+        name: desktopText.fileTypes.workbook,
+        extensions: ['xlsx', 'xlsm', 'xls', 'ods', 'csv', 'txt', 'htm', 'html'],
+      },
       { name: desktopText.fileTypes.all, extensions: ['*'] },
     ],
   });

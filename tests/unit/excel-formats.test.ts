@@ -331,6 +331,30 @@ describe('.ods', () => {
   });
 });
 
+describe('a container whose sectors lead in a circle', () => {
+  // The parser of the library followed such a chain until the memory was full.
+  it.each([48, 68, 76, 60])('ends in an error or in the rows (byte %d of the header)', async (at) => {
+    const bytes = new Uint8Array(
+      readFileSync(path.resolve(import.meta.dirname, '../fixtures/06-ds-cu-font-vntime.xls')),
+    );
+    for (const sector of [0, 1, 2, 5]) {
+      const circle = bytes.slice();
+      circle[at] = sector;
+      const error = await failureOf(circle).catch(() => null);
+      if (error !== null) expect(error.code).toBe('WORKBOOK_READER_FAILED');
+    }
+  });
+});
+
+describe('a million cells', () => {
+  it('are read', async () => {
+    const line = `${'x;'.repeat(24)}y`;
+    const text = `STT;Họ và tên;Chi bộ${';'.repeat(22)}\n${Array.from({ length: 40_000 }, () => line).join('\n')}`;
+    const { sheets } = await readWorkbookBytes('lon.csv', utf8(text));
+    expect(sheets[0]?.rowCounts.data).toBe(40_000);
+  }, 60_000);
+});
+
 describe('a mark of a state secret', () => {
   const marked = [['MẬT', '', ''], ...rows];
   const sheet = utils.aoa_to_sheet(marked);
@@ -356,6 +380,11 @@ describe('a mark of a state secret', () => {
 describe('files of noise', () => {
   const beginnings: Record<string, Uint8Array> = {
     xlsx: written('xlsx'),
+    xls: written('biff8'),
+    'xls of old fonts': new Uint8Array(
+      readFileSync(path.resolve(import.meta.dirname, '../fixtures/06-ds-cu-font-vntime.xls')),
+    ),
+    'xls of Excel 5': written('biff5'),
     ods: written('ods'),
     html: utf8(
       '<html><table><tr><td>STT</td><td>Họ và tên</td><td>Chi bộ</td></tr><tr><td>1</td><td>Lò Văn An</td></tr></table></html>',

@@ -81,7 +81,7 @@ export const helpText = {
         'Phiên làm việc đã hết: ô đăng nhập hiện lên phía trên, trang phía sau giữ nguyên. Nhập mật khẩu rồi làm tiếp.',
         'Phần quản lý dữ liệu khởi động lại: chờ vài giây. Dữ liệu đã lưu vẫn an toàn.',
         'Mật khẩu không đúng: kiểm tra phím Caps Lock và bộ gõ tiếng Việt (UniKey, EVKey).',
-        'Tệp không đọc được: mở bằng Excel, lưu lại thành .xlsx rồi thử lại. Tệp .xls kiểu cũ chưa đọc được ở phiên bản này.',
+        'Tệp không đọc được: mở bằng Excel, lưu lại thành .xlsx rồi thử lại. Đọc được .xlsx, .xlsm, .xls, .ods, .csv, .txt và bảng lưu dạng trang web; phông chữ cũ TCVN3, VNI được chuyển sang Unicode.',
         'Có mã tra cứu trong thông báo lỗi: ghi lại mã đó và báo cho người hỗ trợ.',
       ],
       note: 'Không xóa, không chép đè thư mục dữ liệu. Đường dẫn của thư mục này có ở trang "Cài đặt".',

@@ -113,7 +113,8 @@ export const importsText = {
   stepsLabel: 'Các bước nhập',
 
   chooseTitle: 'Thả tệp Excel vào đây',
-  chooseText: 'hoặc chọn tệp trên máy, trên USB. Tệp .xlsx danh sách trích ngang hoặc kết quả xếp loại.',
+  chooseText:
+    'hoặc chọn tệp trên máy, trên USB. Tệp .xlsx, .xls, .ods hoặc .csv của danh sách trích ngang hoặc kết quả xếp loại.',
   chooseSafe: 'Chương trình chỉ đọc tệp để xem trước. Chưa ghi gì cho đến khi bạn xác nhận.',
   choose: 'Chọn tệp Excel',
   reading: (fileName: string) => `Đang đọc tệp ${fileName}`,
