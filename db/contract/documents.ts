@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { officialListDocument } from './officials.ts';
+import { pledgesDocument } from './pledges.ts';
 import { ratingSummaryDocument } from './reports.ts';
 
 /**
  * Everything that is previewed, printed, and saved as PDF or for Word. A new kind is its schema here and its maker
  * in `db/service/document-kinds.ts`.
  */
-export const documentInput = z.discriminatedUnion('kind', [ratingSummaryDocument, officialListDocument]);
+export const documentInput = z.discriminatedUnion('kind', [
+  ratingSummaryDocument,
+  officialListDocument,
+  pledgesDocument,
+]);
 export type DocumentInput = z.input<typeof documentInput>;
 export type DocumentRequest = z.output<typeof documentInput>;
 

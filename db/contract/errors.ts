@@ -82,6 +82,7 @@ export const errorCodes = [
   // documents
   'REPORT_EMPTY',
   'LIST_EMPTY',
+  'PLEDGES_EMPTY',
   'LIST_TOO_LONG',
   'PRINT_FAILED',
 ] as const;

@@ -71,6 +71,16 @@ export const pledgeList = z.object({
 });
 export type PledgeList = z.infer<typeof pledgeList>;
 
+/** Pledges in one file. */
+export const PLEDGE_PAPERS_LIMIT = 1000;
+
+/** Pledges on paper: of the people chosen, a blank form for who has none yet; or every written one of the unit. */
+export const pledgesDocument = z.object({
+  kind: z.literal('pledges'),
+  ...scope,
+  officialIds: z.array(id).min(1).max(PLEDGE_PAPERS_LIMIT).nullable().default(null),
+});
+
 const itemFields = {
   sectionId: requiredLine(60),
   text: text(4000),

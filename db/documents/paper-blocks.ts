@@ -1,3 +1,4 @@
+import type { Office } from '../contract/office.ts';
 import { documentTexts } from '../contract/vi/documents.ts';
 import { formCommonTexts, sentence } from '../contract/vi/forms-common.ts';
 import type { Block, HeadBlock, ParagraphBlock, Signature, TextRun } from './model.ts';
@@ -22,6 +23,15 @@ export interface PaperSignature {
   title: string;
   name: string;
 }
+
+/** Heads of a paper of the office itself; `day` is 'YYYY-MM-DD' or the year alone. */
+export const officeHeads = (office: Office, day: string, number: string | null = null): PaperHeads => ({
+  superior: office.superiorHead,
+  issuing: office.issuingHead,
+  number,
+  place: office.placeName,
+  day,
+});
 
 export function placeDateOf({ place, day }: Pick<PaperHeads, 'place' | 'day'>): string {
   return day.length === 10

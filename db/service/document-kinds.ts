@@ -2,12 +2,16 @@ import type { DocumentFile, DocumentRequest, WorkbookRequest } from '../contract
 import { PRINT_LIMIT, sensitiveFieldIds, WORKBOOK_LIMIT } from '../contract/officials.ts';
 import { ratingSummaryTexts } from '../contract/vi/documents.ts';
 import { officialListDocument } from '../documents/forms/official-list.ts';
+import { pledgeBatch, pledgeDocument } from '../documents/forms/pledge.ts';
 import { ratingSummaryDocument } from '../documents/forms/rating-summary.ts';
 import type { DocumentBatch, DocumentModel } from '../documents/model.ts';
+import { officeHeads } from '../documents/paper-blocks.ts';
 import { dayOf } from '../domain/dates.ts';
 import { officialListWorkbook } from '../excel/export/official-list-workbook.ts';
 import { ratingSummaryWorkbook } from '../excel/export/rating-summary-workbook.ts';
+import { pledgePapers } from '../features/pledge-papers.ts';
 import { summaryOnPaper } from '../features/reports.ts';
+import { readOffice } from '../records/office.ts';
 import { readList } from './list-documents.ts';
 import type { CallContext } from './wrappers.ts';
 
@@ -32,6 +36,15 @@ export const documentKinds: { [K in DocumentRequest['kind']]: DocumentKind<Reque
   'officials-list': {
     isAudited: ({ columns }) => sensitiveFieldIds.some((id) => columns.includes(id)),
     document: (context, input) => officialListDocument(readList(context, input, PRINT_LIMIT), today()),
+  },
+  pledges: {
+    isAudited: () => false,
+    document: ({ connection: { reader } }, input) => {
+      const papers = pledgePapers(reader, input);
+      const [first] = papers;
+      if (first !== undefined && papers.length === 1) return pledgeDocument(first);
+      return pledgeBatch(papers, { year: input.year, heads: officeHeads(readOffice(reader), today()) });
+    },
   },
 };
 

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 const [name = '', ...args] = process.argv.slice(2);
 const file = new URL(`./${name}.ts`, import.meta.url);
 if (!/^[a-z]+$/.test(name) || name === 'main' || !existsSync(file)) {
-  console.error('Usage: npm run bench -- start|import|officials');
+  console.error('Usage: npm run bench -- start|import|officials|papers');
   process.exit(2);
 }
 const module: Record<string, unknown> = await import(file.href);

@@ -114,6 +114,8 @@ const messages = {
     'Bản kiểm điểm đã nộp hoặc dòng này do lập danh sách mà có, nên không đổi ở đây được. Không có gì thay đổi.',
   ADDED_IN_USE: (p) =>
     `Không hoàn tác việc thêm "${p.name}" được nữa, vì sau đó đã có thay đổi hoặc dữ liệu khác gắn với mục này. Chưa có gì thay đổi.`,
+  PLEDGES_EMPTY: (p) =>
+    `Chưa có bản cam kết nào của năm ${p.year} ở đây để in. Hãy lập bản cam kết trước, hoặc chọn người để in mẫu trắng.`,
   LIST_EMPTY: () => 'Danh sách không có ai để in hoặc xuất. Hãy bỏ bớt bộ lọc hoặc chọn lại người.',
   LIST_TOO_LONG: (p) =>
     `Danh sách có ${p.count} người, nhiều hơn ${p.limit} người của một lần in hoặc xuất. Chưa tạo tệp nào. Hãy lọc hoặc chọn bớt người.`,

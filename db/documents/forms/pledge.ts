@@ -3,7 +3,6 @@ import { formCommonTexts, sentence } from '../../contract/vi/forms-common.ts';
 import { pledgePaperTexts as texts } from '../../contract/vi/forms-pledge.ts';
 import {
   type FormPersonField,
-  type FormSectionTitle,
   formPersonLabels,
   formSectionHints,
   formSectionTitles,
@@ -14,7 +13,8 @@ import { handSignature, type PaperHeads, paperHead, paragraph } from '../paper-b
 import { coverList } from './cover-list.ts';
 
 export interface PledgePaperItem {
-  section: FormSectionTitle;
+  /** Id of the section in its form. */
+  section: string;
   text: string;
   /** What will be seen as done; may be empty. */
   target: string;

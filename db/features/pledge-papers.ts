@@ -1,0 +1,124 @@
+import { inArray, sql } from 'drizzle-orm';
+import type { ReadHandle } from '../connection/open.ts';
+import { officials } from '../connection/schema.ts';
+import type { DocumentRequest } from '../contract/documents.ts';
+import { AppError } from '../contract/errors.ts';
+import { pledgeFormFor } from '../contract/form-choice.ts';
+import { allFormSets, formSets } from '../contract/form-set-data.ts';
+import type { Office } from '../contract/office.ts';
+import { PLEDGE_PAPERS_LIMIT, type PledgeRow } from '../contract/pledges.ts';
+import type { PledgePaper } from '../documents/forms/pledge.ts';
+import type { PaperHeads } from '../documents/paper-blocks.ts';
+import { formatPartialDate } from '../domain/dates.ts';
+import { readOffice } from '../records/office.ts';
+import { allOrganizations } from '../records/organizations.ts';
+import { itemsOfPledge, readPledge } from '../records/pledges.ts';
+import { postTitles } from '../records/posts.ts';
+import { countingDay } from '../records/ratings.ts';
+import { pledgeRows } from './pledges.ts';
+
+type Request = Extract<DocumentRequest, { kind: 'pledges' }>;
+type Person = Pick<typeof officials.$inferSelect, 'id' | 'admittedOn' | 'fullMemberOn' | 'workplace'>;
+
+const capitals = (name: string): string => name.toLocaleUpperCase('vi');
+const dayText = (day: string | null): string => (day === null ? '' : formatPartialDate(day));
+
+/** Names of a unit and the one over it on the day of the year, as the head of a paper writes them. */
+function headsOf(db: ReadHandle, year: number, office: Office): (unitId: number | null) => PaperHeads {
+  const units = new Map(allOrganizations(db, countingDay(db, year)).map((unit) => [unit.id, unit]));
+  return (unitId) => {
+    const unit = unitId === null ? undefined : units.get(unitId);
+    const parent = unit?.parentId == null ? undefined : units.get(unit.parentId);
+    return {
+      superior: parent === undefined ? office.issuingHead : capitals(parent.name),
+      issuing: unit === undefined ? '' : capitals(unit.name),
+      number: null,
+      place: office.placeName,
+      day: String(year),
+    };
+  };
+}
+
+/** People who are asked for: those chosen, a blank form for who has written nothing; else every written pledge. */
+function rowsToPrint(db: ReadHandle, { year, organizationId, officialIds }: Request): PledgeRow[] {
+  const rows = pledgeRows(db, year, organizationId);
+  if (officialIds === null) return rows.filter(({ pledgeId }) => pledgeId !== null);
+  const chosen = new Set(officialIds);
+  return rows.filter(({ officialId }) => chosen.has(officialId));
+}
+
+/** Texts of the shortcomings that pledges answer. */
+const findingTexts = (db: ReadHandle): ReadonlyMap<number, string> =>
+  new Map(
+    db
+      .all<{ id: number; text: string }>(sql`select s.id, s.text from shortcomings s
+        where s.id in (select shortcoming_id from pledge_items)`)
+      .map(({ id, text }) => [id, text]),
+  );
+
+/**
+ * The pledges of a year as papers, in the order of the list: units as the tree has them, people by name.
+ * @throws AppError PLEDGES_EMPTY, LIST_TOO_LONG
+ */
+export function pledgePapers(db: ReadHandle, request: Request): PledgePaper[] {
+  const { year } = request;
+  const rows = rowsToPrint(db, request);
+  if (rows.length === 0) throw new AppError('PLEDGES_EMPTY', { params: { year } });
+  if (rows.length > PLEDGE_PAPERS_LIMIT)
+    throw new AppError('LIST_TOO_LONG', { params: { count: rows.length, limit: PLEDGE_PAPERS_LIMIT } });
+  const day = countingDay(db, year);
+  const heads = headsOf(db, year, readOffice(db));
+  const people = new Map<number, Person>(
+    db
+      .select({
+        id: officials.id,
+        admittedOn: officials.admittedOn,
+        fullMemberOn: officials.fullMemberOn,
+        workplace: officials.workplace,
+      })
+      .from(officials)
+      .where(
+        inArray(
+          officials.id,
+          rows.map((row) => row.officialId),
+        ),
+      )
+      .all()
+      .map((person) => [person.id, person]),
+  );
+  const findings = findingTexts(db);
+  return rows.map((row) => {
+    const pledge = row.pledgeId === null ? null : readPledge(db, row.pledgeId);
+    const person = people.get(row.officialId);
+    const posts = postTitles(db, row.officialId, day);
+    const formId = pledge?.formId ?? pledgeFormFor(row.variant, day);
+    const unitHeads = heads(row.organizationId);
+    return {
+      form: allFormSets.find((form) => form.id === formId) ?? formSets['pledge-member'],
+      year,
+      heads: { ...unitHeads, day: row.signedOn ?? unitHeads.day },
+      person: {
+        fullName: row.fullName,
+        birthDate: dayText(row.birthDate),
+        joined: [person?.admittedOn ?? null, person?.fullMemberOn ?? null]
+          .map(dayText)
+          .filter((text) => text !== '')
+          .join(' / '),
+        partyPost: posts.party.join('; '),
+        stateAndMassPost: [...posts.state, ...posts.mass].join('; '),
+        workplace: person?.workplace ?? '',
+        cell: row.organizationName,
+        assignedDuty: pledge?.duty ?? '',
+      },
+      basis: [],
+      items: (pledge === null ? [] : itemsOfPledge(db, pledge.id)).map((item) => ({
+        section: item.sectionId,
+        text: item.text,
+        target: item.target,
+        dueOn: item.dueOn,
+        finding: item.shortcomingId === null ? '' : (findings.get(item.shortcomingId) ?? ''),
+      })),
+      confirmedBy: { cell: row.confirmedBy, agency: row.variant === 'leader' ? '' : null },
+    };
+  });
+}
