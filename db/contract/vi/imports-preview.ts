@@ -6,6 +6,11 @@ import { formatNumber as n } from './numbers.ts';
 /** Between the titles of one person. */
 export const postTexts = { separator: '; ' } as const;
 
+/** Cells pasted onto a list, named as a file would be. */
+export const pasteText = {
+  fileName: (at: string) => `Dán từ Excel ${at.replace(/[/:]/g, '.')}`,
+} as const;
+
 /** The workbook of the rows that go back to the office. */
 export const returnedText = {
   title: 'Các dòng chưa nhập được',

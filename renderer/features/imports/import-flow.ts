@@ -62,7 +62,11 @@ const showProgress = (progress: Progress) =>
     flow.step === 'reading' || flow.step === 'committing' ? { ...flow, progress } : flow,
   );
 
-async function read(fileName: string | null, stage: () => Promise<StagedImport | null>): Promise<void> {
+/** Reads a source and shows what was understood; one at a time. */
+export async function openSource(
+  fileName: string | null,
+  stage: () => Promise<StagedImport | null>,
+): Promise<void> {
   const before = importFlow.get();
   // One file at a time: what is being read or written is not thrown away by a second drop.
   if (before.step === 'reading' || before.step === 'committing') return;
@@ -80,11 +84,11 @@ async function read(fileName: string | null, stage: () => Promise<StagedImport |
 
 /** The system's dialog, then the reading. */
 export const chooseFile = (): Promise<void> =>
-  read(null, () => desktop('workbooks.choose', {}, { onProgress: showProgress }));
+  openSource(null, () => desktop('workbooks.choose', {}, { onProgress: showProgress }));
 
 /** A dropped file crosses as bytes; its path stays unknown. */
 export const openDroppedFile = (file: File): Promise<void> =>
-  read(file.name, async () => {
+  openSource(file.name, async () => {
     const bytes = new Uint8Array(await file.arrayBuffer());
     return desktop('workbooks.drop', { fileName: file.name, bytes }, { onProgress: showProgress });
   });

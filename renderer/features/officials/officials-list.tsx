@@ -10,6 +10,7 @@ import { useListFocus } from '../../app/list-focus.ts';
 import { useOpenRequest } from '../../app/open-request.ts';
 import { askBeforeClosing, hasUnsavedForm } from '../../app/router.ts';
 import { useScope } from '../../app/scope.ts';
+import { usePasteImport } from '../../app/use-paste-import.ts';
 import { Page } from '../../components/page.tsx';
 import { FailedState, Loading } from '../../components/state.tsx';
 import { markedColumns, type TableHandle, VirtualTable } from '../../components/virtual-table.tsx';
@@ -107,6 +108,7 @@ export function OfficialsList({ onCheck }: { onCheck: () => void }) {
     onOpen: openPerson,
     focusTable,
   });
+  usePasteImport({ columns: () => shownColumns.map(({ title }) => title), enabled: mayWrite });
   useCopyRows(() => {
     const row = rowAt(active);
     const rows = (selection.any ? selected.rows() : row ? [row] : []).map(edits.newest);

@@ -4,16 +4,25 @@ import { classes } from '../../components/classes.ts';
 import tableStyles from '../../components/table.module.css';
 import styles from './rating-grid-table.module.css';
 
+const titlesAfterName = (showUnit: boolean): string[] => [
+  ...(showUnit ? [personLabels.organization] : []),
+  personLabels.posts,
+  ratingFieldLabels.self,
+  ratingFieldLabels.proposed,
+  ratingFieldLabels.decided,
+  ratingFieldLabels.unratedReason,
+  ratingFieldLabels.note,
+];
+
+/** Titles of the grid's columns from the left. */
+export const gridTitles = (showUnit: boolean): string[] => [
+  personLabels.rowNo,
+  officialFieldLabels.fullName,
+  ...titlesAfterName(showUnit),
+];
+
 export function GridHead({ showUnit }: { showUnit: boolean }) {
-  const titles = [
-    ...(showUnit ? [personLabels.organization] : []),
-    personLabels.posts,
-    ratingFieldLabels.self,
-    ratingFieldLabels.proposed,
-    ratingFieldLabels.decided,
-    ratingFieldLabels.unratedReason,
-    ratingFieldLabels.note,
-  ];
+  const titles = titlesAfterName(showUnit);
   return (
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: a table element cannot hold virtual rows
     <div className={classes(tableStyles.row, tableStyles.head)} role="row" aria-rowindex={1}>

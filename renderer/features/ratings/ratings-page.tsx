@@ -10,12 +10,15 @@ import { useCommand } from '../../app/commands.ts';
 import { useListFocus } from '../../app/list-focus.ts';
 import { askBeforeLeaving, goTo } from '../../app/router.ts';
 import { setOrganization, setSearch, useScope, useYears } from '../../app/scope.ts';
+import { usePasteImport } from '../../app/use-paste-import.ts';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { EmptyState, FailedState, Loading } from '../../components/state.tsx';
 import type { TableHandle } from '../../components/virtual-table.tsx';
 import { matcherOf } from '../../lib/matches.ts';
 import { PersonPanel } from '../officials/person-panel.tsx';
+import { useMayWrite } from '../officials/use-may-write.ts';
+import { gridTitles } from './grid-head.tsx';
 import { liveCap } from './live-cap.ts';
 import { RatingCounts } from './rating-counts.tsx';
 import { RatingGridTable } from './rating-grid-table.tsx';
@@ -32,6 +35,8 @@ export default function RatingsPage() {
   const table = useRef<TableHandle>(null);
   useListFocus(useCallback(() => table.current?.focus(), []));
   useCommand('undo', () => void undo());
+  const mayWrite = useMayWrite();
+  usePasteImport({ columns: () => gridTitles(organizationId === null), year, enabled: mayWrite });
 
   const rows = grid.data?.rows ?? none;
   const shown = useMemo(() => {

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readWorkbookBytes } from '../../db/excel/read-workbook.ts';
+import { pastedCells, pastedTitles, withTitles } from '../../renderer/features/imports/pasted-titles.ts';
+
+const list = ['STT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Chi bộ', 'Chức vụ Đảng'];
+
+describe('pasted cells', () => {
+  it('come back as they were written, whatever they hold', () => {
+    const cell = fc.stringMatching(/^[a-zàđ "\t\n]{0,6}$/u).filter((text) => !text.startsWith('"'));
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
+        (rows) => {
+          const [titles = [], ...others] = pastedCells(withTitles(['Một', 'Hai'], rows));
+          expect(titles).toEqual(['Một', 'Hai']);
+          expect(others).toEqual(rows);
+        },
+      ),
+    );
+  });
+});
+
+describe('titles for cells without a header', () => {
+  it('are those of the list when the names meet and nothing speaks against it', () => {
+    const rows = [
+      ['Trần Văn Ân', '03/02/1985', 'Nam', 'Chi bộ Một'],
+      ['Lê Thị Ánh', '1990', 'Nữ', 'Chi bộ Hai'],
+    ];
+    expect(pastedTitles(rows, list)).toEqual(['Họ và tên', 'Ngày sinh', 'Giới tính', 'Chi bộ']);
+    expect(
+      pastedTitles(
+        rows.map((row, index) => [String(index + 1), ...row]),
+        list,
+      ),
+    ).toEqual(list.slice(0, 5));
+  });
+
+  it('follow what the cells look like otherwise, and two columns are enough', async () => {
+    const rows = [
+      ['Trần Văn Ân', 'Hoàn thành tốt nhiệm vụ'],
+      ['Lê Thị Ánh', 'HTXSNV'],
+    ];
+    const titles = pastedTitles(rows, list);
+    const { sheets } = await readWorkbookBytes('dan.txt', new TextEncoder().encode(withTitles(titles, rows)));
+    expect(sheets[0]?.kind).toBe('ratings');
+    expect(sheets[0]?.rowCounts.data).toBe(2);
+    expect(sheets[0]?.columns.slice(0, 2).map((column) => column.field)).toEqual([
+      'fullName',
+      'ratingDecided',
+    ]);
+  });
+
+  it('tell the days of a person by their order', () => {
+    const rows = [['Trần Văn Ân', '03/02/1985', '19/05/2010', '19/05/2011', '001085000001']];
+    expect(pastedTitles(rows, list)).toEqual([
+      'Họ và tên',
+      'Ngày sinh',
+      'Ngày vào Đảng',
+      'Ngày chính thức',
+      'Số CCCD',
+    ]);
+  });
+});
