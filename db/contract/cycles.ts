@@ -34,6 +34,14 @@ const plan = {
 const groupCounts = z.array(z.object({ group: z.enum(subjectGroups), count: z.int() }));
 const outCounts = z.array(z.object({ reason: z.enum(outReasons), count: z.int() }));
 
+/** A rule pack in a choice. */
+const packName = z.object({
+  id: z.string(),
+  title: z.string(),
+  validFrom: z.string(),
+  validTo: z.string().nullable(),
+});
+
 /** Who a cycle would hold if it were opened on that day; nothing is written. */
 export const cycleDraftInput = z.object({ ...period, countedOn: calendarDay });
 export const cycleDraft = z.object({
@@ -44,8 +52,11 @@ export const cycleDraft = z.object({
   out: outCounts,
   /** Collectives that could be reviewed; `suggested` are ticked at first. */
   collectives: z.array(collectiveChoice.extend({ organizationName: z.string(), suggested: z.boolean() })),
-  /** The rule pack in force on the day. */
+  /** The rule pack in force on the day; '' before the first one. */
   packId: z.string(),
+  packs: z.array(packName),
+  /** Due days by the office's settings, by step. */
+  deadlines: z.record(z.string(), calendarDay),
 });
 export type CycleDraft = z.infer<typeof cycleDraft>;
 
@@ -72,6 +83,7 @@ export const cycleDetail = z.object({
   decisionDay: z.string().nullable(),
   /** Reviews or ratings stand on the rule pack: it can no longer be exchanged. */
   packLocked: z.boolean(),
+  packs: z.array(packName),
   people: z.int(),
   groups: groupCounts,
   out: outCounts,

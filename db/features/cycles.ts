@@ -7,6 +7,7 @@ import { AppError } from '../contract/errors.ts';
 import { reviewFormFor } from '../contract/form-choice.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import type { CollectiveKind, OutReason } from '../domain/cycle.ts';
+import { cycleDeadlines, quarterDeadline } from '../domain/cycle-deadlines.ts';
 import type { OrganizationKind } from '../domain/people.ts';
 import type { SubjectGroup } from '../domain/rule-packs.ts';
 import { drawCollective } from '../records/collectives.ts';
@@ -14,7 +15,8 @@ import { cyclePeopleOn, outReasonOfStatus } from '../records/cycle-people.ts';
 import { type CycleRecord, findCycleOf, readCycle } from '../records/cycles.ts';
 import { organizationsOn } from '../records/organizations.ts';
 import { drawn, insertReview } from '../records/reviews.ts';
-import { findPack, packInForce } from '../records/rule-packs.ts';
+import { allPacks, findPack, packInForce } from '../records/rule-packs.ts';
+import { readSetting } from '../records/settings.ts';
 
 /** Collectives that each kind of unit may have; the first of a Party organisation is the organisation itself. */
 const collectivesOfKind: Record<OrganizationKind, readonly CollectiveKind[]> = {
@@ -58,8 +60,24 @@ export function draftCycle(db: ReadHandle, input: MethodParsedInput<'cycles.draf
       })),
     ),
     packId: packInForce(db, input.countedOn)?.id ?? '',
+    packs: packNames(db),
+    deadlines: deadlinesOf(db, input),
   };
 }
+
+const packNames = (db: ReadHandle): CycleDraft['packs'] =>
+  allPacks(db).map(({ id, title, validFrom, validTo }) => ({ id, title, validFrom, validTo }));
+
+/** A quarter has one due day: that of its decisions. */
+function deadlinesOf(db: ReadHandle, { year, quarter }: Period): Record<string, string> {
+  const settings = readSetting(db, 'deadlines').value;
+  if (isQuarter(quarter)) return { decisions: quarterDeadline(year, quarter, settings).day };
+  return Object.fromEntries(
+    Object.entries(cycleDeadlines(year, settings)).map(([step, { day }]) => [step, day]),
+  );
+}
+
+const isQuarter = (quarter: number): quarter is 1 | 2 | 3 | 4 => quarter >= 1 && quarter <= 4;
 
 const count = <K>(counts: Map<K, number>, key: K) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
@@ -166,6 +184,7 @@ function detailOf(db: ReadHandle, cycle: CycleRecord): CycleDetail {
     // Our own JSON, checked by the schema when it was written.
     deadlines: JSON.parse(deadlines) as Record<string, string>,
     packLocked: isPackLocked(db, cycle.id),
+    packs: packNames(db),
     people: base + out.reduce((sum, entry) => sum + entry.count, 0),
     groups,
     out,

@@ -1,4 +1,5 @@
 import type { Icon } from '@tabler/icons-react';
+import IconCalendarEvent from '@tabler/icons-react/dist/esm/icons/IconCalendarEvent.mjs';
 import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
 import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mjs';
 import IconHelpCircle from '@tabler/icons-react/dist/esm/icons/IconHelpCircle.mjs';
@@ -23,6 +24,7 @@ const items: ReadonlyArray<{ page: PageId; icon: Icon }> = [
   { page: 'overview', icon: IconHome },
   { page: 'officials', icon: IconUsers },
   { page: 'organizations', icon: IconSitemap },
+  { page: 'cycle', icon: IconCalendarEvent },
   { page: 'ratings', icon: IconChecklist },
   { page: 'imports', icon: IconFileImport },
   { page: 'reports', icon: IconReportAnalytics },

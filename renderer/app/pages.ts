@@ -5,6 +5,7 @@ export const pages = {
   overview: preloadable(() => import('../features/overview/overview-page.tsx')),
   officials: preloadable(() => import('../features/officials/officials-page.tsx')),
   organizations: preloadable(() => import('../features/organizations/organizations-page.tsx')),
+  cycle: preloadable(() => import('../features/cycle/cycle-page.tsx')),
   ratings: preloadable(() => import('../features/ratings/ratings-page.tsx')),
   imports: preloadable(() => import('../features/imports/imports-page.tsx')),
   reports: preloadable(() => import('../features/reports/reports-page.tsx')),

@@ -11,6 +11,8 @@ import { defaultYear, yearChoices } from './years.ts';
 interface Scope {
   /** null until the person chooses one: then the latest year that has ratings. */
   year: number | null;
+  /** 0: the whole year. Pages that know quarters obey it. */
+  quarter: number;
   organizationId: number | null;
   search: string;
 }
@@ -22,6 +24,7 @@ const wholeNumber = (value: unknown): number | null =>
 
 export const scope = createStore<Scope>({
   year: wholeNumber(readRemembered(YEAR_KEY)),
+  quarter: 0,
   organizationId: wholeNumber(readRemembered(UNIT_KEY)),
   search: '',
 });
@@ -29,6 +32,10 @@ export const scope = createStore<Scope>({
 export function setYear(year: number): void {
   remember(YEAR_KEY, year);
   scope.update((current) => ({ ...current, year }));
+}
+
+export function setQuarter(quarter: number): void {
+  scope.update((current) => ({ ...current, quarter }));
 }
 
 export function setOrganization(organizationId: number | null): void {

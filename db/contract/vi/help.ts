@@ -47,7 +47,7 @@ export const helpText = {
       title: '3. Nhập và sửa kết quả xếp loại',
       steps: [
         'Thả tệp Excel kết quả xếp loại vào cửa sổ như ở mục 1. Kiểm tra ô "Năm xếp loại" trước khi bấm "Xem trước".',
-        'Mở trang "Kiểm điểm, xếp loại" để xem và sửa từng người, gồm ba mức: tự xếp loại, chi bộ đề xuất, cấp ủy quyết định.',
+        'Mở trang "Xếp loại" để xem và sửa từng người, gồm ba mức: tự xếp loại, chi bộ đề xuất, cấp ủy quyết định.',
         'Chọn ô bằng phím mũi tên rồi bấm 1 Hoàn thành xuất sắc, 2 Hoàn thành tốt, 3 Hoàn thành, 4 Không hoàn thành, 0 để xóa. Enter hoặc F2 mở danh sách các mức.',
         'Người chưa xếp loại thì ghi lý do ở cột "Lý do chưa xếp loại".',
         'Sửa nhầm thì bấm Ctrl+Z, hoặc "Hoàn tác" trong thông báo.',

@@ -1,10 +1,10 @@
 import { useId, useMemo, useState } from 'react';
 import { stepsText } from '../../../db/contract/vi/organizations.ts';
 import { Button } from '../../components/button.tsx';
+import { CheckList } from '../../components/check-list.tsx';
 import { FailedState } from '../../components/state.tsx';
 import { call } from '../../lib/api.ts';
 import { formatDate } from '../../lib/format.ts';
-import { CheckList } from './check-list.tsx';
 import { StepPanel } from './step-panel.tsx';
 import styles from './steps.module.css';
 import { draftBeside, draftErrors, toNewUnit, type UnitDraft } from './unit-draft.ts';

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
-import { stepsText } from '../../../db/contract/vi/organizations.ts';
-import { Button } from '../../components/button.tsx';
-import { classes } from '../../components/classes.ts';
-import { listKeyTarget } from '../../components/list-keys.ts';
-import { matcherOf } from '../../lib/matches.ts';
+import { stepsText } from '../../db/contract/vi/organizations.ts';
+import { matcherOf } from '../lib/matches.ts';
+import { Button } from './button.tsx';
 import styles from './check-list.module.css';
+import { classes } from './classes.ts';
+import { listKeyTarget } from './list-keys.ts';
 
 export interface CheckItem {
   id: number;

@@ -1,0 +1,176 @@
+import IconUserSearch from '@tabler/icons-react/dist/esm/icons/IconUserSearch.mjs';
+import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
+import type { CycleDetail, CycleSubject } from '../../../db/contract/cycles.ts';
+import { allFormSets } from '../../../db/contract/form-set-data.ts';
+import {
+  collectiveKindNames,
+  outReasonNames,
+  reviewBasisNames,
+  reviewPlaceNames,
+  reviewStatusNames,
+  subjectGroupNames,
+  cycleText as text,
+} from '../../../db/contract/vi/cycles.ts';
+import { pageNames } from '../../../db/contract/vi/navigation.ts';
+import { askBeforeLeaving } from '../../app/router.ts';
+import { useScope } from '../../app/scope.ts';
+import { Button } from '../../components/button.tsx';
+import { numberColumnWidth } from '../../components/number-column.ts';
+import { Page } from '../../components/page.tsx';
+import { EmptyState, FailedState, Loading } from '../../components/state.tsx';
+import { type Column, type TableHandle, VirtualTable } from '../../components/virtual-table.tsx';
+import { call } from '../../lib/api.ts';
+import { queryKeys } from '../../lib/query-keys.ts';
+import { usePaged } from '../../lib/use-paged.ts';
+import { useMayWrite } from '../officials/use-may-write.ts';
+import { AddSubjectPanel } from './add-subject-panel.tsx';
+import styles from './cycle.module.css';
+import { DifferencesPanel } from './differences-panel.tsx';
+import { SubjectPanel } from './subject-panel.tsx';
+
+type Show = keyof typeof text.shows;
+const shows = Object.keys(text.shows) as Show[];
+type Panel = { is: 'subject'; subject: CycleSubject } | { is: 'add' } | { is: 'differences' };
+
+const formNames = new Map<string, string>(allFormSets.map((form) => [form.id, form.number || form.name]));
+const stateOf = (row: CycleSubject): string =>
+  row.outReason === null ? reviewStatusNames[row.status] : outReasonNames[row.outReason];
+const reasonOf = (row: CycleSubject): string =>
+  [row.outNote, row.basis === 'drawn' ? '' : `${reviewBasisNames[row.basis]}: ${row.basisReason}`]
+    .filter((part) => part !== '')
+    .join('; ');
+
+const columnsOf = (total: number): Column<CycleSubject>[] => [
+  {
+    id: 'number',
+    title: text.number,
+    width: numberColumnWidth(total),
+    align: 'right',
+    frozen: true,
+    render: (_, index) => index + 1,
+  },
+  {
+    id: 'name',
+    title: text.name,
+    width: 230,
+    grow: 2,
+    frozen: true,
+    render: (row) => <b className={styles.name}>{row.name}</b>,
+    tip: (row) => row.name,
+  },
+  {
+    id: 'place',
+    title: text.place,
+    width: 150,
+    render: (row) =>
+      row.collectiveKind === null ? reviewPlaceNames[row.place] : collectiveKindNames[row.collectiveKind],
+  },
+  {
+    id: 'unit',
+    title: text.unit,
+    width: 200,
+    grow: 2,
+    render: (row) => row.organizationName,
+    tip: (row) => row.organizationName,
+  },
+  { id: 'group', title: text.group, width: 180, render: (row) => subjectGroupNames[row.subjectGroup] },
+  { id: 'form', title: text.form, width: 190, render: (row) => formNames.get(row.formId) ?? '' },
+  { id: 'state', title: text.state, width: 150, render: stateOf },
+  { id: 'reason', title: text.reason, width: 160, grow: 1, render: reasonOf, tip: reasonOf },
+];
+
+/** Everyone and every collective of the period, with the reasons of rows that were added or taken out. */
+export function CycleSubjects({ cycle, head }: { cycle: CycleDetail; head: ReactNode }) {
+  const { year, quarter } = cycle;
+  const { organizationId, ...scope } = useScope();
+  const search = useDeferredValue(scope.search.trim());
+  const [show, setShow] = useState<Show>('all');
+  const [active, setActive] = useState(0);
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const table = useRef<TableHandle>(null);
+  const mayWrite = useMayWrite();
+  const filter = { year, quarter, organizationId, show, search };
+  const list = usePaged({
+    key: JSON.stringify(filter),
+    queryKey: (offset) => queryKeys.cycleSubjects(filter, offset),
+    fetch: (offset, limit) => call('cycles.subjects', { ...filter, offset, limit }),
+  });
+  const close = () =>
+    askBeforeLeaving(() => {
+      setPanel(null);
+      table.current?.focus();
+    });
+  const open = (next: Panel) => askBeforeLeaving(() => setPanel(next));
+  return (
+    <Page
+      title={pageNames.cycle}
+      head={
+        <>
+          {head}
+          <label className={styles.period}>
+            {text.show}
+            <select value={show} onChange={(event) => setShow(shows[event.target.selectedIndex] ?? 'all')}>
+              {shows.map((each) => (
+                <option key={each} value={each}>
+                  {text.shows[each]}
+                </option>
+              ))}
+            </select>
+          </label>
+          {mayWrite && (
+            <>
+              <Button onClick={() => open({ is: 'differences' })}>{text.compare}</Button>
+              <Button onClick={() => open({ is: 'add' })}>{text.add}</Button>
+            </>
+          )}
+        </>
+      }
+      panel={
+        panel !== null &&
+        (panel.is === 'subject' ? (
+          <SubjectPanel
+            key={panel.subject.reviewId}
+            subject={panel.subject}
+            mayWrite={mayWrite}
+            onClose={close}
+            onChanged={() => setPanel(null)}
+          />
+        ) : panel.is === 'add' ? (
+          <AddSubjectPanel year={year} quarter={quarter} onClose={close} onAdded={() => setPanel(null)} />
+        ) : (
+          <DifferencesPanel year={year} quarter={quarter} onClose={close} onTaken={() => setPanel(null)} />
+        ))
+      }
+      foot={<output>{list.total !== null && text.foot(list.total)}</output>}
+    >
+      {list.error !== null ? (
+        <FailedState error={list.error} onRetry={list.retry} />
+      ) : list.total === null ? (
+        <Loading />
+      ) : list.total === 0 ? (
+        <EmptyState
+          icon={IconUserSearch}
+          title={text.none}
+          actions={show !== 'all' && <Button onClick={() => setShow('all')}>{text.clear}</Button>}
+        />
+      ) : (
+        <VirtualTable
+          ref={table}
+          label={text.subjects}
+          columns={columnsOf(list.total)}
+          count={list.total}
+          rowAt={list.rowAt}
+          rowKey={(index) => list.rowAt(index)?.reviewId ?? `waiting-${index}`}
+          active={active}
+          onActive={setActive}
+          onOpen={(index) => {
+            const subject = list.rowAt(index);
+            if (subject) open({ is: 'subject', subject });
+          }}
+          onEscape={panel === null ? undefined : close}
+          onRange={list.onRange}
+        />
+      )}
+    </Page>
+  );
+}
