@@ -113,6 +113,7 @@ export const methodList = {
   'imports.stage': { roles: write, from: 'main' },
   'imports.understand': { roles: write, from: 'window' },
   'imports.sheetRows': { roles: write, from: 'window' },
+  'imports.sheetProblems': { roles: write, from: 'window' },
   'imports.preview': { roles: write, from: 'window' },
   'imports.previewRows': { roles: write, from: 'window' },
   'imports.previewUnits': { roles: write, from: 'window' },

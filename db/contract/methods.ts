@@ -132,6 +132,7 @@ export const methods = {
   'imports.stage': { input: imports.stageImportInput, output: imports.stagedImport },
   'imports.understand': { input: readings.understandInput, output: imports.stagedSheet },
   'imports.sheetRows': { input: readings.sheetRowsInput, output: readings.sheetRows },
+  'imports.sheetProblems': { input: readings.sheetProblemsInput, output: readings.sheetProblems },
   'imports.preview': { input: imports.previewInput, output: imports.importPreview },
   'imports.previewRows': { input: imports.previewRowsInput, output: imports.previewRows },
   'imports.previewUnits': { input: decisions.previewIdInput, output: decisions.previewUnits },

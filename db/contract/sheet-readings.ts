@@ -57,16 +57,19 @@ export const sheetRowsInput = z.object({
   offset: z.int().min(0),
   limit: z.int().min(1).max(500),
 });
-export const sheetRows = z.object({
-  total: z.int(),
-  rows: z.array(gridRow),
+export const sheetRows = z.object({ total: z.int(), rows: z.array(gridRow) });
+export type SheetRows = z.infer<typeof sheetRows>;
+
+export const sheetProblemsInput = z.object({ stageId: z.string(), sheet: z.string() });
+/** What is wrong in the whole sheet; apart from its rows, since every row is read for it. */
+export const sheetProblems = z.object({
   /** Indexes of the rows with something wrong in a cell, the first ones. */
   problemsAt: z.array(z.int()),
   problemCount: z.int(),
   /** Rows whose citizen ID lost its zero and can have it back. */
   restoredIds: z.int(),
 });
-export type SheetRows = z.infer<typeof sheetRows>;
+export type SheetProblems = z.infer<typeof sheetProblems>;
 
 /** Why a column has its field. */
 export const fieldReasons = ['title', 'values', 'chosen', 'recipe'] as const;

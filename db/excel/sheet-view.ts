@@ -1,14 +1,16 @@
+import type { RowProblem } from '../contract/imports.ts';
 import type {
   GridRow,
   GridRowClass,
   SheetLook,
+  SheetProblems,
   SheetReading,
   SheetRows,
 } from '../contract/sheet-readings.ts';
 import type { CellValue, ImportKind, ReadRow, ReadSheet, SheetParts } from '../contract/workbooks.ts';
 import { titleCaseIfAllCaps } from '../domain/names.ts';
 import { asShown } from './extract-cells.ts';
-import { extractRecords } from './extract-records.ts';
+import { type RecordReader, recordReader } from './extract-records.ts';
 import { addressColumn, columnLetter } from './raw-sheet.ts';
 
 /** A gap of empty rows longer than this is not drawn. */
@@ -44,11 +46,12 @@ export class SheetView {
   readonly #reading: SheetReading;
   readonly #parts: SheetParts;
   readonly #rows: ViewRow[];
-  #restoredIds = 0;
   readonly #spans = new Map<number, Record<string, [number, number]>>();
-  #problems: Map<number, GridRow['problems']> | null = null;
+  #reader: RecordReader | null = null;
+  /** Places of the rows that are read, by row number. */
+  #places: Map<number, number> | null = null;
+  #found: SheetProblems | null = null;
   readonly #kind: ImportKind | null;
-  readonly #year: number | null;
 
   /** @param kind what the rows are read as, to tell what is wrong in them; null when that is not known yet */
   constructor(sheet: ReadSheet, reading: SheetReading, kind: ImportKind | null) {
@@ -56,7 +59,6 @@ export class SheetView {
     this.#reading = reading;
     this.#parts = sheet.parts ?? noParts;
     this.#kind = kind;
-    this.#year = sheet.year;
     this.#rows = rowsOf(sheet, this.#parts, reading);
     for (const { top, left, bottom, right } of this.#parts.merges) {
       const spans = this.#spans.get(top) ?? {};
@@ -65,41 +67,54 @@ export class SheetView {
     }
   }
 
-  /** What is wrong, by row number; found when the first rows are asked for. */
-  #problemsByRow(): ReadonlyMap<number, GridRow['problems']> {
-    this.#problems ??= this.#findProblems();
-    return this.#problems;
+  /** The reader of the rows, null when nothing is known of what they are. */
+  #recordReader(): RecordReader | null {
+    if (this.#kind === null || this.#sheet.headerRows === null) return null;
+    this.#reader ??= recordReader(this.#sheet, {
+      kind: this.#kind,
+      year: this.#kind === 'ratings' ? this.#sheet.year : null,
+      columnFields: this.#reading.overrides.columns,
+    });
+    return this.#reader;
   }
 
-  #findProblems(): Map<number, GridRow['problems']> {
-    const found = new Map<number, GridRow['problems']>();
-    if (this.#kind === null || this.#sheet.headerRows === null) return found;
-    const options = {
-      year: this.#kind === 'ratings' ? this.#year : null,
-      columnFields: this.#reading.overrides.columns,
-    };
-    const records =
-      this.#kind === 'officials'
-        ? extractRecords(this.#sheet, { ...options, kind: 'officials' })
-        : extractRecords(this.#sheet, { ...options, kind: 'ratings' });
-    for (const { row, problems } of records) {
-      if (problems.length > 0) found.set(row, problems);
-      if (problems.some(({ code }) => code === 'CITIZEN_ID_ZERO_RESTORED')) this.#restoredIds += 1;
-    }
-    return found;
+  /** What is wrong in a row; only rows that are imported are read. */
+  #problemsOf(row: number): RowProblem[] {
+    const reader = this.#recordReader();
+    if (reader === null) return [];
+    this.#places ??= new Map(reader.rows.map((each, index) => [each.row, index]));
+    const place = this.#places.get(row);
+    const read = place === undefined ? undefined : reader.rows[place];
+    return place === undefined || read === undefined
+      ? []
+      : reader.read(read, reader.rows[place - 1] ?? null).problems;
   }
 
   page(offset: number, limit: number): SheetRows {
-    const problems = this.#problemsByRow();
     return {
       total: this.#rows.length,
-      rows: this.#rows.slice(offset, offset + limit).map((row) => this.#shown(row, problems.get(row.row))),
-      problemsAt: this.#rows
-        .flatMap(({ row }, index) => (problems.has(row) ? [index] : []))
-        .slice(0, MOST_PROBLEMS),
-      restoredIds: this.#restoredIds,
-      problemCount: [...problems.values()].reduce((sum, each) => sum + each.length, 0),
+      rows: this.#rows
+        .slice(offset, offset + limit)
+        .map((row) => this.#shown(row, row.class === 'data' ? this.#problemsOf(row.row) : [])),
     };
+  }
+
+  problems(): SheetProblems {
+    this.#found ??= this.#findProblems();
+    return this.#found;
+  }
+
+  #findProblems(): SheetProblems {
+    const found: SheetProblems = { problemsAt: [], problemCount: 0, restoredIds: 0 };
+    for (const [index, row] of this.#rows.entries()) {
+      if (row.class !== 'data') continue;
+      const problems = this.#problemsOf(row.row);
+      if (problems.length === 0) continue;
+      found.problemCount += problems.length;
+      if (found.problemsAt.length < MOST_PROBLEMS) found.problemsAt.push(index);
+      if (problems.some(({ code }) => code === 'CITIZEN_ID_ZERO_RESTORED')) found.restoredIds += 1;
+    }
+    return found;
   }
 
   #shown({ row, class: rowClass, hidden, cells }: ViewRow, problems: GridRow['problems'] = []): GridRow {

@@ -5,8 +5,10 @@ import type { FieldReason, SheetReading } from '../contract/sheet-readings.ts';
 import type { ColumnField, ImportKind, ReadColumn, ReadSheet } from '../contract/workbooks.ts';
 import { asShown } from '../excel/extract-cells.ts';
 import { matchTitle } from '../excel/match-title.ts';
+import type { RawSheet } from '../excel/raw-sheet.ts';
+import { rawOf } from '../excel/sheet-parts.ts';
 import type { SheetView } from '../excel/sheet-view.ts';
-import { understandAgain } from '../excel/understand-sheet.ts';
+import { understandSheet } from '../excel/understand-sheet.ts';
 
 /** One sheet on the desk: as it is read now, by which choices, and by which recipe these came. */
 export interface SheetState {
@@ -36,6 +38,15 @@ const isUntouched = ({ overrides }: SheetReading): boolean =>
   !overrides.includeHidden.rows &&
   !overrides.includeHidden.columns;
 
+/** Cells in the reader's own shape, made once for each sheet: a change of a long sheet waits for less. */
+const rawSheets = new WeakMap<ReadSheet, RawSheet>();
+
+function rawSheetOf(read: ReadSheet): RawSheet {
+  const made = rawSheets.get(read) ?? rawOf(read);
+  rawSheets.set(read, made);
+  return made;
+}
+
 /**
  * The sheet as the reader gave it, read with what a person chose. A sheet without its other parts (pasted cells)
  * keeps its rows; only its columns, kind and year change.
@@ -44,7 +55,8 @@ const isUntouched = ({ overrides }: SheetReading): boolean =>
 export function understandReading(read: ReadSheet, fileName: string, reading: SheetReading): ReadSheet {
   const { cleaning, overrides } = reading;
   if (isUntouched(reading)) return { ...read, cleaning };
-  if (read.parts !== undefined) return { ...understandAgain(read, fileName, overrides), cleaning };
+  if (read.parts !== undefined)
+    return { ...understandSheet(rawSheetOf(read), { fileName, overrides }), cleaning };
   const given = new Set<ColumnField | null>(Object.values(overrides.columns));
   return {
     ...read,

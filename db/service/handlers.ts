@@ -181,6 +181,9 @@ export const handlers = {
   'imports.sheetRows': stateful(({ desk }, { stageId, sheet, offset, limit }) =>
     desk.sheet(stageId, sheet).view.page(offset, limit),
   ),
+  'imports.sheetProblems': stateful(({ desk }, { stageId, sheet }) =>
+    desk.sheet(stageId, sheet).view.problems(),
+  ),
   'imports.preview': stateful(({ db, desk }, { stageId, ...input }) => {
     const state = desk.sheet(stageId, input.sheet);
     const kept = recipes.draftRecipe(state.sheet, state.reading, state.recipe, input);

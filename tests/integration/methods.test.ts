@@ -241,6 +241,7 @@ describe('every method', () => {
       ['imports.refresh', { previewId }],
       ['imports.preview', { stageId, sheet: 'Danh sách', kind: 'ratings', year }],
       ['imports.sheetRows', { stageId, sheet: 'Danh sách', offset: 0, limit: 50 }],
+      ['imports.sheetProblems', { stageId, sheet: 'Danh sách' }],
       ['imports.understand', { stageId, sheet: 'Danh sách', reading: {} }],
       ['imports.list', {}],
       ['recipes.list', {}],

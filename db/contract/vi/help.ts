@@ -24,11 +24,13 @@ export const helpText = {
       title: '1. Nhập danh sách cán bộ, đảng viên từ Excel',
       steps: [
         'Mở Windows Explorer, kéo tệp .xlsx danh sách trích ngang thả vào cửa sổ chương trình, ở trang nào cũng được. Hoặc mở trang "Nhập Excel", bấm "Chọn tệp Excel".',
-        'Ở bước "Kiểm tra cách hiểu", xem chương trình đọc được bao nhiêu dòng, mỗi cột đưa vào đâu. Cột nào sai thì chọn lại ở ô bên phải cột đó. Đọc các điều cần xem lại.',
+        'Ở bước "Kiểm tra cách hiểu", trang tính hiện như trong tệp. Ô phía trên mỗi cột cho biết cột được đưa vào mục nào; nếu sai thì bấm vào ô đó, gõ vài chữ để tìm mục khác, hoặc kéo mục thả vào cột. Cột không có mục nào thì bỏ qua hoặc "Giữ trong ghi chú".',
+        'Chữ ở đầu mỗi dòng cho biết dòng đó là dữ liệu, tên đơn vị, dòng cộng hay bị bỏ qua. Nếu sai, chọn dòng (Shift để chọn nhiều dòng) rồi bấm loại dòng phía trên bảng. Ô có góc đỏ cần xem lại; nút "ô cần xem" đưa đến từng ô.',
+        'Cột bên trái có các trang của tệp, loại dữ liệu, dòng và cột ẩn, cách làm sạch họ tên và số CCCD.',
         'Bấm "Xem trước". Dòng lớn phía trên cho biết tổng số người và số chi bộ; các nút Mới, Thay đổi, Không đổi, Xung đột, Không nhận lọc từng nhóm. Bấm vào một dòng để xem hết các giá trị và lý do.',
         'Nếu đúng, bấm nút đỏ "Ghi … dòng vào dữ liệu". Trước khi bấm nút này, chưa có gì được ghi.',
       ],
-      note: 'Nhập nhầm thì bấm "Hoàn tác" trong thông báo vừa hiện, hoặc ở bảng "Các lần nhập trước". Những dòng xung đột, không nhận thì không ghi; hãy sửa trong tệp Excel rồi nhập lại, dòng đã có sẽ không bị ghi hai lần.',
+      note: 'Nhập nhầm thì bấm "Hoàn tác" trong thông báo vừa hiện, hoặc ở bảng "Các lần nhập trước". Những dòng xung đột, không nhận thì không ghi; hãy sửa trong tệp Excel rồi nhập lại, dòng đã có sẽ không bị ghi hai lần. Cách đọc được lưu khi ghi: lần sau nhận bảng cùng mẫu của cùng đơn vị, chỉ cần bấm "Xem trước" rồi bấm nút ghi. Danh sách "Cách đọc đã lưu" ở cuối trang "Nhập Excel" cho phép đổi tên, xóa.',
     },
     {
       id: 'tim-nguoi',
@@ -100,6 +102,16 @@ export const helpText = {
         ['Ctrl+Z', 'Hoàn tác'],
         ['Ctrl + và Ctrl −', 'Phóng to, thu nhỏ'],
         ['Esc', 'Đóng khung đang mở'],
+      ],
+    },
+    {
+      title: 'Kiểm tra cách hiểu tệp Excel',
+      keys: [
+        ['← ↑ → ↓', 'Chuyển ô'],
+        ['Shift+↑, Shift+↓', 'Chọn nhiều dòng'],
+        ['Shift+F10', 'Đổi loại dòng, đổi dòng tiêu đề'],
+        ['Delete', 'Bỏ qua các dòng đang chọn'],
+        ['Ctrl+Z', 'Hoàn tác thay đổi cuối'],
       ],
     },
     {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { SheetRows } from '../../../db/contract/sheet-readings.ts';
+import type { SheetProblems } from '../../../db/contract/sheet-readings.ts';
 import { call } from '../../lib/api.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import type { StagedSheet } from './import-choice.ts';
@@ -9,11 +9,11 @@ import type { UnderstoodFlow } from './import-flow.ts';
 export function useSheetProblems(
   { staged, revision }: UnderstoodFlow,
   sheet: StagedSheet,
-): SheetRows | undefined {
+): SheetProblems | undefined {
   const { stageId } = staged;
   const found = useQuery({
     queryKey: queryKeys.sheetProblems(stageId, sheet.name, revision),
-    queryFn: () => call('imports.sheetRows', { stageId, sheet: sheet.name, offset: 0, limit: 1 }),
+    queryFn: () => call('imports.sheetProblems', { stageId, sheet: sheet.name }),
     placeholderData: (before) => before,
   });
   return found.data;
