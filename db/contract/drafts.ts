@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { id, line } from './schemas.ts';
 
 /** Every form that keeps what is typed; a new one adds its name here and in `vi/drafts.ts`. */
-export const draftForms = ['official', 'post', 'participation', 'organization', 'office'] as const;
+export const draftForms = [
+  'official',
+  'post',
+  'participation',
+  'discipline',
+  'organization',
+  'office',
+  'capRule',
+] as const;
 export type DraftForm = (typeof draftForms)[number];
 
 const MAX_FIELDS = 100;

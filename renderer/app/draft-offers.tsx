@@ -24,6 +24,15 @@ async function requestOf({ form, recordId, partId }: Draft): Promise<OpenRequest
       return recordId === null
         ? null
         : { page: 'officials', is: 'person', id: recordId, act: 'participation' };
+    case 'discipline':
+      if (recordId === null) return null;
+      // An entry that stands is hidden until it is revealed: its form takes the draft up when it is opened there.
+      return {
+        page: 'officials',
+        is: 'person',
+        id: recordId,
+        ...(partId === null ? { act: 'discipline' as const } : {}),
+      };
     case 'post': {
       if (recordId === null) return null;
       if (partId === null) return { page: 'officials', is: 'post', id: recordId, post: null };
@@ -35,6 +44,7 @@ async function requestOf({ form, recordId, partId }: Draft): Promise<OpenRequest
       return recordId === null
         ? { page: 'organizations', is: 'newUnit' }
         : { page: 'organizations', is: 'unit', id: recordId };
+    case 'capRule':
     case 'office':
       return 'settings';
   }

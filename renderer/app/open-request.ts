@@ -7,7 +7,7 @@ import { askBeforeLeaving, goTo } from './router.ts';
 /** What the search or a draft asks a page to show: a person, a unit, a form. */
 export type OpenRequest =
   | { page: 'officials'; is: 'newPerson' }
-  | { page: 'officials'; is: 'person'; id: number; act?: 'edit' | 'participation' }
+  | { page: 'officials'; is: 'person'; id: number; act?: 'edit' | 'participation' | 'discipline' }
   | { page: 'officials'; is: 'post'; id: number; post: OfficialPost | null }
   | { page: 'organizations'; is: 'unit'; id: number }
   | { page: 'organizations'; is: 'newUnit' };

@@ -12,7 +12,7 @@ import { organizationFieldLabels } from '../../db/contract/vi/organizations.ts';
 import { officeFieldLabels } from '../../db/contract/vi/settings.ts';
 import { compose } from '../helpers/compose.ts';
 import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
-import { freshFolder, removeFolder } from '../helpers/electron.ts';
+import { freshFolder, type RunningApp, removeFolder } from '../helpers/electron.ts';
 import { test as base, expect } from '../helpers/electron-test.ts';
 import { windowFacts } from '../helpers/main-process.ts';
 import { waitForEnd } from '../helpers/process-tree.ts';
@@ -79,6 +79,19 @@ const windowAct = (app: ElectronApplication, act: 'close' | 'quit') =>
     }, act)
     .catch(() => undefined); // The program may end before it answers.
 
+/** As a cut of power leaves it: every process is gone at once. */
+async function kill(running: RunningApp): Promise<void> {
+  const marks = running.processes();
+  for (const { pid } of marks) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // Its parent took it along.
+    }
+  }
+  await waitForEnd(marks);
+}
+
 const draftsOf = (page: Page) =>
   page.evaluate(async () => {
     const list = await window.api.call('drafts.list', {});
@@ -89,15 +102,7 @@ test('a killed program offers what was typed, whole, and it is saved', async ({ 
   const first = await launch({ env: { TUDUONG_DATA: data } });
   await login(first.page);
   await typeNewPerson(first.page);
-  const marks = first.processes();
-  for (const { pid } of marks) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // Its parent took it along.
-    }
-  }
-  await waitForEnd(marks);
+  await kill(first);
 
   const { page, close } = await launch({ env: { TUDUONG_DATA: data } });
   await login(page);
@@ -207,6 +212,45 @@ test("at the end of the computer's session the page asks, or keeps what was type
   await expect(panelOf(again.page).getByLabel(labels.fullName)).toHaveValue('');
   await expect.poll(() => draftsOf(again.page)).toBe(0);
   await again.close();
+});
+
+test('a draft of a change meets what another session saved meanwhile', async ({ launch, data }) => {
+  const first = await launch({ env: { TUDUONG_DATA: data } });
+  await login(first.page);
+  await goTo(first.page, pageNames.officials);
+  await first.page.getByRole('grid', { name: officialsText.table }).getByRole('row').nth(1).click();
+  const form = panelOf(first.page);
+  await form.getByRole('button', { name: commonText.edit, exact: true }).click();
+  // A masked field, too: it is revealed to be typed in.
+  await form.getByRole('button', { name: text.revealToEdit }).first().click();
+  await form.getByLabel(labels.ethnicity).fill('Mông');
+  await form.getByLabel(labels.hometown).fill('quê tôi nhập');
+  await form.getByLabel(labels.residence).fill('thôn Bản Sen');
+  await kept(first.page, 'residence', 'thôn Bản Sen');
+  await first.page.evaluate(async () => {
+    const list = await window.api.call('officials.list', {});
+    const row = list.ok ? list.value.rows[0] : undefined;
+    if (row)
+      await window.api.call('officials.update', {
+        id: row.id,
+        version: row.version,
+        changes: { hometown: 'quê người khác nhập' },
+      });
+  });
+  await kill(first);
+  const { page, close } = await launch({ env: { TUDUONG_DATA: data } });
+  await login(page);
+  const panel = panelOf(page);
+  await offerOf(page).getByRole('button', { name: draftText.open, exact: true }).click();
+  await expect(panel.getByLabel(labels.hometown)).toHaveValue('quê tôi nhập');
+  await expect(panel.getByText('quê người khác nhập', { exact: true })).toBeVisible();
+  await expect(panel.getByLabel(labels.residence)).toHaveValue('thôn Bản Sen');
+  await expect(panel.getByLabel(labels.ethnicity)).toHaveValue('Mông');
+  await panel.getByLabel(labels.hometown).press('Control+Enter');
+  await expect(panel.getByText('quê tôi nhập', { exact: true })).toBeVisible();
+  await expect(panel.getByText('thôn Bản Sen', { exact: true })).toBeVisible();
+  expect(await draftsOf(page)).toBe(0);
+  await close();
 });
 
 test('a stale edit of a post, a unit and the office shows both and loses neither', async ({

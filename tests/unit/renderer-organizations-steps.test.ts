@@ -64,9 +64,9 @@ describe('place of a refusal', () => {
     ).toEqual(['moveToId']);
   });
 
-  it('takes the fields of a refused input, also one told without its way', () => {
+  it('takes the fields of a refused input', () => {
     const refused = new AppError('VALIDATION_FAILED', {
-      fieldErrors: { 'parts.1.unit.name': 'TOO_LONG', parentId: 'INVALID_VALUE' },
+      fieldErrors: { 'parts.1.unit.name': 'TOO_LONG', 'parts.0.unit.parentId': 'INVALID_VALUE' },
     });
     expect(stepErrorsOf(refused, split)).toEqual({
       'parts.1.unit.name': fieldErrorMessage('TOO_LONG'),

@@ -5,7 +5,9 @@ export const draftNames = {
   official: { new: 'Thêm cán bộ, đảng viên', change: 'Sửa thông tin' },
   post: { new: 'Thêm chức vụ', change: 'Sửa chức vụ' },
   participation: { new: 'Đổi tình trạng tham gia', change: 'Đổi tình trạng tham gia' },
+  discipline: { new: 'Ghi kỷ luật', change: 'Ghi kỷ luật' },
   organization: { new: 'Thêm tổ chức', change: 'Sửa tổ chức' },
+  capRule: { new: 'Giới hạn tỷ lệ xuất sắc', change: 'Giới hạn tỷ lệ xuất sắc' },
   office: { new: 'Thông tin cơ quan', change: 'Thông tin cơ quan' },
 } as const satisfies Record<DraftForm, { new: string; change: string }>;
 

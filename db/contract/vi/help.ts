@@ -38,7 +38,6 @@ export const helpText = {
       steps: [
         'Bấm Ctrl+K ở bất cứ trang nào để tìm người hoặc đơn vị: gõ tên không dấu, chữ cái đầu (nva), số thẻ hoặc CCCD; mũi tên để chọn, Enter để mở.',
         'Bấm Ctrl+F để lọc danh sách của trang đang mở bằng ô ở góc trên bên phải.',
-        'Gõ tên không cần dấu, ví dụ "trong chien"; hoặc chữ cái đầu của họ tên ("htc"), số thẻ, số CCCD. Bấm Enter để vào danh sách.',
         'Dùng phím ↑ ↓ chọn người, Enter mở khung chi tiết bên phải, Esc đóng lại.',
         'Dân tộc, tôn giáo, số CCCD được che. Bấm "Hiện" khi thật cần; mỗi lần xem đều được ghi nhật ký.',
       ],
@@ -80,6 +79,8 @@ export const helpText = {
       id: 'su-co',
       title: '6. Khi gặp sự cố',
       steps: [
+        'Chương trình bị tắt đột ngột khi đang nhập: lần đăng nhập sau, dòng "Có bản nhập dở" hiện dưới thanh trên cùng. Bấm "Mở lại" để nhập tiếp, hoặc "Bỏ".',
+        'Có người khác vừa lưu trước: những gì bạn nhập vẫn còn, giá trị mới hiện bên dưới ô; chọn giá trị đúng rồi lưu lại.',
         'Phiên làm việc đã hết: ô đăng nhập hiện lên phía trên, trang phía sau giữ nguyên. Nhập mật khẩu rồi làm tiếp.',
         'Phần quản lý dữ liệu khởi động lại: chờ vài giây. Dữ liệu đã lưu vẫn an toàn.',
         'Mật khẩu không đúng: kiểm tra phím Caps Lock và bộ gõ tiếng Việt (UniKey, EVKey).',

@@ -15,6 +15,7 @@ let serial = 0;
 
 function actOf(asked: Exclude<Asked, { is: 'newPerson' }>): PersonAct | undefined {
   if (asked.is === 'post') return { is: 'post', post: asked.post, ending: false };
+  if (asked.act === 'discipline') return { is: 'discipline', discipline: null };
   return asked.act === undefined ? undefined : { is: asked.act };
 }
 

@@ -9,13 +9,17 @@ import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { officialEditText } from '../../../db/contract/vi/officials.ts';
 import { parseTypedDate } from '../../../db/domain/dates.ts';
 import { disciplineForms, type DisciplineForm as Form } from '../../../db/domain/disciplines.ts';
+import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
+import { useDraft } from '../../app/use-draft.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
+import { NewerField, StaleNote } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
+import { hasCode } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { formatDate } from '../../lib/format.ts';
+import { useNewer } from '../../lib/use-newer.ts';
 import styles from './official-form.module.css';
 import { SmallForm } from './small-form.tsx';
 import { UnitSelect } from './unit-select.tsx';
@@ -42,6 +46,9 @@ const fields = [
   'note',
 ] as const;
 
+const formName = (form: string): string =>
+  disciplineFormNames[disciplineForms.find((each) => each === form) ?? 'reprimand'];
+
 interface DisciplineFormProps {
   person: Official;
   disciplines: Disciplines;
@@ -67,15 +74,26 @@ const contentOf = ({ id: _id, version: _version, organizationThenName: _name, ..
   content;
 
 /** One discipline as a dated row: entered, corrected, or taken out when it was a mistake. */
-export function DisciplineForm({ person, disciplines, discipline, onClose }: DisciplineFormProps) {
+export function DisciplineForm({ person, disciplines, discipline: opened, onClose }: DisciplineFormProps) {
   const queryClient = useQueryClient();
-  const form = useForm<Values>({ defaultValues: valuesOf(person, discipline) });
-  const { isDirty, isSubmitting, errors } = form.formState;
-  useUnsavedGuard(isDirty && !isSubmitting);
+  // As it stands now: another session may save it while it is open here.
+  const discipline = disciplines.list?.find((each) => each.id === opened?.id) ?? opened;
+  const current = valuesOf(person, discipline);
+  const form = useForm<Values>({ defaultValues: current });
+  const { isSubmitting, errors } = form.formState;
+  const newer = useNewer(form, current);
+  const draft = useDraft({
+    form,
+    key: { form: 'discipline', recordId: person.id, partId: discipline?.id ?? null },
+    version: discipline?.version ?? null,
+    title: () => person.fullName,
+    restore: newer.restore,
+  });
   useEffect(() => form.setFocus('form'), [form]);
 
   const officialId = person.id;
   const saved = (list: readonly Discipline[], words: string, undo: () => Promise<readonly Discipline[]>) => {
+    draft.drop();
     disciplines.take(list);
     void queryClient.invalidateQueries();
     notifyDone(words, {
@@ -115,7 +133,12 @@ export function DisciplineForm({ person, disciplines, discipline, onClose }: Dis
         return answer.disciplines;
       });
     } catch (error) {
-      if (!showFieldErrors(withoutPrefix(error, 'discipline.'), fields, form.setError)) notifyError(error);
+      if (hasCode(error, 'STALE_VERSION')) {
+        newer.refused();
+        // What stands now is looked at again, and that is audited again.
+        await disciplines.reveal();
+      } else if (!showFieldErrors(withoutPrefix(error, 'discipline.'), fields, form.setError))
+        notifyError(error);
     }
   });
 
@@ -133,7 +156,10 @@ export function DisciplineForm({ person, disciplines, discipline, onClose }: Dis
   };
 
   const line = (field: 'decisionNo' | 'decidingBody' | 'postThen' | 'note') => (
-    <TextField label={text[field]} error={errors[field]?.message} {...form.register(field)} />
+    <div>
+      <TextField label={text[field]} error={errors[field]?.message} {...form.register(field)} />
+      <NewerField newer={newer} field={field} />
+    </div>
   );
   return (
     <SmallForm
@@ -150,6 +176,14 @@ export function DisciplineForm({ person, disciplines, discipline, onClose }: Dis
         )
       }
     >
+      <DraftNote
+        draft={draft}
+        onDrop={() => {
+          form.reset(current);
+          newer.settled();
+        }}
+      />
+      {newer.stale && <StaleNote />}
       <div className={styles.pair}>
         <SelectField label={text.form} error={errors.form?.message} {...form.register('form')}>
           {disciplineForms.map((each) => (
@@ -167,6 +201,8 @@ export function DisciplineForm({ person, disciplines, discipline, onClose }: Dis
           })}
         />
       </div>
+      <NewerField newer={newer} field="form" show={formName} />
+      <NewerField newer={newer} field="effectiveOn" />
       {line('decisionNo')}
       {line('decidingBody')}
       {line('postThen')}
@@ -174,6 +210,7 @@ export function DisciplineForm({ person, disciplines, discipline, onClose }: Dis
         <input type="checkbox" {...form.register('isHeadThen')} />
         {text.isHeadThen}
       </label>
+      <NewerField newer={newer} field="isHeadThen" />
       <UnitSelect
         label={text.organizationThen}
         noneLabel={text.unknownUnit}
@@ -184,6 +221,11 @@ export function DisciplineForm({ person, disciplines, discipline, onClose }: Dis
         }
         error={errors.organizationThenId?.message}
         {...form.register('organizationThenId')}
+      />
+      <NewerField
+        newer={newer}
+        field="organizationThenId"
+        show={() => discipline?.organizationThenName ?? ''}
       />
       {line('note')}
     </SmallForm>

@@ -36,11 +36,8 @@ export function stepErrorsOf(error: unknown, { fields, place, drafts }: StepFiel
     }
     case 'VALIDATION_FAILED': {
       const shown: Record<string, string> = {};
-      for (const [path, fieldCode] of Object.entries(fieldErrors)) {
-        // A place that is gone is told without its way in the input.
-        const whole = fields.includes(path) ? path : `${drafts[0]?.prefix ?? ''}${path}`;
-        if (fields.includes(whole)) shown[whole] = fieldErrorMessage(fieldCode);
-      }
+      for (const [path, fieldCode] of Object.entries(fieldErrors))
+        if (fields.includes(path)) shown[path] = fieldErrorMessage(fieldCode);
       return Object.keys(shown).length === 0 ? null : shown;
     }
     default:

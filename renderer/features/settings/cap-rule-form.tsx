@@ -17,14 +17,17 @@ import {
   capRoundings,
   capScopes,
 } from '../../../db/domain/excellence-cap.ts';
+import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
+import { useDraft } from '../../app/use-draft.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
+import { NewerField, StaleNote } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { formatDate, parsePercent } from '../../lib/format.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
+import { useNewer } from '../../lib/use-newer.ts';
 import styles from './settings.module.css';
 
 interface Values {
@@ -40,14 +43,28 @@ const valuesOf = (rule: DatedCapRule): Values => ({
   scope: rule.scope,
   rounding: rule.rounding,
 });
+const nameOf = (names: Readonly<Record<string, string>>, value: string): string => names[value] ?? value;
 const EXAMPLE_BASE = 72;
 
 /** One dated rule of the cap, where it comes from, and how sure that is. */
 export function CapRuleForm({ rule, mayEdit }: { rule: DatedCapRule; mayEdit: boolean }) {
   const queryClient = useQueryClient();
-  const form = useForm<Values>({ values: valuesOf(rule), resetOptions: { keepDirtyValues: true } });
+  const current = valuesOf(rule);
+  const form = useForm<Values>({ defaultValues: current });
   const { isDirty, isSubmitting, errors } = form.formState;
-  useUnsavedGuard(isDirty && !isSubmitting);
+  const newer = useNewer(form, current);
+  const draft = useDraft({
+    form,
+    key: { form: 'capRule', recordId: rule.id, partId: null },
+    version: rule.version,
+    title: () => '',
+    restore: newer.restore,
+  });
+  const giveUp = () => {
+    form.reset(current);
+    newer.settled();
+    draft.drop();
+  };
   const percent = parsePercent(form.watch('percent'));
   const rounding = form.watch('rounding');
 
@@ -67,6 +84,8 @@ export function CapRuleForm({ rule, mayEdit }: { rule: DatedCapRule; mayEdit: bo
     };
     try {
       const saved = await call('capRules.update', next);
+      draft.drop();
+      newer.settled();
       form.reset(valuesOf(saved));
       await refresh();
       notifyDone(settingsText.capSaved, {
@@ -90,13 +109,17 @@ export function CapRuleForm({ rule, mayEdit }: { rule: DatedCapRule; mayEdit: bo
         ],
       });
     } catch (error) {
-      if (hasCode(error, 'STALE_VERSION')) await refresh();
-      notifyError(error);
+      if (hasCode(error, 'STALE_VERSION')) {
+        newer.refused();
+        await refresh();
+      } else notifyError(error);
     }
   });
 
   return (
     <form className={styles.cap} onSubmit={submit} noValidate>
+      <DraftNote draft={draft} onDrop={giveUp} />
+      {newer.stale && <StaleNote />}
       <div className={styles.capFields}>
         <TextField
           label={settingsText.capPercent}
@@ -130,6 +153,10 @@ export function CapRuleForm({ rule, mayEdit }: { rule: DatedCapRule; mayEdit: bo
           ))}
         </SelectField>
       </div>
+      <NewerField newer={newer} field="percent" />
+      <NewerField newer={newer} field="base" show={(base) => nameOf(capBaseNames, base)} />
+      <NewerField newer={newer} field="scope" show={(scope) => nameOf(capScopeNames, scope)} />
+      <NewerField newer={newer} field="rounding" show={(each) => nameOf(capRoundingNames, each)} />
       {percent !== null && (
         <p className={styles.hint}>
           {settingsText.capExample(
@@ -155,7 +182,7 @@ export function CapRuleForm({ rule, mayEdit }: { rule: DatedCapRule; mayEdit: bo
           <Button type="submit" variant="primary" disabled={isSubmitting}>
             {isSubmitting ? commonText.saving : commonText.save}
           </Button>
-          <Button onClick={() => form.reset()}>{commonText.discard}</Button>
+          <Button onClick={giveUp}>{commonText.discard}</Button>
           <span className={styles.hint}>{settingsText.notSaved}</span>
         </div>
       )}
