@@ -37,7 +37,7 @@ export function Popover({ label, title, pressed = false, children }: PopoverProp
         button.current?.focus();
       }}
     >
-      <Button ref={button} aria-expanded={open} aria-pressed={pressed} onClick={() => setOpen(!open)}>
+      <Button ref={button} small aria-expanded={open} aria-pressed={pressed} onClick={() => setOpen(!open)}>
         {label}
       </Button>
       {open && (

@@ -8,6 +8,7 @@ import { fieldErrorMessage } from '../../db/contract/vi/errors.ts';
 import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import {
+  addedText,
   cellText,
   columnsText,
   exportText,
@@ -18,6 +19,7 @@ import {
 } from '../../db/contract/vi/official-list.ts';
 import {
   officialEditText,
+  officialFieldLabels,
   officialsText,
   postKindNames,
   selectionText,
@@ -307,6 +309,17 @@ test('a post for three people is undone as one step; what is shown is saved as a
     await page.keyboard.press('Control+Z');
     await expect(page.getByText(cellText.undoneOperation)).toBeVisible();
     expect(await people(page, { postRoles: ['leader'] })).toEqual([]);
+  });
+
+  await test.step('a person who was added by mistake is taken out again', async () => {
+    await page.getByRole('button', { name: officialEditText.add }).click();
+    await panel.getByLabel(officialFieldLabels.fullName).fill('Lò Thị Nhầm');
+    await page.keyboard.press('Control+Enter');
+    await expect(panel.getByRole('heading', { name: 'Lò Thị Nhầm', level: 2 })).toBeVisible();
+    await page.getByRole('button', { name: commonText.undo, exact: true }).click();
+    await expect(page.getByText(addedText.undone('Lò Thị Nhầm'))).toBeVisible();
+    await expect(panel).toHaveCount(0);
+    expect(await people(page, { search: 'lo thi nham' })).toEqual([]);
   });
 
   await test.step('the preview shows the paper, and leads back to the list', async () => {

@@ -23,7 +23,7 @@ export function FilterPopover({ hasUnit }: { hasUnit: boolean }) {
       pressed={count > 0}
       label={
         <>
-          <IconFilter size={18} aria-hidden />
+          <IconFilter size={16} aria-hidden />
           {count === 0 ? filterText.open : filterText.openCount(count)}
         </>
       }

@@ -23,21 +23,21 @@ export function ListHead({ hasUnit, columnsOpen, onColumns, onExport, onCheck, o
   return (
     <>
       <FilterPopover hasUnit={hasUnit} />
-      <Button aria-pressed={columnsOpen} onClick={onColumns}>
-        <IconColumns size={18} aria-hidden />
+      <Button small aria-pressed={columnsOpen} onClick={onColumns}>
+        <IconColumns size={16} aria-hidden />
         {columnsText.open}
       </Button>
-      <Button onClick={onExport}>
-        <IconPrinter size={18} aria-hidden />
+      <Button small onClick={onExport}>
+        <IconPrinter size={16} aria-hidden />
         {exportText.open}
       </Button>
-      <Button onClick={onCheck}>
-        <IconListCheck size={18} aria-hidden />
+      <Button small onClick={onCheck}>
+        <IconListCheck size={16} aria-hidden />
         {qualityText.open}
       </Button>
       {onAdd !== null && (
-        <Button onClick={onAdd}>
-          <IconUserPlus size={18} aria-hidden />
+        <Button small onClick={onAdd}>
+          <IconUserPlus size={16} aria-hidden />
           {officialEditText.add}
         </Button>
       )}
