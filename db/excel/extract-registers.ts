@@ -2,7 +2,7 @@ import type { RowProblem } from '../contract/imports.ts';
 import type { SheetRecord, SheetRecordKind } from '../contract/sheet-records.ts';
 import { organizationKindWords } from '../contract/vi/sheet-words.ts';
 import type { RegisterField } from '../contract/workbook-fields.ts';
-import type { CellValue, ColumnField, ReadRow, ReadSheet } from '../contract/workbooks.ts';
+import type { CellValue, ColumnField, ReadColumn, ReadRow, ReadSheet } from '../contract/workbooks.ts';
 import type { OrganizationKind } from '../domain/people.ts';
 import { FieldColumns, RowCells } from './extract-cells.ts';
 import { readName } from './extract-person.ts';
@@ -25,12 +25,19 @@ class RegisterCells {
   readonly #places: Map<RegisterField, { letter: string; title: string }>;
   readonly #row: ReadRow;
   readonly sectionUnit: string;
+  readonly #all: readonly ReadColumn[];
 
-  constructor(row: ReadRow, cells: RowCells, places: Map<RegisterField, { letter: string; title: string }>) {
+  constructor(
+    row: ReadRow,
+    cells: RowCells,
+    places: Map<RegisterField, { letter: string; title: string }>,
+    all: readonly ReadColumn[],
+  ) {
     this.#row = row;
     this.#cells = cells;
     this.#places = places;
     this.sectionUnit = row.section;
+    this.#all = all;
   }
 
   cell(field: RegisterField): CellValue | undefined {
@@ -45,6 +52,17 @@ class RegisterCells {
 
   has(field: RegisterField): boolean {
     return this.#places.has(field);
+  }
+
+  /** The texts of all columns of a field, each under its own title: "Khách quan: xa; Chủ quan: chậm". */
+  texts(field: RegisterField): string | null {
+    const places = this.#all.filter(({ registerField }) => registerField === field);
+    if (places.length < 2) return this.text(field);
+    const texts = places.flatMap(({ letter, title }) => {
+      const text = this.#cells.shownAt(letter);
+      return text === '' ? [] : [`${title.split(' / ').at(-1)}: ${text}`];
+    });
+    return texts.length === 0 ? null : texts.join('; ');
   }
 
   text(field: RegisterField): string | null {
@@ -100,7 +118,7 @@ function readTask(cells: RegisterCells): SheetRecord<'remediation'> {
   const result = cells.text('outcome');
   return {
     shortcoming: cells.text('shortcoming'),
-    cause: cells.text('cause'),
+    cause: cells.texts('cause'),
     measure: cells.text('measure'),
     assignee: assignee === null ? null : cleanName(assignee),
     coordination: cells.text('cooperator'),
@@ -128,12 +146,14 @@ function readUnsigned(cells: RegisterCells): { notSigned: number | null; notSign
 }
 
 function readPledgeStatus(cells: RegisterCells): SheetRecord<'pledgeStatus'> {
+  const unsigned = readUnsigned(cells);
   return {
     organization: cells.unit(),
     total: cells.number('memberTotal', parseCount),
     signed: cells.number('signed', parseCount),
     percent: cells.number('percent', parsePercent),
-    ...readUnsigned(cells),
+    notSigned: unsigned.notSigned,
+    notSignedReason: unsigned.notSignedReason ?? cells.shared('unratedReason'),
     note: cells.shared('note'),
   };
 }
@@ -217,7 +237,7 @@ export function extractSheetRecords<K extends SheetRecordKind>(
   const rows = sheet.rows.filter((row) => row.class === 'data' && row.hidden !== true);
   return rows.map((row, index) => {
     const cells = new RowCells(row, rows[index - 1] ?? null, columns);
-    const values = readers[kind](new RegisterCells(row, cells, places));
+    const values = readers[kind](new RegisterCells(row, cells, places, sheet.columns));
     return { row: row.row, values, problems: cells.problems };
   });
 }

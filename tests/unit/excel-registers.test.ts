@@ -89,6 +89,20 @@ describe('sheets that list no people', () => {
     ]);
   });
 
+  it('reads causes in two columns, and the reason beside the number of those who did not sign', async () => {
+    const [task] = await records('remediation', [
+      ['TT', 'Hạn chế, khuyết điểm', 'Nguyên nhân', null, 'Biện pháp khắc phục', 'Thời hạn'],
+      [null, null, 'Khách quan', 'Chủ quan', null, null],
+      [1, 'Họp muộn', 'xa', 'chậm', 'Lập lịch', '30/6/2025'],
+    ]);
+    expect(task?.values.cause).toBe('Khách quan: xa; Chủ quan: chậm');
+    const [unit] = await records('pledgeStatus', [
+      ['STT', 'Đơn vị', 'Tổng số đảng viên', 'Đã ký', 'Chưa ký', 'Lý do'],
+      [1, 'Chi bộ 1', 20, 18, 2, 'ốm'],
+    ]);
+    expect([unit?.values.notSigned, unit?.values.notSignedReason]).toEqual([2, 'ốm']);
+  });
+
   it('reads who signed, by a mark or by the day', async () => {
     const found = await records('pledges', [
       ['DANH SÁCH KÝ CAM KẾT NĂM 2025'],

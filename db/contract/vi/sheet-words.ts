@@ -315,6 +315,11 @@ export const unratedStarts = [
 
 export const participationWords: readonly (readonly [text: string, status: ParticipationStatus])[] = [
   ['Đang sinh hoạt', 'active'],
+  ['Đang SH', 'active'],
+  ['Chuyển SH', 'transferredOut'],
+  ['Miễn SH', 'exempt'],
+  ['Tạm dừng SH', 'suspended'],
+  ['Đình chỉ SH', 'suspended'],
   ['Đang sinh hoạt Đảng', 'active'],
   ['Đang hoạt động', 'active'],
   ['Sinh hoạt', 'active'],
