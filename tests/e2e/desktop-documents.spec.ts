@@ -7,6 +7,7 @@ import type { Reply } from '../../db/contract/window-api.ts';
 import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
 import { answerSaveDialog } from '../helpers/dialogs.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { unzipFiles } from '../helpers/zip-files.ts';
 
 /** Enough units that table 5a takes several pages. */
 const MEMBERS = 3000;
@@ -23,7 +24,10 @@ const openOffice = async (page: Page): Promise<void> => {
   year = overview.value.years[0]?.year ?? 0;
 };
 
-const save = (page: Page, what: 'documents.savePdf' | 'documents.saveWorkbook'): Promise<Reply<unknown>> =>
+const save = (
+  page: Page,
+  what: 'documents.savePdf' | 'documents.saveWorkbook' | 'documents.saveWord',
+): Promise<Reply<unknown>> =>
   page.evaluate(([method, document]) => window.api.desktop(method, document), [what, input()] as const);
 
 interface Word {
@@ -123,6 +127,21 @@ test('a cancelled dialog writes nothing; a place that cannot be written is told 
   expect(await save(page, 'documents.saveWorkbook')).toEqual({ ok: true, value: { fileName: 'cu.xlsx' } });
   expect(readFileSync(path.join(folder, 'cu.xlsx')).subarray(0, 2).toString()).toBe('PK');
   expect(readdirSync(folder).sort()).toEqual(['bieu.xlsx', 'cu.xlsx']);
+});
+
+test('the same table is saved for Word, across, with its figures', async ({ launch }, testInfo) => {
+  const { app, page } = await launch();
+  await openOffice(page);
+  const folder = testInfo.outputPath('saved');
+  mkdirSync(folder, { recursive: true });
+  // The ending is added.
+  await answerSaveDialog(app, path.join(folder, 'bieu'));
+  expect(await save(page, 'documents.saveWord')).toEqual({ ok: true, value: { fileName: 'bieu.docx' } });
+  const parts = unzipFiles(readFileSync(path.join(folder, 'bieu.docx')));
+  const xml = parts.find(({ name }) => name === 'word/document.xml')?.data.toString('utf8') ?? '';
+  expect(xml).toContain('w:orient="landscape"');
+  expect(xml).toContain('HTXSNV');
+  expect(readdirSync(folder)).toEqual(['bieu.docx']);
 });
 
 test('printing asks the system for its dialog; closing it is no error, a failure is told', async ({
