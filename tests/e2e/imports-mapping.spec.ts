@@ -73,7 +73,12 @@ test('the clerk maps a sheet, writes it, takes it back, and imports it again fro
   await grid.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Bỏ qua' }).click();
   await expect(gridRow(page, 12)).toContainText(gridRowClassNames.leftOut);
+  // A row that is left out shows no more of a person than the others.
+  await expect(gridRow(page, 12)).not.toContainText('Kinh');
 
+  // The next cell to look at comes into sight with its sentence.
+  await page.getByRole('button', { name: /ô cần xem/ }).click();
+  await expect(page.getByText(/^Dòng \d+, cột Số CCCD/).first()).toBeVisible();
   // Citizen IDs that lost their zero are confirmed here, once for this sender and layout.
   await page.getByRole('checkbox', { name: mappingText.confirmIds }).check();
   await expect(page.getByRole('checkbox', { name: mappingText.confirmIds })).toBeChecked();

@@ -26,7 +26,7 @@ import { changeReading, type UnderstoodFlow, undoReading } from './import-flow.t
 import styles from './mapping.module.css';
 import { isSensitiveKey } from './preview-values.ts';
 import { RowMenu } from './row-menu.tsx';
-import { type GridHandle, type GridPlace, SheetGrid } from './sheet-grid.tsx';
+import { type GridHandle, type GridPlace, holdsValues, SheetGrid, withoutNumbers } from './sheet-grid.tsx';
 import { useSheetProblems } from './use-sheet-problems.ts';
 
 const MOST_AT_ONCE = 500;
@@ -89,12 +89,20 @@ export function MappingSheet({ flow, sheet }: { flow: UnderstoodFlow; sheet: Sta
   const undo = () => {
     if (flow.history.length > 0) void undoReading();
   };
-  const nextProblem = () => {
+  const nextProblem = async () => {
     const next = problemsAt.find((index) => index > place.row) ?? problemsAt[0];
     if (next === undefined) return;
-    move({ row: next, column: place.column }, false);
-    grid.current?.scrollTo(next);
     grid.current?.focus();
+    try {
+      const { rows } = await fetchRows(next, 1);
+      const problem = rows[0]?.problems[0]?.column ?? '';
+      const column = sheet.look.columns.findIndex((each) => each.letter === problem);
+      const target = { row: next, column: column < 0 ? place.column : column };
+      move(target, false);
+      grid.current?.scrollTo(target);
+    } catch (error) {
+      notifyError(error);
+    }
   };
 
   const letter = sheet.look.columns[place.column]?.letter ?? 'A';
@@ -123,7 +131,7 @@ export function MappingSheet({ flow, sheet }: { flow: UnderstoodFlow; sheet: Sta
         </Button>
         <span className={styles.toolsGap}>{flow.rereading && mappingText.rereading}</span>
         {problems !== undefined && problems.problemCount > 0 && (
-          <Button small onClick={nextProblem} title={mappingText.nextProblem}>
+          <Button small onClick={() => void nextProblem()} title={mappingText.nextProblem}>
             {mappingText.problems(problems.problemCount)}
           </Button>
         )}
@@ -164,7 +172,7 @@ export function MappingSheet({ flow, sheet }: { flow: UnderstoodFlow; sheet: Sta
       <CellLine
         row={row}
         letter={letter}
-        masked={isMasked && row?.class === 'data'}
+        masked={isMasked && row !== undefined && holdsValues(row)}
         leftOut={sheet.look.columnsLeftOut}
       />
       {menu !== null && (
@@ -213,7 +221,7 @@ function CellLine({ row, letter, masked, leftOut }: CellLineProps) {
           <span className={styles.cellText}>{masked ? mappingText.masked : row.cells[letter]}</span>
           {problems.map(({ message }) => (
             <span key={message} className={styles.cellProblem}>
-              {message}
+              {masked ? withoutNumbers(message) : message}
             </span>
           ))}
         </>

@@ -30,7 +30,7 @@ export interface GridPlace {
 }
 
 export interface GridHandle {
-  scrollTo: (row: number) => void;
+  scrollTo: (place: GridPlace) => void;
   focus: () => void;
 }
 
@@ -84,15 +84,20 @@ export function SheetGrid(props: SheetGridProps) {
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => onRange(first, last), [first, last, onRange]);
 
+  const showColumn = (column: number) =>
+    scroller.current
+      ?.querySelector(`[data-letter="${look.columns[column]?.letter}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   const go = (place: GridPlace, extend: boolean) => {
     onActive(place, extend);
     virtualizer.scrollToIndex(place.row, { align: 'auto' });
-    scroller.current
-      ?.querySelector(`[data-letter="${look.columns[place.column]?.letter}"]`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    showColumn(place.column);
   };
   useImperativeHandle(props.ref, () => ({
-    scrollTo: (row) => virtualizer.scrollToIndex(row, { align: 'center' }),
+    scrollTo: ({ row, column }) => {
+      virtualizer.scrollToIndex(row, { align: 'center' });
+      showColumn(column);
+    },
     focus: () => scroller.current?.focus(),
   }));
 
@@ -274,6 +279,13 @@ function PickerCell({ column, sheet, kind, masked, onUse }: PickerCellProps) {
   );
 }
 
+/** Titles above the table and numbers of columns tell nothing of a person; any other row may. */
+export const holdsValues = (row: GridRow): boolean =>
+  row.class !== 'head' && row.class !== 'numbering' && row.class !== 'repeatedHeader';
+
+/** A sentence about a masked value quotes none of its digits. */
+export const withoutNumbers = (message: string): string => message.replace(/\d{6,}/g, mappingText.masked);
+
 interface RowCellsProps {
   row: GridRow;
   sheet: StagedSheet;
@@ -317,10 +329,10 @@ function RowCells({ row, sheet, masked, activeLetter }: RowCellsProps) {
             )}
             style={span > 1 ? { gridColumn: `span ${span}` } : undefined}
             data-letter={letter}
-            title={problem}
+            title={problem !== undefined && masked.has(letter) ? withoutNumbers(problem) : problem}
             aria-invalid={problem !== undefined || undefined}
           >
-            {text !== '' && row.class === 'data' && masked.has(letter) ? mappingText.masked : text}
+            {text !== '' && holdsValues(row) && masked.has(letter) ? mappingText.masked : text}
           </div>
         );
       })}
