@@ -153,11 +153,14 @@ export function changeOfficial(
   change: OfficialChange,
   onDay: string,
 ): number {
-  const values = { ...record.values, ...change.values };
   const version = record.version + 1;
+  const { values } = change;
+  // Only what changes: a column that is written takes every index that it stands in along.
+  const derived =
+    'fullName' in values || 'partyCardNo' in values ? derivedOf({ ...record.values, ...values }) : {};
   const written = db
     .update(officials)
-    .set({ ...values, ...derivedOf(values), version })
+    .set({ ...values, ...derived, version })
     .where(sql`${officials.id} = ${record.id} and ${officials.version} = ${record.version}`)
     .run();
   if (written.changes !== 1) throw new AppError('STALE_VERSION');
