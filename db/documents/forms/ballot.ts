@@ -13,7 +13,7 @@ export interface BallotPaper {
   people: readonly string[];
 }
 
-const widthsMm = { order: 9, name: 39, level: 17.5 } as const;
+const widthsMm = { order: 9, name: 33, level: 19 } as const;
 
 /** The secret ballot on A5: one line a person, one box a level. */
 export function ballotDocument({ year, heads, unit, people }: BallotPaper): DocumentModel {
