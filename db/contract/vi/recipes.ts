@@ -9,7 +9,7 @@ export const recipesText = {
   intro:
     'Mỗi lần ghi, cách đọc của mẫu bảng được lưu theo đơn vị gửi. Khi nhận bảng cùng mẫu, chương trình tự dùng lại.',
   used: (fileName: string, at: string) => `Dùng cách đọc đã lưu từ ${fileName}, ${at}.`,
-  unused: 'Đọc lại từ đầu, không dùng cách đọc đã lưu',
+  unused: 'Đọc lại từ đầu',
   missing: (titles: string) => `Bảng này không còn cột: ${titles}. Hãy kiểm tra các mục đó.`,
   name: 'Tên cách đọc',
   kind: 'Loại dữ liệu',
