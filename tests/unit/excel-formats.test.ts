@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BookType, utils, type WorkSheet, write } from '@e965/xlsx';
+import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../db/contract/errors.ts';
@@ -93,6 +94,33 @@ describe('every format of a spreadsheet', () => {
     expect(recordsOf(sheet)).toEqual([['Lường Đức Hải', null, null, 'Chi bộ Quân sự']]);
     expect(sheet?.rows.at(-1)?.hidden).toBe(true);
     expect(sheet?.rows.at(-1)?.cells.B).toEqual({ type: 'text', text: 'VÌ VĂN ƯỚC' });
+  });
+
+  it.each([false, true])('reads the days of an .xls, counted from 1904: %s', async (date1904) => {
+    const sheet = utils.aoa_to_sheet([['STT', 'Họ và tên', 'Ngày sinh', 'Chi bộ']]);
+    utils.sheet_add_aoa(
+      sheet,
+      [[1, 'Lò Văn An', { t: 'n', v: 31081 - (date1904 ? 1462 : 0), z: 'dd/mm/yyyy' }, 'Chi bộ 1']],
+      {
+        origin: 'A2',
+      },
+    );
+    const book = { SheetNames: ['DS'], Sheets: { DS: sheet }, Workbook: { WBProps: { date1904 } } };
+    const bytes = new Uint8Array(write(book, { bookType: 'biff8', type: 'buffer' }));
+    expect(recordsOf(await read(bytes)).map(([, born]) => born)).toEqual(['1985-02-03']);
+  });
+
+  it('reads a sheet protected against changes, and names one hidden from every menu', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('DS');
+    sheet.addRows(rows);
+    await sheet.protect('khong-sua', { selectLockedCells: true });
+    workbook.addWorksheet('An', { state: 'veryHidden' }).addRows(rows);
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+    const { sheets } = await readWorkbookBytes('khoa.xlsx', bytes);
+    expect(recordsOf(sheets[0])).toEqual(expected);
+    expect(sheets.map(({ hidden }) => hidden)).toEqual([false, true]);
+    expect(sheets[1]?.warnings[0]).toEqual({ code: 'HIDDEN_SHEET', params: { title: 'An' } });
   });
 
   it('names .xlsb, which it does not read', async () => {
