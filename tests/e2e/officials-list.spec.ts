@@ -311,6 +311,25 @@ test('a post for three people is undone as one step; what is shown is saved as a
     expect(await people(page, { postRoles: ['leader'] })).toEqual([]);
   });
 
+  await test.step('a transfer of the three is taken back with Ctrl+Z, too', async () => {
+    const before = (await people(page)).slice(0, 3).map((row) => row.organizationId);
+    await page.getByRole('button', { name: officialEditText.transfer }).click();
+    await panel.getByLabel(officialEditText.transferTo).selectOption({ index: 1 });
+    await panel.getByRole('button', { name: officialEditText.transferPreview }).click();
+    await panel.getByRole('button', { name: officialEditText.transferConfirm(3) }).click();
+    await expect(page.getByText(/^Đã chuyển 3 người đến/)).toBeVisible();
+    await grid(page).focus();
+    await page.keyboard.press('Control+Z');
+    await expect(page.getByText(cellText.undoneOperation)).toBeVisible();
+    await expect
+      .poll(async () => (await people(page)).slice(0, 3).map((row) => row.organizationId))
+      .toEqual(before);
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect(page.getByText(selectionText.selected(3))).toBeVisible();
+  });
+
   await test.step('a person who was added by mistake is taken out again', async () => {
     await page.getByRole('button', { name: officialEditText.add }).click();
     await panel.getByLabel(officialFieldLabels.fullName).fill('Lò Thị Nhầm');

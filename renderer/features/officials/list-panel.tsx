@@ -50,7 +50,16 @@ export function ListPanel(props: ListPanelProps) {
     case 'columns':
       return <ColumnsPanel columns={columns} widthOf={widthOf} onClose={onClose} />;
     case 'move':
-      return <TransferPanel officialIds={panel.ids} onClose={onClose} onMoved={clearSelection} />;
+      return (
+        <TransferPanel
+          officialIds={panel.ids}
+          onClose={onClose}
+          onMoved={(operationId) => {
+            clearSelection();
+            if (operationId !== null) edits.noteOperation(operationId);
+          }}
+        />
+      );
     case 'post':
       return (
         <SetPostPanel

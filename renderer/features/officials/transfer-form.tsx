@@ -28,7 +28,8 @@ interface TransferFormProps {
   /** Of several people the counts are shown first, and only then they are moved. */
   countFirst?: boolean;
   onClose: () => void;
-  onMoved?: () => void;
+  /** The operation that takes it back. */
+  onMoved?: (operationId: number | null) => void;
 }
 
 /** A dated transfer to another unit; undone as one step from its notice. */
@@ -69,7 +70,7 @@ export function TransferForm({ officialIds, countFirst = false, onClose, onMoved
         actions: operationId === null ? [] : [{ label: commonText.undo, run: () => undo(operationId) }],
         longer: countFirst,
       });
-      onMoved?.();
+      onMoved?.(operationId);
       onClose();
     } catch (error) {
       if (hasCode(error, 'DAY_BEFORE_LAST_CHANGE', 'ORGANIZATION_NOT_THERE'))
