@@ -63,7 +63,7 @@ test('discipline is hidden until asked for, kept in the thread and undone; two r
     makeDemoOffice(data, MEMBERS);
     const { page, close } = await launch({ env: { TUDUONG_DATA: data } });
     await openPeople(page);
-    await add(page, person('Nghiêm Thuý Hằng', { residence: 'thôn Bản Sen', citizenId: '001085000001' }));
+    await add(page, person('Nghiêm Thuý Hằng', { residence: 'thôn Bản Sen', citizenId: '001185000001' }));
     await add(page, person('NGHIÊM THÚY HẰNG', { hometown: 'xã Sông Mây', admittedOn: '2010' }));
     const panel = page.getByRole('complementary');
 
@@ -96,8 +96,21 @@ test('discipline is hidden until asked for, kept in the thread and undone; two r
       await expect(entry).toHaveCount(0);
     });
 
-    await test.step('compare two rows of one person, decide what both have, merge, undo', async () => {
+    await test.step('a finding opens the form at its field, also at a masked one', async () => {
+      await panel.getByRole('button', { name: commonText.closePanel }).click();
       await page.getByRole('button', { name: qualityText.open }).click();
+      await page.getByRole('button', { name: /CCCD không khớp/ }).click();
+      const findings = page.getByRole('grid', { name: qualityText.table });
+      await findings.getByRole('row').nth(1).click();
+      await expect(panel.locator('[data-reveals="citizenId"]')).toBeFocused();
+      await page.keyboard.press('Escape');
+      await page.getByRole('searchbox').fill('khong co ai');
+      await expect(page.getByText(qualityText.notFoundTitle)).toBeVisible();
+      await page.getByRole('searchbox').fill('nghiem thuy hang');
+      await panel.getByRole('button', { name: commonText.closePanel }).click();
+    });
+
+    await test.step('compare two rows of one person, decide what both have, merge, undo', async () => {
       await page.getByRole('button', { name: qualityText.duplicates, exact: true }).click();
       const pairs = page.getByRole('grid', { name: duplicatesText.table });
       await expect(pairs).toHaveAttribute('aria-rowcount', '2');
@@ -107,7 +120,7 @@ test('discipline is hidden until asked for, kept in the thread and undone; two r
       await expect(row('Họ và tên').getByRole('radio').first()).toBeChecked();
       await expect(row('Số CCCD').getByText('001•••••••••')).toBeVisible();
       await page.getByRole('button', { name: duplicatesText.reveal }).click();
-      await expect(row('Số CCCD').getByText('001085000001')).toBeVisible();
+      await expect(row('Số CCCD').getByText('001185000001')).toBeVisible();
       await page.getByRole('button', { name: duplicatesText.merge }).click();
       await expect(page.getByText(duplicatesText.merged('Nghiêm Thuý Hằng'))).toBeVisible();
       await expect(page.getByText(duplicatesText.notFoundTitle)).toBeVisible();

@@ -223,7 +223,6 @@ describe('a merge', () => {
       ['Xếp loại đảng viên năm 2024', false],
     ]);
     expect(compared.rows.map(({ label, first, second }) => `${label} ${first} ${second}`)).toEqual([
-      'Kỷ luật 0 1',
       'Nơi sinh hoạt 1 1',
       'Tình trạng sinh hoạt trước đây 0 1',
       'Chức vụ 1 1',

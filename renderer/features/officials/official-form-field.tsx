@@ -75,7 +75,13 @@ function Control({
         disabled
         title={text.lockedHint}
         end={
-          <IconButton small label={text.revealToEdit} disabled={state.revealing} onClick={state.onReveal}>
+          <IconButton
+            small
+            label={text.revealToEdit}
+            data-reveals={id}
+            disabled={state.revealing}
+            onClick={state.onReveal}
+          >
             <IconEye size={18} aria-hidden />
           </IconButton>
         }

@@ -73,7 +73,11 @@ export function OfficialForm({ person, organizationId, field, onSaved, onCancel 
 
   /** A field is only there to take the focus after it was drawn. */
   const [focusNext, setFocusNext] = useState<{ id: FormFieldId }>({ id: field ?? 'fullName' });
-  useEffect(() => form.setFocus(focusNext.id), [form, focusNext]);
+  useEffect(() => {
+    form.setFocus(focusNext.id);
+    // A masked field cannot take the focus: the button that lifts its mask does.
+    document.querySelector<HTMLElement>(`[data-reveals="${focusNext.id}"]`)?.focus();
+  }, [form, focusNext]);
 
   /** Other values to compare with, under what was typed: also of fields that were not drawn while locked. */
   const rebase = (next: OfficialFormValues, typed: FormValues) => {
