@@ -182,7 +182,7 @@ describe('all rules over any people', () => {
               : `${year}-${two(month)}-${two(day)}`,
       );
   const personArb = fc.record({
-    birthDate: dateOf(1948, 2004),
+    birthDate: dateOf(1944, 1996),
     admittedOn: dateOf(1990, 2012),
     fullMemberOn: dateOf(1991, 2013),
     gender: fc.constantFrom('male', 'female', null),
