@@ -131,6 +131,26 @@ test('discipline is hidden until asked for, kept in the thread and undone; two r
       await page.getByRole('button', { name: duplicatesText.distinct }).click();
       await expect(page.getByText(duplicatesText.notFoundTitle)).toBeVisible();
     });
+    // Esc in the ratings grid closed the panel and dropped what was typed in it without a question: the grid's own
+    // key did not go the panel's way.
+    await test.step('Esc in the ratings grid asks before it drops what is typed beside it', async () => {
+      await page
+        .getByRole('navigation', { name: navigationText.main })
+        .getByText(pageNames.ratings, { exact: true })
+        .click();
+      const grid = page.getByRole('grid');
+      await grid.getByRole('gridcell', { name: /^Nghiêm Thuý Hằng/ }).click();
+      await panel.getByRole('button', { name: commonText.edit, exact: true }).click();
+      await panel.getByLabel('Quê quán').fill('xã chưa lưu');
+      await grid.focus();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: commonText.unsavedStay }).click();
+      await expect(panel.getByLabel('Quê quán')).toHaveValue('xã chưa lưu');
+      await grid.focus();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: commonText.unsavedLeave }).click();
+      await expect(panel).toHaveCount(0);
+    });
     await close();
   } finally {
     removeFolder(data);
