@@ -91,8 +91,12 @@ export function parseMerge(range: string): Merge | null {
 /** Excel holds no longer text in a cell; a made-up file with one of megabytes must not cost minutes. */
 const LONGEST_TEXT = 32_767;
 
+/** The apostrophe that `safeCellText` puts before what could be taken for a formula is no part of the text. */
+const SAFETY_MARK = /^'(?=[\t\r\n ]*[=+\-@])/;
+
 /** A text cell, or nothing when it shows nothing. */
 export function textCell(text: string): CellValue | undefined {
-  const held = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
+  const bare = text.startsWith("'") ? text.replace(SAFETY_MARK, '') : text;
+  const held = bare.length > LONGEST_TEXT ? bare.slice(0, LONGEST_TEXT) : bare;
   return held.trim() === '' ? undefined : { type: 'text', text: held };
 }

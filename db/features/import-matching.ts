@@ -32,7 +32,19 @@ export function organizationFinder(db: ReadHandle): (name: string) => { id: numb
 export function unitFinder(db: ReadHandle): (decisions: DecisionIndex) => (name: string) => PlannedUnit {
   const find = organizationFinder(db);
   const names = new Map(allOrganizations(db).map((unit) => [unit.id, unit.name]));
-  return (decisions) => (name) => {
+  return (decisions) => {
+    // A sheet has few units and many rows.
+    const known = new Map<string, PlannedUnit>();
+    return (name) => {
+      const before = known.get(name);
+      if (before !== undefined) return before;
+      const unit = unitOf(name, decisions);
+      known.set(name, unit);
+      return unit;
+    };
+  };
+
+  function unitOf(name: string, decisions: DecisionIndex): PlannedUnit {
     const choice = decisions.unitChoiceOf(name);
     switch (choice?.type) {
       case 'existing':
@@ -44,7 +56,7 @@ export function unitFinder(db: ReadHandle): (decisions: DecisionIndex) => (name:
       default:
         return find(name) ?? { id: null, name };
     }
-  };
+  }
 }
 
 /** A person as the database has it, with what a sheet's row is compared to. */
@@ -106,13 +118,23 @@ function indexPeople(db: ReadHandle): PersonIndex {
   const citizenIds = groupBy(people, (person) => person.citizenId);
   const cards = groupBy(people, (person) => person.partyCardDigits);
   const names = groupBy(people, (person) => person.nameSearchKey);
+  // The rows of a sheet are asked for again after each decision.
+  const folded = new Map<string, string>();
+  const fold = (name: string): string => {
+    let key = folded.get(name);
+    if (key === undefined) {
+      key = foldForSearch(name);
+      folded.set(name, key);
+    }
+    return key;
+  };
   const find = (groups: Map<string, KnownPerson[]>, key: string) =>
     key === '' ? [] : (groups.get(key) ?? []);
   return {
     byId: (officialId) => byId.get(officialId) ?? null,
     byCitizenId: (citizenId) => find(citizenIds, citizenId),
     byCard: (cardNo) => find(cards, cardDigits(cardNo)),
-    byName: (fullName) => find(names, foldForSearch(fullName)),
+    byName: (fullName) => find(names, fold(fullName)),
   };
 }
 

@@ -168,10 +168,12 @@ function matchPerson(values: Values, people: PersonIndex, choice: RowChoice | nu
   const byCard = people.byCard(values.partyCardNo ?? '');
   const certain = new Set([...byId, ...byCard]);
   if (certain.size > 1) return { kind: 'ambiguous', candidates: [...certain] };
-  const nameKey = foldForSearch(values.fullName ?? '');
   const [person] = certain;
   // The same number with another name is for a person to look at, never for the program to decide.
-  if (person) return { kind: person.nameSearchKey === nameKey ? 'certain' : 'suggested', person };
+  if (person) {
+    const isSameName = person.nameSearchKey === foldForSearch(values.fullName ?? '');
+    return { kind: isSameName ? 'certain' : 'suggested', person };
+  }
   const namesakes = people
     .byName(values.fullName ?? '')
     .filter(

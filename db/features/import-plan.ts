@@ -89,8 +89,19 @@ export function unitsOf(rows: readonly PlannedRow[]): ImportPreview['units'] {
   return [...units.values()];
 }
 
+/** Names of units are few and are asked for row by row; a sheet of made-up names does not fill the memory. */
+const unitKeys = new Map<string, string>();
+const MOST_KEYS = 5000;
+
 /** One key for all spellings of a unit's name inside one sheet. */
-export const unitKey = (name: string): string => organizationMatchKeys(name).at(-1) ?? '';
+export function unitKey(name: string): string {
+  const known = unitKeys.get(name);
+  if (known !== undefined) return known;
+  const key = organizationMatchKeys(name).at(-1) ?? '';
+  if (unitKeys.size >= MOST_KEYS) unitKeys.clear();
+  unitKeys.set(name, key);
+  return key;
+}
 
 /** Builds a row's problem with the column's title and the value as it stands in the sheet. */
 export function problemAt(

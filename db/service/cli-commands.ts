@@ -8,7 +8,7 @@ import { DEFAULT_USERNAME } from '../contract/office.ts';
 import { reportKinds } from '../contract/reports.ts';
 import { cliText, demoText } from '../contract/vi/cli.ts';
 import { sheetWarningMessage } from '../contract/vi/workbooks.ts';
-import { importKinds, type ReadWorkbook, readWorkbook } from '../contract/workbooks.ts';
+import { importKinds, readWorkbook } from '../contract/workbooks.ts';
 import { dayOf } from '../domain/dates.ts';
 import { readInProcess } from '../excel/read-in-process.ts';
 import { Service } from './service.ts';
@@ -95,7 +95,8 @@ const loggedIn = <T>(dataFolder: string, work: (call: Call) => Promise<T>): Prom
     return work(callsOf(service, session.token));
   });
 
-async function readFile(file: string | undefined): Promise<ReadWorkbook> {
+/** What the reader understood, unchecked: whoever uses it parses it, and only once. */
+async function readFile(file: string | undefined): Promise<unknown> {
   if (file === undefined) throw new WrongUse(cliText.missingFile);
   const fileName = basename(file);
   let bytes: Uint8Array;
@@ -108,7 +109,7 @@ async function readFile(file: string | undefined): Promise<ReadWorkbook> {
       cause,
     });
   }
-  return readWorkbook.parse(await readInProcess({ readerPath: READER_FILE, fileName, bytes }));
+  return readInProcess({ readerPath: READER_FILE, fileName, bytes });
 }
 
 const init: Command = (_positionals, values) => {
@@ -125,7 +126,7 @@ const init: Command = (_positionals, values) => {
 };
 
 const inspect: Command = async ([file]) => {
-  const workbook = await readFile(file);
+  const workbook = readWorkbook.parse(await readFile(file));
   const sheets = workbook.sheets.map(
     ({ name, kind, headerRows, columns, rowCounts, warnings, hidden, year }) => ({
       name,
@@ -148,7 +149,8 @@ const importFile: Command = async ([file], values) => {
   const given = values.year === undefined ? null : numberOf(values.year, 'year');
   const workbook = await readFile(file);
   return loggedIn(folder, async (call) => {
-    const staged = await call('imports.stage', { workbook });
+    // The service parses what came from an untrusted file.
+    const staged = await call('imports.stage', { workbook } as MethodInput<'imports.stage'>);
     const sheet = values.sheet ?? likelySheet(staged, kind);
     const year = given ?? staged.sheets.find((candidate) => candidate.name === sheet)?.year ?? null;
     const preview = await call('imports.preview', { stageId: staged.stageId, sheet, kind, year });

@@ -5,8 +5,11 @@ import path from 'node:path';
 import type { MethodName } from '../../db/contract/method-list.ts';
 import { methods } from '../../db/contract/methods.ts';
 import { readInProcess } from '../../db/excel/read-in-process.ts';
+import { readWorkbookBytes } from '../../db/excel/read-workbook.ts';
 import { Service } from '../../db/service/service.ts';
 import { describe, median } from './figures.ts';
+import { benchCommit } from './import-commit.ts';
+import { benchWindow } from './import-window.ts';
 import { largeSheetBytes } from './large-sheet.ts';
 
 const PEOPLE = 10_000;
@@ -82,7 +85,8 @@ const ratio = (ours: readonly number[], theirs: readonly number[]): string =>
 
 /**
  * `npm run bench -- import`: 10,000 people of 25 columns from file to the first page of the preview against a bare
- * exceljs read of the same bytes, in alternating runs of fresh processes.
+ * exceljs read of the same bytes, in alternating runs of fresh processes; then the commit against the driver's own
+ * inserts, and the stalls of the real window (needs a display and a build).
  */
 export async function benchImport(): Promise<void> {
   const bytes = await largeSheetBytes(PEOPLE);
@@ -152,4 +156,7 @@ export async function benchImport(): Promise<void> {
   console.log(`  bare exceljs ${describe(figures.barePeak, 'MiB')}`);
   console.log(`  ours         ${describe(figures.oursPeak, 'MiB')}`);
   console.log(`  ratio        ${ratio(figures.oursPeak, figures.barePeak)}   goal 1.50`);
+
+  await benchCommit(await readWorkbookBytes(FILE_NAME, bytes));
+  await benchWindow(file);
 }

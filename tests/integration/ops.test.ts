@@ -13,7 +13,11 @@ const fixture = (name: string) => resolve('tests/fixtures', name);
 const OFFICIALS = fixture('01-trich-ngang-can-bo-dang-vien.xlsx');
 const RATINGS = fixture('03-xep-loai-dang-vien-2024.xlsx');
 
-const imported = committedImport.extend({ kind: z.string(), rows: z.array(previewRow) });
+/** The fields that the README names, and no others. */
+const shownRow = previewRow
+  .pick({ row: true, class: true, values: true, before: true, problems: true })
+  .strict();
+const imported = committedImport.extend({ kind: z.string(), rows: z.array(shownRow) });
 const refused = z.object({ code: z.string(), message: z.string() });
 
 async function office(): Promise<string> {
