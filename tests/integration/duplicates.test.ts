@@ -6,6 +6,7 @@ import type { MethodInput } from '../../db/contract/methods.ts';
 import { emptyOfficialValues, insertOfficial } from '../../db/records/officials.ts';
 import { type Call, newOffice, openDatabase } from '../helpers/office.ts';
 import { newPerson, refusal } from '../helpers/people.ts';
+import { stagedWorkbook } from '../helpers/staged-workbooks.ts';
 
 const noTitles = { party: '', state: '', mass: '' };
 
@@ -304,6 +305,30 @@ describe('a merge', () => {
     expect(c.id).toBeGreaterThan(b.id);
     await call('operations.undo', { operationId });
     expect((await call('officials.get', { id: b.id })).fullName).toBe('Trần Văn Ân');
+  });
+
+  it('keeps the import that brought the removed one from being taken back, until the merge is undone', async () => {
+    const { call } = await newOffice();
+    const { id } = await call('officials.create', newPerson());
+    const workbook = stagedWorkbook(
+      ['fullName', 'organization', 'birthDate'],
+      [['Lê Văn Bê', 'Chi bộ Một', '1985']],
+    );
+    const { stageId } = await call('imports.stage', { workbook });
+    const preview = await call('imports.preview', { stageId, sheet: 'Danh sách', kind: 'officials' });
+    const batchId = (await call('imports.commit', { previewId: preview.previewId })).batchId ?? 0;
+    const [brought] = (await call('officials.list', { search: 'le van be' })).rows;
+    if (!brought) throw new Error('nobody came');
+    const { conflicts } = await call('duplicates.compare', { firstId: id, secondId: brought.id });
+    const { operationId } = await call('duplicates.merge', {
+      kept: { id, version: 1 },
+      removed: { id: brought.id, version: brought.version },
+      take: [],
+      decisions: conflicts.map(({ key }) => ({ key, keep: 'kept' })),
+    });
+    expect((await refusal(call('imports.undo', { batchId }))).code).toBe('IMPORT_UNDO_CONFLICT');
+    await call('operations.undo', { operationId });
+    expect((await call('officials.list', {})).total).toBe(2);
   });
 
   it('leads on through a second merge, and the two are undone in their order', async () => {
