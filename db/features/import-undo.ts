@@ -33,6 +33,7 @@ export function planUndo(db: ReadHandle, batchId: number): UndoPlan {
     ...countsOf(origins, kept),
     keptCount: kept.length,
     kept: kept
+      .toReversed()
       .slice(0, MOST_LISTED)
       .map(({ origin, name, reason }) => ({ row: origin.sheetRow, name, reason })),
   };

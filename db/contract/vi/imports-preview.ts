@@ -95,7 +95,7 @@ export const previewText = {
 
   confirmTitle: 'Xác nhận số CCCD được khôi phục',
   confirmText: (rows: number) =>
-    `${n(rows)} dòng có số CCCD bị Excel làm mất số 0 ở đầu. Chương trình đã khôi phục số 0 vì mã tỉnh, năm sinh và giới tính đều khớp. Chưa ghi gì cho đến khi bạn xác nhận.`,
+    `${n(rows)} dòng có số CCCD bị Excel làm mất số 0 ở đầu. Chương trình đã khôi phục số 0 vì mã tỉnh có thật và không trái với năm sinh, giới tính của dòng. Chưa ghi gì cho đến khi bạn xác nhận.`,
   confirmAll: 'Xác nhận tất cả và ghi',
   confirmLook: 'Xem các dòng này',
 
