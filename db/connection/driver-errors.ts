@@ -12,5 +12,8 @@ export function toAppError(error: unknown): unknown {
   if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT'))
     return new AppError('DATABASE_DAMAGED', { cause: error });
   if (code.startsWith('SQLITE_IOERR')) return new AppError('DISK_FAILED', { cause: error });
+  // Triggers of the schema name the code that they refuse with.
+  if (code === 'SQLITE_CONSTRAINT_TRIGGER' && error.message === 'HAS_ATTACHMENTS')
+    return new AppError('HAS_ATTACHMENTS', { cause: error });
   return error;
 }

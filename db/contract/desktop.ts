@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentInput, attachmentList, attachmentOwner } from './attachments.ts';
 import { documentInput, workbookInput } from './documents.ts';
 import { previewIdInput } from './import-decisions.ts';
 import { stagedImport } from './imports.ts';
@@ -23,6 +24,10 @@ export const desktopMethods = {
   'workbooks.cancel': { input: nothing, output: nothing },
   /** Save dialog, then the rows of a preview that will not be written, as a workbook in the office's own layout. */
   'imports.saveReturned': { input: previewIdInput, output: savedFile },
+  /** Open dialog, then the scan is kept with its record; null when cancelled, else all scans of the record. */
+  'attachments.choose': { input: attachmentOwner, output: attachmentList.nullable() },
+  /** Save dialog, then a copy of the scan. */
+  'attachments.saveCopy': { input: attachmentInput, output: savedFile },
   /** The printable PDF of a document, for the preview. */
   'documents.preview': { input: documentInput, output: z.object({ bytes: z.instanceof(Uint8Array) }) },
   /** Save dialog, then the file; null when cancelled. Only the file's name comes back. */

@@ -79,6 +79,10 @@ export const errorCodes = [
   'PLEDGE_CONFIRMED',
   'TASK_BEGUN',
   'PLEDGE_STEP',
+  'ATTACHMENT_TYPE',
+  'ATTACHMENT_TOO_LARGE',
+  'ATTACHMENT_EXISTS',
+  'HAS_ATTACHMENTS',
   // documents
   'REPORT_EMPTY',
   'LIST_EMPTY',

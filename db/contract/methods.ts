@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as attachments from './attachments.ts';
 import * as cycles from './cycles.ts';
 import * as disciplines from './disciplines.ts';
 import * as documents from './documents.ts';
@@ -102,10 +103,15 @@ export const methods = {
   'pledges.get': { input: pledges.pledgeInput, output: pledges.pledge },
   'pledges.save': { input: pledges.savePledgeInput, output: pledges.pledge },
   'pledges.setStatus': { input: pledges.setPledgeStatusInput, output: pledges.changedPledges },
+  'pledges.restore': { input: pledges.restorePledgesInput, output: pledges.changedPledges },
   'pledges.setNotFiledReason': { input: pledges.setNotFiledReasonInput, output: pledges.pledge },
   'pledges.create': { input: pledges.createPledgesInput, output: pledges.createdPledges },
   'pledges.remove': { input: pledges.removePledgesInput, output: pledges.changedPledges },
   'pledges.setMidYear': { input: pledges.midYearInput, output: pledges.pledge },
+  'attachments.list': { input: attachments.attachmentOwner, output: attachments.attachmentList },
+  'attachments.add': { input: attachments.addAttachmentInput, output: attachments.attachmentList },
+  'attachments.open': { input: attachments.attachmentInput, output: attachments.attachmentFile },
+  'attachments.remove': { input: attachments.attachmentInput, output: nothing },
   'reviews.list': { input: reviews.reviewListInput, output: reviews.reviewList },
   'reviews.get': { input: reviews.reviewInput, output: reviews.review },
   'reviews.save': { input: reviews.saveReviewInput, output: reviews.review },

@@ -152,7 +152,11 @@ export const pledge = z.object({
   note: z.string(),
   items: z.array(pledgeItem),
   openShortcomings: z.array(openShortcoming),
+  /** Others of the year whose items have the same text: all of them counted, at most 20 named. */
+  identicalCount: z.int(),
   identicalTo: z.array(z.object({ officialId: id, fullName: z.string() })),
+  /** From how many others on the clerk is told; the office's setting. */
+  identicalFrom: z.int(),
 });
 export type Pledge = z.infer<typeof pledge>;
 
@@ -182,6 +186,29 @@ export const setPledgeStatusInput = z.object({
     z.object({ to: z.literal('notFiled') }),
   ]),
 });
+/**
+ * Takes an act back: each pledge gets the status that it had, with the days, names and reasons that belong to it.
+ * A filed or confirmed one needs its days, a confirmed one who confirmed, a returned one its reason.
+ */
+export const restorePledgesInput = z.object({
+  pledges: z
+    .array(
+      z.object({
+        pledgeId: id,
+        version,
+        status: z.enum(pledgeStatuses),
+        signedOn: calendarDay.nullable(),
+        filedOn: calendarDay.nullable(),
+        confirmedOn: calendarDay.nullable(),
+        confirmedBy: line(200),
+        notFiledReason: line(300),
+        returnedReason: line(500),
+      }),
+    )
+    .min(1)
+    .max(20_000),
+});
+
 /** Why a person has not filed; begins the pledge when there is none. */
 export const setNotFiledReasonInput = z.object({
   ...year,
@@ -190,9 +217,13 @@ export const setNotFiledReasonInput = z.object({
   reason: line(300),
 });
 
-/** Begins a pledge, with the same items and their own shortcomings, for everyone in the unit who has none. */
+/**
+ * Begins a pledge, with the same items and their own shortcomings, for everyone in the unit who has none; of the
+ * people chosen only, where some are.
+ */
 export const createPledgesInput = z.object({
   ...scope,
+  officialIds: z.array(id).min(1).max(20_000).nullable().default(null),
   items: z.array(z.object(itemFields)).max(100),
 });
 export const createdPledges = z.object({ created: z.array(z.object({ pledgeId: id, version })) });

@@ -82,10 +82,15 @@ export function savePledge(db: WriteHandle, input: MethodParsedInput<'pledges.sa
   if (pledge.status === 'confirmed') throw new AppError('PLEDGE_CONFIRMED');
   const before = itemsOfPledge(db, pledge.id);
   const known = new Map(before.map((item) => [item.id, item]));
-  const kept = new Set(input.items.flatMap((item) => (item.id === null ? [] : [item.id])));
   for (const [index, { id }] of input.items.entries())
     if (id !== null && !known.has(id))
       throw new AppError('VALIDATION_FAILED', { fieldErrors: { [`items.${index}.id`]: 'INVALID_VALUE' } });
+  // What was typed for a shortcoming before the pledge began belongs to the item that came in with this very save.
+  const items = input.items.map((item) => ({
+    ...item,
+    id: item.id ?? (input.version === 0 ? carriedItem(before, item.shortcomingId) : null),
+  }));
+  const kept = new Set(items.flatMap((item) => (item.id === null ? [] : [item.id])));
   // Items that came in by themselves with this very save stay, although the form did not know them yet.
   const gone = before.filter(
     (item) => !kept.has(item.id) && !(input.version === 0 && item.shortcomingId !== null),
@@ -99,14 +104,14 @@ export function savePledge(db: WriteHandle, input: MethodParsedInput<'pledges.sa
         ),
       )
       .run();
-  for (const [position, { id, ...item }] of input.items.entries()) {
+  for (const [position, { id, ...item }] of items.entries()) {
     const empty = item.text === '' && item.target === '' && item.shortcomingId === null;
     if (id !== null)
       db.update(pledgeItems)
         .set({ ...item, position })
         .where(eq(pledgeItems.id, id))
         .run();
-    else if (!empty && !carriedOver(before, item.shortcomingId))
+    else if (!empty && carriedItem(before, item.shortcomingId) === null)
       insertPledgeItem(db, pledge.id, position, item);
   }
   updatePledge(db, pledge.id, pledge.version, {
@@ -114,7 +119,7 @@ export function savePledge(db: WriteHandle, input: MethodParsedInput<'pledges.sa
     formId: input.formId,
     duty: input.duty,
     note: input.note,
-    textKey: textKeyOf(input.items),
+    textKey: textKeyOf(items),
   });
   return {
     value: getPledge(db, input),
@@ -126,8 +131,12 @@ export function savePledge(db: WriteHandle, input: MethodParsedInput<'pledges.sa
   };
 }
 
-const carriedOver = (items: readonly { shortcomingId: number | null }[], id: number | null): boolean =>
-  id !== null && items.some((item) => item.shortcomingId === id);
+/** The item that answers a shortcoming already. */
+const carriedItem = (
+  items: readonly { id: number; shortcomingId: number | null }[],
+  shortcomingId: number | null,
+): number | null =>
+  shortcomingId === null ? null : (items.find((item) => item.shortcomingId === shortcomingId)?.id ?? null);
 
 /**
  * Files, confirms or returns pledges, one or many, all or none.
@@ -185,6 +194,26 @@ function statusValues(
   }
 }
 
+/** Puts pledges back into the status they had before an act. @throws AppError STALE_VERSION, VALIDATION_FAILED */
+export function restorePledges(db: WriteHandle, input: MethodParsedInput<'pledges.restore'>) {
+  for (const [index, { pledgeId, version, ...columns }] of input.pledges.entries()) {
+    const { status, signedOn, filedOn, confirmedOn, confirmedBy, returnedReason } = columns;
+    const lacks =
+      ((status === 'filed' || status === 'confirmed') && (signedOn === null || filedOn === null)) ||
+      (status === 'confirmed' && (confirmedOn === null || confirmedBy === '')) ||
+      (status === 'returned' && returnedReason === '');
+    if (lacks)
+      throw new AppError('VALIDATION_FAILED', {
+        fieldErrors: { [`pledges.${index}.status`]: 'INVALID_VALUE' },
+      });
+    updatePledge(db, pledgeId, version, columns);
+  }
+  return {
+    value: { changed: input.pledges.length },
+    audit: { entity: 'pledge', entityId: null, detail: { restored: input.pledges } },
+  };
+}
+
 /** Keeps why a person has not filed. @throws AppError STALE_VERSION, PLEDGE_STEP: it is filed */
 export function setNotFiledReason(db: WriteHandle, input: MethodParsedInput<'pledges.setNotFiledReason'>) {
   const pledge = pledgeAt(db, input);
@@ -204,9 +233,10 @@ export function setNotFiledReason(db: WriteHandle, input: MethodParsedInput<'ple
 /** Begins a pledge for everyone of the scope who has none. */
 export function createPledges(db: WriteHandle, input: MethodParsedInput<'pledges.create'>) {
   const { cycle } = findOrOpenCycle(db, input.year);
+  const chosen = input.officialIds === null ? null : new Set(input.officialIds);
   const created: { pledgeId: number; version: number }[] = [];
   for (const row of pledgeRows(db, input.year, input.organizationId)) {
-    if (row.pledgeId !== null) continue;
+    if (row.pledgeId !== null || chosen?.has(row.officialId) === false) continue;
     const { officialId, organizationId, variant } = row;
     const formId = pledgeFormFor(variant, cycle.countedOn) ?? 'pledge-member';
     const pledgeId = begin(db, cycle, { officialId, organizationId, variant, formId });
@@ -228,7 +258,10 @@ export function createPledges(db: WriteHandle, input: MethodParsedInput<'pledges
   };
 }
 
-/** Takes back pledges that were begun together and that nobody touched since. @throws AppError STALE_VERSION, PLEDGE_STEP */
+/**
+ * Takes back pledges that were begun together and that nobody touched since: one with a scan stays.
+ * @throws AppError STALE_VERSION, PLEDGE_STEP, HAS_ATTACHMENTS
+ */
 export function removePledges(db: WriteHandle, input: MethodParsedInput<'pledges.remove'>) {
   for (const { pledgeId, version } of input.pledges) {
     const pledge = readPledge(db, pledgeId);

@@ -16,6 +16,7 @@ import { allOrganizations } from '../records/organizations.ts';
 import { findPledge, itemsOfPledge, pledgesOfCycle } from '../records/pledges.ts';
 import { leaderIds, postTitles } from '../records/posts.ts';
 import { countingDay, findCycle, participantsOf } from '../records/ratings.ts';
+import { readSetting } from '../records/settings.ts';
 import { openShortcomings } from '../records/shortcomings.ts';
 
 /** Who is to pledge in a year: every member but those exempt or suspended, each with the pledge so far. */
@@ -174,16 +175,17 @@ export function getPledge(db: ReadHandle, input: MethodParsedInput<'pledges.get'
     note: record?.note ?? '',
     items: record ? itemsOfPledge(db, record.id).map(({ pledgeId: _pledge, ...item }) => item) : [],
     openShortcomings: openShortcomings(db, { officialId }, year),
-    identicalTo: record && record.textKey !== '' ? sameTextAs(db, record) : [],
+    ...(record && record.textKey !== '' ? sameTextAs(db, record) : { identicalCount: 0, identicalTo: [] }),
+    identicalFrom: readSetting(db, 'samePledgeTexts').value,
   };
 }
 
 const formIdOf = (id: string | undefined): FormSetId | null =>
   allFormSets.find((form) => form.id === id)?.id ?? null;
 
-/** At most 20 of those whose items have the same text. */
-const sameTextAs = (db: ReadHandle, record: { id: number; cycleId: number; textKey: string }) =>
-  db
+/** Those whose items have the same text, by name; at most 20 are named. */
+function sameTextAs(db: ReadHandle, record: { id: number; cycleId: number; textKey: string }) {
+  const same = db
     .select({ officialId: pledges.officialId, fullName: officials.fullName })
     .from(pledges)
     .innerJoin(officials, eq(officials.id, pledges.officialId))
@@ -195,5 +197,6 @@ const sameTextAs = (db: ReadHandle, record: { id: number; cycleId: number; textK
       ),
     )
     .orderBy(sql`${officials.nameSortKey}`)
-    .limit(20)
     .all();
+  return { identicalCount: same.length, identicalTo: same.slice(0, 20) };
+}

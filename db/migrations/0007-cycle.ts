@@ -302,5 +302,18 @@ CREATE TABLE attachments (
   at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX attachments_by_entity ON attachments (entity, entity_id);
+-- A scan never outlives its record: a later record may get the same id.
+CREATE TRIGGER pledges_with_scans BEFORE DELETE ON pledges
+  WHEN EXISTS (SELECT 1 FROM attachments WHERE entity = 'pledge' AND entity_id = OLD.id)
+  BEGIN SELECT RAISE(ABORT, 'HAS_ATTACHMENTS'); END;
+CREATE TRIGGER reviews_with_scans BEFORE DELETE ON reviews
+  WHEN EXISTS (SELECT 1 FROM attachments WHERE entity = 'review' AND entity_id = OLD.id)
+  BEGIN SELECT RAISE(ABORT, 'HAS_ATTACHMENTS'); END;
+CREATE TRIGGER rating_meetings_with_scans BEFORE DELETE ON rating_meetings
+  WHEN EXISTS (SELECT 1 FROM attachments WHERE entity = 'meeting' AND entity_id = OLD.id)
+  BEGIN SELECT RAISE(ABORT, 'HAS_ATTACHMENTS'); END;
+CREATE TRIGGER remediation_tasks_with_scans BEFORE DELETE ON remediation_tasks
+  WHEN EXISTS (SELECT 1 FROM attachments WHERE entity = 'remediationTask' AND entity_id = OLD.id)
+  BEGIN SELECT RAISE(ABORT, 'HAS_ATTACHMENTS'); END;
 `,
 };

@@ -1,6 +1,7 @@
 import type { MethodName } from '../contract/method-list.ts';
 import type { MethodOutput, MethodParsedInput } from '../contract/methods.ts';
 
+import * as attachments from '../features/attachments.ts';
 import * as subjects from '../features/cycle-subjects.ts';
 import * as cycles from '../features/cycles.ts';
 import * as disciplines from '../features/disciplines.ts';
@@ -141,10 +142,17 @@ export const handlers = {
   'pledges.get': reading(pledges.getPledge),
   'pledges.save': writing(pledgeEdits.savePledge),
   'pledges.setStatus': writing(pledgeEdits.setPledgeStatus),
+  'pledges.restore': writing(pledgeEdits.restorePledges),
   'pledges.setNotFiledReason': writing(pledgeEdits.setNotFiledReason),
   'pledges.create': writing(pledgeEdits.createPledges),
   'pledges.remove': writing(pledgeEdits.removePledges),
   'pledges.setMidYear': writing(pledgeEdits.setMidYear),
+  'attachments.list': reading(attachments.listAttachments),
+  'attachments.add': writing((db, input, { actor, at }) =>
+    attachments.addAttachment(db, input, { userId: actor.userId, at }),
+  ),
+  'attachments.open': writing(attachments.openAttachment),
+  'attachments.remove': writing(attachments.removeAttachment),
   'reviews.list': reading(reviews.listReviews),
   'reviews.get': reading(reviews.getReview),
   'reviews.save': writing(reviewEdits.saveReview),

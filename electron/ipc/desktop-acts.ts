@@ -12,6 +12,7 @@ import {
   saveDocumentWorkbook,
   saveReturnedRows,
 } from '../print/documents.ts';
+import { chooseAttachment, saveAttachmentCopy } from './attachments.ts';
 import type { DesktopContext } from './desktop-context.ts';
 import { cancelReading, chooseWorkbook, dropWorkbook } from './workbooks.ts';
 
@@ -29,6 +30,8 @@ const acts: { [M in DesktopMethodName]: Act<M> } = {
     return {};
   },
   'imports.saveReturned': saveReturnedRows,
+  'attachments.choose': chooseAttachment,
+  'attachments.saveCopy': saveAttachmentCopy,
   'documents.preview': previewDocument,
   'documents.savePdf': saveDocumentPdf,
   'documents.saveWorkbook': saveDocumentWorkbook,

@@ -7,7 +7,7 @@ export interface SaveRequest {
   title: string;
   /** Proposed name, without folder and ending. */
   fileName: string;
-  extension: 'pdf' | 'xlsx' | 'docx';
+  extension: 'pdf' | 'xlsx' | 'docx' | 'jpg' | 'png';
   fileType: string;
 }
 

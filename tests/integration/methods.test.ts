@@ -169,6 +169,9 @@ describe('every method', () => {
     };
     const midYear = { midYear: 'onTrack', midYearNote: '', midYearOn: '2026-06-30' };
     const filed = { to: 'filed', signedOn: '2026-03-01', filedOn: '2026-03-01' };
+    const noDays = { signedOn: null, filedOn: null, confirmedOn: null, confirmedBy: '' };
+    const notFiled = { status: 'notFiled', ...noDays, notFiledReason: 'Đi vắng', returnedReason: '' };
+    const scan = new TextEncoder().encode('%PDF-1.7 bản quét');
     const emptyReview = { sections: [], shortcomings: [], outcomes: [], pledgeResults: [], answers: [] };
     const prompt = { id: null, source: 'front', matter: 'Nêu rõ việc A', sentOn: null, conclusion: '' };
     const opinion = { id: null, body: 'Chi ủy', onDay: null, text: 'Tốt', level: 'good' };
@@ -366,8 +369,13 @@ describe('every method', () => {
       ['pledges.save', { ...pledge, year: 2026, officialId, version: 0 }],
       ['pledges.setMidYear', { pledgeId: 1, version: 2, itemId: 1, ...midYear }],
       ['pledges.setNotFiledReason', { year: 2026, officialId, version: 3, reason: 'Đi vắng' }],
+      ['attachments.add', { entity: 'pledge', entityId: 1, fileName: 'cam-ket.pdf', bytes: scan }],
+      ['attachments.list', { entity: 'pledge', entityId: 1 }],
+      ['attachments.open', { attachmentId: 1 }],
+      ['attachments.remove', { attachmentId: 1 }],
       ['pledges.create', { year: 2026, items: [] }],
       ['pledges.setStatus', { pledges: [{ pledgeId: 1, version: 4 }], act: filed }],
+      ['pledges.restore', { pledges: [{ pledgeId: 1, version: 5, ...notFiled }] }],
       ['pledges.remove', { pledges: [{ pledgeId: 2, version: 2 }] }],
       ['reviews.list', { year: 2026 }],
       ['reviews.get', { reviewId: 2 }],

@@ -129,6 +129,13 @@ const messages = {
     'Bản cam kết đã được xác nhận nên không sửa được. Chưa có gì thay đổi. Hãy trả lại bản cam kết trước khi sửa.',
   PLEDGE_STEP: (p) =>
     `Bản cam kết ${pledgeStatusWords(p.from)} nên không chuyển sang trạng thái "${pledgeStatusWords(p.to)}" được. Chưa có gì thay đổi.`,
+  ATTACHMENT_TYPE: (p) =>
+    `Tệp "${p.file}" không phải PDF, JPEG hoặc PNG nên không lưu làm bản quét được. Chưa lưu gì. Hãy quét lại thành PDF hoặc ảnh.`,
+  ATTACHMENT_TOO_LARGE: (p) =>
+    `Tệp "${p.file}" lớn hơn ${p.limit} MB. Chưa lưu gì. Hãy quét lại ở độ phân giải thấp hơn (200 dpi là đủ) hoặc chia thành nhiều tệp.`,
+  ATTACHMENT_EXISTS: (p) => `Bản quét "${p.file}" đã được lưu ở đây rồi. Không có gì thay đổi.`,
+  HAS_ATTACHMENTS: () =>
+    'Mục này có bản quét kèm theo nên không xóa được. Chưa có gì thay đổi. Hãy xóa các bản quét trước.',
   REPORT_EMPTY: (p) => `Năm ${p.year} chưa có dữ liệu để lập biểu. Hãy nhập xếp loại của năm này trước.`,
   PRINT_FAILED: () =>
     'Không tạo được bản in. Dữ liệu không bị ảnh hưởng. Hãy thử lại, hoặc xuất ra Excel rồi in.',
