@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { ballotDocument, countMinutesDocument, meetingMinutesDocument } from './meetings.ts';
 import { officialListDocument } from './officials.ts';
 import { pledgesDocument } from './pledges.ts';
 import { ratingSummaryDocument } from './reports.ts';
+import { reviewsDocument } from './reviews.ts';
 
 /**
  * Everything that is previewed, printed, and saved as PDF or for Word. A new kind is its schema here and its maker
@@ -11,6 +13,10 @@ export const documentInput = z.discriminatedUnion('kind', [
   ratingSummaryDocument,
   officialListDocument,
   pledgesDocument,
+  reviewsDocument,
+  ballotDocument,
+  meetingMinutesDocument,
+  countMinutesDocument,
 ]);
 export type DocumentInput = z.input<typeof documentInput>;
 export type DocumentRequest = z.output<typeof documentInput>;

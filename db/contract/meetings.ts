@@ -96,6 +96,8 @@ export const meeting = z.object({
   heldOn: z.string().nullable(),
   ...sheet,
   subjects: z.array(meetingSubject),
+  /** Under which the outcomes were found. */
+  votingRule: z.object({ base: z.enum(votingBases), cascade: z.boolean() }),
 });
 export type Meeting = z.infer<typeof meeting>;
 
@@ -109,4 +111,26 @@ export const saveMeetingInput = z.object({
   /** Subjects that were voted on; others of the unit are left out. */
   results: z.array(z.object({ reviewId: id, votes: z.object(votes), opinion: text(4000) })).max(5000),
 });
+/**
+ * Writes the levels that the ballots propose as the proposed values of these subjects, with the day and the unit of the
+ * meeting. One step that `operations.undo` takes back.
+ */
+export const proposeLevelsInput = z.object({
+  meetingId: id,
+  version,
+  reviewIds: z.array(id).min(1).max(5000),
+  reason: line(500),
+});
+export const proposedLevels = z.object({ operationId: id, changed: z.int() });
+
+/** The blank ballot of a unit, on A5 or A4. */
+export const ballotDocument = z.object({
+  kind: z.literal('ballot'),
+  ...period,
+  organizationId: id,
+  size: z.enum(['A4', 'A5']).default('A5'),
+});
+export const meetingMinutesDocument = z.object({ kind: z.literal('meeting-minutes'), meetingId: id });
+export const countMinutesDocument = z.object({ kind: z.literal('count-minutes'), meetingId: id });
+
 export const removeMeetingInput = z.object({ meetingId: id, version });

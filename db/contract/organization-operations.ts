@@ -55,7 +55,16 @@ export const operationResult = z.object({
 });
 export type OperationResult = z.infer<typeof operationResult>;
 
-export const operationKinds = ['change', 'merge', 'split', 'end', 'transfer', 'post', 'mergePeople'] as const;
+export const operationKinds = [
+  'change',
+  'merge',
+  'split',
+  'end',
+  'transfer',
+  'post',
+  'mergePeople',
+  'propose',
+] as const;
 export type OperationKind = (typeof operationKinds)[number];
 export const undoOperationInput = z.object({ operationId: id });
 export const operationList = z.object({

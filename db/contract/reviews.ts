@@ -91,6 +91,19 @@ export const standingStage = z
   .nullable();
 export type StandingStage = z.infer<typeof standingStage>;
 
+export const REVIEW_PAPERS_LIMIT = 1000;
+/**
+ * Reviews on paper, each in its own form: those chosen, or every one of the unit that is in the base. `blank` leaves
+ * out what was written, for the pen.
+ */
+export const reviewsDocument = z.object({
+  kind: z.literal('reviews'),
+  ...period,
+  organizationId: id.nullable().default(null),
+  reviewIds: z.array(id).min(1).max(REVIEW_PAPERS_LIMIT).nullable().default(null),
+  blank: z.boolean().default(false),
+});
+
 export const reviewInput = z.object({ reviewId: id });
 export const review = reviewRow.omit({ shortcomings: true, prompts: true, promptsAnswered: true }).extend({
   year: z.int(),
@@ -130,6 +143,15 @@ export const review = reviewRow.omit({ shortcomings: true, prompts: true, prompt
   self: standingStage,
   proposed: standingStage,
   decided: standingStage,
+  /** The score of the cycle's rule pack; null where its rules know none. Points in hundredths. */
+  scoring: z
+    .object({
+      article: z.string(),
+      totalHundredths: z.int(),
+      parts: z.array(z.object({ id: z.string(), title: z.string(), maxHundredths: z.int() })),
+      bands: z.array(z.object({ level: z.enum(ratingLevels), minHundredths: z.int() })),
+    })
+    .nullable(),
 });
 export type Review = z.infer<typeof review>;
 
@@ -168,6 +190,14 @@ export const saveReviewInput = z.object({
     )
     .max(300),
   answers: z.array(z.object({ promptId: id, answer: text(4000) })).max(100),
+  /** The level and points that the subject gives itself; null leaves them as they stand. */
+  self: z
+    .object({
+      level,
+      scoreParts: z.record(z.string().max(60), z.int({ error: 'OUT_OF_RANGE' })).default({}),
+    })
+    .nullable()
+    .default(null),
 });
 /** Back and forth between the steps of a review; `filedOn` is needed from "filed" on. */
 export const setReviewStatusInput = z.object({
@@ -178,6 +208,33 @@ export const setReviewStatusInput = z.object({
   status: z.enum(reviewStatuses),
   filedOn: calendarDay.nullable().default(null),
 });
+/** Questions of everyone in the base, and of those taken out since. */
+export const promptListInput = z.object({
+  ...period,
+  organizationId: id.nullable().default(null),
+  show: z.enum(['all', 'open', 'answered']).default('all'),
+  search: line(120).default(''),
+  ...page,
+});
+export const reviewPromptList = z.object({
+  total: z.int(),
+  /** Of all in the unit, whatever is shown. */
+  answered: z.int(),
+  of: z.int(),
+  rows: z.array(
+    prompt.omit({ id: true }).extend({
+      promptId: id,
+      reviewId: id,
+      version,
+      status: z.enum(reviewStatuses),
+      name: z.string(),
+      collectiveKind: z.enum(collectiveKinds).nullable(),
+      organizationId: id.nullable(),
+      organizationName: z.string(),
+    }),
+  ),
+});
+export type ReviewPromptList = z.infer<typeof reviewPromptList>;
 export const savePromptInput = z.object({
   reviewId: id,
   version,

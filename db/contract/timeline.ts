@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ratingKinds } from '../domain/cycle.ts';
+import { ratingKinds, reviewPlaces, reviewStatuses } from '../domain/cycle.ts';
 import { participationStatuses } from '../domain/people.ts';
 import { ratingLevels } from '../domain/ratings.ts';
 import { officialPost } from './official-edits.ts';
@@ -36,6 +36,21 @@ export const timelineEntry = z.discriminatedUnion('kind', [
     proposedLevel: level,
     decidedLevel: level,
     unratedReason: z.string(),
+  }),
+  z.object({
+    kind: z.literal('review'),
+    /** The day of filing; the period as long as it is not filed. */
+    ...on,
+    reviewId: id,
+    year: z.int(),
+    quarter: z.int().min(0).max(4),
+    place: z.enum(reviewPlaces),
+    status: z.enum(reviewStatuses),
+    organizationName: z.string(),
+    shortcomings: z.array(z.string()),
+    /** Suggested questions, and how many of them are answered. */
+    prompts: z.int(),
+    promptsAnswered: z.int(),
   }),
 ]);
 export type TimelineEntry = z.infer<typeof timelineEntry>;

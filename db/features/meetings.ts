@@ -10,6 +10,9 @@ import { subtreeIds } from '../domain/organizations.ts';
 import type { RatingLevel } from '../domain/ratings.ts';
 import { type CycleRecord, openedCycle, readCycle } from '../records/cycles.ts';
 import { allOrganizations } from '../records/organizations.ts';
+import { emptyStage } from '../records/rating-stages.ts';
+import { giveLevelOfReview } from '../records/review-levels.ts';
+import { readReview } from '../records/reviews.ts';
 import { readSetting } from '../records/settings.ts';
 
 const unitName = (db: ReadHandle, cycle: CycleRecord, id: number): string =>
@@ -86,6 +89,7 @@ export function getMeeting(db: ReadHandle, input: MethodParsedInput<'meetings.ge
   const { organizationId, meetingId } = input;
   const subjects = subjectsOf(db, cycle, organizationId);
   const name = unitName(db, cycle, organizationId);
+  const rule = readSetting(db, 'votingRule').value;
   if (meetingId === null) {
     const people = new Set(subjects.flatMap(({ officialId }) => (officialId === null ? [] : [officialId])));
     return {
@@ -102,6 +106,7 @@ export function getMeeting(db: ReadHandle, input: MethodParsedInput<'meetings.ge
       valid: 0,
       invalid: 0,
       subjects: subjects.map((row) => ({ ...nameOf(row, name), votes: null, opinion: '', outcome: null })),
+      votingRule: rule,
     };
   }
   const { id, cycleId: _cycle, ...meeting } = readMeeting(db, meetingId);
@@ -111,9 +116,9 @@ export function getMeeting(db: ReadHandle, input: MethodParsedInput<'meetings.ge
     .where(eq(ballotResults.meetingId, id))
     .orderBy(asc(ballotResults.id))
     .all();
-  const rule = readSetting(db, 'votingRule').value;
   return {
     ...meeting,
+    votingRule: rule,
     meetingId: id,
     organizationName: name,
     subjects: subjects.map((row) => {
@@ -138,6 +143,15 @@ function readMeeting(db: ReadHandle, id: number) {
   const meeting = db.select().from(ratingMeetings).where(eq(ratingMeetings.id, id)).get();
   if (!meeting) throw new AppError('NOT_FOUND');
   return meeting;
+}
+
+/** A meeting by its own number. @throws AppError NOT_FOUND */
+export function meetingOf(db: ReadHandle, meetingId: number): { cycle: CycleRecord; meeting: Meeting } {
+  const record = readMeeting(db, meetingId);
+  const cycle = readCycle(db, record.cycleId);
+  const { year, quarter } = cycle;
+  const { organizationId } = record;
+  return { cycle, meeting: getMeeting(db, { year, quarter, organizationId, meetingId }) };
 }
 
 function assertCounts(input: MethodParsedInput<'meetings.save'>): void {
@@ -203,6 +217,34 @@ function changeMeeting(
     .set({ ...values, version: version + 1 })
     .where(eq(ratingMeetings.id, id))
     .run();
+}
+
+/**
+ * Writes what the ballots propose as the proposed levels.
+ * @throws AppError NOT_FOUND, STALE_VERSION, VALIDATION_FAILED for a subject on whom the ballots propose nothing
+ */
+export function proposeLevels(
+  db: WriteHandle,
+  input: MethodParsedInput<'meetings.propose'>,
+  by: { userId: number; at: string },
+): { unit: string; day: string | null; changed: number } {
+  const { meeting } = meetingOf(db, input.meetingId);
+  if (meeting.version !== input.version) throw new AppError('STALE_VERSION');
+  const outcomes = new Map(meeting.subjects.map((subject) => [subject.reviewId, subject.outcome]));
+  for (const [index, reviewId] of input.reviewIds.entries()) {
+    const level = outcomes.get(reviewId)?.level ?? null;
+    if (level === null)
+      throw new AppError('VALIDATION_FAILED', { fieldErrors: { [`reviewIds.${index}`]: 'INVALID_VALUE' } });
+    const value = {
+      ...emptyStage,
+      level,
+      onDay: meeting.heldOn,
+      body: meeting.organizationName,
+      reason: input.reason,
+    };
+    giveLevelOfReview(db, readReview(db, reviewId), 'proposed', value, by);
+  }
+  return { unit: meeting.organizationName, day: meeting.heldOn, changed: input.reviewIds.length };
 }
 
 /** Takes out a meeting that was entered by mistake. @throws AppError NOT_FOUND, STALE_VERSION */

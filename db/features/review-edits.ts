@@ -10,7 +10,13 @@ import {
 } from '../connection/schema-cycle.ts';
 import { AppError } from '../contract/errors.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
-import { readReview, updateReview } from '../records/reviews.ts';
+import type { Review } from '../contract/reviews.ts';
+import { scoreProblems, totalScore } from '../domain/rating-bands.ts';
+import { readCycle } from '../records/cycles.ts';
+import { emptyStage } from '../records/rating-stages.ts';
+import { giveLevelOfReview } from '../records/review-levels.ts';
+import { type ReviewRecord, readReview, updateReview } from '../records/reviews.ts';
+import { packOfCycle } from '../records/rule-packs.ts';
 import { getReview } from './reviews.ts';
 
 const refuse = (field: string, code: 'INVALID_VALUE' | 'REQUIRED' = 'INVALID_VALUE') =>
@@ -21,7 +27,11 @@ const refuse = (field: string, code: 'INVALID_VALUE' | 'REQUIRED' = 'INVALID_VAL
  * changed behind it.
  * @throws AppError STALE_VERSION, REVIEW_DISCUSSED, SHORTCOMING_IN_USE
  */
-export function saveReview(db: WriteHandle, input: MethodParsedInput<'reviews.save'>) {
+export function saveReview(
+  db: WriteHandle,
+  input: MethodParsedInput<'reviews.save'>,
+  { actor, at }: { actor: { userId: number }; at: string },
+) {
   const record = readReview(db, input.reviewId);
   if (record.status === 'discussed' || record.status === 'closed') throw new AppError('REVIEW_DISCUSSED');
   const before = getReview(db, input);
@@ -49,11 +59,38 @@ export function saveReview(db: WriteHandle, input: MethodParsedInput<'reviews.sa
     if (!prompts.has(promptId)) throw refuse(`answers.${index}.promptId`);
     db.update(reviewPrompts).set({ answer }).where(eq(reviewPrompts.id, promptId)).run();
   }
+  if (input.self) saveSelf(db, record, before, input.self, { userId: actor.userId, at });
   return {
     value: getReview(db, input),
     audit: { entity: 'review', entityId: record.id, detail: { before, after: input } },
   };
 }
+
+/** The level and points of oneself, as a version of the rating; nothing where they stand so already. */
+function saveSelf(
+  db: WriteHandle,
+  record: ReviewRecord,
+  before: Review,
+  { level, scoreParts }: NonNullable<MethodParsedInput<'reviews.save'>['self']>,
+  by: { userId: number; at: string },
+): void {
+  const parts = Object.entries(scoreParts).map(([id, hundredths]) => ({ id, hundredths }));
+  const scoring = packOfCycle(db, readCycle(db, record.cycleId))?.scoring ?? null;
+  const [problem] = scoreProblems(scoring, parts);
+  if (problem)
+    throw new AppError('VALIDATION_FAILED', {
+      fieldErrors: { [`self.scoreParts.${problem.partId ?? ''}`]: 'OUT_OF_RANGE' },
+    });
+  const stands = before.self;
+  const same =
+    (stands?.level ?? null) === level && partsText(stands?.scoreParts ?? {}) === partsText(scoreParts);
+  if (same) return;
+  const score = scoring ? totalScore(scoring, parts) : null;
+  giveLevelOfReview(db, record, 'self', { ...emptyStage, level, scoreParts, score }, by);
+}
+
+const partsText = (parts: Readonly<Record<string, number>>): string =>
+  JSON.stringify(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 function saveSections(
   db: WriteHandle,

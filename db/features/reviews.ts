@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { ReadHandle } from '../connection/open.ts';
-import { officials, ratings } from '../connection/schema.ts';
+import { officials } from '../connection/schema.ts';
 import {
   collectives,
   reviewOpinions,
@@ -10,21 +10,20 @@ import {
   shortcomings,
 } from '../connection/schema-cycle.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
-import type { Review, ReviewList, ReviewRow } from '../contract/reviews.ts';
+import type { Review, ReviewList, ReviewPromptList, ReviewRow, StandingStage } from '../contract/reviews.ts';
 import { foldForSearch } from '../domain/names.ts';
 import { subtreeIds } from '../domain/organizations.ts';
+import type { RatingLevel, RatingStage } from '../domain/ratings.ts';
 import type { CycleRecord } from '../records/cycles.ts';
 import { openedCycle, readCycle } from '../records/cycles.ts';
-import { allOrganizations } from '../records/organizations.ts';
+import { allOrganizations, type OrganizationRow } from '../records/organizations.ts';
 import { findPledge, itemsOfPledge } from '../records/pledges.ts';
 import { postTitles } from '../records/posts.ts';
-import { standingStages } from '../records/rating-stages.ts';
+import { emptyStage, standingStages } from '../records/rating-stages.ts';
+import { ratingOfReview } from '../records/review-levels.ts';
 import { type ReviewRecord, readReview } from '../records/reviews.ts';
+import { packOfCycle } from '../records/rule-packs.ts';
 import { openShortcomings } from '../records/shortcomings.ts';
-
-/** A leader's review where he leads is about the leader's rating, in the cell about the member's. */
-export const ratingKindOf = (review: Pick<ReviewRecord, 'place'>) =>
-  review.place === 'leadership' ? 'leader' : 'member';
 
 /** The reviews of a period whose people and collectives are in the base. @throws AppError CYCLE_NOT_OPEN */
 export function listReviews(db: ReadHandle, input: MethodParsedInput<'reviews.list'>): ReviewList {
@@ -73,6 +72,45 @@ export function listReviews(db: ReadHandle, input: MethodParsedInput<'reviews.li
   };
 }
 
+/** Suggested questions over all reviews of a period, in tree order of units. @throws AppError CYCLE_NOT_OPEN */
+export function listPrompts(db: ReadHandle, input: MethodParsedInput<'reviews.prompts'>): ReviewPromptList {
+  const cycle = openedCycle(db, input);
+  const units = allOrganizations(db, cycle.countedOn);
+  const names = new Map<number | null, string>(units.map((unit) => [unit.id, unit.name]));
+  const position = new Map<number | null, number>(units.map((unit, index) => [unit.id, index]));
+  const ids = input.organizationId === null ? null : subtreeIds(units, input.organizationId);
+  const key = foldForSearch(input.search);
+  const all = db
+    .all<Omit<ReviewPromptList['rows'][number], 'organizationName'>>(sql`
+      select p.id as promptId, v.id as reviewId, v.version, v.status, v.organization_id as organizationId,
+        c.kind as collectiveKind, coalesce(o.full_name, '') as name, p.source, p.matter, p.sent_on as sentOn,
+        p.answer, p.conclusion
+      from review_prompts p
+      join reviews v on v.id = p.review_id
+      left join officials o on o.id = v.official_id
+      left join collectives c on c.id = v.collective_id
+      where v.cycle_id = ${cycle.id}
+      order by o.name_sort_key nulls first, v.id, p.id`)
+    .filter((row) => ids === null || (row.organizationId !== null && ids.has(row.organizationId)))
+    .map((row) => {
+      const organizationName = names.get(row.organizationId) ?? '';
+      return { ...row, organizationName, name: row.collectiveKind === null ? row.name : organizationName };
+    });
+  const of = (row: { organizationId: number | null }) => position.get(row.organizationId) ?? units.length;
+  all.sort((a, b) => of(a) - of(b));
+  const rows = all.filter(
+    (row) =>
+      (input.show === 'all' || (input.show === 'answered') === (row.answer !== '')) &&
+      (foldForSearch(row.name).includes(key) || foldForSearch(row.matter).includes(key)),
+  );
+  return {
+    total: rows.length,
+    answered: all.filter(({ answer }) => answer !== '').length,
+    of: all.length,
+    rows: rows.slice(input.offset, input.offset + input.limit),
+  };
+}
+
 function isShown(row: ReviewRow, show: MethodParsedInput<'reviews.list'>['show']): boolean {
   switch (show) {
     case 'all':
@@ -92,7 +130,17 @@ function isShown(row: ReviewRow, show: MethodParsedInput<'reviews.list'>['show']
 export function getReview(db: ReadHandle, input: MethodParsedInput<'reviews.get'>): Review {
   const record = readReview(db, input.reviewId);
   const cycle = readCycle(db, record.cycleId);
-  const unit = allOrganizations(db, cycle.countedOn).find(({ id }) => id === record.organizationId);
+  return reviewOf(db, record, cycle, allOrganizations(db, cycle.countedOn));
+}
+
+/** @param units of the cycle's day, read once for many reviews */
+export function reviewOf(
+  db: ReadHandle,
+  record: ReviewRecord,
+  cycle: CycleRecord,
+  units: readonly OrganizationRow[],
+): Review {
+  const unit = units.find(({ id }) => id === record.organizationId);
   const subject = subjectOf(db, record, cycle, unit?.name ?? '');
   const rating = ratingOf(db, record);
   const {
@@ -156,6 +204,19 @@ export function getReview(db: ReadHandle, input: MethodParsedInput<'reviews.get'
       .all(),
     ...rating,
     selfLevel: rating.self?.level ?? null,
+    scoring: scoringOf(db, cycle),
+  };
+}
+
+function scoringOf(db: ReadHandle, cycle: CycleRecord): Review['scoring'] {
+  const scoring = packOfCycle(db, cycle)?.scoring;
+  if (!scoring) return null;
+  const { article, totalHundredths, parts, bands } = scoring;
+  return {
+    article,
+    totalHundredths,
+    parts: parts.map(({ id, title, maxHundredths }) => ({ id, title, maxHundredths })),
+    bands: bands.map(({ level, minHundredths }) => ({ level, minHundredths })),
   };
 }
 
@@ -243,15 +304,27 @@ function earlierOf(
 
 function ratingOf(db: ReadHandle, record: ReviewRecord) {
   if (record.collectiveId !== null)
-    return { ratingId: null, ...standingStages(db, { collectiveId: record.collectiveId }) };
-  const rating = db
-    .select({ id: ratings.id })
-    .from(ratings)
-    .where(
-      sql`${ratings.cycleId} = ${record.cycleId} and ${ratings.officialId} = ${record.officialId}
-        and ${ratings.kind} = ${ratingKindOf(record)}`,
-    )
-    .get();
+    return {
+      ratingId: null,
+      ...withLevels(
+        standingStages(db, { collectiveId: record.collectiveId }),
+        db.select().from(collectives).where(eq(collectives.id, record.collectiveId)).get(),
+      ),
+    };
+  const rating = ratingOfReview(db, record);
   if (!rating) return { ratingId: null, self: null, proposed: null, decided: null };
-  return { ratingId: rating.id, ...standingStages(db, { ratingId: rating.id }) };
+  return { ratingId: rating.id, ...withLevels(standingStages(db, { ratingId: rating.id }), rating) };
+}
+
+type Levels = Record<'selfLevel' | 'proposedLevel' | 'decidedLevel', RatingLevel | null>;
+
+/** A level that came without its day and body (from a sheet, from the grid) is a value, too. */
+function withLevels(standing: Record<RatingStage, StandingStage>, levels: Levels | undefined) {
+  const of = (stage: RatingStage, level: RatingLevel | null | undefined): StandingStage =>
+    standing[stage] ?? (level ? { ...emptyStage, scoreParts: {}, level } : null);
+  return {
+    self: of('self', levels?.selfLevel),
+    proposed: of('proposed', levels?.proposedLevel),
+    decided: of('decided', levels?.decidedLevel),
+  };
 }

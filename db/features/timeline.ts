@@ -3,6 +3,7 @@ import type { ReadHandle } from '../connection/open.ts';
 import { cycles, memberships, organizations, ratings } from '../connection/schema.ts';
 import { AppError } from '../contract/errors.ts';
 import type { OfficialTimeline, TimelineEntry } from '../contract/timeline.ts';
+import type { ReviewPlace, ReviewStatus } from '../domain/cycle.ts';
 import { latestDay } from '../domain/dates.ts';
 import { presentId } from '../records/merged-officials.ts';
 import { type OfficialRecord, readOfficial } from '../records/officials.ts';
@@ -14,6 +15,7 @@ export function officialTimeline(db: ReadHandle, ofId: number): OfficialTimeline
   if (!person) throw new AppError('NOT_FOUND');
   const entries: TimelineEntry[] = [
     ...ratingsOf(db, id),
+    ...reviewsOf(db, id),
     ...participationOf(person),
     ...postsOf(db, person),
     ...membershipsOf(db, id),
@@ -105,3 +107,43 @@ const ratingsOf = (db: ReadHandle, officialId: number): TimelineEntry[] =>
     .leftJoin(organizations, eq(organizations.id, ratings.organizationId))
     .where(eq(ratings.officialId, officialId))
     .all();
+
+/** Reviews that were filed, or that say something already; their shortcomings in their order. */
+function reviewsOf(db: ReadHandle, officialId: number): TimelineEntry[] {
+  const rows = db.all<{
+    reviewId: number;
+    year: number;
+    quarter: number;
+    filedOn: string | null;
+    place: ReviewPlace;
+    status: ReviewStatus;
+    organizationName: string;
+    shortcomings: string;
+    prompts: number;
+    promptsAnswered: number;
+  }>(sql`
+    select v.id as reviewId, c.year, c.quarter, v.filed_on as filedOn, v.place, v.status,
+      coalesce(g.name, '') as organizationName,
+      coalesce((select json_group_array(s.text order by s.position, s.id) from shortcomings s
+        where s.review_id = v.id), '[]') as shortcomings,
+      (select count(*) from review_prompts p where p.review_id = v.id) as prompts,
+      (select count(*) from review_prompts p where p.review_id = v.id and p.answer <> '') as promptsAnswered
+    from reviews v
+    join cycles c on c.id = v.cycle_id
+    left join organizations g on g.id = v.organization_id
+    where v.official_id = ${officialId} and v.out_reason is null and (v.status <> 'notFiled'
+      or exists (select 1 from shortcomings s where s.review_id = v.id)
+      or exists (select 1 from review_prompts p where p.review_id = v.id))
+    order by v.id desc`);
+  return rows.map(({ filedOn, shortcomings, ...row }) => ({
+    kind: 'review',
+    on: filedOn ?? periodOf(row),
+    ...row,
+    // Our own JSON, made in the query from texts.
+    shortcomings: JSON.parse(shortcomings) as string[],
+  }));
+}
+
+/** A quarter stands in its last month. */
+const periodOf = ({ year, quarter }: { year: number; quarter: number }): string =>
+  quarter === 0 ? String(year) : `${year}-${String(quarter * 3).padStart(2, '0')}`;

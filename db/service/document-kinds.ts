@@ -1,16 +1,22 @@
 import type { DocumentFile, DocumentRequest, WorkbookRequest } from '../contract/documents.ts';
 import { PRINT_LIMIT, sensitiveFieldIds, WORKBOOK_LIMIT } from '../contract/officials.ts';
 import { ratingSummaryTexts } from '../contract/vi/documents.ts';
+import { ballotDocument } from '../documents/forms/ballot.ts';
+import { countMinutesDocument } from '../documents/forms/count-minutes.ts';
+import { meetingMinutesDocument } from '../documents/forms/meeting-minutes.ts';
 import { officialListDocument } from '../documents/forms/official-list.ts';
 import { pledgeBatch, pledgeDocument } from '../documents/forms/pledge.ts';
 import { ratingSummaryDocument } from '../documents/forms/rating-summary.ts';
+import { reviewBatch, reviewDocument } from '../documents/forms/review-batch.ts';
 import type { DocumentBatch, DocumentModel } from '../documents/model.ts';
 import { officeHeads } from '../documents/paper-blocks.ts';
 import { dayOf } from '../domain/dates.ts';
 import { officialListWorkbook } from '../excel/export/official-list-workbook.ts';
 import { ratingSummaryWorkbook } from '../excel/export/rating-summary-workbook.ts';
+import { ballotPaper, countPaper, meetingPaper } from '../features/meeting-papers.ts';
 import { pledgePapers } from '../features/pledge-papers.ts';
 import { summaryOnPaper } from '../features/reports.ts';
+import { reviewPapers } from '../features/review-papers.ts';
 import { readOffice } from '../records/office.ts';
 import { readList } from './list-documents.ts';
 import type { CallContext } from './wrappers.ts';
@@ -45,6 +51,27 @@ export const documentKinds: { [K in DocumentRequest['kind']]: DocumentKind<Reque
       if (first !== undefined && papers.length === 1) return pledgeDocument(first);
       return pledgeBatch(papers, { year: input.year, heads: officeHeads(readOffice(reader), today()) });
     },
+  },
+  reviews: {
+    isAudited: () => false,
+    document: ({ connection: { reader } }, input) => {
+      const papers = reviewPapers(reader, input);
+      const [first] = papers;
+      if (first !== undefined && papers.length === 1) return reviewDocument(first);
+      return reviewBatch(papers, { year: input.year, heads: officeHeads(readOffice(reader), today()) });
+    },
+  },
+  ballot: {
+    isAudited: () => false,
+    document: ({ connection: { reader } }, input) => ballotDocument(ballotPaper(reader, input)),
+  },
+  'meeting-minutes': {
+    isAudited: () => false,
+    document: ({ connection: { reader } }, input) => meetingMinutesDocument(meetingPaper(reader, input)),
+  },
+  'count-minutes': {
+    isAudited: () => false,
+    document: ({ connection: { reader } }, input) => countMinutesDocument(countPaper(reader, input)),
   },
 };
 

@@ -3,6 +3,7 @@ import type { Connection, ReadHandle, WriteHandle } from '../connection/open.ts'
 import type { MethodParsedInput } from '../contract/methods.ts';
 import type { OperationKind, OperationResult } from '../contract/organization-operations.ts';
 import { mergePeople, mergeTables } from '../features/duplicate-merge.ts';
+import { proposeLevels } from '../features/meetings.ts';
 import {
   changesToUndo,
   keepOperation,
@@ -136,6 +137,31 @@ export const mergingPeople: Handler<MethodParsedInput<'duplicates.merge'>, { ope
       });
       return {
         value: { operationId },
+        audit: { entity: 'operation', entityId: operationId, detail: { kind, input } },
+      };
+    }),
+};
+
+/** Writes the levels that ballots propose, undone as one step. */
+export const proposingLevels: Handler<
+  MethodParsedInput<'meetings.propose'>,
+  { operationId: number; changed: number }
+> = {
+  writes: true,
+  run: (context, input) =>
+    runWrite(context.connection, context, (db) => {
+      const kind = 'propose';
+      const { actor, at } = context;
+      const by = { userId: actor.userId, at };
+      const { value, changes } = noteChanges(
+        context.connection.writerDriver,
+        ['ratings', 'rating_stages', 'collectives'],
+        () => proposeLevels(db, input, by),
+      );
+      const summary = { units: [value.unit], people: value.changed };
+      const operationId = keepOperation(db, { kind, onDay: value.day, summary, changes, ...by });
+      return {
+        value: { operationId, changed: value.changed },
         audit: { entity: 'operation', entityId: operationId, detail: { kind, input } },
       };
     }),

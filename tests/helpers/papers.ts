@@ -175,6 +175,9 @@ export function reviewPaper(form: FormSet = formSets['review-2a-2025']): Persona
       },
       committee: { text: '', level: 'good', day: null, signer: '' },
     },
+    otherOpinions: [
+      { body: 'Chi ủy nơi cư trú', text: 'Gương mẫu ở thôn bản.', level: 'excellent', day: '09/12/2025' },
+    ],
   };
 }
 
@@ -321,7 +324,13 @@ export const everyPaper = (): Record<string, DocumentModel> => ({
   'collective-2025': collectiveReviewDocument(collectivePaper()),
   'collective-2023': collectiveReviewDocument(collectivePaper(formSets['collective-01-2023'])),
   'collective-2019': collectiveReviewDocument(collectivePaper(formSets['collective-01-2019'])),
-  ballot: ballotDocument({ year: 2025, heads: cellHeads, unit: 'Chi bộ thôn Suối Bạc', people: members }),
+  ballot: ballotDocument({
+    year: 2025,
+    heads: cellHeads,
+    unit: 'Chi bộ thôn Suối Bạc',
+    people: members,
+    size: 'A5',
+  }),
   meeting: meetingMinutesDocument(meetingPaper),
   count: countMinutesDocument(countPaper),
   plan: planDocument(),

@@ -194,7 +194,7 @@ describe('every method', () => {
     };
     const meeting = {
       year: 2026,
-      organizationId: cellId,
+      organizationId: 1,
       meetingId: null,
       version: 0,
       heldOn: '2026-12-10',
@@ -209,7 +209,9 @@ describe('every method', () => {
         content: '',
       },
       ...{ membersTotal: 2, present: 2, issued: 2, returned: 2, valid: 2, invalid: 0 },
-      results: [],
+      results: [
+        { reviewId: 2, votes: { excellent: 0, good: 2, completed: 0, notCompleted: 0 }, opinion: '' },
+      ],
     };
     const cyclePlan = {
       year: 2026,
@@ -380,6 +382,7 @@ describe('every method', () => {
       ['reviews.list', { year: 2026 }],
       ['reviews.get', { reviewId: 2 }],
       ['reviews.save', { reviewId: 2, version: 1, ...emptyReview }],
+      ['reviews.prompts', { year: 2026 }],
       ['reviews.savePrompt', { reviewId: 2, version: 2, prompt }],
       ['reviews.removePrompt', { reviewId: 2, version: 3, promptId: 1 }],
       ['reviews.saveOpinion', { reviewId: 2, version: 4, opinion }],
@@ -398,7 +401,8 @@ describe('every method', () => {
       ['remediation.remove', { taskId: 2, version: 1 }],
       ['meetings.save', meeting],
       ['meetings.list', { year: 2026 }],
-      ['meetings.get', { year: 2026, organizationId: cellId, meetingId: 1 }],
+      ['meetings.get', { year: 2026, organizationId: 1, meetingId: 1 }],
+      ['meetings.propose', { meetingId: 1, version: 1, reviewIds: [2], reason: '' }],
       ['meetings.remove', { meetingId: 1, version: 1 }],
       ['cycles.open', { ...cyclePlan, quarter: 1 }],
       ['cycles.withdraw', { id: 3, version: 1 }],

@@ -116,6 +116,10 @@ const messages = {
     `Không hoàn tác việc thêm "${p.name}" được nữa, vì sau đó đã có thay đổi hoặc dữ liệu khác gắn với mục này. Chưa có gì thay đổi.`,
   PLEDGES_EMPTY: (p) =>
     `Chưa có bản cam kết nào của năm ${p.year} ở đây để in. Hãy lập bản cam kết trước, hoặc chọn người để in mẫu trắng.`,
+  REVIEWS_EMPTY: (p) =>
+    `Không có bản kiểm điểm nào của năm ${p.year} ở đây để in. Hãy chọn đơn vị khác hoặc kiểm tra danh sách của kỳ kiểm điểm.`,
+  BALLOT_EMPTY: (p) =>
+    `"${p.name}" không có ai phải xếp loại trong kỳ này nên không lập được phiếu. Hãy chọn đơn vị khác.`,
   LIST_EMPTY: () => 'Danh sách không có ai để in hoặc xuất. Hãy bỏ bớt bộ lọc hoặc chọn lại người.',
   LIST_TOO_LONG: (p) =>
     `Danh sách có ${p.count} người, nhiều hơn ${p.limit} người của một lần in hoặc xuất. Chưa tạo tệp nào. Hãy lọc hoặc chọn bớt người.`,

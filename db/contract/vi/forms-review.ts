@@ -9,14 +9,20 @@ export const reviewPaperTexts = {
   label: 'Bản kiểm điểm cá nhân',
   title: 'BẢN KIỂM ĐIỂM CÁ NHÂN',
   name: (person: string, year: number) => `Bản kiểm điểm năm ${year} - ${person}`,
-  batchName: (year: number) => `Bản kiểm điểm cá nhân năm ${year}`,
-  listTitle: (year: number) => `Bản kiểm điểm cá nhân năm ${year}`,
+  batchName: (year: number) => `Bản kiểm điểm năm ${year}`,
+  listTitle: (year: number) => `Bản kiểm điểm cá nhân, tập thể năm ${year}`,
   birthDate: 'Ngày sinh',
   cell: 'Chi bộ',
   subject: 'Đối tượng kiểm điểm',
   selfMark: 'Tự đánh giá về cấp độ thực hiện',
   pledgeItem: (text: string, result: string) => `${text}. Kết quả: ${result}`,
   noResult: 'chưa ghi kết quả',
+  result: (result: string, note: string) => [result.toLowerCase(), note].filter(Boolean).join('; '),
+  shortcoming: (text: string, cause: string) => (cause === '' ? text : `${text}. Nguyên nhân: ${cause}`),
+  promptSource: (source: string, day: string) => (day === '' ? source : `${source}, ngày ${day}`),
+  otherOpinion: (body: string) => `Ý kiến của ${body}`,
+  opinionLevel: 'Mức xếp loại đề nghị',
+  opinionDay: 'Ngày',
   earlier: (text: string, state: string, note: string) =>
     `${text}: ${state}${note === '' ? '' : `; ${note}`}`,
   earlierStates: {
@@ -58,6 +64,8 @@ export const reviewPaperTexts = {
 export const collectivePaperTexts = {
   label: 'Báo cáo kiểm điểm tập thể',
   title: 'BÁO CÁO KIỂM ĐIỂM TẬP THỂ',
+  /** "Ban thường vụ Đảng ủy xã Sông Mây" */
+  collective: (kind: string, unit: string) => (kind === '' ? unit : `${kind} ${unit}`),
   abstract: (collective: string, year: number) => `${collective} năm ${year}`,
   name: (collective: string, year: number) => `Báo cáo kiểm điểm tập thể năm ${year} - ${collective}`,
 } as const;

@@ -24,6 +24,9 @@ export const meetingTexts = {
   chair: 'Chủ trì',
   secretary: 'Thư ký',
   people: (count: number) => `${count} đồng chí`,
+  /** "8 giờ 00, ngày 12/12/2025" */
+  moment: (time: string, day: string) => `${time === '' ? '..... giờ .....' : time}, ngày ${day}`,
+  votes: (ballots: string, base: string) => `${ballots}/${base} phiếu`,
   agenda: 'Nội dung',
   opinions: 'Ý kiến đối với từng đảng viên',
   opinionOn: (person: string, text: string) => `Đồng chí ${person}: ${text}`,

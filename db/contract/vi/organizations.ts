@@ -81,11 +81,12 @@ export const operationKindNames = {
   end: 'Kết thúc',
   transfer: 'Chuyển sinh hoạt',
   mergePeople: 'Gộp hai hồ sơ',
+  propose: 'Ghi mức đề xuất theo phiếu',
   post: 'Giao chức vụ',
 } as const satisfies Record<OperationKind, string>;
 
 /** The guided steps that change the tree from a day on. */
-export type StepKind = Exclude<OperationKind, 'transfer' | 'post' | 'mergePeople'>;
+export type StepKind = Exclude<OperationKind, 'transfer' | 'post' | 'mergePeople' | 'propose'>;
 
 export const stepActs = {
   change: 'Đổi tên hoặc chuyển cấp trên từ ngày…',

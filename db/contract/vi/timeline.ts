@@ -18,6 +18,10 @@ export const timelineText = {
   participation: (status: string) => `Tình trạng: ${status.toLowerCase()}`,
   rating: (of: RatingKind, quarter: number, level: string) =>
     `${ratingKindNames[of]}${quarter === 0 ? '' : ` quý ${quarters[quarter - 1]}`}: ${level}`,
+  review: (year: number, quarter: number, status: string) =>
+    `Kiểm điểm ${quarter === 0 ? '' : `quý ${quarters[quarter - 1]} `}năm ${year}: ${status.toLowerCase()}`,
+  shortcoming: (text: string) => `Hạn chế: ${text}`,
+  prompts: (answered: number, all: number) => `Gợi ý kiểm điểm đã giải trình: ${answered}/${all}`,
   discipline: (form: string) => `Kỷ luật: ${form.toLowerCase()}`,
   until: (day: string) => `đến ${day}`,
 } as const;

@@ -2,7 +2,7 @@ import { formCommonTexts } from '../../contract/vi/forms-common.ts';
 import { ballotTexts as texts } from '../../contract/vi/forms-votes.ts';
 import { ratingLevelAbbreviations } from '../../contract/vi/ratings.ts';
 import { ratingLevels } from '../../domain/ratings.ts';
-import { a5, type DocumentModel } from '../model.ts';
+import { a4, a5, type DocumentModel } from '../model.ts';
 import { type PaperHeads, paperHead } from '../paper-blocks.ts';
 
 /** The people to vote on; a ballot knows no voter. */
@@ -11,12 +11,18 @@ export interface BallotPaper {
   heads: PaperHeads;
   unit: string;
   people: readonly string[];
+  size: 'A4' | 'A5';
 }
 
-const widthsMm = { order: 9, name: 33, level: 19 } as const;
+/** As wide as the text: 118 mm on A5, 165 mm on A4. */
+const widthsMm = {
+  A5: { order: 9, name: 33, level: 19 },
+  A4: { order: 13, name: 64, level: 22 },
+} as const;
 
-/** The secret ballot on A5: one line a person, one box a level. */
-export function ballotDocument({ year, heads, unit, people }: BallotPaper): DocumentModel {
+/** The secret ballot on A5 or A4: one line a person, one box a level. */
+export function ballotDocument({ year, heads, unit, people, size }: BallotPaper): DocumentModel {
+  const widths = widthsMm[size];
   const titles = [
     formCommonTexts.orderShort,
     formCommonTexts.fullName,
@@ -25,7 +31,7 @@ export function ballotDocument({ year, heads, unit, people }: BallotPaper): Docu
   return {
     name: texts.name(unit, year),
     fileName: texts.name(unit, year),
-    page: a5,
+    page: size === 'A5' ? a5 : a4('portrait'),
     blocks: [
       { ...paperHead(heads), right: { party: paperHead(heads).right.party, placeDate: '' } },
       {
@@ -42,11 +48,11 @@ export function ballotDocument({ year, heads, unit, people }: BallotPaper): Docu
       },
       {
         kind: 'table',
-        fontPt: 11,
+        fontPt: size === 'A5' ? 11 : 13,
         columns: [
-          { widthMm: widthsMm.order, align: 'center', wrap: false },
-          { widthMm: widthsMm.name, align: 'left', wrap: true },
-          ...ratingLevels.map(() => ({ widthMm: widthsMm.level, align: 'center', wrap: false }) as const),
+          { widthMm: widths.order, align: 'center', wrap: false },
+          { widthMm: widths.name, align: 'left', wrap: true },
+          ...ratingLevels.map(() => ({ widthMm: widths.level, align: 'center', wrap: false }) as const),
         ],
         head: [titles.map((text) => ({ text, colSpan: 1, rowSpan: 1 }))],
         numbering: null,

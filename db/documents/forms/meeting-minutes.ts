@@ -21,7 +21,7 @@ export interface MeetingPaper {
   chair: string;
   secretary: string;
   agenda: readonly string[];
-  opinions: readonly { fullName: string; text: string }[];
+  opinions: readonly { fullName: string; text: string; isCollective?: boolean }[];
   results: readonly { fullName: string; proposed: RatingLevel | null; note: string }[];
 }
 
@@ -94,7 +94,11 @@ export function meetingMinutesDocument(paper: MeetingPaper): DocumentModel {
       ...(paper.agenda.length > 0 ? items(paper.agenda) : textOrBlank('', OPEN_LINES)),
       heading('2', texts.opinions),
       ...(paper.opinions.length > 0
-        ? items(paper.opinions.map(({ fullName, text }) => texts.opinionOn(fullName, text)))
+        ? items(
+            paper.opinions.map(({ fullName, text, isCollective }) =>
+              isCollective ? formCommonTexts.labelled(fullName, text) : texts.opinionOn(fullName, text),
+            ),
+          )
         : textOrBlank('', OPEN_LINES)),
       heading('3', texts.results),
       resultTable(paper.results),

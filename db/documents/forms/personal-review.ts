@@ -4,9 +4,8 @@ import { reviewPaperTexts as texts } from '../../contract/vi/forms-review.ts';
 import { type FormPersonField, formPersonLabels } from '../../contract/vi/forms-sections.ts';
 import { ratingLevelNames } from '../../contract/vi/ratings.ts';
 import type { RatingLevel } from '../../domain/ratings.ts';
-import { a4, type Block, type DocumentBatch, type DocumentModel } from '../model.ts';
+import { a4, type Block, type DocumentModel } from '../model.ts';
 import { handSignature, type PaperHeads, paperHead, placeDateOf, textOrBlank } from '../paper-blocks.ts';
-import { coverList } from './cover-list.ts';
 import { type ReviewContent, reviewSections, type SelfRatingPaper } from './review-sections.ts';
 
 /** One body's part at the end of a review; null level and empty texts are left open. */
@@ -29,6 +28,8 @@ export interface PersonalReviewPaper {
   content: ReviewContent;
   rating: SelfRatingPaper;
   opinions: Partial<Record<ReviewOpinion, OpinionPaper>>;
+  /** What other bodies said (superior, place of residence ...). */
+  otherOpinions: readonly { body: string; text: string; level: RatingLevel | null; day: string }[];
 }
 
 const OPINION_LINES = 4;
@@ -65,6 +66,18 @@ function opinionBlocks(kind: ReviewOpinion, paper: PersonalReviewPaper): Block[]
     },
   ];
 }
+
+const otherOpinion = ({ body, text, level, day }: PersonalReviewPaper['otherOpinions'][number]): Block[] => [
+  { kind: 'heading', level: 2, mark: '', text: texts.otherOpinion(body) },
+  ...textOrBlank(text, OPINION_LINES),
+  {
+    kind: 'lines',
+    lines: [
+      ...(level === null ? [] : [{ label: texts.opinionLevel, text: ratingLevelNames[level] }]),
+      ...(day === '' ? [] : [{ label: texts.opinionDay, text: day }]),
+    ],
+  },
+];
 
 /** The personal review in the form of its guidance, with the part that the competent bodies fill in. */
 export function personalReviewDocument(paper: PersonalReviewPaper): DocumentModel {
@@ -109,30 +122,8 @@ export function personalReviewDocument(paper: PersonalReviewPaper): DocumentMode
         recipients: null,
       },
       { kind: 'heading', level: 1, mark: '', text: texts.officialPart },
+      ...paper.otherOpinions.flatMap(otherOpinion),
       ...paper.form.opinions.flatMap((kind) => opinionBlocks(kind, paper)),
     ],
-  };
-}
-
-/** Personal reviews in one file, in the order given, with their list in front. */
-export function personalReviewBatch(
-  papers: readonly PersonalReviewPaper[],
-  batch: { year: number; heads: PaperHeads },
-): DocumentBatch {
-  const name = texts.batchName(batch.year);
-  return {
-    name,
-    fileName: name,
-    cover: (pages) =>
-      coverList(
-        {
-          name,
-          heads: batch.heads,
-          abstract: texts.listTitle(batch.year),
-          rows: papers.map(({ person }) => ({ fullName: person.fullName ?? '', unit: person.cell ?? '' })),
-        },
-        pages,
-      ),
-    documents: papers.map(personalReviewDocument),
   };
 }

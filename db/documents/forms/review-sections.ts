@@ -19,7 +19,8 @@ export interface ReviewSectionPaper {
   mark?: SelfMark | null;
   shortcomings?: readonly string[];
   pledgeResults?: readonly { text: string; result: string }[];
-  earlier?: readonly { text: string; state: EarlierState; note: string }[];
+  /** State null: the review does not say yet. */
+  earlier?: readonly { text: string; state: EarlierState | null; note: string }[];
   prompts?: readonly { question: string; source: string; answer: string }[];
 }
 export type ReviewContent = Partial<Record<FormSectionTitle, ReviewSectionPaper>>;
@@ -94,7 +95,11 @@ function contentBlocks(
       return listed(section, items(content.shortcomings ?? []), text);
     case 'earlierShortcomings': {
       const lines = (content.earlier ?? []).map(({ text: what, state, note }) =>
-        texts.earlier(what.replace(/[.;\s]+$/, ''), texts.earlierStates[state], note),
+        texts.earlier(
+          what.replace(/[.;\s]+$/, ''),
+          state === null ? texts.noResult : texts.earlierStates[state],
+          note,
+        ),
       );
       return listed(section, items(lines), text);
     }

@@ -93,6 +93,8 @@ function keyOf(entry: ThreadEntry): string {
           ? `${entry.organizationId} ${entry.validTo}`
           : entry.kind === 'rating'
             ? `${entry.of} ${entry.quarter}`
-            : '';
+            : entry.kind === 'review'
+              ? entry.reviewId
+              : '';
   return `${entry.kind} ${entry.on} ${which}`;
 }

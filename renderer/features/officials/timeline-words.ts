@@ -1,6 +1,7 @@
 import type { Discipline } from '../../../db/contract/disciplines.ts';
 import type { OfficialPost } from '../../../db/contract/official-edits.ts';
 import type { TimelineEntry } from '../../../db/contract/timeline.ts';
+import { reviewPlaceNames, reviewStatusNames } from '../../../db/contract/vi/cycles.ts';
 import { disciplineFormNames, disciplineText } from '../../../db/contract/vi/discipline.ts';
 import {
   participationStatusNames,
@@ -60,6 +61,16 @@ export function wordsOf(entry: ThreadEntry): { title: string; detail: string } {
       return {
         title: timelineText.rating(entry.of, entry.quarter, levelName(entry.decidedLevel)),
         detail: ratingDetail(entry),
+      };
+    case 'review':
+      return {
+        title: timelineText.review(entry.year, entry.quarter, reviewStatusNames[entry.status]),
+        detail: joined([
+          reviewPlaceNames[entry.place],
+          entry.organizationName,
+          entry.prompts > 0 && timelineText.prompts(entry.promptsAnswered, entry.prompts),
+          ...entry.shortcomings.map(timelineText.shortcoming),
+        ]),
       };
     case 'discipline':
       return {
