@@ -10,6 +10,7 @@ export const draftForms = [
   'organization',
   'office',
   'capRule',
+  'ratingFacts',
 ] as const;
 export type DraftForm = (typeof draftForms)[number];
 

@@ -57,6 +57,8 @@ export const errorCodes = [
   'IMPORT_UNDO_CONFLICT',
   // ratings and organisations
   'RATING_LEVEL_STANDS',
+  'RATING_FORBIDDEN',
+  'OVERRIDE_NEEDS_ADMINISTRATOR',
   'ORGANIZATION_CYCLE',
   'ORGANIZATION_NAME_TAKEN',
   'ORGANIZATION_NOT_THERE',
@@ -112,6 +114,12 @@ export const fieldErrorCodes = [
   'BEFORE_START',
   'NOT_FOR_PROBATIONARY',
   'POST_NEEDED',
+  'DECISION_BODY_NEEDED',
+  'DECISION_DAY_NEEDED',
+  'RERATING_REASON_NEEDED',
+  'SCORE_OUT_OF_RANGE',
+  'SCORE_NOT_IN_PACK',
+  'RULE_CONFIRMED',
   ...ballotFaults,
   ...remediationFaults,
 ] as const;

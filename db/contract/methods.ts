@@ -23,6 +23,7 @@ import * as remediation from './remediation.ts';
 import * as reports from './reports.ts';
 import * as reviews from './reviews.ts';
 import * as search from './search.ts';
+import * as settings from './settings.ts';
 import * as readings from './sheet-readings.ts';
 import * as timeline from './timeline.ts';
 
@@ -134,7 +135,17 @@ export const methods = {
   'meetings.propose': { input: meetings.proposeLevelsInput, output: meetings.proposedLevels },
   'meetings.remove': { input: meetings.removeMeetingInput, output: nothing },
   'ratings.grid': { input: ratings.ratingGridInput, output: ratings.ratingGrid },
+  'ratings.conditions': { input: ratings.ratingConditionsInput, output: ratings.ratingDetail },
+  'ratings.setFacts': { input: ratings.setRatingFactsInput, output: ratings.ratingDetail },
+  'collectives.grid': { input: ratings.collectiveGridInput, output: ratings.collectiveGrid },
+  'collectives.set': { input: ratings.setCollectiveInput, output: ratings.setCollectiveOutput },
+  'collectives.conditions': { input: ratings.collectiveConditionsInput, output: ratings.ratingDetail },
+  'collectives.setFacts': { input: ratings.setCollectiveFactsInput, output: ratings.ratingDetail },
+  'cycles.setDecision': { input: ratings.setDecisionInput, output: ratings.standingDecision },
+  'caps.report': { input: ratings.capReportInput, output: ratings.capReport },
   'ratings.set': { input: ratings.setRatingInput, output: ratings.setRatingOutput },
+  'settings.get': { input: nothing, output: settings.settingsShown },
+  'settings.update': { input: settings.updateSettingInput, output: settings.settingsShown },
   'capRules.list': { input: nothing, output: ratings.capRuleList },
   'capRules.update': { input: ratings.updateCapRuleInput, output: ratings.datedCapRule },
   'imports.stage': { input: imports.stageImportInput, output: imports.stagedImport },

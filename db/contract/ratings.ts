@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { collectiveKinds, ratingKinds } from '../domain/cycle.ts';
 import { capBases, capRoundings, capScopes } from '../domain/excellence-cap.ts';
+import { conditionStates } from '../domain/rating-mark.ts';
 import { ratingLevels, ratingStages } from '../domain/ratings.ts';
-import { calendarDay, id, line, reviewYear, version } from './schemas.ts';
+import { sourceStatuses } from '../domain/rule-packs.ts';
+import { enteredFacts } from './rating-facts.ts';
+import { standingStage } from './reviews.ts';
+import { calendarDay, id, line, requiredLine, reviewYear, version } from './schemas.ts';
 
 const level = z.enum(ratingLevels).nullable();
 export const levelCounts = z.object({
@@ -19,59 +24,245 @@ export const capRule = z.object({
   rounding: z.enum(capRoundings),
 });
 
-export const cap = z.object({
-  rule: capRule,
-  base: z.int(),
-  allowed: z.int(),
-  excellent: z.int(),
-  remaining: z.int(),
+/** One bucket of the cap: whom it is counted over, and its levels as they stand. */
+export const capGroup = z.object({
+  /** The same on the rows that are counted in it. */
+  key: z.string(),
+  /** Unit or base organisation, and the group of like duties or the kind of collective where there is one. */
+  name: z.string(),
+  /** The percent that holds here: the rule's, or the exception's. */
+  percentHundredths: z.int(),
+  /** Of the whole bucket, also of rows that the grid does not show. */
+  counts: levelCounts,
 });
-export type Cap = z.infer<typeof cap>;
+export type CapGroup = z.infer<typeof capGroup>;
+/** The cap as it stands over the rows of a grid. */
+export const caps = z.object({ rule: capRule, groups: z.array(capGroup) });
+export type Caps = z.infer<typeof caps>;
 
-/** One person in a year's grid. `ratingId` is null as long as nothing was entered for the person. */
-export const ratingRow = z.object({
-  officialId: id,
-  ratingId: id.nullable(),
+/** What the conditions say of one row, in short; null where no rule pack is known. */
+export const conditionMark = z
+  .object({
+    state: z.enum(conditionStates),
+    /** The highest level left; null where no level is to be given. */
+    highest: level,
+    /** The decided level, or the proposed one while none is decided, is above what the conditions leave. */
+    above: z.boolean(),
+    /** What should have been decided first and is not. */
+    missingFirst: z.int(),
+  })
+  .nullable();
+export type ConditionMark = z.infer<typeof conditionMark>;
+
+const ratedRow = {
   /** Version of the rating, 0 as long as there is none. */
   version: z.int().min(0),
-  fullName: z.string(),
-  birthDate: z.string().nullable(),
-  post: z.string(),
-  organizationId: id.nullable(),
   organizationName: z.string(),
   selfLevel: level,
   proposedLevel: level,
   decidedLevel: level,
   unratedReason: z.string(),
   note: z.string(),
+  /** Bucket of the cap; null for who is outside the rating (exempt, suspended). */
+  capKey: z.string().nullable(),
+  mark: conditionMark,
+};
+
+/** One person in a year's grid. `ratingId` is null as long as nothing was entered for the person. */
+export const ratingRow = z.object({
+  officialId: id,
+  ratingId: id.nullable(),
+  fullName: z.string(),
+  birthDate: z.string().nullable(),
+  post: z.string(),
+  organizationId: id.nullable(),
+  ...ratedRow,
 });
 export type RatingRow = z.infer<typeof ratingRow>;
 
-export const ratingGridInput = z.object({ year: reviewYear, organizationId: id.nullable().default(null) });
+/** Body and day that decided levels bear when none are given with them; null day and '' as long as not set. */
+export const standingDecision = z.object({
+  body: z.string(),
+  onDay: z.string().nullable(),
+  /** Of the year's cycle, 0 as long as there is none. */
+  version: z.int().min(0),
+});
+export type StandingDecision = z.infer<typeof standingDecision>;
+
+/** The grids are of members (table 5a) and of leaders and managers (5d); staff ratings are entered as facts. */
+export const gridKind = z.enum(['member', 'leader']).default('member');
+export const ratingGridInput = z.object({
+  year: reviewYear,
+  organizationId: id.nullable().default(null),
+  kind: gridKind,
+});
 export const ratingGrid = z.object({
   year: z.int(),
   rows: z.array(ratingRow),
   /** Decided levels of these rows. */
   counts: levelCounts,
-  /** Over the scope of the rule: the whole office, or this unit. */
-  cap,
+  caps,
+  decision: standingDecision,
 });
 export type RatingGrid = z.infer<typeof ratingGrid>;
 
-/** Sets one value of one person. Setting a level clears the reason; a reason is kept only without a decided level. */
+/**
+ * Sets one value. A decided level needs the body and the day of its decision, a changed one also a reason. Setting a
+ * level clears the reason for having none, which is kept only without a decided level. Points are hundredths by part
+ * of the pack; left out, those given before stay.
+ */
+export const ratingChange = z.discriminatedUnion('field', [
+  z.object({
+    field: z.enum(ratingStages),
+    level,
+    scoreParts: z.record(line(40), z.int({ error: 'OUT_OF_RANGE' })).optional(),
+    reason: line(500).default(''),
+    /** Why an administrator goes on against a rule that forbids the level. */
+    overrideReason: line(500).default(''),
+  }),
+  z.object({ field: z.literal('unratedReason'), text: line(300) }),
+  z.object({ field: z.literal('note'), text: line(500) }),
+]);
+export type RatingChangeInput = z.output<typeof ratingChange>;
+/** Who gave the value, and when; for a decided level left out, those of the year. */
+const decision = z
+  .object({ body: requiredLine(200), onDay: calendarDay })
+  .nullable()
+  .default(null);
+
 export const setRatingInput = z.object({
   year: reviewYear,
   officialId: id,
-  /** 0 when the person has no rating yet this year. */
+  kind: z.enum(ratingKinds).default('member'),
+  /** 0 when the person has no rating of that kind yet this year. */
   version: z.int().min(0),
-  change: z.discriminatedUnion('field', [
-    z.object({ field: z.enum(ratingStages), level }),
-    z.object({ field: z.literal('unratedReason'), text: line(300) }),
-    z.object({ field: z.literal('note'), text: line(500) }),
-  ]),
+  change: ratingChange,
+  decision,
 });
 export type SetRatingInput = z.input<typeof setRatingInput>;
-export const setRatingOutput = z.object({ row: ratingRow, before: ratingRow });
+/** `cap` is the bucket of the row after the change. */
+export const setRatingOutput = z.object({ row: ratingRow, before: ratingRow, cap: capGroup.nullable() });
+
+/** One collective: table 5b for the organisations, 5c for the bodies that lead. */
+export const collectiveRow = z.object({
+  organizationId: id,
+  kind: z.enum(collectiveKinds),
+  /** Null as long as nothing was entered in a year without a plan. */
+  collectiveId: id.nullable(),
+  ...ratedRow,
+});
+export type CollectiveRow = z.infer<typeof collectiveRow>;
+export const collectiveGridInput = z.object({
+  year: reviewYear,
+  organizationId: id.nullable().default(null),
+});
+export const collectiveGrid = z.object({
+  year: z.int(),
+  rows: z.array(collectiveRow),
+  counts: levelCounts,
+  caps,
+  decision: standingDecision,
+});
+export type CollectiveGrid = z.infer<typeof collectiveGrid>;
+export const setCollectiveInput = z.object({
+  year: reviewYear,
+  organizationId: id,
+  kind: z.enum(collectiveKinds),
+  version: z.int().min(0),
+  change: ratingChange,
+  decision,
+});
+export type SetCollectiveInput = z.input<typeof setCollectiveInput>;
+export const setCollectiveOutput = z.object({
+  row: collectiveRow,
+  before: collectiveRow,
+  cap: capGroup.nullable(),
+});
+
+const ratingSubject = { year: reviewYear, officialId: id, kind: z.enum(ratingKinds).default('member') };
+const collectiveSubject = { year: reviewYear, organizationId: id, kind: z.enum(collectiveKinds) };
+
+const effect = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['none', 'notice', 'outOfBase', 'notReviewed', 'notRated', 'hold']) }),
+  z.object({ kind: z.enum(['ceiling', 'forced']), level: z.enum(ratingLevels) }),
+]);
+const verdict = z.object({ kind: z.enum(['fine', 'informed', 'forbidden']) }).nullable();
+
+/** A value as it was given, by whom; the one that stands has no `replacedAt`. */
+export const ratingVersion = z.object({
+  stage: z.enum(ratingStages),
+  level,
+  score: z.int().nullable(),
+  onDay: z.string().nullable(),
+  body: z.string(),
+  reason: z.string(),
+  overrideReason: z.string(),
+  /** Display name; '' for a value from a sheet. */
+  by: z.string(),
+  /** Moment, UTC ISO text; '' where it is not known. */
+  at: z.string(),
+  replacedAt: z.string().nullable(),
+});
+export type RatingVersion = z.infer<typeof ratingVersion>;
+
+/** Everything the rules and the office say of one rating. */
+export const ratingDetail = z.object({
+  /** Version of the rating, 0 as long as there is none. */
+  version: z.int().min(0),
+  /** The pack of the year; null before the first one. */
+  pack: z
+    .object({
+      title: z.string(),
+      parts: z.array(z.object({ id: z.string(), title: z.string(), maxHundredths: z.int() })),
+    })
+    .nullable(),
+  findings: z.array(
+    z.object({
+      conditionId: z.string(),
+      kind: z.enum(['score', 'requirement', 'case', 'order']),
+      holds: z.union([z.boolean(), z.literal('unknown')]),
+      article: z.string(),
+      text: z.string(),
+      /** What was found, with its numbers, in Vietnamese. */
+      sentence: z.string(),
+      effect,
+      forbids: z.boolean(),
+      source: z.object({ status: z.enum(sourceStatuses), note: z.string() }),
+    }),
+  ),
+  mark: conditionMark,
+  highestPermitted: level,
+  verdicts: z.object({ self: verdict, proposed: verdict, decided: verdict }),
+  facts: enteredFacts,
+  /** Rating as staff of the state, with its version; null for collectives. */
+  staff: z.object({ level, version: z.int().min(0) }).nullable(),
+  self: standingStage,
+  proposed: standingStage,
+  decided: standingStage,
+  /** The latest first. */
+  history: z.array(ratingVersion),
+});
+export type RatingDetail = z.infer<typeof ratingDetail>;
+export const ratingConditionsInput = z.object(ratingSubject);
+export const collectiveConditionsInput = z.object(collectiveSubject);
+export const setRatingFactsInput = z.object({
+  ...ratingSubject,
+  version: z.int().min(0),
+  facts: enteredFacts,
+});
+export const setCollectiveFactsInput = z.object({
+  ...collectiveSubject,
+  version: z.int().min(0),
+  facts: enteredFacts,
+});
+
+export const setDecisionInput = z.object({
+  year: reviewYear,
+  /** Of the year's cycle, 0 as long as there is none. */
+  version: z.int().min(0),
+  body: line(200),
+  onDay: calendarDay.nullable(),
+});
 
 export const cycle = z.object({
   id,
@@ -96,3 +287,18 @@ export type DatedCapRule = z.infer<typeof datedCapRule>;
 export const capRuleList = z.object({ rules: z.array(datedCapRule) });
 export const updateCapRuleInput = capRule.extend({ id, version });
 export type UpdateCapRuleInput = z.input<typeof updateCapRuleInput>;
+
+/** The cap over the whole office and over each unit, as the rule of the year's day says. */
+const capFigures = {
+  counts: levelCounts,
+  base: z.int(),
+  percent: z.number(),
+  allowed: z.int(),
+  remaining: z.int(),
+};
+export const capReport = z.object({
+  office: z.object(capFigures),
+  units: z.array(z.object({ organization: z.string(), ...capFigures })),
+});
+export const capReportInput = z.object({ year: reviewYear });
+export type CapReport = z.infer<typeof capReport>;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { defaultVotingRule, type VotingRule, votingBases } from '../domain/ballots.ts';
 import type { CapException } from '../domain/cap-buckets.ts';
+import { organizationKinds } from '../domain/people.ts';
 import { DEFAULT_SAME_TEXTS } from '../domain/pledge-rules.ts';
 import { DEFAULT_SOON_DAYS } from '../domain/remediation-rules.ts';
-import type { SourceStatus } from '../domain/rule-packs.ts';
+import { factAspects } from '../domain/rule-pack-facts.ts';
+import { type SourceStatus, sourceStatuses } from '../domain/rule-packs.ts';
 import { deadlineSettings } from './cycle-deadlines.ts';
 import { packOverrides } from './rule-packs.ts';
 import { id } from './schemas.ts';
@@ -35,6 +37,11 @@ export const settingSchemas = {
   votingRule: votingRule.default(defaultVotingRule),
   /** A higher cap for the organisations it was granted to; nobody by default. */
   capException: capException.default({ percentHundredths: 2500, organizationIds: [] }),
+  /** Kinds of unit that are a base Party organisation: the cap is counted over the nearest one above a unit. */
+  basePartyKinds: z
+    .array(z.enum(organizationKinds))
+    .min(1, { error: 'REQUIRED' })
+    .default(['commune', 'partyBody']),
   /** Days before its deadline from which a remediation task is due soon. */
   remediationSoonDays: count(0, 365).default(DEFAULT_SOON_DAYS),
   /** From how many other pledges with the same text on the clerk is told. */
@@ -51,4 +58,62 @@ export type SettingValue<K extends SettingKey> = z.output<(typeof settingSchemas
 export const settingStatus = {
   votingRule: 'unconfirmed',
   capException: 'unconfirmed',
+  basePartyKinds: 'unconfirmed',
 } as const satisfies Partial<Record<SettingKey, SourceStatus>>;
+
+const newValue = <K extends SettingKey>(key: K) =>
+  z.object({ key: z.literal(key), version: z.int().min(0), value: settingSchemas[key] });
+
+/** Another value of one setting; `version` is that of the value shown, 0 while the default stands. */
+export const updateSettingInput = z.discriminatedUnion('key', [
+  newValue('rulePackOverrides'),
+  newValue('deadlines'),
+  newValue('votingRule'),
+  newValue('capException'),
+  newValue('basePartyKinds'),
+  newValue('remediationSoonDays'),
+  newValue('samePledgeTexts'),
+]);
+export type UpdateSettingInput = z.input<typeof updateSettingInput>;
+
+const standing = <K extends SettingKey>(key: K) =>
+  z.object({ value: settingSchemas[key], version: z.int().min(0) });
+export const standingSettings = z.object({
+  rulePackOverrides: standing('rulePackOverrides'),
+  deadlines: standing('deadlines'),
+  votingRule: standing('votingRule'),
+  capException: standing('capException'),
+  basePartyKinds: standing('basePartyKinds'),
+  remediationSoonDays: standing('remediationSoonDays'),
+  samePledgeTexts: standing('samePledgeTexts'),
+});
+
+const factValue = z.union([z.number(), z.boolean(), z.string()]);
+const documentReference = z.object({ number: z.string(), date: z.string(), issuer: z.string() });
+/** A rule pack as the settings screen shows it. */
+export const shownPack = z.object({
+  id: z.string(),
+  title: z.string(),
+  rule: documentReference,
+  guidance: documentReference.nullable(),
+  validFrom: z.string(),
+  validTo: z.string().nullable(),
+  /** Years that keep their own copy: what is set here does not change them any more. */
+  years: z.array(z.int()),
+  facts: z.array(
+    z.object({
+      key: z.string(),
+      aspect: z.enum(factAspects),
+      about: z.string(),
+      /** As the pack is delivered; percents and points in hundredths. */
+      value: factValue,
+      /** The office's own; null where it set none. */
+      own: factValue.nullable(),
+      source: z.object({ status: z.enum(sourceStatuses), note: z.string() }),
+      overridable: z.boolean(),
+    }),
+  ),
+});
+export type ShownPack = z.infer<typeof shownPack>;
+export const settingsShown = z.object({ packs: z.array(shownPack), settings: standingSettings });
+export type SettingsShown = z.infer<typeof settingsShown>;

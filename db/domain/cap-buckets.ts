@@ -1,13 +1,5 @@
-import { type CapRule, capAllowed, capBaseCount, capScopes, mayStillRaise } from './excellence-cap.ts';
+import { type CapRule, type CapScope, capAllowed, capBaseCount, mayStillRaise } from './excellence-cap.ts';
 import { emptyCounts, type LevelCounts, type RatingLevel } from './ratings.ts';
-
-/**
- * Over which people one cap is counted: the base Party organisation (HD 21-HD/BTCTW, 18/10/2019, Ban Tổ chức Trung
- * ương), each unit alone, or each group of like duties inside one base organisation (NĐ 335/2025/NĐ-CP, 21/12/2025,
- * Chính phủ; for members under QĐ 366-QĐ/TW unconfirmed).
- */
-export const capBucketScopes = [...capScopes, 'LIKE_DUTIES'] as const;
-export type CapBucketScope = (typeof capBucketScopes)[number];
 
 /** More for organisations with outstanding results. That the exception exists is confirmed, its 25% is not. */
 export interface CapException {
@@ -16,8 +8,7 @@ export interface CapException {
   organizationIds: readonly number[];
 }
 
-export interface BucketCapRule extends Omit<CapRule, 'scope'> {
-  scope: CapBucketScope;
+export interface BucketCapRule extends CapRule {
   exception: CapException | null;
 }
 
@@ -55,7 +46,8 @@ export interface CapBucket {
   mayStillRaise: number;
 }
 
-function keyOf(person: CapPerson, scope: CapBucketScope): CapBucketKey {
+/** The bucket that a person is counted in. */
+export function capKeyOf(person: CapPerson, scope: CapScope): CapBucketKey {
   switch (scope) {
     case 'BASE_PARTY_ORG':
       return { scope, baseOrganizationId: person.baseOrganizationId };
@@ -66,7 +58,7 @@ function keyOf(person: CapPerson, scope: CapBucketScope): CapBucketKey {
   }
 }
 
-function isExcepted(people: readonly CapPerson[], scope: CapBucketScope, exception: CapException): boolean {
+function isExcepted(people: readonly CapPerson[], scope: CapScope, exception: CapException): boolean {
   const granted = (id: number | null) => id !== null && exception.organizationIds.includes(id);
   return people.some(
     (person) => granted(person.baseOrganizationId) || (scope === 'UNIT' && granted(person.unitId)),
@@ -99,7 +91,7 @@ export function capBucket(
 export function capBuckets(people: readonly CapPerson[], rule: BucketCapRule): CapBucket[] {
   const groups = new Map<string, { key: CapBucketKey; people: CapPerson[]; counts: LevelCounts }>();
   for (const person of people) {
-    const key = keyOf(person, rule.scope);
+    const key = capKeyOf(person, rule.scope);
     const text = JSON.stringify(key);
     const found = groups.get(text) ?? { key, people: [], counts: emptyCounts() };
     groups.set(text, found);

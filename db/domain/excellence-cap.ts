@@ -10,8 +10,12 @@ import { ratedOf } from './ratings.ts';
 export const capBases = ['GOOD_ONLY', 'GOOD_OR_BETTER', 'ALL_RATED'] as const;
 export type CapBase = (typeof capBases)[number];
 
-/** Over which people the cap is counted: the base Party organisation as a whole, or each unit alone. */
-export const capScopes = ['BASE_PARTY_ORG', 'UNIT'] as const;
+/**
+ * Over which people one cap is counted: the base Party organisation (HD 21-HD/BTCTW, 18/10/2019, Ban Tổ chức Trung
+ * ương), each unit alone, or each group of like duties inside one base organisation (NĐ 335/2025/NĐ-CP, 21/12/2025,
+ * Chính phủ; for members under QĐ 366-QĐ/TW unconfirmed).
+ */
+export const capScopes = ['BASE_PARTY_ORG', 'UNIT', 'LIKE_DUTIES'] as const;
 export type CapScope = (typeof capScopes)[number];
 
 /** No rule says how a fraction is rounded; FLOOR never exceeds and is the default. */

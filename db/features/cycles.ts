@@ -6,9 +6,9 @@ import type { CycleDetail, CycleDraft, Period } from '../contract/cycles.ts';
 import { AppError } from '../contract/errors.ts';
 import { reviewFormFor } from '../contract/form-choice.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
-import type { CollectiveKind, OutReason } from '../domain/cycle.ts';
+import { collectivesOfKind, isSuggestedCollective } from '../domain/collectives.ts';
+import type { OutReason } from '../domain/cycle.ts';
 import { cycleDeadlines, quarterDeadline } from '../domain/cycle-deadlines.ts';
-import type { OrganizationKind } from '../domain/people.ts';
 import type { SubjectGroup } from '../domain/rule-packs.ts';
 import { drawCollective } from '../records/collectives.ts';
 import { cyclePeopleOn, outReasonOfStatus } from '../records/cycle-people.ts';
@@ -17,23 +17,6 @@ import { organizationsOn } from '../records/organizations.ts';
 import { drawn, insertReview } from '../records/reviews.ts';
 import { allPacks, findPack, packInForce } from '../records/rule-packs.ts';
 import { readSetting } from '../records/settings.ts';
-
-/** Collectives that each kind of unit may have; the first of a Party organisation is the organisation itself. */
-const collectivesOfKind: Record<OrganizationKind, readonly CollectiveKind[]> = {
-  province: ['organization', 'standingCommittee', 'committee'],
-  district: ['organization', 'standingCommittee', 'committee'],
-  commune: ['organization', 'standingCommittee', 'committee'],
-  partyBody: ['organization', 'standingCommittee', 'committee'],
-  partyCell: ['organization', 'committee'],
-  partyGroup: [],
-  frontCommittee: ['leadership'],
-  massOrganization: ['leadership'],
-  agency: ['leadership'],
-  residentialArea: [],
-};
-
-/** Ticked at first: every Party organisation for its rating, and the leading bodies above the cells. */
-const isSuggested = (kind: CollectiveKind): boolean => kind !== 'committee';
 
 /** Who a cycle counted on that day would hold. */
 export function draftCycle(db: ReadHandle, input: MethodParsedInput<'cycles.draft'>): CycleDraft {
@@ -56,7 +39,7 @@ export function draftCycle(db: ReadHandle, input: MethodParsedInput<'cycles.draf
         organizationId: unit.id,
         organizationName: unit.name,
         kind,
-        suggested: isSuggested(kind),
+        suggested: isSuggestedCollective(kind),
       })),
     ),
     packId: packInForce(db, input.countedOn)?.id ?? '',
@@ -84,7 +67,7 @@ const count = <K>(counts: Map<K, number>, key: K) => counts.set(key, (counts.get
 /**
  * Opens a cycle from its plan and draws its people and collectives from the tree as of the counting day. A year that
  * so far only holds ratings keeps them.
- * @throws AppError CYCLE_ALREADY_OPEN
+ * @throws AppError CYCLE_ALREADY_OPEN, PACK_LOCKED: ratings of the year stand on another pack
  */
 export function* openCycle(
   db: WriteHandle,
@@ -137,6 +120,14 @@ function packText(db: ReadHandle, packId: string): string {
   return JSON.stringify(pack);
 }
 
+/** Ratings of a year without a plan stand on the pack that was in force: a plan that comes later keeps that very copy. */
+function packOfPlan(db: ReadHandle, packId: string, found: CycleRecord | null): string {
+  if (!found || found.pack === '') return packText(db, packId);
+  if (found.packId === packId) return found.pack;
+  if (isPackLocked(db, found.id)) throw new AppError('PACK_LOCKED');
+  return packText(db, packId);
+}
+
 function beginCycle(
   db: WriteHandle,
   plan: Omit<MethodParsedInput<'cycles.open'>, 'collectives'>,
@@ -148,7 +139,7 @@ function beginCycle(
   const values = {
     ...columns,
     deadlines: JSON.stringify(deadlines),
-    pack: packText(db, plan.packId),
+    pack: packOfPlan(db, plan.packId, found),
     openedAt: at,
   };
   if (!found) return db.insert(cycles).values(values).returning().get();

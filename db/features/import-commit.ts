@@ -8,6 +8,7 @@ import { organizationKindOf } from '../domain/organizations.ts';
 import { changeOfficial, insertOfficial, type OfficialRecord, readOfficial } from '../records/officials.ts';
 import { insertOrganization, rootOrganizationId } from '../records/organizations.ts';
 import { placeholders, preparedOnce } from '../records/prepared.ts';
+import { followLevels } from '../records/rating-stages.ts';
 import {
   findOrOpenCycle,
   insertRating,
@@ -53,7 +54,7 @@ export function* commitPlan(
   const cycleId = preview.year === null ? null : openCycle(db, preview.year, record);
   const onDay = dayOf(new Date(context.at));
   for (const [index, row] of rows.entries()) {
-    writeRow(db, row, { unitIds, cycleId, onDay, record });
+    writeRow(db, row, { unitIds, cycleId, onDay, record, by: context });
     yield { done: index + 1, total: rows.length };
   }
   return {
@@ -145,6 +146,7 @@ interface RowContext {
   cycleId: number | null;
   onDay: string;
   record: OriginWriter;
+  by: { userId: number; at: string };
 }
 
 function writeRow(db: WriteHandle, { row, action }: PlannedRow, context: RowContext): void {
@@ -179,6 +181,7 @@ function writeRow(db: WriteHandle, { row, action }: PlannedRow, context: RowCont
       if (!before || !updateRating(db, before.id, action.version, action.values))
         throw new AppError('IMPORT_PREVIEW_OUTDATED');
       record(row, 'rating', before.id, before, before.version + 1);
+      followLevels(db, before.id, action.values, context.by);
     }
   }
 }

@@ -11,6 +11,7 @@ import {
 import { AppError } from '../contract/errors.ts';
 import type { KeptReason, UndoPlan } from '../contract/import-batches.ts';
 import { deleteOfficial, type OfficialRecord, restoreOfficial } from '../records/officials.ts';
+import { followLevels } from '../records/rating-stages.ts';
 import { type RatingRecord, restoreRating } from '../records/ratings.ts';
 import { referredTo } from '../records/references.ts';
 
@@ -55,7 +56,7 @@ export function* undoBatch(
   for (const [index, origin] of origins.entries()) {
     if (keptIds.has(origin.id))
       db.update(importRows).set({ kept: 1 }).where(eq(importRows.id, origin.id)).run();
-    else undoOne(db, origin);
+    else undoOne(db, origin, at);
     yield { done: index + 1, total: origins.length };
   }
   db.update(importBatches)
@@ -161,7 +162,7 @@ function entriesOf(
   });
 }
 
-function undoOne(db: WriteHandle, { entity, entityId, before, versionAfter }: Origin): void {
+function undoOne(db: WriteHandle, { entity, entityId, before, versionAfter }: Origin, at: string): void {
   switch (entity) {
     case 'official': {
       if (before === null) {
@@ -180,6 +181,7 @@ function undoOne(db: WriteHandle, { entity, entityId, before, versionAfter }: Or
       }
       const record = JSON.parse(before) as RatingRecord;
       follow(db, entity, record, restoreRating(db, record, versionAfter));
+      followLevels(db, record.id, record, { userId: null, at });
       return;
     }
     case 'cycle':

@@ -6,6 +6,7 @@ import { pledgeFormFor } from '../contract/form-choice.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import type { PledgeVariant } from '../domain/cycle.ts';
 import { readCycle } from '../records/cycles.ts';
+import { participantsOf } from '../records/participants.ts';
 import {
   deletePledge,
   emptyPledge,
@@ -19,7 +20,7 @@ import {
   updatePledge,
 } from '../records/pledges.ts';
 import { leaderIds } from '../records/posts.ts';
-import { findOrOpenCycle, participantsOf } from '../records/ratings.ts';
+import { findOrOpenCycle } from '../records/ratings.ts';
 import { openShortcomings } from '../records/shortcomings.ts';
 import { getPledge, pledgeRows } from './pledges.ts';
 
@@ -46,7 +47,7 @@ function begin(
 
 /** @throws AppError NOT_FOUND: the person is not one of the year's */
 function participantOf(db: WriteHandle, year: number, officialId: number) {
-  const [participant] = participantsOf(db, year, officialId);
+  const [participant] = participantsOf(db, year, { officialId });
   if (!participant) throw new AppError('NOT_FOUND');
   return participant;
 }

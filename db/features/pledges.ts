@@ -13,9 +13,10 @@ import { subtreeIds } from '../domain/organizations.ts';
 import { percentHundredths } from '../domain/ratings.ts';
 import { attachmentCounts } from '../records/attachments.ts';
 import { allOrganizations } from '../records/organizations.ts';
+import { participantsOf } from '../records/participants.ts';
 import { findPledge, itemsOfPledge, pledgesOfCycle } from '../records/pledges.ts';
 import { leaderIds, postTitles } from '../records/posts.ts';
-import { countingDay, findCycle, participantsOf } from '../records/ratings.ts';
+import { countingDay, findCycle } from '../records/ratings.ts';
 import { readSetting } from '../records/settings.ts';
 import { openShortcomings } from '../records/shortcomings.ts';
 
@@ -145,7 +146,7 @@ export function getPledge(db: ReadHandle, input: MethodParsedInput<'pledges.get'
   const cycle = findCycle(db, year);
   const day = countingDay(db, year);
   const record = cycle && findPledge(db, cycle.id, officialId);
-  const [participant] = participantsOf(db, year, officialId);
+  const [participant] = participantsOf(db, year, { officialId });
   const organizationId = record?.organizationId ?? participant?.organizationId ?? null;
   const variant = record?.variant ?? (leaderIds(db, day).has(officialId) ? 'leader' : 'member');
   const posts = postTitles(db, officialId, day);

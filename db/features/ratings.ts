@@ -1,64 +1,96 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
-import { capRules, cycles, memberships, ratings } from '../connection/schema.ts';
+import { cycles, memberships, ratings } from '../connection/schema.ts';
 import { AppError } from '../contract/errors.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
-import type { Cap, Cycle, DatedCapRule, RatingGrid, RatingRow } from '../contract/ratings.ts';
-import { applyCap, type CapRule } from '../domain/excellence-cap.ts';
+import type { Cycle, RatingGrid, RatingRow } from '../contract/ratings.ts';
+import type { RatingKind } from '../domain/cycle.ts';
 import { subtreeIds } from '../domain/organizations.ts';
-import { countLevels, type RatingStage } from '../domain/ratings.ts';
+import type { RatingFacts } from '../domain/rating-facts.ts';
+import { countLevels } from '../domain/ratings.ts';
+import { bucketsOf, type CapPlaces, capPlaces, shownRule } from '../records/caps.ts';
+import { keepVersion, prepareChange } from '../records/give-rating.ts';
 import { allOrganizations, type OrganizationRow } from '../records/organizations.ts';
+import { type GridKind, type Participant, participantsOf, ratedPeople } from '../records/participants.ts';
+import { standingStages } from '../records/rating-stages.ts';
+import { factsOfPeople } from '../records/rating-subjects.ts';
+import { decisionOfYear, markOf, type RatingYear, ratingYear, subjectYear } from '../records/rating-year.ts';
 import {
-  countingDay,
   emptyRatingValues,
   findOrOpenCycle,
   findRating,
   insertRating,
-  type Participant,
-  participantsOf,
-  type RatingValues,
   updateRating,
 } from '../records/ratings.ts';
+import { keepPack } from '../records/rule-packs.ts';
 
-const columnOfStage = {
-  self: 'selfLevel',
-  proposed: 'proposedLevel',
-  decided: 'decidedLevel',
-} as const satisfies Record<RatingStage, keyof RatingValues>;
-
-const toRow = (person: Participant, unitName: string): RatingRow => {
-  const { participationStatus: _status, ...row } = person;
-  return { ...row, organizationName: unitName };
-};
+/** Who asks: conditions name disciplines, which are for those who keep the book (not for a reading leader). */
+interface Asker {
+  role: 'administrator' | 'clerk' | 'leader';
+  userId: number;
+}
 
 /** The people of a year in a unit and the units under it (or all), with counts per level and the cap. */
-export function ratingGrid(db: ReadHandle, input: MethodParsedInput<'ratings.grid'>): RatingGrid {
-  const units = allOrganizations(db, countingDay(db, input.year));
-  const people = participantsOf(db, input.year);
-  const shown = inUnitOrder(within(people, units, input.organizationId), units);
-  const rule = capRuleOn(db, countingDay(db, input.year));
-  const counted = rule.scope === 'UNIT' ? shown : people;
+export function ratingGrid(
+  db: ReadHandle,
+  input: MethodParsedInput<'ratings.grid'>,
+  { role }: Pick<Asker, 'role'>,
+): RatingGrid {
+  const { year, kind, organizationId } = input;
+  const at = ratingYear(db, year);
+  const units = allOrganizations(db, at.countedOn);
+  const only = organizationId === null ? {} : { organizationIds: subtreeIds(units, organizationId) };
+  const people = inUnitOrder(participantsOf(db, year, { kind, ...only }), units);
+  const facts = role === 'leader' ? null : factsOfPeople(db, subjectYear(at), kind, people);
+  const places = capPlaces(db, at.countedOn, units);
   const names = namesOf(units);
+  const rows = people.map((person) => toRow(person, { at, places, names, facts }));
+  const shown = new Set(rows.map((row) => row.capKey));
   return {
-    year: input.year,
-    rows: shown.map((person) => toRow(person, names.get(person.organizationId) ?? '')),
-    counts: countLevels(shown.map((person) => person.decidedLevel)),
-    cap: capOf(counted, rule),
+    year,
+    rows,
+    counts: countLevels(people.map((person) => person.decidedLevel)),
+    caps: {
+      rule: shownRule(places.rule),
+      groups: bucketsOf(places, ratedPeople(db, year, { kind }))
+        .map(places.groupOf)
+        .filter((group) => shown.has(group.key)),
+    },
+    decision: decisionOfYear(at),
+  };
+}
+
+interface RowContext {
+  at: RatingYear;
+  places: CapPlaces;
+  names: ReadonlyMap<number | null, string>;
+  facts: ReadonlyMap<number, RatingFacts> | null;
+}
+
+function toRow(person: Participant, { at, places, names, facts }: RowContext): RatingRow {
+  const { officialId, ratingId, version, fullName, birthDate, post, organizationId } = person;
+  const { selfLevel, proposedLevel, decidedLevel, unratedReason, note } = person;
+  return {
+    officialId,
+    ratingId,
+    version,
+    fullName,
+    birthDate,
+    post,
+    organizationId,
+    organizationName: names.get(organizationId) ?? '',
+    selfLevel,
+    proposedLevel,
+    decidedLevel,
+    unratedReason,
+    note,
+    capKey: places.keyOf(person),
+    mark: markOf(at.pack, facts?.get(officialId)),
   };
 }
 
 const namesOf = (units: readonly OrganizationRow[]): Map<number | null, string> =>
   new Map(units.map((unit) => [unit.id, unit.name]));
-
-function within(
-  people: readonly Participant[],
-  units: readonly OrganizationRow[],
-  organizationId: number | null,
-): Participant[] {
-  if (organizationId === null) return [...people];
-  const ids = subtreeIds(units, organizationId);
-  return people.filter((person) => person.organizationId !== null && ids.has(person.organizationId));
-}
 
 /** Units in tree order, people without a unit last; inside a unit the order of names that they come in. */
 function inUnitOrder(people: Participant[], units: readonly OrganizationRow[]): Participant[] {
@@ -67,74 +99,89 @@ function inUnitOrder(people: Participant[], units: readonly OrganizationRow[]): 
   return people.sort((a, b) => of(a) - of(b));
 }
 
-function capOf(people: readonly Participant[], rule: CapRule): Cap {
-  const { percentHundredths, base, scope, rounding } = rule;
-  return {
-    rule: { percentHundredths, base, scope, rounding },
-    ...applyCap(countLevels(people.map((person) => person.decidedLevel)), rule),
-  };
-}
-
-/** The cap rule in force on a day; the rules are dated data. */
-function capRuleOn(db: ReadHandle, day: string): DatedCapRule {
-  const rule = listCapRules(db)
-    .filter(
-      (candidate) => candidate.validFrom <= day && (candidate.validTo === null || candidate.validTo >= day),
-    )
-    .at(-1);
-  if (!rule) throw new AppError('NOT_FOUND');
-  return rule;
-}
-
-/** Sets one of the three levels, the reason or the note of one person in a year; opens the year's cycle when needed. */
-export function setRating(db: WriteHandle, input: MethodParsedInput<'ratings.set'>) {
-  const [before] = participantsOf(db, input.year, input.officialId);
-  const { cycle } = findOrOpenCycle(db, input.year);
-  const existing = findRating(db, cycle.id, input.officialId);
+/**
+ * Sets one of the three levels, the reason or the note of one person in a year; opens the year's cycle when needed.
+ * Every level is kept as a version with who gave and who entered it. Ratings that an import brings do not pass here:
+ * sheets of past years seldom name body and day, so they come without.
+ * @throws AppError STALE_VERSION, and what `prepareChange` refuses
+ */
+export function setRating(
+  db: WriteHandle,
+  input: MethodParsedInput<'ratings.set'>,
+  { actor, at }: { actor: Asker; at: string },
+) {
+  const { year, officialId, kind, change } = input;
+  const { cycle } = findOrOpenCycle(db, year);
+  const existing = findRating(db, cycle.id, officialId, kind);
   if ((existing?.version ?? 0) !== input.version) throw new AppError('STALE_VERSION');
-  const current = existing ?? {
-    ...emptyRatingValues,
-    organizationId: before?.organizationId ?? currentUnit(db, input.officialId),
-  };
-  const values = changed(current, input.change);
+  const pack = keepPack(db, cycle);
+  const context = rowContext(db, { year, cycle, countedOn: cycle.countedOn, pack });
+  const person = personOf(db, context.at, officialId, kind);
+  const current = existing ?? { ...emptyRatingValues, organizationId: unitOf(db, person, officialId) };
+  const standing = existing
+    ? standingStages(db, { ratingId: existing.id })
+    : { self: null, proposed: null, decided: null };
+  const facts = kind === 'staff' ? null : factsOf(db, context.at, kind, person);
+  const { decision } = input;
+  const request = { change, decision, cycle, pack, current, standing, facts, actor };
+  const prepared = prepareChange({ ...request, isFact: kind === 'staff' });
+  const values = { organizationId: current.organizationId, ...prepared.values };
+  const ratingId = existing?.id ?? insertRating(db, cycle.id, officialId, values, kind);
   if (existing) updateRating(db, existing.id, existing.version, values);
-  else insertRating(db, cycle.id, input.officialId, values);
-  const [after] = participantsOf(db, input.year, input.officialId);
-  if (!after) throw new AppError('NOT_FOUND');
-  const name = namesOf(allOrganizations(db, countingDay(db, input.year))).get(after.organizationId) ?? '';
+  if (prepared.stage) {
+    const { stage } = prepared.stage;
+    keepVersion(db, { ratingId }, current, prepared.stage, standing[stage], { userId: actor.userId, at });
+  }
   return {
-    value: {
-      row: toRow(after, name),
-      before: toRow(before ?? { ...after, ...emptyRatingValues, ratingId: null, version: 0 }, name),
-    },
+    value: answerOf(db, context, { year, officialId, kind }, person ?? null),
     audit: {
       entity: 'rating',
-      entityId: after.ratingId,
-      detail: { year: input.year, officialId: input.officialId, change: input.change, before: existing },
+      entityId: ratingId,
+      detail: { year, officialId, kind, change, decision, before: existing },
     },
   };
 }
 
-/** A decided level ends the reason for having none; a reason is refused while a level stands. */
-function changed(current: RatingValues, change: MethodParsedInput<'ratings.set'>['change']): RatingValues {
-  const { organizationId, selfLevel, proposedLevel, decidedLevel, unratedReason, note } = current;
-  const values = { organizationId, selfLevel, proposedLevel, decidedLevel, unratedReason, note };
-  switch (change.field) {
-    case 'note':
-      return { ...values, note: change.text };
-    case 'unratedReason':
-      if (decidedLevel !== null && change.text !== '')
-        throw new AppError('RATING_LEVEL_STANDS', { fieldErrors: { unratedReason: 'INVALID_VALUE' } });
-      return { ...values, unratedReason: change.text };
-    default: {
-      const set = { ...values, [columnOfStage[change.field]]: change.level };
-      return set.decidedLevel === null ? set : { ...set, unratedReason: '' };
-    }
-  }
+function rowContext(db: ReadHandle, at: RatingYear): Omit<RowContext, 'facts'> {
+  const units = allOrganizations(db, at.countedOn);
+  return { at, places: capPlaces(db, at.countedOn, units), names: namesOf(units) };
+}
+
+/** Ratings of the agency have no grid: the person stands as a member, with that rating's own values. */
+const gridKindOf = (kind: RatingKind): GridKind => (kind === 'leader' ? 'leader' : 'member');
+
+const personOf = (db: ReadHandle, at: RatingYear, officialId: number, kind: RatingKind) =>
+  participantsOf(db, at.year, { kind: gridKindOf(kind), officialId })[0];
+
+const factsOf = (db: ReadHandle, at: RatingYear, kind: GridKind, person: Participant | undefined) =>
+  person ? (factsOfPeople(db, subjectYear(at), kind, [person]).get(person.officialId) ?? null) : null;
+
+/** The row before and after, and the person's bucket of the cap as it stands now. */
+function answerOf(
+  db: ReadHandle,
+  context: Omit<RowContext, 'facts'>,
+  { year, officialId, kind }: { year: number; officialId: number; kind: RatingKind },
+  before: Participant | null,
+) {
+  const grid = gridKindOf(kind);
+  const person = personOf(db, context.at, officialId, kind);
+  if (!person) throw new AppError('NOT_FOUND');
+  const facts = factsOfPeople(db, subjectYear(context.at), grid, [person]);
+  const row = toRow(person, { ...context, facts });
+  const bucket = bucketsOf(context.places, ratedPeople(db, year, { kind: grid }))
+    .map(context.places.groupOf)
+    .find((group) => group.key === row.capKey);
+  const wasEmpty = { ...person, ...emptyRatingValues, organizationId: person.organizationId };
+  return {
+    row,
+    before: toRow(before ?? { ...wasEmpty, ratingId: null, version: 0 }, { ...context, facts: null }),
+    cap: bucket ?? null,
+  };
 }
 
 /** @throws AppError NOT_FOUND when there is no such person */
-function currentUnit(db: ReadHandle, officialId: number): number | null {
+function unitOf(db: ReadHandle, person: Participant | undefined, officialId: number): number | null {
+  if (person) return person.organizationId;
   const found = db.get<{ organizationId: number | null }>(sql`
     select (select m.organization_id from ${memberships} m where m.official_id = o.id and m.valid_to is null) as organizationId
     from officials o where o.id = ${officialId}`);
@@ -157,18 +204,4 @@ export function listCycles(db: ReadHandle): { cycles: Cycle[] } {
     .orderBy(asc(cycles.year))
     .all();
   return { cycles: rows };
-}
-
-/** Oldest first. */
-export function listCapRules(db: ReadHandle): DatedCapRule[] {
-  return db.select().from(capRules).orderBy(asc(capRules.validFrom), asc(capRules.id)).all();
-}
-
-export function updateCapRule(db: WriteHandle, input: MethodParsedInput<'capRules.update'>) {
-  const before = listCapRules(db).find((rule) => rule.id === input.id);
-  if (!before) throw new AppError('NOT_FOUND');
-  if (before.version !== input.version) throw new AppError('STALE_VERSION');
-  const after = { ...before, ...input, version: input.version + 1 };
-  db.update(capRules).set(after).where(eq(capRules.id, input.id)).run();
-  return { value: after, audit: { entity: 'capRule', entityId: input.id, detail: { before, after } } };
 }

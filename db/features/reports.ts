@@ -8,13 +8,8 @@ import { subtreeIds } from '../domain/organizations.ts';
 import { countLevels, ratedOf } from '../domain/ratings.ts';
 import { officeOnPaper } from '../records/office.ts';
 import { allOrganizations } from '../records/organizations.ts';
-import {
-  countingDay,
-  findCycle,
-  isOutsideRating,
-  type Participant,
-  participantsOf,
-} from '../records/ratings.ts';
+import { isOutsideRating, type Participant, participantsOf } from '../records/participants.ts';
+import { countingDay, findCycle } from '../records/ratings.ts';
 
 type Figures = Omit<RatingSummaryRow, 'organizationId' | 'organizationName'>;
 

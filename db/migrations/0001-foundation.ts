@@ -144,7 +144,7 @@ CREATE TABLE cap_rules (
   valid_to TEXT,
   percent_hundredths INTEGER NOT NULL CHECK (percent_hundredths BETWEEN 0 AND 10000),
   base TEXT NOT NULL CHECK (base IN ('GOOD_ONLY', 'GOOD_OR_BETTER', 'ALL_RATED')),
-  scope TEXT NOT NULL CHECK (scope IN ('BASE_PARTY_ORG', 'UNIT')),
+  scope TEXT NOT NULL CHECK (scope IN ('BASE_PARTY_ORG', 'UNIT', 'LIKE_DUTIES')),
   rounding TEXT NOT NULL CHECK (rounding IN ('FLOOR', 'HALF_UP', 'CEILING')),
   source TEXT NOT NULL,
   source_status TEXT NOT NULL CHECK (source_status IN ('confirmed', 'secondary', 'unconfirmed')),

@@ -1,8 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
+import { users } from '../connection/schema.ts';
 import { ratingStages } from '../connection/schema-cycle.ts';
+import type { RatingVersion } from '../contract/ratings.ts';
 import type { StandingStage } from '../contract/reviews.ts';
-import type { RatingLevel, RatingStage } from '../domain/ratings.ts';
+import { type RatingLevel, type RatingStage, ratingStages as ratingStageNames } from '../domain/ratings.ts';
 import { placeholders, preparedOnce } from './prepared.ts';
 
 export type StageRecord = typeof ratingStages.$inferSelect;
@@ -60,7 +62,7 @@ export function giveStage(
   of: StageOf,
   stage: RatingStage,
   value: StageValue,
-  by: { userId: number; at: string },
+  by: { userId: number | null; at: string },
 ): void {
   db.update(ratingStages)
     .set({ replacedAt: by.at })
@@ -76,4 +78,78 @@ export function giveStage(
     at: by.at,
     replacedAt: null,
   });
+}
+
+/** Points by part of the pack, in hundredths. */
+export type KeptScores = Readonly<Record<string, number>>;
+
+/** The points that stand, by rating: those of the decision, else of the proposal, else of the person. */
+export function scoresOf(
+  db: ReadHandle,
+  rows: readonly { ratingId: number | null }[],
+): Map<number, KeptScores> {
+  const ids = JSON.stringify(rows.flatMap(({ ratingId }) => ratingId ?? []));
+  return scoresBy(
+    db.all<ScoreRow>(sql`
+      select s.rating_id as subject, s.score_parts as parts from json_each(${ids}) i
+      join rating_stages s on s.rating_id = i.value and s.replaced_at is null
+      where s.score_parts <> '{}' ${inStageOrder}`),
+  );
+}
+
+export function scoresOfCollectives(db: ReadHandle, ids: readonly number[]): Map<number, KeptScores> {
+  return scoresBy(
+    db.all<ScoreRow>(sql`
+      select s.collective_id as subject, s.score_parts as parts from json_each(${JSON.stringify(ids)}) i
+      join rating_stages s on s.collective_id = i.value and s.replaced_at is null
+      where s.score_parts <> '{}' ${inStageOrder}`),
+  );
+}
+
+interface ScoreRow {
+  subject: number;
+  parts: string;
+}
+const inStageOrder = sql`order by case s.stage when 'self' then 0 when 'proposed' then 1 else 2 end`;
+// The later stage wins.
+const scoresBy = (rows: readonly ScoreRow[]) =>
+  new Map(rows.map(({ subject, parts }) => [subject, JSON.parse(parts) as KeptScores]));
+
+/** Every version of a rating's values, the latest first; `by` is '' where nobody entered it (a sheet). */
+export const stageVersions = (db: ReadHandle, of: StageOf): RatingVersion[] =>
+  db
+    .select({
+      stage: ratingStages.stage,
+      level: ratingStages.level,
+      score: ratingStages.score,
+      onDay: ratingStages.onDay,
+      body: ratingStages.body,
+      reason: ratingStages.reason,
+      overrideReason: ratingStages.overrideReason,
+      by: sql<string>`coalesce(nullif(${users.displayName}, ''), ${users.username}, '')`,
+      at: ratingStages.at,
+      replacedAt: ratingStages.replacedAt,
+    })
+    .from(ratingStages)
+    .leftJoin(users, eq(users.id, ratingStages.userId))
+    .where(whereOf(of))
+    .orderBy(desc(ratingStages.id))
+    .all();
+
+/**
+ * Levels that changed without the grid (an import, its undo) get their version too, where one stands; a level without
+ * versions gets its first when the office changes it.
+ */
+export function followLevels(
+  db: WriteHandle,
+  ratingId: number,
+  levels: Record<`${RatingStage}Level`, RatingLevel | null>,
+  by: { userId: number | null; at: string },
+): void {
+  const standing = standingStages(db, { ratingId });
+  for (const stage of ratingStageNames) {
+    const level = levels[`${stage}Level`];
+    if (standing[stage] && standing[stage].level !== level)
+      giveStage(db, { ratingId }, stage, { ...emptyStage, level }, by);
+  }
 }

@@ -1,5 +1,6 @@
-import { asc } from 'drizzle-orm';
-import type { ReadHandle } from '../connection/open.ts';
+import { asc, eq } from 'drizzle-orm';
+import type { ReadHandle, WriteHandle } from '../connection/open.ts';
+import { cycles } from '../connection/schema.ts';
 import { rulePacks } from '../connection/schema-cycle.ts';
 import { builtInRulePacks, rulePack } from '../contract/rule-packs.ts';
 import { applyOverrides } from '../domain/rule-pack-facts.ts';
@@ -7,13 +8,16 @@ import { type RulePack, rulePackOn } from '../domain/rule-packs.ts';
 import type { CycleRecord } from './cycles.ts';
 import { readSetting } from './settings.ts';
 
-/** Every pack, with the office's values for what is not confirmed: those of the program, then those taken in. */
-export function allPacks(db: ReadHandle): RulePack[] {
+/** Every pack as its rule stands: those of the program, then those taken in. */
+export function deliveredPacks(db: ReadHandle): RulePack[] {
   const own = db.select().from(rulePacks).orderBy(asc(rulePacks.id)).all();
+  return [...builtInRulePacks, ...own.map((row) => rulePack.parse(JSON.parse(row.pack)))];
+}
+
+/** The same with the office's values for what is not confirmed. */
+export function allPacks(db: ReadHandle): RulePack[] {
   const overrides = readSetting(db, 'rulePackOverrides').value;
-  return [...builtInRulePacks, ...own.map((row) => rulePack.parse(JSON.parse(row.pack)))].map(
-    (pack) => applyOverrides(pack, overrides[pack.id] ?? {}).pack,
-  );
+  return deliveredPacks(db).map((pack) => applyOverrides(pack, overrides[pack.id] ?? {}).pack);
 }
 
 export const findPack = (db: ReadHandle, id: string): RulePack | null =>
@@ -25,3 +29,17 @@ export const packInForce = (db: ReadHandle, day: string): RulePack | null => rul
 /** The pack of a cycle as it stood when it was opened; a year without a plan takes the one in force on its day. */
 export const packOfCycle = (db: ReadHandle, cycle: CycleRecord): RulePack | null =>
   cycle.pack === '' ? packInForce(db, cycle.countedOn) : rulePack.parse(JSON.parse(cycle.pack));
+
+/**
+ * The pack of a cycle, from now on kept with it: the first rating of a year without a plan stands on the pack in force,
+ * whatever the office sets later. The version stays: nothing of the plan was changed.
+ */
+export function keepPack(db: WriteHandle, cycle: CycleRecord): RulePack | null {
+  const pack = packOfCycle(db, cycle);
+  if (cycle.pack === '' && pack)
+    db.update(cycles)
+      .set({ packId: pack.id, pack: JSON.stringify(pack) })
+      .where(eq(cycles.id, cycle.id))
+      .run();
+  return pack;
+}

@@ -258,6 +258,15 @@ const report: Command = ([kindText = ''], values) => {
   });
 };
 
+/** The cap on "xuất sắc": over the office as the rule's scope says, and of each unit by itself. */
+const cap: Command = (_positionals, values) => {
+  const year = numberOf(required(values, 'year'), 'year');
+  return loggedIn(required(values, 'data'), async (call) => {
+    const answer = await call('caps.report', { year });
+    return { json: answer, text: cliText.cap(answer.office) };
+  });
+};
+
 const demo: Command = (_positionals, values) => {
   const folder = required(values, 'data');
   const size = {
@@ -286,5 +295,6 @@ export const commands: Readonly<Record<string, Command>> = {
   'undo-import': undoImport,
   list,
   report,
+  cap,
   demo,
 };

@@ -2,6 +2,8 @@ import type { MethodName } from '../contract/method-list.ts';
 import type { MethodOutput, MethodParsedInput } from '../contract/methods.ts';
 
 import * as attachments from '../features/attachments.ts';
+import * as caps from '../features/caps.ts';
+import * as collectives from '../features/collectives.ts';
 import * as subjects from '../features/cycle-subjects.ts';
 import * as cycles from '../features/cycles.ts';
 import * as disciplines from '../features/disciplines.ts';
@@ -35,13 +37,16 @@ import { getOverview } from '../features/overview.ts';
 import * as pledgeEdits from '../features/pledge-edits.ts';
 import * as pledges from '../features/pledges.ts';
 import * as quality from '../features/quality.ts';
+import * as details from '../features/rating-details.ts';
 import * as ratings from '../features/ratings.ts';
 import * as remediation from '../features/remediation.ts';
 import * as reports from '../features/reports.ts';
 import * as reviewEdits from '../features/review-edits.ts';
 import * as reviews from '../features/reviews.ts';
 import { searchEverywhere } from '../features/search.ts';
+import * as settings from '../features/settings.ts';
 import { officialTimeline } from '../features/timeline.ts';
+import { allCapRules } from '../records/caps.ts';
 import { readOffice } from '../records/office.ts';
 import { makeDocx, makeHtml, makeWorkbook } from './documents.ts';
 import {
@@ -176,9 +181,20 @@ export const handlers = {
   'meetings.remove': writing(meetings.removeMeeting),
   'meetings.propose': proposingLevels,
   'ratings.grid': reading(ratings.ratingGrid),
+  'ratings.grid': stateful(({ db, actor }, input) => ratings.ratingGrid(db, input, actor)),
+  'ratings.conditions': reading(details.ratingConditions),
+  'ratings.setFacts': writing(details.setRatingFacts),
+  'collectives.grid': stateful(({ db, actor }, input) => collectives.collectiveGrid(db, input, actor)),
+  'collectives.set': writing(collectives.setCollective),
+  'collectives.conditions': reading(details.collectiveConditions),
+  'collectives.setFacts': writing(details.setCollectiveFacts),
+  'cycles.setDecision': writing(details.setDecision),
+  'caps.report': reading(caps.capReport),
   'ratings.set': writing(ratings.setRating),
-  'capRules.list': reading((db) => ({ rules: ratings.listCapRules(db) })),
-  'capRules.update': writing(ratings.updateCapRule),
+  'settings.get': reading((db) => settings.getSettings(db)),
+  'settings.update': writing(settings.updateSetting),
+  'capRules.list': reading((db) => ({ rules: allCapRules(db) })),
+  'capRules.update': writing(caps.updateCapRule),
 
   'imports.stage': stateful(({ db, desk }, { workbook }) => {
     const sheets = imports.readSheets(db, workbook);

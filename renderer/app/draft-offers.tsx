@@ -14,7 +14,11 @@ import { type OpenRequest, openInPage } from './open-request.ts';
 import { goTo } from './router.ts';
 
 /** What shows the form of a draft; null when what it was about is no more. */
-async function requestOf({ form, recordId, partId }: Draft): Promise<OpenRequest | 'settings' | null> {
+async function requestOf({
+  form,
+  recordId,
+  partId,
+}: Draft): Promise<OpenRequest | 'settings' | 'ratings' | null> {
   switch (form) {
     case 'official':
       return recordId === null
@@ -47,13 +51,16 @@ async function requestOf({ form, recordId, partId }: Draft): Promise<OpenRequest
     case 'capRule':
     case 'office':
       return 'settings';
+    case 'ratingFacts':
+      // The draft comes back with the panel of its row.
+      return 'ratings';
   }
 }
 
 async function open(draft: Draft): Promise<void> {
   const request = await requestOf(draft);
   if (request === null) notifyInfo(text.gone);
-  else if (request === 'settings') goTo('settings');
+  else if (request === 'settings' || request === 'ratings') goTo(request);
   else openInPage(request);
 }
 

@@ -2,6 +2,8 @@ import type { PreviewRowsInput } from '../../db/contract/imports.ts';
 import type { OfficialListInput } from '../../db/contract/officials.ts';
 import type { ReportPeopleInput, SummaryFigure } from '../../db/contract/reports.ts';
 
+/** The three tables of ratings. */
+type RatingTable = 'member' | 'leader' | 'collective';
 type ListFilter = Omit<OfficialListInput, 'offset' | 'limit'>;
 type PreviewFilter = Omit<PreviewRowsInput, 'previewId' | 'offset' | 'limit'>;
 
@@ -26,7 +28,17 @@ export const queryKeys = {
   official: (id: number) => ['officials', 'one', id],
   ratings: ['ratings'],
   ratingYear: (year: number) => ['ratings', 'grid', year],
-  ratingGrid: (year: number, organizationId: number | null) => ['ratings', 'grid', year, organizationId],
+  ratingTable: (year: number, table: RatingTable) => ['ratings', 'grid', year, table],
+  ratingGrid: (year: number, table: RatingTable, organizationId: number | null) => [
+    'ratings',
+    'grid',
+    year,
+    table,
+    organizationId,
+  ],
+  ratingDetails: ['ratings', 'detail'],
+  ratingDetail: (year: number, table: RatingTable, key: number) => ['ratings', 'detail', year, table, key],
+  settings: ['settings'],
   imports: ['imports'],
   previewPage: (previewId: string, revision: number, filter: PreviewFilter, offset: number) => [
     'preview',

@@ -7,6 +7,7 @@ import { previewText } from '../../db/contract/vi/imports-preview.ts';
 import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { personLabels } from '../../db/contract/vi/officials.ts';
+import { ratingRulesText } from '../../db/contract/vi/rating-rules-screen.ts';
 import { ratingLevelNames, ratingStageNames, ratingsText } from '../../db/contract/vi/ratings.ts';
 import { reportsText, summaryFigureNames } from '../../db/contract/vi/reports.ts';
 import { officeFieldLabels, settingsText } from '../../db/contract/vi/settings.ts';
@@ -144,11 +145,20 @@ async function decidedCell(page: Page, name: string) {
   return grid.getByRole('row').filter({ hasText: name }).getByRole('gridcell').nth(column);
 }
 
-async function setDecided(page: Page, name: string, digit: string, shown: string): Promise<void> {
-  const cell = await decidedCell(page, name);
-  await cell.click();
-  await page.keyboard.press(digit);
-  await expect(cell).toHaveText(shown);
+/** A level that stands is decided anew: its reason is asked for, and once a year the body and day of the decision. */
+async function giveAgain(
+  page: Page,
+  reason: string,
+  decision?: { body: string; day: string },
+): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  if (decision) {
+    await dialog.getByLabel(ratingRulesText.decisionBody).fill(decision.body);
+    await dialog.getByLabel(ratingRulesText.decisionDay).fill(decision.day);
+  }
+  await dialog.getByLabel(ratingRulesText.reratingReason).fill(reason);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
 }
 
 /** One person from "Hoàn thành tốt" to "Hoàn thành" and back, with the keys of the grid. */
@@ -157,7 +167,11 @@ export async function correctRating({ page }: RunningApp, picture: Picture): Pro
   await chooseYear(page, facts.year);
   const person = 'Nguyễn Hữu Thịnh';
   await page.getByRole('searchbox').fill(person);
-  await setDecided(page, person, '3', 'Hoàn thành');
+  const cell = await decidedCell(page, person);
+  await cell.click();
+  await page.keyboard.press('3');
+  await giveAgain(page, 'Có tình tiết mới', { body: 'Ban Thường vụ Đảng ủy xã', day: '20/12/2024' });
+  await expect(cell).toHaveText('Hoàn thành');
   await picture('ratings-corrected');
   await expectSummary(page, {
     ...facts.levels,
@@ -166,7 +180,11 @@ export async function correctRating({ page }: RunningApp, picture: Picture): Pro
   });
   await goTo(page, pageNames.ratings);
   await page.getByRole('searchbox').fill(person);
-  await setDecided(page, person, '2', 'Tốt');
+  const again = await decidedCell(page, person);
+  await again.click();
+  await page.keyboard.press('2');
+  await giveAgain(page, 'Sửa lỗi nhập');
+  await expect(again).toHaveText('Tốt');
   await page.getByRole('searchbox').fill('');
   await picture('ratings');
 }

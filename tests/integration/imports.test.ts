@@ -324,7 +324,7 @@ describe('undo', () => {
       year: 2024,
       officialId: person?.id ?? 0,
       version: 0,
-      change: { field: 'decided', level: 'good' },
+      change: { field: 'self', level: 'good' },
     });
     const error = await call('imports.undo', { batchId: batchId ?? 0 }).catch((reason: AppError) => reason);
     expect(error).toMatchObject({ code: 'IMPORT_UNDO_CONFLICT', params: { count: 1, names: 'Lê Thị Ánh' } });

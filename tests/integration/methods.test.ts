@@ -20,6 +20,8 @@ async function refusal(promise: Promise<unknown>): Promise<AppError> {
   throw new Error('was not refused');
 }
 
+const decision = { body: 'Đảng ủy xã', onDay: '2024-12-20' };
+
 /** An office with two people in one cell and a rating of 2024. */
 async function filledOffice(): Promise<TestOffice & { officialId: number; cellId: number }> {
   const office = await newOffice();
@@ -349,6 +351,24 @@ describe('every method', () => {
       ['disciplines.remove', { officialId, known: { id: 1, version: 1 } }],
       ['ratings.set', { year, officialId, version: 0, change: { field: 'self', level: 'good' } }],
       ['ratings.grid', { year }],
+      ['ratings.conditions', { year, officialId }],
+      ['ratings.setFacts', { year, officialId, version: 1, facts: { longLeaveMonths: 2 } }],
+      ['collectives.grid', { year }],
+      [
+        'collectives.set',
+        {
+          year,
+          organizationId: cellId,
+          kind: 'organization',
+          version: 0,
+          change: { field: 'proposed', level: 'good' },
+        },
+      ],
+      ['collectives.conditions', { year, organizationId: cellId, kind: 'organization' }],
+      ['collectives.setFacts', { year, organizationId: cellId, kind: 'organization', version: 1, facts: {} }],
+      ['caps.report', { year }],
+      ['settings.get', {}],
+      ['settings.update', { key: 'samePledgeTexts', version: 0, value: 3 }],
       ['cycles.list', {}],
       ['cycles.draft', { year: 2026, countedOn: '2026-12-31' }],
       ['cycles.open', cyclePlan],
@@ -426,6 +446,7 @@ describe('every method', () => {
       ['documents.html', { year, kind: 'rating-summary' }],
       ['documents.workbook', { year, kind: 'rating-summary' }],
       ['documents.docx', { year, kind: 'rating-summary' }],
+      ['cycles.setDecision', { year: 2020, version: 0, body: 'Đảng ủy xã', onDay: '2020-12-20' }],
       ['imports.stage', { workbook }],
     ];
     const tried = new Set<MethodName>([
@@ -451,7 +472,7 @@ describe('audit', () => {
     const { reader } = await openDatabase(folder);
     const rows = () => reader.select().from(audit).orderBy(asc(audit.id)).all();
     const before = rows().length;
-    const change = { field: 'decided', level: 'good' } as const;
+    const change = { field: 'self', level: 'good' } as const;
     await call('ratings.set', { year: 2024, officialId, version: 0, change });
     expect(
       rows()
@@ -493,6 +514,7 @@ describe('ratings', () => {
       officialId,
       version: 1,
       change: { field: 'decided', level: 'good' },
+      decision,
     });
     expect(first.before.selfLevel).toBeNull();
     expect(second.row).toMatchObject({
@@ -524,6 +546,7 @@ describe('ratings', () => {
       officialId,
       version: 1,
       change: { field: 'decided', level: 'good' },
+      decision,
     });
     expect(rated.row.unratedReason).toBe('');
     expect(

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { committedImport, previewRow } from '../../db/contract/imports.ts';
 import { organization } from '../../db/contract/organizations.ts';
+import { capReport } from '../../db/contract/ratings.ts';
 import { ratingSummary } from '../../db/contract/reports.ts';
 import { temporaryFolder } from '../helpers/office.ts';
 import { ops } from '../helpers/ops.ts';
@@ -98,6 +99,25 @@ describe('the main job from the command line', () => {
       (await ops(['report', 'rating-summary', '--year', '2024', '--data', data, '--out', page])).code,
     ).toBe(0);
     expect(readFileSync(page, 'utf8')).toContain('ĐẢNG CỘNG SẢN VIỆT NAM');
+
+    const cap = capReport
+      .strict()
+      .parse((await ops(['cap', '--data', data, '--year', '2024', '--json'])).json());
+    // 20% of 72 "tốt" are 14,4: rounded down 14, and 14 are.
+    expect(cap.office).toEqual({
+      counts: { excellent: 14, good: 72, completed: 25, notCompleted: 0, unrated: 7 },
+      base: 72,
+      percent: 20,
+      allowed: 14,
+      remaining: 0,
+    });
+    expect(cap.units).toHaveLength(6);
+    for (const unit of cap.units) {
+      expect(unit.base).toBe(unit.counts.good);
+      expect(unit.allowed).toBe(Math.floor(unit.base / 5));
+      expect(unit.remaining).toBe(unit.allowed - unit.counts.excellent);
+    }
+    expect(cap.units.reduce((sum, unit) => sum + unit.counts.excellent, 0)).toBe(14);
 
     const undo = await ops(['undo-import', String(ratings.batchId), '--data', data, '--json']);
     expect(undo.json()).toEqual({ batchId: ratings.batchId, removed: 118, restored: 0 });

@@ -4,11 +4,10 @@ import { capSentenceOf } from '../../db/contract/vi/excellence-cap.ts';
 import {
   type BucketCapRule,
   type CapPerson,
-  capBucketScopes,
   capBuckets,
   capSentenceNumbers,
 } from '../../db/domain/cap-buckets.ts';
-import { type CapBase, capBases, capRoundings } from '../../db/domain/excellence-cap.ts';
+import { type CapBase, capBases, capRoundings, capScopes } from '../../db/domain/excellence-cap.ts';
 import { type RatingLevel, ratingLevels } from '../../db/domain/ratings.ts';
 
 const defaults: BucketCapRule = {
@@ -76,7 +75,7 @@ describe('cap per scope', () => {
       for (const percentHundredths of [2000, 2500, 1250, 10000])
         for (const base of capBases)
           for (const rounding of capRoundings)
-            for (const scope of capBucketScopes) {
+            for (const scope of capScopes) {
               const rule: BucketCapRule = { percentHundredths, base, rounding, scope, exception: null };
               const [bucket, ...others] = capBuckets(
                 people.map((level) => person(level)),
@@ -110,7 +109,7 @@ describe('cap per scope', () => {
     fc.assert(
       fc.property(
         fc.array(arbitraryPerson, { maxLength: 24 }),
-        fc.constantFrom(...capBucketScopes),
+        fc.constantFrom(...capScopes),
         (people, scope) => {
           const rule: BucketCapRule = { ...defaults, scope };
           const buckets = capBuckets(people, rule);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../db/contract/errors.ts';
-import type { Cap, RatingRow, SetRatingInput } from '../../db/contract/ratings.ts';
-import { applyCap, capBases, capRoundings } from '../../db/domain/excellence-cap.ts';
+import { capSentenceOf } from '../../db/contract/vi/excellence-cap.ts';
+import { capBucket, capSentenceNumbers } from '../../db/domain/cap-buckets.ts';
+import { capBases, capRoundings } from '../../db/domain/excellence-cap.ts';
 import { countLevels, ratingLevels } from '../../db/domain/ratings.ts';
 import {
   applyChange,
@@ -10,23 +11,25 @@ import {
   changesBack,
   type RatingChange,
 } from '../../renderer/features/ratings/grid-columns.ts';
+import type { GridRow } from '../../renderer/features/ratings/grid-row.ts';
 import { liveCap } from '../../renderer/features/ratings/live-cap.ts';
+import type { SetInput } from '../../renderer/features/ratings/rating-tables.ts';
 import { createRatingWriter } from '../../renderer/features/ratings/rating-writer.ts';
 
-const row = (values: Partial<RatingRow> = {}): RatingRow => ({
-  officialId: 1,
-  ratingId: 10,
+const row = (values: Partial<GridRow> = {}): GridRow => ({
+  key: 1,
   version: 1,
-  fullName: 'Hồ Trọng Chiến',
+  name: 'Hồ Trọng Chiến',
   birthDate: '1986',
-  post: '',
-  organizationId: 2,
+  detail: '',
   organizationName: 'Chi bộ thôn Tà Pình',
   selfLevel: null,
   proposedLevel: null,
   decidedLevel: null,
   unratedReason: '',
   note: '',
+  capKey: '{}',
+  mark: null,
   ...values,
 });
 
@@ -86,10 +89,26 @@ describe('cap while the grid is changed', () => {
     });
     fc.assert(
       fc.property(levels, levels, levels, rule, (shown, changed, elsewhere, cap) => {
-        const fetched: Cap = { rule: cap, ...applyCap(countLevels([...shown, ...elsewhere]), cap) };
-        expect(liveCap(fetched, countLevels(shown), countLevels(changed))).toEqual({
-          rule: cap,
-          ...applyCap(countLevels([...changed, ...elsewhere]), cap),
+        const group = {
+          key: 'a',
+          name: 'Đảng bộ xã',
+          percentHundredths: cap.percentHundredths,
+          counts: countLevels([...shown, ...elsewhere]),
+        };
+        const counts = countLevels([...changed, ...elsewhere]);
+        const { allowed, remaining, mayStillRaise, ...bucket } = capBucket(
+          { scope: 'UNIT', unitId: null },
+          counts,
+          cap,
+        );
+        expect(liveCap(group, cap, countLevels(shown), countLevels(changed))).toEqual({
+          key: 'a',
+          name: 'Đảng bộ xã',
+          counts,
+          allowed,
+          remaining,
+          mayStillRaise,
+          sentence: capSentenceOf(capSentenceNumbers({ ...bucket, allowed, remaining, mayStillRaise }, cap)),
         });
       }),
     );
@@ -97,15 +116,15 @@ describe('cap while the grid is changed', () => {
 });
 
 /** A service that answers when told to. */
-function fakeService(stored: RatingRow) {
+function fakeService(stored: GridRow) {
   let current = stored;
-  const calls: SetRatingInput[] = [];
+  const calls: SetInput[] = [];
   const waiting: Array<() => void> = [];
   return {
     calls,
     current: () => current,
     /** Another window changed the row. */
-    change: (values: Partial<RatingRow>) => {
+    change: (values: Partial<GridRow>) => {
       current = { ...current, ...values, version: current.version + 1 };
     },
     answerNext: async () => {
@@ -114,13 +133,13 @@ function fakeService(stored: RatingRow) {
       waiting.shift()?.();
       await new Promise((resolve) => setTimeout(resolve));
     },
-    set: async (input: SetRatingInput) => {
+    set: async (input: SetInput) => {
       calls.push(input);
       await new Promise<void>((resolve) => waiting.push(resolve));
       if (input.version !== current.version) throw new AppError('STALE_VERSION');
       const before = current;
       current = { ...applyChange(before, input.change), version: before.version + 1 };
-      return { row: current, before };
+      return { row: current, before, cap: null };
     },
   };
 }
@@ -128,7 +147,7 @@ function fakeService(stored: RatingRow) {
 describe('writing changes', () => {
   it('shows a change at once and sends the next of the same person with the version of the one before', async () => {
     const service = fakeService(row());
-    const shown: RatingRow[] = [];
+    const shown: GridRow[] = [];
     const writer = createRatingWriter({ set: service.set, show: (each) => shown.push(each) });
     const first = writer.write(2024, row(), { field: 'self', level: 'good' });
     const second = writer.write(2024, row(), { field: 'decided', level: 'excellent' });
@@ -145,7 +164,7 @@ describe('writing changes', () => {
 
   it('shows what the service has when a change is refused, and goes on with the next', async () => {
     const service = fakeService(row({ note: 'cũ' }));
-    const shown: RatingRow[] = [];
+    const shown: GridRow[] = [];
     const writer = createRatingWriter({ set: service.set, show: (each) => shown.push(each) });
     const stale = writer.write(2024, row({ note: 'cũ', version: 7 }), { field: 'note', text: 'mới' });
     await service.answerNext();

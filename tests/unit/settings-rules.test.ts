@@ -12,6 +12,7 @@ it('gives every setting its default, which is itself a valid value', () => {
     deadlines: { days: {}, quarterDay: 10, answerDays: 10, moveWeekends: true },
     votingRule: { base: 'PRESENT', cascade: true },
     capException: { percentHundredths: 2500, organizationIds: [] },
+    basePartyKinds: ['commune', 'partyBody'],
     remediationSoonDays: 10,
     samePledgeTexts: 5,
   });

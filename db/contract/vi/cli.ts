@@ -1,5 +1,6 @@
 import type { LevelCounts } from '../../domain/ratings.ts';
 import type { OutcomeCounts } from '../imports.ts';
+import { formatHundredths } from './numbers.ts';
 
 /** Sentences of the command line for people; with --json the program speaks JSON instead. */
 export const cliText = {
@@ -11,6 +12,7 @@ export const cliText = {
     '  undo-import SỐ --data THƯ_MỤC [--json]',
     '  list officials|organizations|ratings [--year NĂM] [--sensitive] --data THƯ_MỤC [--json]',
     '  report rating-summary --year NĂM --data THƯ_MỤC --out TỆP.xlsx|TỆP.html [--json]',
+    '  cap --year NĂM --data THƯ_MỤC [--json]',
     '  demo --data THƯ_MỤC --members SỐ --years SỐ [--seed SỐ] [--json]',
   ].join('\n'),
   wrongUse: (reason: string) => `Lệnh chưa đúng: ${reason}`,
@@ -30,6 +32,8 @@ export const cliText = {
     `Đã hoàn tác lần nhập số ${batchId}: bỏ ${removed} mục, khôi phục ${restored} mục.`,
   reportWritten: (file: string, c: LevelCounts) =>
     `Đã ghi ${file}. Xuất sắc ${c.excellent}, tốt ${c.good}, hoàn thành ${c.completed}, không hoàn thành ${c.notCompleted}, chưa xếp loại ${c.unrated}.`,
+  cap: (office: { counts: LevelCounts; base: number; percent: number; allowed: number; remaining: number }) =>
+    `Xuất sắc ${office.counts.excellent}, được tối đa ${office.allowed} (${formatHundredths(office.percent * 100)}% của ${office.base} người), còn ${office.remaining}.`,
   demoCreated: (members: number, units: number, years: number) =>
     `Đã tạo cơ quan giả lập: ${members} người trong ${units} chi bộ, ${years} năm xếp loại. Tất cả đều là người không có thật.`,
 } as const;

@@ -8,6 +8,7 @@ export const draftNames = {
   discipline: { new: 'Ghi kỷ luật', change: 'Ghi kỷ luật' },
   organization: { new: 'Thêm tổ chức', change: 'Sửa tổ chức' },
   capRule: { new: 'Giới hạn tỷ lệ xuất sắc', change: 'Giới hạn tỷ lệ xuất sắc' },
+  ratingFacts: { new: 'Số liệu xét xếp loại', change: 'Số liệu xét xếp loại' },
   office: { new: 'Thông tin cơ quan', change: 'Thông tin cơ quan' },
 } as const satisfies Record<DraftForm, { new: string; change: string }>;
 

@@ -87,6 +87,10 @@ const messages = {
     `Không hoàn tác được vì ${p.count} mục đã được sửa sau khi nhập (${p.names}). Chưa có gì thay đổi; các sửa đổi sau vẫn giữ nguyên.`,
   RATING_LEVEL_STANDS: () =>
     'Người này đã có mức xếp loại nên không ghi lý do chưa xếp loại. Hãy xóa mức xếp loại trước nếu cần.',
+  RATING_FORBIDDEN: (p) =>
+    `Quy định không cho xếp mức này: ${p.rules} Chưa ghi gì. Người quản trị chỉ tiếp tục khi ghi rõ lý do.`,
+  OVERRIDE_NEEDS_ADMINISTRATOR: () =>
+    'Mức này quy định không cho xếp; chỉ người quản trị được tiếp tục với lý do. Chưa ghi gì.',
   ORGANIZATION_CYCLE: () => 'Một tổ chức không thể trực thuộc chính nó hoặc đơn vị cấp dưới của nó.',
   ORGANIZATION_NAME_TAKEN: (p) => `Đã có tổ chức tên "${p.name}" cùng cấp. Hãy dùng tên khác.`,
   ORGANIZATION_NOT_THERE: (p) => `"${p.name}" không còn hoặc chưa có vào ngày ${p.day}. Chưa có gì thay đổi.`,
@@ -157,6 +161,13 @@ const fieldMessages = {
   BEFORE_BIRTH: 'Ngày này trước ngày sinh.',
   BEFORE_START: 'Ngày kết thúc trước ngày bắt đầu.',
   NOT_FOR_PROBATIONARY: 'Đảng viên dự bị chỉ bị khiển trách hoặc cảnh cáo.',
+  DECISION_BODY_NEEDED: 'Mức do cấp có thẩm quyền quyết định phải ghi cấp quyết định.',
+  DECISION_DAY_NEEDED:
+    'Mức do cấp có thẩm quyền quyết định phải ghi ngày quyết định; thời hạn kiến nghị tính từ ngày này.',
+  RERATING_REASON_NEEDED: 'Xếp loại lại phải ghi lý do; cả mức trước và mức sau đều được giữ.',
+  SCORE_OUT_OF_RANGE: 'Điểm nằm ngoài thang điểm của bộ quy định.',
+  SCORE_NOT_IN_PACK: 'Bộ quy định của năm này không có mục điểm đó.',
+  RULE_CONFIRMED: 'Điểm này đã rõ trong quy định nên không đặt khác được.',
   POST_NEEDED: 'Cách chức thì phải ghi chức vụ bị cách.',
   ...ballotFaultMessages,
   ...remediationFaultMessages,

@@ -1,12 +1,7 @@
-import type { CapBucketScope, CapSentenceNumbers } from '../../domain/cap-buckets.ts';
+import type { CapSentenceNumbers } from '../../domain/cap-buckets.ts';
 import type { CapRounding } from '../../domain/excellence-cap.ts';
 import { formatNumber } from './numbers.ts';
-import { capBaseWords, capScopeNames } from './ratings.ts';
-
-export const capBucketScopeNames = {
-  ...capScopeNames,
-  LIKE_DUTIES: 'Từng nhóm có nhiệm vụ tương đồng trong tổ chức cơ sở đảng',
-} as const satisfies Record<CapBucketScope, string>;
+import { capBaseWords } from './ratings.ts';
 
 const roundingWords = {
   FLOOR: 'làm tròn xuống',

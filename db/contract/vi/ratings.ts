@@ -55,6 +55,7 @@ export const capBaseNames = {
 export const capScopeNames = {
   BASE_PARTY_ORG: 'Toàn tổ chức cơ sở đảng',
   UNIT: 'Từng đơn vị',
+  LIKE_DUTIES: 'Từng nhóm có nhiệm vụ tương đồng trong tổ chức cơ sở đảng',
 } as const satisfies Record<CapScope, string>;
 
 export const capRoundingNames = {
@@ -80,7 +81,9 @@ export const ratingsText = {
     }`,
   capScopeSentence: {
     BASE_PARTY_ORG: 'tính trên toàn tổ chức cơ sở đảng',
-    UNIT: 'tính trong đơn vị đang chọn',
+    UNIT: 'tính trong từng đơn vị',
+    LIKE_DUTIES:
+      'tính trong nhóm có nhiệm vụ tương đồng (lãnh đạo, quản lý; không giữ chức vụ) của tổ chức cơ sở đảng',
   } satisfies Record<CapScope, string>,
   capStates: { left: 'Còn', full: 'Đã đủ', over: 'Vượt' } as const,
   keysHint: 'Phím trong ô mức: 1 Xuất sắc · 2 Tốt · 3 Hoàn thành · 4 Không hoàn thành · 0 xóa',

@@ -5,6 +5,7 @@ export const settingNames = {
   deadlines: 'Thời hạn trong năm',
   votingRule: 'Cách tính kết quả bỏ phiếu',
   capException: 'Tỷ lệ xuất sắc cao hơn cho nơi được cấp có thẩm quyền đồng ý',
+  basePartyKinds: 'Loại tổ chức được tính là tổ chức cơ sở đảng',
   remediationSoonDays: 'Báo sắp đến hạn khắc phục trước (ngày)',
   samePledgeTexts: 'Báo khi bản cam kết giống hệt từ bao nhiêu bản khác trở lên',
 } as const satisfies Record<SettingKey, string>;
@@ -16,6 +17,8 @@ export const settingNotes = {
   votingRule:
     'Thông lệ: quá nửa số có mặt; không mức nào đủ thì cộng dồn từ mức cao nhất xuống. Chưa tìm thấy trong văn bản.',
   capException: 'Có quy định cho phép cao hơn 20%; mức 25% chưa xác nhận.',
+  basePartyKinds:
+    'Giới hạn xuất sắc tính trong tổ chức gần nhất ở trên thuộc các loại này; không có thì tính trong tổ chức cao nhất. Chưa có văn bản nói rõ cho mô hình mới.',
   remediationSoonDays: 'Do chương trình đặt; không có quy định.',
   samePledgeTexts: 'Do chương trình đặt; không có quy định.',
 } as const satisfies Record<SettingKey, string>;

@@ -1,5 +1,5 @@
-import type { RatingRow } from '../../../db/contract/ratings.ts';
 import type { RatingLevel, RatingStage } from '../../../db/domain/ratings.ts';
+import type { GridRow } from './grid-row.ts';
 
 /** The columns that the keys move between: the person, three levels, two texts. */
 export const gridColumns = ['person', 'self', 'proposed', 'decided', 'unratedReason', 'note'] as const;
@@ -12,10 +12,10 @@ export const isTextColumn = (column: GridColumn): column is TextColumn =>
   column === 'unratedReason' || column === 'note';
 
 export type RatingChange =
-  | { field: RatingStage; level: RatingLevel | null }
+  | { field: RatingStage; level: RatingLevel | null; reason?: string; overrideReason?: string }
   | { field: TextColumn; text: string };
 
-export function levelOf(row: RatingRow, stage: RatingStage): RatingLevel | null {
+export function levelOf(row: GridRow, stage: RatingStage): RatingLevel | null {
   switch (stage) {
     case 'self':
       return row.selfLevel;
@@ -27,11 +27,11 @@ export function levelOf(row: RatingRow, stage: RatingStage): RatingLevel | null 
 }
 
 /** The value that `change` sets, as it stands in `row`. */
-export const changeBackTo = (row: RatingRow, field: RatingChange['field']): RatingChange =>
+export const changeBackTo = (row: GridRow, field: RatingChange['field']): RatingChange =>
   isTextColumn(field) ? { field, text: row[field] } : { field, level: levelOf(row, field) };
 
 /** The row as the service will have it: a decided level clears the reason. */
-export function applyChange(row: RatingRow, change: RatingChange): RatingRow {
+export function applyChange(row: GridRow, change: RatingChange): GridRow {
   switch (change.field) {
     case 'self':
       return { ...row, selfLevel: change.level };
@@ -51,7 +51,7 @@ export function applyChange(row: RatingRow, change: RatingChange): RatingRow {
 }
 
 /** What leads from `after` back to `before`. Levels come first, since a level clears the reason. */
-export function changesBack(before: RatingRow, after: RatingRow): RatingChange[] {
+export function changesBack(before: GridRow, after: GridRow): RatingChange[] {
   const changes: RatingChange[] = [];
   for (const stage of ['self', 'proposed', 'decided'] as const)
     if (levelOf(before, stage) !== levelOf(after, stage))

@@ -1,10 +1,14 @@
 import { officialFieldLabels, personLabels } from '../../../db/contract/vi/officials.ts';
+import { ratingRulesText } from '../../../db/contract/vi/rating-rules-screen.ts';
 import { ratingFieldLabels } from '../../../db/contract/vi/ratings.ts';
 import { classes } from '../../components/classes.ts';
 import tableStyles from '../../components/table.module.css';
 import styles from './rating-grid-table.module.css';
 
-const titlesAfterName = (showUnit: boolean): string[] => [
+/** Titles of the columns that a pasted table may fill, from the left; the conditions are not among them. */
+export const gridTitles = (showUnit: boolean): string[] => [
+  personLabels.rowNo,
+  officialFieldLabels.fullName,
   ...(showUnit ? [personLabels.organization] : []),
   personLabels.posts,
   ratingFieldLabels.self,
@@ -14,15 +18,17 @@ const titlesAfterName = (showUnit: boolean): string[] => [
   ratingFieldLabels.note,
 ];
 
-/** Titles of the grid's columns from the left. */
-export const gridTitles = (showUnit: boolean): string[] => [
-  personLabels.rowNo,
-  officialFieldLabels.fullName,
-  ...titlesAfterName(showUnit),
-];
-
-export function GridHead({ showUnit }: { showUnit: boolean }) {
-  const titles = titlesAfterName(showUnit);
+export function GridHead({ showUnit, ofCollectives }: { showUnit: boolean; ofCollectives: boolean }) {
+  const titles = [
+    ...(showUnit ? [personLabels.organization] : []),
+    ofCollectives ? ratingRulesText.collectiveKind : personLabels.posts,
+    ratingFieldLabels.self,
+    ratingFieldLabels.proposed,
+    ratingFieldLabels.decided,
+    ratingRulesText.conditions,
+    ratingFieldLabels.unratedReason,
+    ratingFieldLabels.note,
+  ];
   return (
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: a table element cannot hold virtual rows
     <div className={classes(tableStyles.row, tableStyles.head)} role="row" aria-rowindex={1}>
@@ -30,7 +36,10 @@ export function GridHead({ showUnit }: { showUnit: boolean }) {
         className={classes(styles.number, tableStyles.frozen, tableStyles.right)}
         title={personLabels.rowNo}
       />
-      <HeadCell className={classes(styles.person, tableStyles.frozen)} title={officialFieldLabels.fullName} />
+      <HeadCell
+        className={classes(styles.person, tableStyles.frozen)}
+        title={ofCollectives ? ratingRulesText.collective : officialFieldLabels.fullName}
+      />
       {titles.map((title) => (
         <HeadCell key={title} title={title} />
       ))}

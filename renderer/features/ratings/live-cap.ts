@@ -1,21 +1,39 @@
-import type { Cap } from '../../../db/contract/ratings.ts';
-import { capAllowed, capBaseCount } from '../../../db/domain/excellence-cap.ts';
-import type { LevelCounts } from '../../../db/domain/ratings.ts';
+import type { CapGroup, Caps } from '../../../db/contract/ratings.ts';
+import { capSentenceOf } from '../../../db/contract/vi/excellence-cap.ts';
+import { capBucket, capSentenceNumbers } from '../../../db/domain/cap-buckets.ts';
+import { emptyCounts, type LevelCounts } from '../../../db/domain/ratings.ts';
+
+export interface LiveCap {
+  key: string;
+  name: string;
+  counts: LevelCounts;
+  allowed: number;
+  remaining: number;
+  mayStillRaise: number;
+  sentence: string;
+}
 
 /**
- * The cap after changes in the grid that the service's answer does not hold yet. Its scope may be wider than the
+ * A bucket of the cap after changes in the grid that the service's counts do not hold yet. It may be wider than the
  * rows of the grid, so only the difference of the counts is added.
  */
-export function liveCap(cap: Cap, counted: LevelCounts, now: LevelCounts): Cap {
-  const difference: LevelCounts = {
-    excellent: now.excellent - counted.excellent,
-    good: now.good - counted.good,
-    completed: now.completed - counted.completed,
-    notCompleted: now.notCompleted - counted.notCompleted,
-    unrated: now.unrated - counted.unrated,
+export function liveCap(
+  group: CapGroup,
+  rule: Caps['rule'],
+  counted: LevelCounts = emptyCounts(),
+  now: LevelCounts = emptyCounts(),
+): LiveCap {
+  const { key, name, percentHundredths } = group;
+  const add = (level: keyof LevelCounts) => group.counts[level] + now[level] - counted[level];
+  const counts: LevelCounts = {
+    excellent: add('excellent'),
+    good: add('good'),
+    completed: add('completed'),
+    notCompleted: add('notCompleted'),
+    unrated: add('unrated'),
   };
-  const base = cap.base + capBaseCount(difference, cap.rule.base);
-  const excellent = cap.excellent + difference.excellent;
-  const allowed = capAllowed(base, cap.rule);
-  return { rule: cap.rule, base, allowed, excellent, remaining: allowed - excellent };
+  const bucket = capBucket({ scope: 'UNIT', unitId: null }, counts, { ...rule, percentHundredths });
+  const { allowed, remaining, mayStillRaise } = bucket;
+  const sentence = capSentenceOf(capSentenceNumbers(bucket, rule));
+  return { key, name, counts, allowed, remaining, mayStillRaise, sentence };
 }

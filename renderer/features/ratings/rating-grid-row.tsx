@@ -1,5 +1,4 @@
 import type { KeyboardEvent } from 'react';
-import type { RatingRow } from '../../../db/contract/ratings.ts';
 import { formatNumber } from '../../../db/contract/vi/numbers.ts';
 import { officialsText } from '../../../db/contract/vi/officials.ts';
 import {
@@ -11,11 +10,13 @@ import {
 import { classes } from '../../components/classes.ts';
 import tableStyles from '../../components/table.module.css';
 import { formatDate } from '../../lib/format.ts';
+import { ConditionMarkCell } from './condition-mark.tsx';
 import { gridColumns, levelOf, type TextColumn } from './grid-columns.ts';
+import type { GridRow } from './grid-row.ts';
 import styles from './rating-grid-table.module.css';
 
 interface RatingGridRowProps {
-  row: RatingRow;
+  row: GridRow;
   index: number;
   top: number;
   showUnit: boolean;
@@ -58,7 +59,7 @@ export function RatingGridRow(props: RatingGridRowProps) {
           <input
             className={styles.input}
             type="text"
-            aria-label={`${ratingFieldLabels[field]}: ${row.fullName}`}
+            aria-label={`${ratingFieldLabels[field]}: ${row.name}`}
             autoComplete="off"
             spellCheck={false}
             maxLength={field === 'note' ? 500 : 300}
@@ -96,9 +97,9 @@ export function RatingGridRow(props: RatingGridRowProps) {
       </div>
       <div
         {...cell(columnIndex.person, classes(styles.person, tableStyles.frozen, tableStyles.strong))}
-        title={[row.fullName, formatDate(row.birthDate), row.organizationName].filter(Boolean).join(' · ')}
+        title={[row.name, formatDate(row.birthDate), row.organizationName].filter(Boolean).join(' · ')}
       >
-        {row.fullName}
+        {row.name}
         <span className="visually-hidden"> – {officialsText.openPerson}</span>
       </div>
       {showUnit && (
@@ -108,8 +109,8 @@ export function RatingGridRow(props: RatingGridRowProps) {
         </div>
       )}
       {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above */}
-      <div className={tableStyles.cell} role="gridcell" title={row.post}>
-        {row.post}
+      <div className={tableStyles.cell} role="gridcell" title={row.detail}>
+        {row.detail}
       </div>
       {(['self', 'proposed', 'decided'] as const).map((stage) => {
         const level = levelOf(row, stage);
@@ -129,6 +130,7 @@ export function RatingGridRow(props: RatingGridRowProps) {
           </div>
         );
       })}
+      <ConditionMarkCell mark={row.mark} />
       {text('unratedReason')}
       {text('note')}
     </div>

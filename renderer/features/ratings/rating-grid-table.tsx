@@ -1,7 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { RatingRow } from '../../../db/contract/ratings.ts';
 import { ratingFieldLabels, ratingsText } from '../../../db/contract/vi/ratings.ts';
 import { notifyInfo } from '../../app/notifier/notices.ts';
 import { classes } from '../../components/classes.ts';
@@ -18,18 +17,22 @@ import {
 } from './grid-columns.ts';
 import { GridHead } from './grid-head.tsx';
 import { choiceOfLevel, columnAt, type GridState, gridKey, textKey } from './grid-keys.ts';
+import type { GridRow } from './grid-row.ts';
 import { LevelChoice } from './level-choice.tsx';
 import { RatingGridRow } from './rating-grid-row.tsx';
 import styles from './rating-grid-table.module.css';
 
 interface RatingGridTableProps {
   label: string;
-  rows: readonly RatingRow[];
+  rows: readonly GridRow[];
   editable: boolean;
   showUnit: boolean;
+  ofCollectives: boolean;
   openId: number | null;
-  onSet: (row: RatingRow, change: RatingChange) => void;
-  onOpenPerson: (officialId: number) => void;
+  onSet: (row: GridRow, change: RatingChange) => void;
+  onOpen: (key: number) => void;
+  /** The row that the keys are on; told when it changes. */
+  onActive: (key: number | null) => void;
   /** Esc with nothing open in the grid. */
   onLeave: (() => void) | undefined;
   ref: Ref<TableHandle>;
@@ -42,20 +45,23 @@ const start: Omit<GridState, 'row'> = { column: gridColumns.indexOf('decided'), 
 
 /** The grid of a year: keyboard first, as in Excel. One tab stop; the active cell is told by aria-activedescendant. */
 export function RatingGridTable(props: RatingGridTableProps) {
-  const { label, rows, editable, showUnit, openId, onSet, onOpenPerson, onLeave } = props;
+  const { label, rows, editable, showUnit, ofCollectives, openId, onSet, onOpen, onLeave } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
-  const [place, setPlace] = useState({ ...start, officialId: rows[0]?.officialId ?? 0 });
+  const [place, setPlace] = useState({ ...start, key: rows[0]?.key ?? 0 });
   // The person stays the active one when the search or a refresh moves the rows.
   const state: GridState = {
     ...place,
     row: Math.max(
       0,
-      rows.findIndex((row) => row.officialId === place.officialId),
+      rows.findIndex((row) => row.key === place.key),
     ),
   };
   const activeRow = rows[state.row];
   const column = columnAt(state.column);
+  const activeKey = activeRow?.key ?? null;
+  const { onActive } = props;
+  useEffect(() => onActive(activeKey), [activeKey, onActive]);
 
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -66,7 +72,7 @@ export function RatingGridTable(props: RatingGridTableProps) {
     // The notice of the last change lies over the lowest rows: the active one stays above it.
     paddingEnd: NOTICE,
     scrollPaddingEnd: NOTICE,
-    getItemKey: (index) => rows[index]?.officialId ?? index,
+    getItemKey: (index) => rows[index]?.key ?? index,
   });
   useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus() }), []);
 
@@ -74,26 +80,26 @@ export function RatingGridTable(props: RatingGridTableProps) {
   const textOpen = useRef(false);
   const setState = (next: GridState) => {
     textOpen.current = next.mode.type === 'edit';
-    const officialId = rows[next.row]?.officialId ?? place.officialId;
-    setPlace({ column: next.column, mode: next.mode, officialId });
+    const key = rows[next.row]?.key ?? place.key;
+    setPlace({ column: next.column, mode: next.mode, key });
     if (next.row === state.row && next.column === state.column) return;
     virtualizer.scrollToIndex(next.row, { align: 'auto' });
     // The panel follows once it is open.
-    if (openId !== null && next.row !== state.row) onOpenPerson(officialId);
+    if (openId !== null && next.row !== state.row) onOpen(key);
   };
   const activeId = `${id}-${state.row}-${state.column}`;
   useEffect(() => {
     document.getElementById(activeId)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [activeId]);
 
-  const mayEdit = (row: RatingRow, target: GridColumn): boolean => {
+  const mayEdit = (row: GridRow, target: GridColumn): boolean => {
     if (!editable) return false;
     if (target !== 'unratedReason' || row.decidedLevel === null) return true;
     notifyInfo(ratingsText.reasonBlocked);
     return false;
   };
 
-  const setLevel = (level: RatingRow['decidedLevel']) => {
+  const setLevel = (level: GridRow['decidedLevel']) => {
     if (!activeRow || !isStage(column) || levelOf(activeRow, column) === level) return;
     onSet(activeRow, { field: column, level });
   };
@@ -128,7 +134,7 @@ export function RatingGridTable(props: RatingGridTableProps) {
         if (isTextColumn(column) && activeRow[column] !== '') onSet(activeRow, { field: column, text: '' });
         break;
       case 'openPerson':
-        onOpenPerson(activeRow.officialId);
+        onOpen(activeRow.key);
         break;
       case 'leave':
         if (onLeave) onLeave();
@@ -165,7 +171,7 @@ export function RatingGridTable(props: RatingGridTableProps) {
     scroller.current?.focus();
     if (!clicked) return;
     let mode: GridState['mode'] = browse;
-    if (targetColumn === 'person') onOpenPerson(clicked.officialId);
+    if (targetColumn === 'person') onOpen(clicked.key);
     // A second click on a level opens the choice; a text opens by two clicks, as in Excel.
     else if (isStage(targetColumn) && again && !isOpen && mayEdit(clicked, targetColumn)) {
       mode = { type: 'choose', choice: choiceOfLevel(levelOf(clicked, targetColumn)) };
@@ -199,7 +205,7 @@ export function RatingGridTable(props: RatingGridTableProps) {
       style={{ '--number': `${numberColumnWidth(rows.length)}px` }}
       onKeyDown={onKeyDown}
     >
-      <GridHead showUnit={showUnit} />
+      <GridHead showUnit={showUnit} ofCollectives={ofCollectives} />
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div className={tableStyles.rows} role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
         {items.map((item) => {
@@ -212,7 +218,7 @@ export function RatingGridTable(props: RatingGridTableProps) {
                 index={item.index}
                 top={item.start}
                 showUnit={showUnit}
-                open={row.officialId === openId}
+                open={row.key === openId}
                 activeColumn={item.index === state.row ? state.column : null}
                 editing={item.index === state.row && state.mode.type === 'edit' ? state.mode : null}
                 cellId={cellId}
@@ -226,7 +232,7 @@ export function RatingGridTable(props: RatingGridTableProps) {
         {choosing && activeRow && isStage(column) && activeItem && (
           <LevelChoice
             id={`${id}-choice`}
-            label={ratingsText.choose(ratingFieldLabels[column], activeRow.fullName)}
+            label={ratingsText.choose(ratingFieldLabels[column], activeRow.name)}
             anchorId={cellId(state.row, state.column)}
             top={activeItem.start}
             choice={state.mode.type === 'choose' ? state.mode.choice : 0}

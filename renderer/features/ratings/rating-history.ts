@@ -1,11 +1,12 @@
-import type { RatingRow } from '../../../db/contract/ratings.ts';
 import type { RatingChange } from './grid-columns.ts';
+import type { GridRow, RatingTable } from './grid-row.ts';
 
 export interface DoneChange {
+  table: RatingTable;
   year: number;
   field: RatingChange['field'];
-  before: RatingRow;
-  after: RatingRow;
+  before: GridRow;
+  after: GridRow;
 }
 
 const MOST = 200;

@@ -1,11 +1,12 @@
-import type { RatingRow, SetRatingInput } from '../../../db/contract/ratings.ts';
 import { applyChange, type RatingChange } from './grid-columns.ts';
+import type { GridRow } from './grid-row.ts';
+import type { SetAnswer, SetInput } from './rating-tables.ts';
 
-type SetRating = (input: SetRatingInput) => Promise<{ row: RatingRow; before: RatingRow }>;
+type SetRating = (input: SetInput) => Promise<SetAnswer>;
 
 interface Person {
   /** As the service has it. */
-  confirmed: RatingRow;
+  confirmed: GridRow;
   /** Changes under way, the oldest first. */
   pending: RatingChange[];
   last: Promise<unknown>;
@@ -14,7 +15,7 @@ interface Person {
 export interface RatingWriterOptions {
   set: SetRating;
   /** The row to show: what the service has, with what is under way on top. */
-  show: (row: RatingRow) => void;
+  show: (row: GridRow) => void;
   /** How many changes are under way. */
   onPending?: (count: number) => void;
 }
@@ -34,14 +35,14 @@ export function createRatingWriter({ set, show, onPending }: RatingWriterOptions
 
   const send = async (year: number, person: Person, change: RatingChange) => {
     try {
-      const { officialId, version } = person.confirmed;
-      const done = await set({ year, officialId, version, change });
+      const { key, version } = person.confirmed;
+      const done = await set({ year, key, version, change });
       person.confirmed = done.row;
       return done;
     } finally {
       person.pending.splice(person.pending.indexOf(change), 1);
       showPerson(person);
-      if (person.pending.length === 0) people.delete(person.confirmed.officialId);
+      if (person.pending.length === 0) people.delete(person.confirmed.key);
       count(-1);
     }
   };
@@ -51,13 +52,9 @@ export function createRatingWriter({ set, show, onPending }: RatingWriterOptions
      * @param row as the service has it, when nothing of this person is under way
      * @throws AppError what the service says; the row is then shown as it was
      */
-    write(
-      year: number,
-      row: RatingRow,
-      change: RatingChange,
-    ): Promise<{ row: RatingRow; before: RatingRow }> {
-      const person = people.get(row.officialId) ?? { confirmed: row, pending: [], last: Promise.resolve() };
-      people.set(row.officialId, person);
+    write(year: number, row: GridRow, change: RatingChange): Promise<SetAnswer> {
+      const person = people.get(row.key) ?? { confirmed: row, pending: [], last: Promise.resolve() };
+      people.set(row.key, person);
       person.pending.push(change);
       count(1);
       showPerson(person);
@@ -66,6 +63,7 @@ export function createRatingWriter({ set, show, onPending }: RatingWriterOptions
       person.last = done.catch(() => {});
       return done;
     },
+    underWay: (): number => underWay,
     /** When nothing is under way any more. */
     async settled(): Promise<void> {
       while (people.size > 0) await Promise.all([...people.values()].map((person) => person.last));

@@ -1,9 +1,9 @@
 import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
 import IconUserSearch from '@tabler/icons-react/dist/esm/icons/IconUserSearch.mjs';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
-import type { RatingRow } from '../../../db/contract/ratings.ts';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
 import { officialsText } from '../../../db/contract/vi/officials.ts';
+import { ratingRulesText, ratingTableNames } from '../../../db/contract/vi/rating-rules-screen.ts';
 import { ratingsText } from '../../../db/contract/vi/ratings.ts';
 import { countLevels } from '../../../db/domain/ratings.ts';
 import { useCommand } from '../../app/commands.ts';
@@ -18,51 +18,102 @@ import type { TableHandle } from '../../components/virtual-table.tsx';
 import { matcherOf } from '../../lib/matches.ts';
 import { PersonPanel } from '../officials/person-panel.tsx';
 import { useMayWrite } from '../officials/use-may-write.ts';
+import styles from './decision.module.css';
+import { DecisionBar } from './decision-bar.tsx';
+import { DecisionDialog } from './decision-dialog.tsx';
 import { gridTitles } from './grid-head.tsx';
-import { liveCap } from './live-cap.ts';
+import { countByGroup, type GridData, type GridRow, type RatingTable, ratingTables } from './grid-row.ts';
+import { type LiveCap, liveCap } from './live-cap.ts';
 import { RatingCounts } from './rating-counts.tsx';
 import { RatingGridTable } from './rating-grid-table.tsx';
+import { RatingPanel } from './rating-panel.tsx';
 import { useRatingGrid } from './use-rating-grid.ts';
 
-const none: readonly RatingRow[] = [];
+const none: readonly GridRow[] = [];
 
 export default function RatingsPage() {
   const { organizationId, ...scope } = useScope();
   const search = useDeferredValue(scope.search.trim());
   const { year } = useYears();
-  const { grid, pending, setValue, undo } = useRatingGrid(year, organizationId);
-  const [openId, setOpenId] = useState<number | null>(null);
-  const table = useRef<TableHandle>(null);
-  useListFocus(useCallback(() => table.current?.focus(), []));
-  useCommand('undo', () => void undo());
   const mayWrite = useMayWrite();
-  usePasteImport({ columns: () => gridTitles(organizationId === null), year, enabled: mayWrite });
+  const [table, setTable] = useState<RatingTable>('member');
+  const { grid, pending, asking, setValue, answer, giveUp, undo } = useRatingGrid(
+    table,
+    year,
+    organizationId,
+  );
+  const [open, setOpen] = useState<{ key: number; shows: 'rating' | 'person' } | null>(null);
+  const [activeKey, setActiveKey] = useState<number | null>(null);
+  const handle = useRef<TableHandle>(null);
+  useListFocus(useCallback(() => handle.current?.focus(), []));
+  useCommand('undo', () => void undo());
+  usePasteImport({
+    columns: () => gridTitles(organizationId === null),
+    year,
+    enabled: mayWrite && table === 'member',
+  });
 
   const rows = grid.data?.rows ?? none;
   const shown = useMemo(() => {
     const matches = matcherOf(search);
-    return search === '' ? rows : rows.filter((row) => matches(row.fullName));
+    return search === '' ? rows : rows.filter((row) => matches(row.name));
   }, [rows, search]);
   const counts = useMemo(() => countLevels(rows.map((row) => row.decidedLevel)), [rows]);
+  const caps = useMemo(() => (grid.data ? liveCaps(grid.data) : []), [grid.data]);
   const ready = grid.data !== undefined && !grid.isPlaceholderData;
+  const openRow = rows.find((row) => row.key === open?.key);
 
   const closePanel = () => {
-    setOpenId(null);
-    table.current?.focus();
+    setOpen(null);
+    handle.current?.focus();
   };
+  const choose = (next: RatingTable) =>
+    askBeforeLeaving(() => {
+      setOpen(null);
+      setTable(next);
+    });
   return (
     <Page
       title={pageNames.ratings}
       head={
-        grid.data && <RatingCounts counts={counts} cap={liveCap(grid.data.cap, grid.data.counts, counts)} />
+        <>
+          <TableTabs table={table} onChoose={choose} />
+          {grid.data && (
+            <RatingCounts
+              counts={counts}
+              caps={caps}
+              activeKey={rows.find((row) => row.key === activeKey)?.capKey ?? null}
+              scope={grid.data.caps.rule.scope}
+            />
+          )}
+        </>
       }
-      panel={openId !== null && <PersonPanel id={openId} onClose={closePanel} />}
+      panel={
+        open !== null &&
+        (open.shows === 'person' || !mayWrite
+          ? table !== 'collective' && <PersonPanel id={open.key} onClose={closePanel} />
+          : openRow && (
+              <RatingPanel
+                table={table}
+                year={year}
+                row={openRow}
+                onClose={closePanel}
+                onPerson={
+                  table === 'collective'
+                    ? null
+                    : () => askBeforeLeaving(() => setOpen({ key: open.key, shows: 'person' }))
+                }
+              />
+            ))
+      }
       foot={
         <>
           <output>
-            {search === ''
-              ? ratingsText.foot(rows.length)
-              : ratingsText.footFiltered(shown.length, rows.length)}
+            {search !== ''
+              ? ratingsText.footFiltered(shown.length, rows.length)
+              : table === 'collective'
+                ? ratingRulesText.footCollectives(rows.length)
+                : ratingsText.foot(rows.length)}
           </output>
           {shown.length > 0 && (
             <>
@@ -74,6 +125,9 @@ export default function RatingsPage() {
         </>
       }
     >
+      {grid.data && rows.length > 0 && (
+        <DecisionBar key={year} year={year} decision={grid.data.decision} mayEdit={mayWrite && ready} />
+      )}
       {grid.isError ? (
         <FailedState error={grid.error} onRetry={() => void grid.refetch()} />
       ) : !grid.data ? (
@@ -90,18 +144,48 @@ export default function RatingsPage() {
         </EmptyState>
       ) : (
         <RatingGridTable
-          ref={table}
-          label={ratingsText.grid(grid.data.year)}
+          key={table}
+          ref={handle}
+          label={ratingsText.grid(year)}
           rows={shown}
-          editable={ready}
-          showUnit={organizationId === null}
-          openId={openId}
+          editable={ready && mayWrite}
+          showUnit={organizationId === null && table !== 'collective'}
+          ofCollectives={table === 'collective'}
+          openId={open?.key ?? null}
           onSet={(row, change) => void setValue(row, change)}
-          onOpenPerson={setOpenId}
-          onLeave={openId === null ? undefined : () => askBeforeLeaving(closePanel)}
+          onOpen={(key) => setOpen((before) => ({ key, shows: before?.shows ?? 'rating' }))}
+          onActive={setActiveKey}
+          onLeave={open === null ? undefined : () => askBeforeLeaving(closePanel)}
+        />
+      )}
+      {asking && (
+        <DecisionDialog
+          key={asking.row.key}
+          asking={asking}
+          onAnswer={(answers) => answer(asking, answers)}
+          onClose={() => askBeforeLeaving(giveUp)}
         />
       )}
     </Page>
+  );
+}
+
+function liveCaps(data: GridData): LiveCap[] {
+  const now = countByGroup(data.rows);
+  const { rule, groups } = data.caps;
+  return groups.map((group) => liveCap(group, rule, data.counted.get(group.key), now.get(group.key)));
+}
+
+function TableTabs({ table, onChoose }: { table: RatingTable; onChoose: (table: RatingTable) => void }) {
+  return (
+    <fieldset className={styles.tabs}>
+      <legend className="visually-hidden">{ratingRulesText.tables}</legend>
+      {ratingTables.map((each) => (
+        <Button key={each} small aria-pressed={each === table} onClick={() => onChoose(each)}>
+          {ratingTableNames[each]}
+        </Button>
+      ))}
+    </fieldset>
   );
 }
 

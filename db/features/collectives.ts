@@ -1,0 +1,174 @@
+import type { ReadHandle, WriteHandle } from '../connection/open.ts';
+import { AppError } from '../contract/errors.ts';
+import type { MethodParsedInput } from '../contract/methods.ts';
+import type { CapGroup, CollectiveGrid, CollectiveRow } from '../contract/ratings.ts';
+import { collectiveKindNames } from '../contract/vi/rating-rules-screen.ts';
+import { capBuckets, capKeyOf } from '../domain/cap-buckets.ts';
+import { subtreeIds } from '../domain/organizations.ts';
+import type { RatingFacts } from '../domain/rating-facts.ts';
+import { countLevels } from '../domain/ratings.ts';
+import { capGroupOf, capRuleOn, shownRule } from '../records/caps.ts';
+import {
+  type CollectiveOfYear,
+  collectiveKey,
+  collectivesOfYear,
+  factsOfCollectives,
+  findCollective,
+  insertCollective,
+  updateCollective,
+} from '../records/collective-ratings.ts';
+import { keepVersion, prepareChange } from '../records/give-rating.ts';
+import { allOrganizations, type OrganizationRow } from '../records/organizations.ts';
+import { ratedPeople } from '../records/participants.ts';
+import { standingStages } from '../records/rating-stages.ts';
+import { decisionOfYear, markOf, type RatingYear, ratingYear, subjectYear } from '../records/rating-year.ts';
+import { findOrOpenCycle } from '../records/ratings.ts';
+import { keepPack } from '../records/rule-packs.ts';
+
+interface Asker {
+  role: 'administrator' | 'clerk' | 'leader';
+  userId: number;
+}
+
+interface Board {
+  at: RatingYear;
+  units: OrganizationRow[];
+  all: CollectiveOfYear[];
+}
+
+function boardOf(db: ReadHandle, at: RatingYear): Board {
+  const units = allOrganizations(db, at.countedOn);
+  return { at, units, all: collectivesOfYear(db, at.cycle, at.countedOn, units) };
+}
+
+const factsOf = (db: ReadHandle, { at, units, all }: Board, shown: readonly CollectiveOfYear[]) =>
+  factsOfCollectives(db, subjectYear(at), shown, { all, units, people: ratedPeople(db, at.year) });
+
+/** Collectives of a year in a unit and the units under it (or all), in tree order: tables 5b and 5c. */
+export function collectiveGrid(
+  db: ReadHandle,
+  { year, organizationId }: MethodParsedInput<'collectives.grid'>,
+  { role }: Pick<Asker, 'role'>,
+): CollectiveGrid {
+  const board = boardOf(db, ratingYear(db, year));
+  const ids = organizationId === null ? null : subtreeIds(board.units, organizationId);
+  const shown = board.all.filter((one) => ids === null || ids.has(one.organizationId));
+  const facts = role === 'leader' ? null : factsOf(db, board, shown);
+  const caps = capsOf(db, board);
+  const rows = shown.map((one) => toRow(one, board, caps, facts));
+  const keys = new Set(rows.map((row) => row.capKey));
+  return {
+    year,
+    rows,
+    counts: countLevels(shown.map((one) => one.decidedLevel)),
+    caps: { rule: shownRule(caps.rule), groups: caps.groups.filter(({ key }) => keys.has(key)) },
+    decision: decisionOfYear(board.at),
+  };
+}
+
+/**
+ * The cap over collectives of one kind under one superior (believed the same percent and base, unconfirmed): counted
+ * like a group of like duties whose base is the unit above.
+ */
+function capsOf(db: ReadHandle, { at, units, all }: Board) {
+  const rule = { ...capRuleOn(db, at.countedOn), scope: 'LIKE_DUTIES' as const };
+  const parents = new Map(units.map((unit) => [unit.id, unit.parentId]));
+  const names = new Map<number | null, string>(units.map((unit) => [unit.id, unit.name]));
+  const placeOf = (one: CollectiveOfYear) => ({
+    unitId: one.organizationId,
+    baseOrganizationId: parents.get(one.organizationId) ?? null,
+    group: one.kind,
+    level: one.decidedLevel,
+  });
+  const groups = capBuckets(all.map(placeOf), rule).map((bucket): CapGroup => {
+    const [one] = all.filter(
+      (each) => JSON.stringify(capKeyOf(placeOf(each), rule.scope)) === JSON.stringify(bucket.key),
+    );
+    const superior = one ? names.get(parents.get(one.organizationId) ?? null) : undefined;
+    const kind = one ? collectiveKindNames[one.kind] : '';
+    return capGroupOf(bucket, superior === undefined ? kind : `${kind} – ${superior}`);
+  });
+  return {
+    rule,
+    groups,
+    keyOf: (one: CollectiveOfYear) => JSON.stringify(capKeyOf(placeOf(one), rule.scope)),
+  };
+}
+
+function toRow(
+  one: CollectiveOfYear,
+  { at, units }: Board,
+  caps: Pick<ReturnType<typeof capsOf>, 'keyOf'>,
+  facts: ReadonlyMap<string, RatingFacts> | null,
+): CollectiveRow {
+  const { organizationId, kind, version, selfLevel, proposedLevel, decidedLevel, unratedReason, note } = one;
+  return {
+    organizationId,
+    kind,
+    collectiveId: one.id,
+    organizationName: units.find((unit) => unit.id === organizationId)?.name ?? '',
+    version,
+    selfLevel,
+    proposedLevel,
+    decidedLevel,
+    unratedReason,
+    note,
+    capKey: caps.keyOf(one),
+    mark: markOf(at.pack, facts?.get(collectiveKey(one))),
+  };
+}
+
+/** @throws AppError NOT_FOUND: no such collective in the year */
+function collectiveIn(board: Board, choice: Pick<CollectiveOfYear, 'organizationId' | 'kind'>) {
+  const found = board.all.find((one) => collectiveKey(one) === collectiveKey(choice));
+  if (!found) throw new AppError('NOT_FOUND');
+  return found;
+}
+
+/**
+ * Sets one of the three levels, the reason or the note of a collective, as `ratings.set` does for a person.
+ * @throws AppError STALE_VERSION, NOT_FOUND, and what `prepareChange` refuses
+ */
+export function setCollective(
+  db: WriteHandle,
+  input: MethodParsedInput<'collectives.set'>,
+  { actor, at }: { actor: Asker; at: string },
+) {
+  const { year, change, decision } = input;
+  const { cycle } = findOrOpenCycle(db, year);
+  const existing = findCollective(db, cycle.id, input);
+  if ((existing?.version ?? 0) !== input.version) throw new AppError('STALE_VERSION');
+  const pack = keepPack(db, cycle);
+  const year0: RatingYear = { year, cycle, countedOn: cycle.countedOn, pack };
+  const board = boardOf(db, year0);
+  const before = collectiveIn(board, input);
+  const facts = factsOf(db, board, [before]).get(collectiveKey(before)) ?? null;
+  const standing = existing
+    ? standingStages(db, { collectiveId: existing.id })
+    : { self: null, proposed: null, decided: null };
+  const request = { change, decision, cycle, pack, current: before, standing, facts, actor };
+  const prepared = prepareChange({ ...request, isFact: false });
+  const record = existing ?? insertCollective(db, cycle.id, input, prepared.values);
+  if (existing) updateCollective(db, existing, prepared.values);
+  if (prepared.stage) {
+    const { stage } = prepared.stage;
+    const by = { userId: actor.userId, at };
+    keepVersion(db, { collectiveId: record.id }, before, prepared.stage, standing[stage], by);
+  }
+  const after = boardOf(db, year0);
+  const caps = capsOf(db, after);
+  const now = collectiveIn(after, input);
+  const row = toRow(now, after, caps, factsOf(db, after, [now]));
+  return {
+    value: {
+      row,
+      before: toRow(before, board, caps, null),
+      cap: caps.groups.find(({ key }) => key === row.capKey) ?? null,
+    },
+    audit: {
+      entity: 'collective',
+      entityId: record.id,
+      detail: { year, change, decision, before: existing },
+    },
+  };
+}

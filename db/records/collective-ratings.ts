@@ -1,0 +1,184 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { ReadHandle, WriteHandle } from '../connection/open.ts';
+import { collectives } from '../connection/schema-cycle.ts';
+import { collectivesOfKind, isSuggestedCollective } from '../domain/collectives.ts';
+import type { CollectiveKind } from '../domain/cycle.ts';
+import type { DatedDiscipline } from '../domain/disciplines-in-period.ts';
+import type { RatingFacts } from '../domain/rating-facts.ts';
+import type { RatingLevel } from '../domain/ratings.ts';
+import type { CycleRecord } from './cycles.ts';
+import { existsOn, type OrganizationRow } from './organizations.ts';
+import { isOutsideRating, type RatedPerson } from './participants.ts';
+import { earlierOfCollectives } from './rating-shortcomings.ts';
+import { scoresOfCollectives } from './rating-stages.ts';
+import { emptySubjectFacts, enteredOf, partsOf, readFacts, type SubjectYear } from './rating-subjects.ts';
+
+export type CollectiveRecord = typeof collectives.$inferSelect;
+/** A collective of a year; without a record as long as nothing was entered in a year without a plan. */
+export type CollectiveOfYear = Omit<CollectiveRecord, 'id' | 'cycleId' | 'version'> & {
+  id: number | null;
+  version: number;
+};
+
+const emptyCollective = {
+  id: null,
+  selfLevel: null,
+  proposedLevel: null,
+  decidedLevel: null,
+  unratedReason: '',
+  note: '',
+  facts: '{}',
+  version: 0,
+} as const;
+
+/** Those of the plan; in a year without one, the Party organisations and leading bodies of its day. In tree order. */
+export function collectivesOfYear(
+  db: ReadHandle,
+  cycle: CycleRecord | null,
+  countedOn: string,
+  units: readonly OrganizationRow[],
+): CollectiveOfYear[] {
+  const kept = cycle ? db.select().from(collectives).where(eq(collectives.cycleId, cycle.id)).all() : [];
+  const byKey = new Map(kept.map((row) => [`${row.organizationId} ${row.kind}`, row]));
+  return units.flatMap((unit) =>
+    collectivesOfKind[unit.kind].flatMap((kind): CollectiveOfYear[] => {
+      const record = byKey.get(`${unit.id} ${kind}`);
+      if (record) return [record];
+      const isOffered = !cycle?.openedAt && existsOn(unit, countedOn) && isSuggestedCollective(kind);
+      return isOffered ? [{ ...emptyCollective, organizationId: unit.id, kind }] : [];
+    }),
+  );
+}
+
+export const findCollective = (
+  db: ReadHandle,
+  cycleId: number,
+  { organizationId, kind }: { organizationId: number; kind: CollectiveKind },
+): CollectiveRecord | null =>
+  db
+    .select()
+    .from(collectives)
+    .where(
+      and(
+        eq(collectives.cycleId, cycleId),
+        eq(collectives.organizationId, organizationId),
+        eq(collectives.kind, kind),
+      ),
+    )
+    .get() ?? null;
+
+export function insertCollective(
+  db: WriteHandle,
+  cycleId: number,
+  choice: { organizationId: number; kind: CollectiveKind },
+  values: Partial<CollectiveRecord> = {},
+): CollectiveRecord {
+  return db
+    .insert(collectives)
+    .values({ ...values, cycleId, organizationId: choice.organizationId, kind: choice.kind })
+    .returning()
+    .get();
+}
+
+export function updateCollective(
+  db: WriteHandle,
+  { id, version }: CollectiveRecord,
+  values: Partial<Omit<CollectiveRecord, 'id' | 'version'>>,
+): void {
+  db.update(collectives)
+    .set({ ...values, version: version + 1 })
+    .where(eq(collectives.id, id))
+    .run();
+}
+
+export const collectiveKey = ({ organizationId, kind }: { organizationId: number; kind: CollectiveKind }) =>
+  `${organizationId} ${kind}`;
+
+/**
+ * Facts of collectives for the conditions of their level.
+ * @param all every collective of the year: units under a body are counted among them
+ * @param people everyone of the year: the members of a cell are counted among them
+ */
+export function factsOfCollectives(
+  db: ReadHandle,
+  of: SubjectYear,
+  shown: readonly CollectiveOfYear[],
+  {
+    all,
+    people,
+    units,
+  }: { all: readonly CollectiveOfYear[]; people: readonly RatedPerson[]; units: readonly OrganizationRow[] },
+): Map<string, RatingFacts> {
+  const ids = shown.flatMap(({ id }) => id ?? []);
+  const earlier = earlierOfCollectives(db, of, JSON.stringify(ids));
+  const scores = scoresOfCollectives(db, ids);
+  const previous = previousLevels(db, of.year);
+  const leaders = leaderDisciplines(db, of.period.to);
+  const undecided = new Map<number, number>();
+  for (const person of people)
+    if (person.organizationId !== null && person.decidedLevel === null && !isOutsideRating(person))
+      undecided.set(person.organizationId, (undecided.get(person.organizationId) ?? 0) + 1);
+  const waiting = unitsWaiting(all, units);
+  return new Map(
+    shown.map((one) => {
+      const entered = readFacts(one.facts);
+      const isOrganization = one.kind === 'organization';
+      const facts: RatingFacts = {
+        ...emptySubjectFacts,
+        ...enteredOf(entered),
+        subject: 'collective',
+        period: of.period,
+        scoreParts: partsOf(scores.get(one.id ?? 0)),
+        earlierShortcomings: entered.earlierShortcomings ?? earlier.get(one.id ?? 0) ?? null,
+        // A decision against the collective itself is entered as a fact: its form makes no difference here.
+        disciplines: entered.collectiveDisciplined
+          ? [{ form: 'warning', effectiveOn: of.period.to, countedEarlier: false }]
+          : [],
+        leaderDisciplines: leaders.get(one.organizationId) ?? [],
+        membersUndecided: isOrganization ? (undecided.get(one.organizationId) ?? 0) : 0,
+        unitsUndecided: isOrganization ? (waiting.get(one.organizationId) ?? 0) : 0,
+        previousLevel: previous.get(collectiveKey(one)) ?? null,
+        levels: { self: one.selfLevel, proposed: one.proposedLevel, decided: one.decidedLevel },
+      };
+      return [collectiveKey(one), facts];
+    }),
+  );
+}
+
+/** Organisations right under a unit that have no decided level yet. */
+function unitsWaiting(
+  all: readonly CollectiveOfYear[],
+  units: readonly OrganizationRow[],
+): Map<number, number> {
+  const parents = new Map(units.map((unit) => [unit.id, unit.parentId]));
+  const waiting = new Map<number, number>();
+  for (const { kind, decidedLevel, organizationId } of all) {
+    const parent = parents.get(organizationId);
+    if (kind === 'organization' && decidedLevel === null && parent != null)
+      waiting.set(parent, (waiting.get(parent) ?? 0) + 1);
+  }
+  return waiting;
+}
+
+function previousLevels(db: ReadHandle, year: number): Map<string, RatingLevel | null> {
+  const rows = db.all<{ organizationId: number; kind: CollectiveKind; level: RatingLevel | null }>(sql`
+    select k.organization_id as organizationId, k.kind, k.decided_level as level
+    from collectives k join cycles c on c.id = k.cycle_id where c.year = ${year - 1} and c.quarter = 0`);
+  return new Map(rows.map((row) => [collectiveKey(row), row.level]));
+}
+
+/** Disciplines of those who lead a unit on the day. */
+function leaderDisciplines(db: ReadHandle, day: string): Map<number, DatedDiscipline[]> {
+  const rows = db.all<{ organizationId: number; form: DatedDiscipline['form']; effectiveOn: string }>(sql`
+    select distinct p.organization_id as organizationId, d.id, d.form, d.effective_on as effectiveOn
+    from disciplines d join posts p on p.official_id = d.official_id and (p.is_leader = 1 or p.is_head = 1)
+      and (p.valid_from is null or p.valid_from <= ${day}) and (p.valid_to is null or p.valid_to >= ${day})
+    where p.organization_id is not null`);
+  const groups = new Map<number, DatedDiscipline[]>();
+  for (const { organizationId, form, effectiveOn } of rows) {
+    const list = groups.get(organizationId) ?? [];
+    groups.set(organizationId, list);
+    list.push({ form, effectiveOn, countedEarlier: false });
+  }
+  return groups;
+}

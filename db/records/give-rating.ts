@@ -1,0 +1,189 @@
+import type { ReadHandle, WriteHandle } from '../connection/open.ts';
+import { AppError, type FieldErrorCode } from '../contract/errors.ts';
+import type { RatingChangeInput } from '../contract/ratings.ts';
+import type { StandingStage } from '../contract/reviews.ts';
+import type { Role } from '../domain/people.ts';
+import { scoreProblems, totalScore } from '../domain/rating-bands.ts';
+import { evaluateConditions } from '../domain/rating-conditions.ts';
+import type { RatingFacts } from '../domain/rating-facts.ts';
+import type { RatingLevel, RatingStage } from '../domain/ratings.ts';
+import type { RulePack } from '../domain/rule-packs.ts';
+import type { CycleRecord } from './cycles.ts';
+import { importOfRating } from './import-origins.ts';
+import { emptyStage, giveStage, type StageOf, type StageValue } from './rating-stages.ts';
+
+/** The values of a rating or of a collective that a change touches. */
+export interface GradedValues {
+  selfLevel: RatingLevel | null;
+  proposedLevel: RatingLevel | null;
+  decidedLevel: RatingLevel | null;
+  unratedReason: string;
+  note: string;
+}
+
+const columnOfStage = {
+  self: 'selfLevel',
+  proposed: 'proposedLevel',
+  decided: 'decidedLevel',
+} as const satisfies Record<RatingStage, keyof GradedValues>;
+
+export interface ChangeRequest {
+  change: RatingChangeInput;
+  decision: { body: string; onDay: string } | null;
+  cycle: CycleRecord;
+  pack: RulePack | null;
+  current: GradedValues;
+  standing: Record<RatingStage, StandingStage>;
+  /** Null where no condition is looked at. */
+  facts: RatingFacts | null;
+  /** A rating that another body made, taken over as a fact (as staff of the state): no body and day of ours. */
+  isFact: boolean;
+  /** Who enters it. */
+  actor: { role: Role };
+}
+
+export interface PreparedChange {
+  values: GradedValues;
+  /** The version to keep; null where no level or score was given. */
+  stage: { stage: RatingStage; value: StageValue } | null;
+}
+
+/**
+ * What a change makes of a rating, refused where the rules say so.
+ * @throws AppError VALIDATION_FAILED at the field (decision, reason, points), RATING_LEVEL_STANDS, RATING_FORBIDDEN,
+ *   OVERRIDE_NEEDS_ADMINISTRATOR
+ */
+export function prepareChange(request: ChangeRequest): PreparedChange {
+  const { change, current } = request;
+  const values: GradedValues = {
+    selfLevel: current.selfLevel,
+    proposedLevel: current.proposedLevel,
+    decidedLevel: current.decidedLevel,
+    unratedReason: current.unratedReason,
+    note: current.note,
+  };
+  switch (change.field) {
+    case 'note':
+      return { values: { ...values, note: change.text }, stage: null };
+    case 'unratedReason':
+      if (current.decidedLevel !== null && change.text !== '')
+        throw new AppError('RATING_LEVEL_STANDS', { fieldErrors: { unratedReason: 'INVALID_VALUE' } });
+      return { values: { ...values, unratedReason: change.text }, stage: null };
+    default: {
+      const value = stageValueOf(request, change);
+      const set = { ...values, [columnOfStage[change.field]]: change.level };
+      return {
+        // A decided level ends the reason for having none.
+        values: set.decidedLevel === null ? set : { ...set, unratedReason: '' },
+        stage: { stage: change.field, value },
+      };
+    }
+  }
+}
+
+type StageChange = Extract<RatingChangeInput, { field: RatingStage }>;
+
+function stageValueOf(request: ChangeRequest, change: StageChange): StageValue {
+  const { pack, standing } = request;
+  const scoreParts = change.scoreParts ?? standing[change.field]?.scoreParts ?? {};
+  const given = decisionOf(request, change);
+  if (change.scoreParts) refuse(scoreErrors(pack, change.scoreParts));
+  if (change.field === 'decided' && !request.isFact)
+    refuse(reasonErrors(request.current.decidedLevel, change));
+  const overrideReason = change.field === 'decided' ? overrideOf(request, change, scoreParts) : '';
+  const parts = Object.entries(scoreParts).map(([id, hundredths]) => ({ id, hundredths }));
+  return {
+    ...emptyStage,
+    ...given,
+    level: change.level,
+    scoreParts,
+    score: pack?.scoring ? totalScore(pack.scoring, parts) : null,
+    reason: change.reason,
+    overrideReason,
+  };
+}
+
+function refuse(fieldErrors: Record<string, FieldErrorCode>): void {
+  if (Object.keys(fieldErrors).length > 0) throw new AppError('VALIDATION_FAILED', { fieldErrors });
+}
+
+/** Who gave the value, and when. A decided level needs both: they stand on the paper and begin the time to complain. */
+function decisionOf({ decision, cycle, isFact }: ChangeRequest, change: StageChange) {
+  const isDecision = change.field === 'decided' && change.level !== null && !isFact;
+  const body = decision?.body ?? (isDecision ? cycle.decisionBody : '');
+  const onDay = decision?.onDay ?? (isDecision ? cycle.decisionDay : null);
+  if (isDecision)
+    refuse({
+      ...(body === '' ? { 'decision.body': 'DECISION_BODY_NEEDED' as const } : {}),
+      ...(onDay === null ? { 'decision.onDay': 'DECISION_DAY_NEEDED' as const } : {}),
+    });
+  return { body, onDay };
+}
+
+/** Re-rating keeps both values, the new one with its reason. */
+const reasonErrors = (before: RatingLevel | null, change: StageChange): Record<string, FieldErrorCode> =>
+  before !== null && before !== change.level && change.reason === ''
+    ? { 'change.reason': 'RERATING_REASON_NEEDED' }
+    : {};
+
+function scoreErrors(
+  pack: RulePack | null,
+  given: Readonly<Record<string, number>>,
+): Record<string, FieldErrorCode> {
+  const parts = Object.entries(given).map(([id, hundredths]) => ({ id, hundredths }));
+  return Object.fromEntries(
+    scoreProblems(pack?.scoring ?? null, parts).map(({ partId, reason }) => [
+      partId === null ? 'change.scoreParts' : `change.scoreParts.${partId}`,
+      reason === 'OUT_OF_RANGE' ? 'SCORE_OUT_OF_RANGE' : 'SCORE_NOT_IN_PACK',
+    ]),
+  );
+}
+
+/** The written reason to go on against a rule that forbids the level; '' where nothing forbids it. */
+function overrideOf(
+  { pack, facts, actor }: ChangeRequest,
+  { level, overrideReason }: StageChange,
+  scoreParts: Readonly<Record<string, number>>,
+): string {
+  if (!pack || !facts || level === null) return '';
+  const given = Object.entries(scoreParts).map(([id, hundredths]) => ({ id, hundredths }));
+  const { findings, verdicts } = evaluateConditions(pack, {
+    ...facts,
+    scoreParts: given.length > 0 ? given : facts.scoreParts,
+    levels: { ...facts.levels, decided: level },
+  });
+  if (verdicts.decided?.kind !== 'forbidden') return '';
+  const { by } = verdicts.decided;
+  if (overrideReason === '') {
+    const rules = findings
+      .filter((one) => by.includes(one.conditionId))
+      .map((one) => [one.text, one.article].filter((text) => text !== '').join(' – '));
+    throw new AppError('RATING_FORBIDDEN', {
+      params: { rules: rules.join('; ') },
+      fieldErrors: { 'change.overrideReason': 'REQUIRED' },
+    });
+  }
+  if (actor.role !== 'administrator')
+    throw new AppError('OVERRIDE_NEEDS_ADMINISTRATOR', {
+      fieldErrors: { 'change.overrideReason': 'INVALID_VALUE' },
+    });
+  return overrideReason;
+}
+
+/** Keeps the version of a prepared change. A level that stood without one (from a sheet) is kept first. */
+export function keepVersion(
+  db: WriteHandle,
+  of: StageOf,
+  before: GradedValues,
+  { stage, value }: NonNullable<PreparedChange['stage']>,
+  standing: StandingStage,
+  by: { userId: number; at: string },
+): void {
+  const level = before[columnOfStage[stage]];
+  if (level !== null && standing === null)
+    giveStage(db, of, stage, { ...emptyStage, level }, { userId: null, at: sheetMoment(db, of) ?? by.at });
+  giveStage(db, of, stage, value, by);
+}
+
+const sheetMoment = (db: ReadHandle, of: StageOf): string | null =>
+  'ratingId' in of ? importOfRating(db, of.ratingId) : null;

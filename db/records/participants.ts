@@ -1,0 +1,138 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { ReadHandle } from '../connection/open.ts';
+import { officials, ratings } from '../connection/schema.ts';
+import { yearEnd } from '../domain/dates.ts';
+import type { ParticipationStatus } from '../domain/people.ts';
+import type { RatingLevel } from '../domain/ratings.ts';
+import type { CycleRecord } from './cycles.ts';
+import { findCycle } from './ratings.ts';
+
+/** The grids: Party members, or leaders and managers. */
+export type GridKind = 'member' | 'leader';
+
+/** Whom the cap is counted over. */
+export interface RatedPerson {
+  officialId: number;
+  organizationId: number | null;
+  participationStatus: ParticipationStatus;
+  /** Leads or manages on the day: one group of like duties, all others are the other. */
+  isLeader: 0 | 1;
+  decidedLevel: RatingLevel | null;
+}
+
+/** One person of a year: everyone with a rating of that year, and everyone whose Party life was in a unit on its day. */
+export interface Participant extends RatedPerson {
+  ratingId: number | null;
+  version: number;
+  fullName: string;
+  birthDate: string | null;
+  post: string;
+  selfLevel: RatingLevel | null;
+  proposedLevel: RatingLevel | null;
+  unratedReason: string;
+  note: string;
+  facts: string;
+}
+
+export interface ParticipantFilter {
+  kind?: GridKind;
+  officialId?: number;
+  /** Only people of these units; people without a unit are then left out. */
+  organizationIds?: ReadonlySet<number>;
+}
+
+/** The people of a year, in Vietnamese order of their names. */
+export function participantsOf(db: ReadHandle, year: number, filter: ParticipantFilter = {}): Participant[] {
+  return db.all<Participant>(sql`
+    select b.*, o.full_name as fullName, o.birth_date as birthDate,
+      coalesce((select group_concat(p.title, '; ') from posts p
+        where p.official_id = o.id and p.valid_to is null), '') as post
+    from (${peopleOfYear(db, year, filter)}) b join ${officials} o on o.id = b.officialId
+    ${inUnits(filter)}
+    order by o.name_sort_key, o.id`);
+}
+
+/** The same people with only what counts are made of. */
+export function ratedPeople(db: ReadHandle, year: number, filter: ParticipantFilter = {}): RatedPerson[] {
+  return db.all<RatedPerson>(sql`
+    select b.officialId, b.organizationId, b.participationStatus, b.isLeader, b.decidedLevel
+    from (${peopleOfYear(db, year, filter)}) b ${inUnits(filter)}`);
+}
+
+const inUnits = ({ organizationIds }: ParticipantFilter): SQL =>
+  organizationIds === undefined
+    ? sql``
+    : sql`where b.organizationId in (select value from json_each(${JSON.stringify([...organizationIds])}))`;
+
+function peopleOfYear(db: ReadHandle, year: number, filter: ParticipantFilter): SQL {
+  const cycle = findCycle(db, year);
+  const kind = filter.kind ?? 'member';
+  const onlyOne = filter.officialId === undefined ? sql`` : sql`and o.id = ${filter.officialId}`;
+  return cycle?.openedAt
+    ? drawnPeople(cycle, kind, onlyOne)
+    : peopleOfDay(cycle, cycle?.countedOn ?? yearEnd(year), kind, onlyOne);
+}
+
+const ratingColumns = sql`r.id as ratingId, coalesce(r.version, 0) as version,
+  r.self_level as selfLevel, r.proposed_level as proposedLevel, r.decided_level as decidedLevel,
+  coalesce(r.unrated_reason, '') as unratedReason, coalesce(r.note, '') as note, coalesce(r.facts, '{}') as facts`;
+
+/**
+ * A year without a plan. A rating keeps the unit it was made in; a person without one is counted where the Party life
+ * was on the day, a leader where the post is. People who left, died, retired or moved out, non-members, and those
+ * admitted after the day are out of the base.
+ */
+function peopleOfDay(cycle: CycleRecord | null, day: string, kind: GridKind, onlyOne: SQL): SQL {
+  // Participation as it was on the day: the earliest state that still held, else the present one.
+  const statusThen = sql`coalesce((select s.status from participation_states s
+    where s.official_id = o.id and s.valid_to >= ${day} order by s.valid_to limit 1), o.participation_status)`;
+  const leads = sql`from posts p where p.official_id = o.id and (p.is_leader = 1 or p.is_head = 1)
+    and (p.valid_from is null or p.valid_from <= ${day}) and (p.valid_to is null or p.valid_to >= ${day})`;
+  const isLeader = sql`exists (select 1 ${leads})`;
+  const unit =
+    kind === 'member'
+      ? sql`m.organization_id`
+      : sql`coalesce((select p.organization_id ${leads} and p.organization_id is not null
+          order by p.is_head desc, p.id limit 1), m.organization_id)`;
+  return sql`
+    select o.id as officialId, ${ratingColumns},
+      case when r.id is null then ${unit} else r.organization_id end as organizationId,
+      ${statusThen} as participationStatus, ${isLeader} as isLeader
+    from ${officials} o
+    left join ${ratings} r on r.official_id = o.id and r.cycle_id = ${cycle?.id ?? -1} and r.kind = ${kind}
+    left join memberships m on m.id = (select x.id from memberships x where x.official_id = o.id
+      and (x.valid_from is null or x.valid_from <= ${day}) and (x.valid_to is null or x.valid_to >= ${day})
+      order by x.valid_to is null desc, x.id desc limit 1)
+    where (r.id is not null or (m.id is not null
+      and coalesce(o.membership_status, 'full') <> 'none'
+      and ${statusThen} in ('active', 'exempt', 'suspended')
+      and (o.admitted_on is null or o.admitted_on <= ${day})
+      ${kind === 'leader' ? sql`and ${isLeader}` : sql``})) ${onlyOne}`;
+}
+
+const inBase = sql`(v.out_reason is null or v.out_reason in ('exempt', 'suspended', 'other'))`;
+
+/** The people of an opened cycle: its rows, and who has a rating without one (a sheet of a past year). */
+function drawnPeople(cycle: CycleRecord, kind: GridKind, onlyOne: SQL): SQL {
+  const status = sql`case v.out_reason when 'other' then 'exempt' else coalesce(v.out_reason, 'active') end`;
+  // A leader is one row however many collectives review the person: of the first where the person leads.
+  const rows =
+    kind === 'member'
+      ? sql`left join reviews v on v.cycle_id = ${cycle.id} and v.official_id = o.id and v.place = 'cell' and ${inBase}`
+      : sql`left join reviews v on v.id = (select w.id from reviews w where w.cycle_id = ${cycle.id}
+          and w.official_id = o.id and w.subject_group = 'leader'
+          and (w.out_reason is null or w.out_reason in ('exempt', 'suspended', 'other'))
+          order by w.place = 'leadership' desc, w.id limit 1)`;
+  return sql`
+    select o.id as officialId, ${ratingColumns},
+      case when v.id is null then r.organization_id else v.organization_id end as organizationId,
+      ${status} as participationStatus, coalesce(v.subject_group = 'leader', 0) as isLeader
+    from ${officials} o
+    ${rows}
+    left join ${ratings} r on r.official_id = o.id and r.cycle_id = ${cycle.id} and r.kind = ${kind}
+    where (v.id is not null or r.id is not null) ${onlyOne}`;
+}
+
+/** Exempt from work and Party life, or suspended: not rated (HD 21-HD/BTCTW, 18/10/2019), unless a level was decided. */
+export const isOutsideRating = (person: Pick<RatedPerson, 'participationStatus' | 'decidedLevel'>): boolean =>
+  person.decidedLevel === null && ['exempt', 'suspended'].includes(person.participationStatus);

@@ -1,0 +1,44 @@
+import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
+import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
+import IconCircleX from '@tabler/icons-react/dist/esm/icons/IconCircleX.mjs';
+import IconHelpCircle from '@tabler/icons-react/dist/esm/icons/IconHelpCircle.mjs';
+import type { ConditionMark } from '../../../db/contract/ratings.ts';
+import { conditionStateNames, ratingRulesText as text } from '../../../db/contract/vi/rating-rules-screen.ts';
+import { ratingLevelShortNames } from '../../../db/contract/vi/ratings.ts';
+import { classes } from '../../components/classes.ts';
+import tableStyles from '../../components/table.module.css';
+import styles from './rating-grid-table.module.css';
+
+const icons = { met: IconCircleCheck, failed: IconCircleX, check: IconHelpCircle };
+
+/** Conditions in one word with the highest level that they leave; the panel lists them. */
+export function ConditionMarkCell({ mark }: { mark: ConditionMark }) {
+  if (mark === null)
+    // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: a table element cannot hold virtual rows; the grid holds the focus
+    return <div className={tableStyles.cell} role="gridcell" />;
+  const Icon = mark.above ? IconAlertTriangle : icons[mark.state];
+  const highest =
+    mark.highest === null ? text.noLevel : text.highestShort(ratingLevelShortNames[mark.highest]);
+  const title = [
+    conditionStateNames[mark.state],
+    highest,
+    ...(mark.above ? [text.above] : []),
+    ...(mark.missingFirst > 0 ? [text.missingFirst(mark.missingFirst)] : []),
+  ].join(' · ');
+  return (
+    // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above
+    <div
+      className={classes(tableStyles.cell, styles.mark)}
+      role="gridcell"
+      title={title}
+      data-state={mark.above ? 'above' : mark.state}
+    >
+      <Icon size={15} aria-hidden />
+      <span>
+        {text.stateShort[mark.state]} ·{' '}
+        {mark.highest === null ? text.noLevelShort : ratingLevelShortNames[mark.highest]}
+      </span>
+      {mark.above && <span className="visually-hidden"> – {text.above}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+import type { StandingDecision } from '../../../db/contract/ratings.ts';
+import { commonText } from '../../../db/contract/vi/common.ts';
+import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
+import { ratingRulesText as text } from '../../../db/contract/vi/rating-rules-screen.ts';
+import { parseTypedDate } from '../../../db/domain/dates.ts';
+import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
+import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
+import { Button } from '../../components/button.tsx';
+import { TextField } from '../../components/field.tsx';
+import { call } from '../../lib/api.ts';
+import { hasCode } from '../../lib/app-error.ts';
+import { formatDate } from '../../lib/format.ts';
+import { queryKeys } from '../../lib/query-keys.ts';
+import styles from './decision.module.css';
+
+interface DecisionBarProps {
+  year: number;
+  decision: StandingDecision;
+  mayEdit: boolean;
+}
+
+/** The body and the day that decided levels of the year bear, kept with the year. */
+export function DecisionBar({ year, decision, mayEdit }: DecisionBarProps) {
+  const queryClient = useQueryClient();
+  const form = useForm({
+    values: { body: decision.body, onDay: formatDate(decision.onDay) },
+    resetOptions: { keepDirtyValues: true },
+  });
+  const { errors, isDirty, isSubmitting } = form.formState;
+  useUnsavedGuard(isDirty && !isSubmitting);
+  const submit = form.handleSubmit(async ({ body, onDay }) => {
+    try {
+      const day = onDay.trim() === '' ? null : parseTypedDate(onDay);
+      await call('cycles.setDecision', { year, version: decision.version, body, onDay: day });
+      form.reset({ body, onDay });
+      notifyDone(text.decisionSaved);
+    } catch (error) {
+      notifyError(error);
+      if (!hasCode(error, 'STALE_VERSION')) return;
+    }
+    await queryClient.refetchQueries({ queryKey: queryKeys.ratingYear(year) });
+    void queryClient.invalidateQueries({ queryKey: queryKeys.cycles });
+  });
+  return (
+    <form className={styles.bar} onSubmit={submit} aria-label={text.decisionBar} noValidate>
+      <TextField
+        className={styles.inline}
+        label={text.decisionBody}
+        maxLength={200}
+        disabled={!mayEdit}
+        {...form.register('body')}
+      />
+      <TextField
+        className={styles.inlineDay}
+        label={text.decisionDay}
+        placeholder={text.dayHint}
+        maxLength={10}
+        disabled={!mayEdit}
+        error={errors.onDay?.message}
+        {...form.register('onDay', {
+          validate: (typed) =>
+            typed.trim() === '' || parseTypedDate(typed)?.length === 10 || fieldErrorMessage('INVALID_DATE'),
+        })}
+      />
+      {isDirty ? (
+        <>
+          <Button small type="submit" disabled={isSubmitting}>
+            {commonText.save}
+          </Button>
+          <Button small variant="quiet" onClick={() => form.reset()}>
+            {commonText.discard}
+          </Button>
+        </>
+      ) : (
+        <span className={styles.hint}>{text.decisionHint}</span>
+      )}
+    </form>
+  );
+}

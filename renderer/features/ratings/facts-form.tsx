@@ -1,0 +1,157 @@
+import { useForm } from 'react-hook-form';
+import type { EnteredFacts } from '../../../db/contract/rating-facts.ts';
+import type { RatingDetail } from '../../../db/contract/ratings.ts';
+import { commonText } from '../../../db/contract/vi/common.ts';
+import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
+import { factLabels, ratingRulesText as text } from '../../../db/contract/vi/rating-rules-screen.ts';
+import { DraftNote } from '../../app/draft-note.tsx';
+import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
+import { useDraft } from '../../app/use-draft.ts';
+import { Button } from '../../components/button.tsx';
+import { SelectField, TextField } from '../../components/field.tsx';
+import { NewerField, StaleNote } from '../../components/newer-note.tsx';
+import { call } from '../../lib/api.ts';
+import { hasCode, toAppError } from '../../lib/app-error.ts';
+import { useNewer } from '../../lib/use-newer.ts';
+import { type FactValues, factsFrom, factValues, fieldOfFact } from './facts-values.ts';
+import { collectiveOf, ratingTables } from './grid-row.ts';
+import styles from './rating-panel.module.css';
+import type { RatingSubject } from './rating-subject.ts';
+
+type NumberField = {
+  [K in keyof FactValues]: FactValues[K] extends string ? (string extends FactValues[K] ? K : never) : never;
+}[keyof FactValues];
+type TickField = { [K in keyof FactValues]: FactValues[K] extends boolean ? K : never }[keyof FactValues];
+
+const numbersOfPerson: readonly NumberField[] = [
+  'tasksTotal',
+  'tasksOnTime',
+  'tasksLate',
+  'tasksBeyond',
+  'earlierTotal',
+  'earlierPutRight',
+  'longLeaveMonths',
+];
+const numbersOfCollective: readonly NumberField[] = [
+  'tasksTotal',
+  'tasksOnTime',
+  'tasksLate',
+  'tasksBeyond',
+  'targetsTotal',
+  'targetsReached',
+  'subordinatesTotal',
+  'subordinatesDisciplined',
+  'earlierTotal',
+  'earlierPutRight',
+];
+const ticksOfPerson: readonly TickField[] = [
+  'temporarilyExempt',
+  'underExamination',
+  'formerCellOpinion',
+  'newFacts',
+];
+const ticksOfCollective: readonly TickField[] = ['collectiveDisciplined', 'underExamination', 'newFacts'];
+
+interface FactsFormProps {
+  subject: RatingSubject;
+  detail: RatingDetail;
+}
+
+/** What only the office knows for the conditions; the rest comes from the book by itself. */
+export function FactsForm({ subject, detail }: FactsFormProps) {
+  const { table, year, row, refresh } = subject;
+  const isCollective = table === 'collective';
+  const current = factValues(detail.facts);
+  const form = useForm<FactValues>({ defaultValues: current });
+  const { errors, isDirty, isSubmitting } = form.formState;
+  const newer = useNewer(form, current);
+  const draft = useDraft({
+    form,
+    key: { form: 'ratingFacts', recordId: row.key, partId: year * 10 + ratingTables.indexOf(table) },
+    version: detail.version,
+    title: () => row.name,
+    restore: newer.restore,
+  });
+  const giveUp = () => {
+    form.reset(current);
+    newer.settled();
+    draft.drop();
+  };
+  const save = (facts: EnteredFacts) => {
+    const input = { year, version: detail.version, facts };
+    return isCollective
+      ? call('collectives.setFacts', { ...input, ...collectiveOf(row.key) })
+      : call('ratings.setFacts', { ...input, officialId: row.key, kind: table });
+  };
+  const submit = form.handleSubmit(async (values) => {
+    try {
+      const saved = await save(factsFrom(values));
+      draft.drop();
+      newer.settled();
+      form.reset(factValues(saved.facts));
+      await refresh();
+      notifyDone(text.factsSaved(row.name));
+    } catch (error) {
+      const faults = Object.entries(toAppError(error).fieldErrors);
+      for (const [path, code] of faults) {
+        const field = fieldOfFact[path];
+        if (field) form.setError(field, { message: fieldErrorMessage(code) });
+      }
+      if (hasCode(error, 'STALE_VERSION')) {
+        newer.refused();
+        await refresh();
+      } else if (!faults.some(([path]) => fieldOfFact[path])) notifyError(error);
+    }
+  });
+  const isCount = (typed: string) => /^\s*\d{0,5}\s*$/.test(typed) || fieldErrorMessage('INVALID_VALUE');
+
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <DraftNote draft={draft} onDrop={giveUp} />
+      {newer.stale && <StaleNote />}
+      <div className={styles.numbers}>
+        {(isCollective ? numbersOfCollective : numbersOfPerson).map((field) => (
+          <div key={field}>
+            <TextField
+              label={factLabels[field]}
+              inputMode="numeric"
+              maxLength={5}
+              error={errors[field]?.message}
+              {...form.register(field, { validate: isCount })}
+            />
+            <NewerField newer={newer} field={field} />
+          </div>
+        ))}
+      </div>
+      {(isCollective ? ticksOfCollective : ticksOfPerson).map((field) => (
+        <label key={field} className={styles.check}>
+          <input type="checkbox" {...form.register(field)} />
+          {factLabels[field]}
+        </label>
+      ))}
+      <SelectField label={factLabels.listedCase} {...form.register('listedCase')}>
+        <option value="">{text.notEntered}</option>
+        <option value="no">{text.no}</option>
+        <option value="yes">{text.yes}</option>
+      </SelectField>
+      {!isCollective && (
+        <SelectField label={factLabels.isStaff} {...form.register('isStaff')}>
+          <option value="">{text.byPosts}</option>
+          <option value="yes">{text.yes}</option>
+          <option value="no">{text.no}</option>
+        </SelectField>
+      )}
+      <TextField label={factLabels.note} maxLength={500} {...form.register('note')} />
+      {isDirty && (
+        <div className={styles.acts}>
+          <Button small type="submit" variant="primary" disabled={isSubmitting}>
+            {isSubmitting ? commonText.saving : commonText.save}
+          </Button>
+          <Button small onClick={giveUp}>
+            {commonText.discard}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}
