@@ -2,6 +2,7 @@ import type { ReadHandle, WriteHandle } from '../connection/open.ts';
 import { AppError, type FieldErrorCode } from '../contract/errors.ts';
 import type { RatingChangeInput } from '../contract/ratings.ts';
 import type { StandingStage } from '../contract/reviews.ts';
+import { ruleQuoted } from '../contract/vi/rating-rules-screen.ts';
 import type { Role } from '../domain/people.ts';
 import { scoreProblems, totalScore } from '../domain/rating-bands.ts';
 import { evaluateConditions } from '../domain/rating-conditions.ts';
@@ -155,11 +156,14 @@ function overrideOf(
   if (verdicts.decided?.kind !== 'forbidden') return '';
   const { by } = verdicts.decided;
   if (overrideReason === '') {
-    const rules = findings
-      .filter((one) => by.includes(one.conditionId))
-      .map((one) => [one.text, one.article].filter((text) => text !== '').join(' – '));
+    // The same sentence can stand for two levels.
+    const rules = new Set(
+      findings
+        .filter((one) => by.includes(one.conditionId))
+        .map(({ text, article }) => ruleQuoted(text, article)),
+    );
     throw new AppError('RATING_FORBIDDEN', {
-      params: { rules: rules.join('; ') },
+      params: { rules: [...rules].join('; ') },
       fieldErrors: { 'change.overrideReason': 'REQUIRED' },
     });
   }
@@ -181,9 +185,9 @@ export function keepVersion(
 ): void {
   const level = before[columnOfStage[stage]];
   if (level !== null && standing === null)
-    giveStage(db, of, stage, { ...emptyStage, level }, { userId: null, at: sheetMoment(db, of) ?? by.at });
+    giveStage(db, of, stage, { ...emptyStage, level }, { userId: null, at: sheetMoment(db, of) });
   giveStage(db, of, stage, value, by);
 }
 
-const sheetMoment = (db: ReadHandle, of: StageOf): string | null =>
-  'ratingId' in of ? importOfRating(db, of.ratingId) : null;
+const sheetMoment = (db: ReadHandle, of: StageOf): string =>
+  ('ratingId' in of ? importOfRating(db, of.ratingId) : null) ?? '';

@@ -7,6 +7,7 @@ import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { officialsText } from '../../db/contract/vi/officials.ts';
 import { qualityText } from '../../db/contract/vi/quality.ts';
+import { ratingRulesText } from '../../db/contract/vi/rating-rules-screen.ts';
 import { timelineText } from '../../db/contract/vi/timeline.ts';
 import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
 import { freshFolder, removeFolder } from '../helpers/electron.ts';
@@ -140,6 +141,7 @@ test('discipline is hidden until asked for, kept in the thread and undone; two r
         .click();
       const grid = page.getByRole('grid');
       await grid.getByRole('gridcell', { name: /^Nghiêm Thuý Hằng/ }).click();
+      await panel.getByRole('button', { name: ratingRulesText.openPerson, exact: true }).click();
       await panel.getByRole('button', { name: commonText.edit, exact: true }).click();
       await panel.getByLabel('Quê quán').fill('xã chưa lưu');
       await grid.focus();

@@ -88,7 +88,7 @@ const messages = {
   RATING_LEVEL_STANDS: () =>
     'Người này đã có mức xếp loại nên không ghi lý do chưa xếp loại. Hãy xóa mức xếp loại trước nếu cần.',
   RATING_FORBIDDEN: (p) =>
-    `Quy định không cho xếp mức này: ${p.rules} Chưa ghi gì. Người quản trị chỉ tiếp tục khi ghi rõ lý do.`,
+    `Quy định không cho xếp mức này: ${p.rules}. Chưa ghi gì. Người quản trị chỉ tiếp tục khi ghi rõ lý do.`,
   OVERRIDE_NEEDS_ADMINISTRATOR: () =>
     'Mức này quy định không cho xếp; chỉ người quản trị được tiếp tục với lý do. Chưa ghi gì.',
   ORGANIZATION_CYCLE: () => 'Một tổ chức không thể trực thuộc chính nó hoặc đơn vị cấp dưới của nó.',

@@ -21,7 +21,8 @@ function formatTenThousandths(value: number): string {
  * "Được xếp xuất sắc tối đa 14 người: 20% của 72 người hoàn thành tốt nhiệm vụ = 14,4, làm tròn xuống 14; đã xếp 14,
  * còn 0". Says in addition how many may really be raised where raising shrinks the base.
  */
-export function capSentenceOf(cap: CapSentenceNumbers): string {
+export function capSentenceOf(cap: CapSentenceNumbers, of: 'people' | 'collectives' = 'people'): string {
+  const who = of === 'people' ? 'người' : 'tập thể';
   const rounded =
     cap.exactTenThousandths % 10000 === 0
       ? ''
@@ -30,7 +31,7 @@ export function capSentenceOf(cap: CapSentenceNumbers): string {
     cap.remaining < 0 ? `vượt ${formatNumber(-cap.remaining)}` : `còn ${formatNumber(cap.remaining)}`;
   const raise =
     cap.baseKind === 'GOOD_ONLY' && cap.remaining > cap.mayStillRaise
-      ? `; trong số đang xếp tốt chỉ được nâng thêm ${formatNumber(cap.mayStillRaise)} người`
+      ? `; trong số đang xếp tốt chỉ được nâng thêm ${formatNumber(cap.mayStillRaise)} ${who}`
       : '';
-  return `Được xếp xuất sắc tối đa ${formatNumber(cap.allowed)} người: ${formatTenThousandths(cap.percentHundredths * 100)}% của ${formatNumber(cap.base)} người ${capBaseWords[cap.baseKind]} = ${formatTenThousandths(cap.exactTenThousandths)}${rounded}; đã xếp ${formatNumber(cap.excellent)}, ${left}${raise}`;
+  return `Được xếp xuất sắc tối đa ${formatNumber(cap.allowed)} ${who}: ${formatTenThousandths(cap.percentHundredths * 100)}% của ${formatNumber(cap.base)} ${who} ${capBaseWords[cap.baseKind]} = ${formatTenThousandths(cap.exactTenThousandths)}${rounded}; đã xếp ${formatNumber(cap.excellent)}, ${left}${raise}`;
 }

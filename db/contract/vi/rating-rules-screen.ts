@@ -15,6 +15,10 @@ export const collectiveKindNames = {
   leadership: 'Tập thể lãnh đạo',
 } as const satisfies Record<CollectiveKind, string>;
 
+/** A rule as it is quoted: its text with the article in brackets, without a full stop. */
+export const ruleQuoted = (text: string, article: string): string =>
+  text === '' ? article : `${text.replace(/\.$/, '')} (${article})`;
+
 export const ratingTableNames = {
   member: 'Đảng viên',
   leader: 'Cán bộ lãnh đạo, quản lý',
@@ -81,7 +85,6 @@ export const ratingRulesText = {
   overrideReason: 'Lý do vẫn xếp mức này',
   overrideHint: 'Lý do và người ghi được giữ cùng mức xếp loại.',
   openPerson: 'Xem hồ sơ',
-  backToRating: 'Xem điều kiện xếp loại',
   conditionsTitle: 'Điều kiện theo quy định',
   noPack: 'Năm này chưa có bộ quy định hoặc tài khoản không xem được điều kiện.',
   factsTitle: 'Số liệu để xét',
@@ -102,7 +105,7 @@ export const ratingRulesText = {
   historyTitle: 'Các lần xếp loại',
   historyEmpty: 'Chưa có lần xếp loại nào.',
   stands: 'đang dùng',
-  fromSheet: (moment: string) => (moment === '' ? 'từ bảng đã nhập' : `từ bảng nhập ngày ${moment}`),
+  fromSheet: (moment: string) => (moment === '' ? 'từ bảng đã nhập' : `từ bảng nhập lúc ${moment}`),
   enteredBy: (name: string, moment: string) => `${name} ghi lúc ${moment}`,
   reasonGiven: (reason: string) => `Lý do: ${reason}`,
   overrideGiven: (reason: string) => `Lý do vẫn xếp: ${reason}`,

@@ -9,7 +9,7 @@ import {
   findingStateNames,
   verdictSentences,
 } from '../../../db/contract/vi/rating-conditions.ts';
-import { ratingRulesText as text } from '../../../db/contract/vi/rating-rules-screen.ts';
+import { ruleQuoted, ratingRulesText as text } from '../../../db/contract/vi/rating-rules-screen.ts';
 import { ratingLevelNames } from '../../../db/contract/vi/ratings.ts';
 import { sourceStatusNames } from '../../../db/contract/vi/settings.ts';
 import styles from './rating-panel.module.css';
@@ -73,7 +73,7 @@ function FindingItem({ finding }: { finding: Finding }) {
           <strong>{findingStateNames[state]}.</strong> {finding.sentence} {effect}
         </p>
         <p className={styles.quiet}>
-          {[finding.text, finding.article].filter((part) => part !== '').join(' – ')}
+          {ruleQuoted(finding.text, finding.article)}
           {finding.source.status !== 'confirmed' && (
             <>
               {' '}

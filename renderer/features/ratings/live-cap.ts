@@ -22,6 +22,7 @@ export function liveCap(
   rule: Caps['rule'],
   counted: LevelCounts = emptyCounts(),
   now: LevelCounts = emptyCounts(),
+  of: 'people' | 'collectives' = 'people',
 ): LiveCap {
   const { key, name, percentHundredths } = group;
   const add = (level: keyof LevelCounts) => group.counts[level] + now[level] - counted[level];
@@ -34,6 +35,6 @@ export function liveCap(
   };
   const bucket = capBucket({ scope: 'UNIT', unitId: null }, counts, { ...rule, percentHundredths });
   const { allowed, remaining, mayStillRaise } = bucket;
-  const sentence = capSentenceOf(capSentenceNumbers(bucket, rule));
+  const sentence = capSentenceOf(capSentenceNumbers(bucket, rule), of);
   return { key, name, counts, allowed, remaining, mayStillRaise, sentence };
 }

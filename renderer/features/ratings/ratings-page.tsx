@@ -59,7 +59,7 @@ export default function RatingsPage() {
     return search === '' ? rows : rows.filter((row) => matches(row.name));
   }, [rows, search]);
   const counts = useMemo(() => countLevels(rows.map((row) => row.decidedLevel)), [rows]);
-  const caps = useMemo(() => (grid.data ? liveCaps(grid.data) : []), [grid.data]);
+  const caps = useMemo(() => (grid.data ? liveCaps(grid.data, table) : []), [grid.data, table]);
   const ready = grid.data !== undefined && !grid.isPlaceholderData;
   const openRow = rows.find((row) => row.key === open?.key);
 
@@ -170,10 +170,11 @@ export default function RatingsPage() {
   );
 }
 
-function liveCaps(data: GridData): LiveCap[] {
+function liveCaps(data: GridData, table: RatingTable): LiveCap[] {
+  const of = table === 'collective' ? 'collectives' : 'people';
   const now = countByGroup(data.rows);
   const { rule, groups } = data.caps;
-  return groups.map((group) => liveCap(group, rule, data.counted.get(group.key), now.get(group.key)));
+  return groups.map((group) => liveCap(group, rule, data.counted.get(group.key), now.get(group.key), of));
 }
 
 function TableTabs({ table, onChoose }: { table: RatingTable; onChoose: (table: RatingTable) => void }) {
