@@ -180,7 +180,6 @@ export const handlers = {
   'meetings.save': writing(meetings.saveMeeting),
   'meetings.remove': writing(meetings.removeMeeting),
   'meetings.propose': proposingLevels,
-  'ratings.grid': reading(ratings.ratingGrid),
   'ratings.grid': stateful(({ db, actor }, input) => ratings.ratingGrid(db, input, actor)),
   'ratings.conditions': reading(details.ratingConditions),
   'ratings.setFacts': writing(details.setRatingFacts),
