@@ -8,7 +8,9 @@ import { factAspects } from '../domain/rule-pack-facts.ts';
 import { type SourceStatus, sourceStatuses } from '../domain/rule-packs.ts';
 import { deadlineSettings } from './cycle-deadlines.ts';
 import { packOverrides } from './rule-packs.ts';
-import { id } from './schemas.ts';
+import { id, requiredLine } from './schemas.ts';
+
+export const paperLayouts = ['A', 'B'] as const;
 
 const votingRule = z.strictObject({
   /** More than half of whom. */
@@ -42,6 +44,10 @@ export const settingSchemas = {
     .array(z.enum(organizationKinds))
     .min(1, { error: 'REQUIRED' })
     .default(['commune', 'partyBody']),
+  /** Which reading of the layout rules papers follow (`layout-rules.ts`). */
+  paperLayout: z.enum(paperLayouts).default('A'),
+  /** Basis lines of a pledge; none: the lines in common use. */
+  pledgeBasis: z.array(requiredLine(400)).max(20, { error: 'TOO_LONG' }).default([]),
   /** Days before its deadline from which a remediation task is due soon. */
   remediationSoonDays: count(0, 365).default(DEFAULT_SOON_DAYS),
   /** From how many other pledges with the same text on the clerk is told. */
@@ -59,6 +65,8 @@ export const settingStatus = {
   votingRule: 'unconfirmed',
   capException: 'unconfirmed',
   basePartyKinds: 'unconfirmed',
+  paperLayout: 'secondary',
+  pledgeBasis: 'unconfirmed',
 } as const satisfies Partial<Record<SettingKey, SourceStatus>>;
 
 const newValue = <K extends SettingKey>(key: K) =>
@@ -71,6 +79,8 @@ export const updateSettingInput = z.discriminatedUnion('key', [
   newValue('votingRule'),
   newValue('capException'),
   newValue('basePartyKinds'),
+  newValue('paperLayout'),
+  newValue('pledgeBasis'),
   newValue('remediationSoonDays'),
   newValue('samePledgeTexts'),
 ]);
@@ -84,6 +94,8 @@ export const standingSettings = z.object({
   votingRule: standing('votingRule'),
   capException: standing('capException'),
   basePartyKinds: standing('basePartyKinds'),
+  paperLayout: standing('paperLayout'),
+  pledgeBasis: standing('pledgeBasis'),
   remediationSoonDays: standing('remediationSoonDays'),
   samePledgeTexts: standing('samePledgeTexts'),
 });

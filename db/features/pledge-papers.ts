@@ -15,6 +15,7 @@ import { allOrganizations } from '../records/organizations.ts';
 import { itemsOfPledge, readPledge } from '../records/pledges.ts';
 import { postTitles } from '../records/posts.ts';
 import { countingDay } from '../records/ratings.ts';
+import { readSetting } from '../records/settings.ts';
 import { pledgeRows } from './pledges.ts';
 
 type Request = Extract<DocumentRequest, { kind: 'pledges' }>;
@@ -68,6 +69,7 @@ export function pledgePapers(db: ReadHandle, request: Request): PledgePaper[] {
     throw new AppError('LIST_TOO_LONG', { params: { count: rows.length, limit: PLEDGE_PAPERS_LIMIT } });
   const day = countingDay(db, year);
   const heads = headsOf(db, year, readOffice(db));
+  const basis = readSetting(db, 'pledgeBasis').value;
   const people = new Map<number, Person>(
     db
       .select({
@@ -110,7 +112,7 @@ export function pledgePapers(db: ReadHandle, request: Request): PledgePaper[] {
         cell: row.organizationName,
         assignedDuty: pledge?.duty ?? '',
       },
-      basis: [],
+      basis,
       items: (pledge === null ? [] : itemsOfPledge(db, pledge.id)).map((item) => ({
         section: item.sectionId,
         text: item.text,

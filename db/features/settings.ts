@@ -32,6 +32,8 @@ export function getSettings(db: ReadHandle): SettingsShown {
       votingRule: readSetting(db, 'votingRule'),
       capException: readSetting(db, 'capException'),
       basePartyKinds: readSetting(db, 'basePartyKinds'),
+      paperLayout: readSetting(db, 'paperLayout'),
+      pledgeBasis: readSetting(db, 'pledgeBasis'),
       remediationSoonDays: readSetting(db, 'remediationSoonDays'),
       samePledgeTexts: readSetting(db, 'samePledgeTexts'),
     },

@@ -1,8 +1,10 @@
 import type { DocumentFile, DocumentHtml, DocumentRequest, WorkbookRequest } from '../contract/documents.ts';
+import { layoutRules } from '../documents/layout-rules.ts';
 import type { DocumentBatch, DocumentModel } from '../documents/model.ts';
 import { renderBatchDocx, renderDocx } from '../documents/render-docx.ts';
 import { renderBatchHtml, renderHtml } from '../documents/render-html.ts';
 import { readOffice } from '../records/office.ts';
+import { readSetting } from '../records/settings.ts';
 import { type DocumentKind, documentKinds, type WorkbookKind, workbookKinds } from './document-kinds.ts';
 import type { CallContext, Handler } from './wrappers.ts';
 
@@ -14,19 +16,23 @@ const isAudited = (input: DocumentRequest): boolean => kindOf(input).isAudited(i
 const documentOf = (context: CallContext, input: DocumentRequest): DocumentModel | DocumentBatch =>
   kindOf(input).document(context, input);
 
+const layoutOf = ({ connection }: CallContext) =>
+  layoutRules[readSetting(connection.reader, 'paperLayout').value];
+
 /** The printable pages of a document, with the list in front of a batch. */
 export const makeHtml: Handler<DocumentRequest, DocumentHtml> = {
   writes: isAudited,
   run(context, input) {
     const made = documentOf(context, input);
+    const layout = layoutOf(context);
     const { fileName } = made;
     if (!('documents' in made)) {
       const { size, orientation } = made.page;
-      return { ...renderHtml(made), cover: null, fileName, size, orientation };
+      return { ...renderHtml(made, layout), cover: null, fileName, size, orientation };
     }
     const [first] = made.documents;
     const { size, orientation } = (first ?? made.cover(true)).page;
-    return { ...renderBatchHtml(made), fileName, size, orientation };
+    return { ...renderBatchHtml(made, layout), fileName, size, orientation };
   },
 };
 
@@ -36,7 +42,10 @@ export const makeDocx: Handler<DocumentRequest, DocumentFile> = {
   async run(context, input) {
     const made = documentOf(context, input);
     const origin = { office: readOffice(context.connection.reader).name };
-    const bytes = await ('documents' in made ? renderBatchDocx(made, origin) : renderDocx(made, origin));
+    const layout = layoutOf(context);
+    const bytes = await ('documents' in made
+      ? renderBatchDocx(made, origin, layout)
+      : renderDocx(made, origin, layout));
     return { bytes, fileName: made.fileName };
   },
 };

@@ -53,6 +53,21 @@ describe('pledges on paper', () => {
     expect(html.match(/<p class="blank">/g)).toHaveLength(8 * 3);
   });
 
+  it("follow the office's settings: its own basis lines, the other reading of the layout", async () => {
+    const { call, dung, write } = await office();
+    await write(dung, 'Trực bản', 'member');
+    const before = await call('documents.html', { kind, year });
+    expect(before.html).toContain('Kết luận số 21-KL/TW');
+    expect(before.html).toContain('line-height: 19pt');
+    const basis = ['Căn cứ Kế hoạch số 12-KH/ĐU, ngày 03/02/2025 của Đảng ủy.'];
+    await call('settings.update', { key: 'pledgeBasis', version: 0, value: basis });
+    await call('settings.update', { key: 'paperLayout', version: 0, value: 'B' });
+    const after = await call('documents.html', { kind, year });
+    expect(after.html).toContain('Kế hoạch số 12-KH/ĐU');
+    expect(after.html).not.toContain('Kết luận số 21-KL/TW');
+    expect(after.html).toContain('line-height: 18pt');
+  });
+
   it('go to Word with every word', async () => {
     const { call, dung, write } = await office();
     await write(dung, 'Trực bản & ghi <sổ>', 'member');

@@ -13,6 +13,8 @@ it('gives every setting its default, which is itself a valid value', () => {
     votingRule: { base: 'PRESENT', cascade: true },
     capException: { percentHundredths: 2500, organizationIds: [] },
     basePartyKinds: ['commune', 'partyBody'],
+    paperLayout: 'A',
+    pledgeBasis: [],
     remediationSoonDays: 10,
     samePledgeTexts: 5,
   });

@@ -6,6 +6,8 @@ export const settingNames = {
   votingRule: 'Cách tính kết quả bỏ phiếu',
   capException: 'Tỷ lệ xuất sắc cao hơn cho nơi được cấp có thẩm quyền đồng ý',
   basePartyKinds: 'Loại tổ chức được tính là tổ chức cơ sở đảng',
+  paperLayout: 'Cách trình bày văn bản',
+  pledgeBasis: 'Các dòng căn cứ của bản cam kết',
   remediationSoonDays: 'Báo sắp đến hạn khắc phục trước (ngày)',
   samePledgeTexts: 'Báo khi bản cam kết giống hệt từ bao nhiêu bản khác trở lên',
 } as const satisfies Record<SettingKey, string>;
@@ -19,6 +21,9 @@ export const settingNotes = {
   capException: 'Có quy định cho phép cao hơn 20%; mức 25% chưa xác nhận.',
   basePartyKinds:
     'Giới hạn xuất sắc tính trong tổ chức gần nhất ở trên thuộc các loại này; không có thì tính trong tổ chức cao nhất. Chưa có văn bản nói rõ cho mô hình mới.',
+  paperLayout:
+    'Hai cách đọc HD 05-HD/VPTW ngày 27/5/2026: A giãn dòng 19 pt, căn cứ chữ đứng; B giãn dòng 18 pt, căn cứ chữ nghiêng, chức vụ người ký in đậm. Chưa đối chiếu với văn bản gốc.',
+  pledgeBasis: 'Mỗi dòng một căn cứ; để trống thì in các dòng thông dụng. Không có mẫu thống nhất toàn quốc.',
   remediationSoonDays: 'Do chương trình đặt; không có quy định.',
   samePledgeTexts: 'Do chương trình đặt; không có quy định.',
 } as const satisfies Record<SettingKey, string>;
