@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import { type ComponentProps, useEffect, useRef } from 'react';
 import styles from './button.module.css';
 import { classes } from './classes.ts';
 
@@ -8,11 +8,17 @@ interface ButtonProps extends ComponentProps<'button'> {
   small?: boolean;
 }
 
-export function Button({ variant = 'default', small = false, className, ...props }: ButtonProps) {
+export function Button({ variant = 'default', small = false, className, ref, ...props }: ButtonProps) {
+  const own = useKeptFocus(props.disabled === true);
   return (
     <button
       type="button"
       {...props}
+      ref={(button) => {
+        own.current = button;
+        if (typeof ref === 'function') ref(button);
+        else if (ref) ref.current = button;
+      }}
       className={classes(
         styles.button,
         variant === 'primary' && styles.primary,
@@ -23,6 +29,29 @@ export function Button({ variant = 'default', small = false, className, ...props
       )}
     />
   );
+}
+
+/**
+ * A button that is disabled while its act runs loses the focus to nothing, and the keys with it: it takes the focus
+ * up again when it can be pressed again and nothing else has it.
+ */
+function useKeptFocus(disabled: boolean) {
+  const own = useRef<HTMLButtonElement>(null);
+  const lost = useRef(false);
+  useEffect(() => {
+    const button = own.current;
+    const onBlur = () => {
+      lost.current = button?.disabled === true;
+    };
+    button?.addEventListener('blur', onBlur);
+    return () => button?.removeEventListener('blur', onBlur);
+  }, []);
+  useEffect(() => {
+    if (disabled || !lost.current) return;
+    lost.current = false;
+    if (document.activeElement === null || document.activeElement === document.body) own.current?.focus();
+  }, [disabled]);
+  return own;
 }
 
 interface IconButtonProps extends ButtonProps {
