@@ -17,14 +17,21 @@ interface LeaveGuard {
   /** Typed into the page itself: the panel beside it may open and close meanwhile. */
   ofPage: boolean;
 }
+/** Guards of all that is on the screen. */
+const standing = new Set<LeaveGuard>();
+/** Those that ask. */
 const guards = new Set<LeaveGuard>();
 /** What the person asked for while there was something unsaved; the dialog decides. */
 export const pendingLeave = createStore<(() => void) | null>(null);
 
 /** Asks before it is left; returns the way to take the guard back. */
 export function guardLeaving(guard: LeaveGuard): () => void {
+  standing.add(guard);
   guards.add(guard);
-  return () => guards.delete(guard);
+  return () => {
+    standing.delete(guard);
+    guards.delete(guard);
+  };
 }
 
 export const hasUnsaved = (): boolean => [...guards].some((guard) => guard.unsaved());
@@ -66,18 +73,29 @@ export function forgetUnsaved(): void {
   tellUnsaved();
 }
 
-/** The person gave up what was unsaved. */
+/** Closes the window; what is unsaved asks first. */
+export const closeWindow = (): void => window.close();
+
+/** Time in which what is left goes from the screen. */
+const LEAVE_MS = 500;
+
+/** The person gave up what was unsaved; a form that is still there after that asks again. */
 export function leaveAnyway(): void {
   const act = pendingLeave.get();
   pendingLeave.set(null);
   const closing = act !== null && closingActs.has(act);
-  for (const guard of [...guards]) {
-    if (closing && guard.ofPage) continue;
+  const left = [...guards].filter((guard) => !(closing && guard.ofPage));
+  for (const guard of left) {
     if (guard.unsaved()) guard.giveUp();
     guards.delete(guard);
   }
   tellUnsaved();
   act?.();
+  if (act === closeWindow) return;
+  setTimeout(() => {
+    for (const guard of left) if (standing.has(guard)) guards.add(guard);
+    tellUnsaved();
+  }, LEAVE_MS);
 }
 
 const moveTo = (page: PageId) => {

@@ -3,7 +3,7 @@ import { commonText } from '../../db/contract/vi/common.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { useStore } from '../lib/store.ts';
-import { hasUnsaved, leaveAnyway, pendingLeave } from './router.ts';
+import { closeWindow, hasUnsaved, leaveAnyway, pendingLeave } from './router.ts';
 
 export function UnsavedDialog() {
   const pending = useStore(pendingLeave);
@@ -12,7 +12,7 @@ export function UnsavedDialog() {
     const onClose = (event: BeforeUnloadEvent) => {
       if (!hasUnsaved()) return;
       event.preventDefault();
-      pendingLeave.set(() => window.close());
+      pendingLeave.set(closeWindow);
     };
     window.addEventListener('beforeunload', onClose);
     return () => window.removeEventListener('beforeunload', onClose);

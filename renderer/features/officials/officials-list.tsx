@@ -85,7 +85,8 @@ export function OfficialsList({ onCheck }: { onCheck: () => void }) {
   useOpenRequest('officials', (asked) => setPanel(panelOf(asked)));
   const openPerson = (index: number) => {
     const row = rowAt(index);
-    if (row) open({ is: 'person', id: row.id });
+    // Whoever is shown stays as they are, with what is typed of them.
+    if (row && !(panel?.is === 'person' && panel.id === row.id)) open({ is: 'person', id: row.id });
   };
   const setActive = (index: number) => {
     setCursor({ key, index });
