@@ -1,11 +1,20 @@
 import { sql } from 'drizzle-orm';
 import type { ReadHandle } from '../connection/open.ts';
 import type { MergeConflict } from '../contract/duplicates.ts';
+import { outReasonNames, reviewPlaceNames, reviewStatusNames } from '../contract/vi/cycles.ts';
 import { duplicatesText as text } from '../contract/vi/duplicates.ts';
 import { participationStatusNames } from '../contract/vi/officials.ts';
+import { pledgeStatusNames, pledgeVariantNames } from '../contract/vi/pledges.ts';
 import { ratingLevelNames, ratingStageNames, unratedName } from '../contract/vi/ratings.ts';
 import { ratingKindNames } from '../contract/vi/timeline.ts';
-import type { RatingKind } from '../domain/cycle.ts';
+import type {
+  OutReason,
+  PledgeStatus,
+  PledgeVariant,
+  RatingKind,
+  ReviewPlace,
+  ReviewStatus,
+} from '../domain/cycle.ts';
 import { formatPartialDate } from '../domain/dates.ts';
 import type { ParticipationStatus } from '../domain/people.ts';
 import type { RatingLevel } from '../domain/ratings.ts';
@@ -95,14 +104,16 @@ function wordsOf(db: ReadHandle, table: string, pair: { kept: number; removed: n
         second: words(pair.removed),
       };
     }
-    default:
+    default: {
+      const words = wordsByTable[table];
       return {
         ...rows,
         key,
         label: recordLabel(db, table, pair.kept),
-        first: text.first,
-        second: text.second,
+        first: words?.(db, pair.kept) ?? '',
+        second: words?.(db, pair.removed) ?? '',
       };
+    }
   }
 }
 
@@ -138,6 +149,74 @@ function participationWords(db: ReadHandle, id: number): string {
   return [participationStatusNames[row.status], text.span(day(row.from), day(row.to)), row.reason]
     .filter(Boolean)
     .join('; ');
+}
+
+/** What tells two rows of one kind apart, table by table; of a table that is not here only the person is shown. */
+const wordsByTable: Readonly<Record<string, (db: ReadHandle, id: number) => string>> = {
+  pledges: pledgeWords,
+  reviews: reviewWords,
+  ballot_results: ballotWords,
+};
+
+const joined = (words: readonly string[]): string => words.filter(Boolean).join('; ');
+const onDay = (words: string, on: string | null): string => (on === null ? words : `${words} ${day(on)}`);
+
+function pledgeWords(db: ReadHandle, id: number): string {
+  const row = db.get<{
+    variant: PledgeVariant;
+    status: PledgeStatus;
+    filedOn: string | null;
+    unit: string;
+    items: number;
+    first: string;
+  }>(sql`
+    select p.variant, p.status, p.filed_on as filedOn, coalesce(u.name, '') as unit,
+      (select count(*) from pledge_items i where i.pledge_id = p.id) as items,
+      coalesce((select i.text from pledge_items i where i.pledge_id = p.id order by i.position, i.id limit 1), '') as first
+    from pledges p left join organizations u on u.id = p.organization_id where p.id = ${id}`);
+  if (!row) return '';
+  return joined([
+    onDay(pledgeStatusNames[row.status], row.filedOn),
+    pledgeVariantNames[row.variant],
+    text.items(row.items, row.first),
+    row.unit,
+  ]);
+}
+
+function reviewWords(db: ReadHandle, id: number): string {
+  const row = db.get<{
+    place: ReviewPlace;
+    status: ReviewStatus;
+    filedOn: string | null;
+    outReason: OutReason | null;
+    unit: string;
+    sections: number;
+    shortcomings: number;
+  }>(sql`
+    select r.place, r.status, r.filed_on as filedOn, r.out_reason as outReason,
+      coalesce(u.name, '') as unit,
+      (select count(*) from review_sections s where s.review_id = r.id and s.text <> '') as sections,
+      (select count(*) from shortcomings s where s.review_id = r.id) as shortcomings
+    from reviews r left join organizations u on u.id = r.organization_id where r.id = ${id}`);
+  if (!row) return '';
+  return joined([
+    onDay(reviewStatusNames[row.status], row.filedOn),
+    reviewPlaceNames[row.place],
+    row.outReason === null ? '' : outReasonNames[row.outReason],
+    text.written(row.sections, row.shortcomings),
+    row.unit,
+  ]);
+}
+
+function ballotWords(db: ReadHandle, id: number): string {
+  const row = db.get<{ excellent: number; good: number; completed: number; notCompleted: number }>(sql`
+    select excellent, good, completed, not_completed as notCompleted from ballot_results where id = ${id}`);
+  if (!row) return '';
+  return joined(
+    (['excellent', 'good', 'completed', 'notCompleted'] as const).map((level) =>
+      text.votes(ratingLevelNames[level], row[level]),
+    ),
+  );
 }
 
 /** The name of the kind of record, with its year where it belongs to a cycle. */

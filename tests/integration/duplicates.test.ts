@@ -4,6 +4,7 @@ import type { WriteHandle } from '../../db/connection/open.ts';
 import { officials } from '../../db/connection/schema.ts';
 import type { MethodInput } from '../../db/contract/methods.ts';
 import { emptyOfficialValues, insertOfficial } from '../../db/records/officials.ts';
+import { cycleOffice, openCycle2025 } from '../helpers/cycle-office.ts';
 import { type Call, newOffice, openDatabase } from '../helpers/office.ts';
 import { newPerson, refusal } from '../helpers/people.ts';
 import { stagedWorkbook } from '../helpers/staged-workbooks.ts';
@@ -231,6 +232,51 @@ describe('a merge', () => {
       'Tình trạng sinh hoạt trước đây 0 1',
       'Chức vụ 1 2',
       'Xếp loại 1 2',
+    ]);
+  });
+
+  // Both sides of a pledge or a review were called by the person alone: nothing told which one to keep.
+  it('shows the content of a pledge and a review that both have', async () => {
+    const made = await cycleOffice();
+    await openCycle2025(made);
+    const { call } = made;
+    const [kept, removed] = [made.people['Vàng A An'] ?? 0, made.people['Tòng Văn Dũng'] ?? 0];
+    const long = `Trực bản ${'rất '.repeat(30)}đều`;
+    for (const [officialId, texts] of [
+      [kept, ['Dạy lớp xóa mù', 'Họp dân']],
+      [removed, [long]],
+    ] as const)
+      await call('pledges.save', {
+        year: 2025,
+        officialId,
+        version: 0,
+        variant: 'member',
+        formId: 'pledge-member',
+        duty: '',
+        note: '',
+        items: texts.map((text) => ({ id: null, sectionId: 'duties', text, target: '', dueOn: null })),
+      });
+    const { pledgeId, version } = await call('pledges.get', { year: 2025, officialId: removed });
+    await call('pledges.setStatus', {
+      pledges: [{ pledgeId: pledgeId ?? 0, version }],
+      act: { to: 'filed', signedOn: '2025-03-01', filedOn: '2025-03-02' },
+    });
+    const { conflicts } = await call('duplicates.compare', { firstId: kept, secondId: removed });
+    const shown = conflicts.map(({ label, first, second }) => [label, first, second]);
+    expect(shown).toContainEqual([
+      'Bản cam kết năm 2025',
+      'Chưa nộp; Đảng viên; 2 nội dung, mục đầu: "Dạy lớp xóa mù"; Chi bộ Một',
+      `Đã nộp 02/03/2025; Đảng viên; 1 nội dung, mục đầu: "${long.slice(0, 60).trimEnd()}…"; Chi bộ Hai`,
+    ]);
+    const reviewed = await call('duplicates.compare', {
+      firstId: kept,
+      secondId: made.people['Lò Văn Bình'] ?? 0,
+    });
+    const words = (more: string) => `Chưa nộp; Chi bộ sinh hoạt; ${more}0 mục đã viết, 0 hạn chế; Chi bộ Một`;
+    expect(reviewed.conflicts.map(({ label, first, second }) => [label, first, second])).toContainEqual([
+      'Bản kiểm điểm năm 2025',
+      words(''),
+      words('Miễn công tác và sinh hoạt; '),
     ]);
   });
 

@@ -19,6 +19,12 @@ const rowNames: Readonly<Record<string, string>> = {
   remediation_tasks: 'Việc khắc phục hạn chế',
 };
 
+const SHORT = 60;
+const shortened = (words: string): string => {
+  const letters = [...words];
+  return letters.length <= SHORT ? words : `${letters.slice(0, SHORT).join('').trimEnd()}…`;
+};
+
 export const duplicatesText = {
   rowName: (table: string) => rowNames[table] ?? 'Hồ sơ khác',
   table: 'Những cặp có thể là một người',
@@ -43,6 +49,8 @@ export const duplicatesText = {
   rows: 'Được chuyển hết về hồ sơ còn lại (cùng các mục kỷ luật, nếu có)',
   conflicts: 'Cần chọn: hai bên cùng có',
   keepBoth: 'Giữ cả hai',
+  ofFirst: (content: string) => `Người thứ nhất${content === '' ? '' : `: ${content}`}`,
+  ofSecond: (content: string) => `Người thứ hai${content === '' ? '' : `: ${content}`}`,
   undecided: (count: number) => `Còn ${formatNumber(count)} mục cần chọn trước khi gộp.`,
   merge: 'Gộp thành một hồ sơ',
   merging: 'Đang gộp…',
@@ -55,5 +63,12 @@ export const duplicatesText = {
   conflictMembership: 'Sinh hoạt cùng thời gian',
   conflictParticipation: 'Tình trạng sinh hoạt đến cùng một ngày',
   conflictRecord: (name: string, year: number | null) => (year === null ? name : `${name} năm ${year}`),
+  items: (count: number, first: string) =>
+    count === 0
+      ? 'chưa ghi nội dung'
+      : `${formatNumber(count)} nội dung${first === '' ? '' : `, mục đầu: "${shortened(first)}"`}`,
+  written: (sections: number, shortcomings: number) =>
+    `${formatNumber(sections)} mục đã viết, ${formatNumber(shortcomings)} hạn chế`,
+  votes: (level: string, count: number) => `${level}: ${formatNumber(count)} phiếu`,
   span: (from: string, to: string) => `từ ${from || 'trước khi ghi sổ'} đến ${to || 'nay'}`,
 } as const;

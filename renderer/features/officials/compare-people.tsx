@@ -215,7 +215,11 @@ function Compared({ compared, onDone }: { compared: Comparison; onDone: () => vo
                             setDecisions({ ...decisions, [conflict.key]: keep });
                           }}
                         />
-                        {keep === 'both' ? text.keepBoth : keep === 'kept' ? conflict.first : conflict.second}
+                        {keep === 'both'
+                          ? text.keepBoth
+                          : keep === 'kept'
+                            ? text.ofFirst(conflict.first)
+                            : text.ofSecond(conflict.second)}
                       </label>
                     ),
                 )}
