@@ -178,7 +178,7 @@ export const operationsText = {
   count: (count: number) => `${formatNumber(count)} lần thay đổi`,
   kind: 'Việc',
   onDay: 'Từ ngày',
-  units: 'Tổ chức, người',
+  units: 'Nội dung',
   people: 'Số người',
   at: 'Ghi lúc',
   by: 'Người ghi',
@@ -189,6 +189,6 @@ export const operationsText = {
   undo: (what: string) => `Hoàn tác ${what}`,
   emptyTitle: 'Chưa có lần thay đổi nào',
   emptyText:
-    'Nơi đây ghi lại mỗi lần đổi tên, sáp nhập, tách, kết thúc tổ chức và chuyển người, để xem lại và hoàn tác. Chọn một tổ chức trong cây để bắt đầu.',
+    'Nơi đây ghi lại mỗi lần đổi tên, sáp nhập, tách, kết thúc tổ chức, chuyển người, giao chức vụ và gộp hai hồ sơ, để xem lại và hoàn tác. Chọn một tổ chức trong cây để bắt đầu.',
   noMatch: (search: string) => `Không có lần thay đổi nào khớp với "${search}".`,
 } as const;
