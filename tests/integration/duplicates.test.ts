@@ -9,6 +9,8 @@ import { type Call, newOffice, openDatabase } from '../helpers/office.ts';
 import { newPerson, refusal } from '../helpers/people.ts';
 import { stagedWorkbook } from '../helpers/staged-workbooks.ts';
 
+/** Who decided the ratings here, and when. */
+const decision = { body: 'Đảng ủy xã', onDay: '2025-01-10' };
 const noTitles = { party: '', state: '', mass: '' };
 
 const pairsOf = async (call: Call, search = '') =>
@@ -138,12 +140,14 @@ async function twice() {
       officialId: person.id,
       version: 0,
       change: { field: 'decided', level },
+      decision,
     });
   await call('ratings.set', {
     year: 2023,
     officialId: removed.id,
     version: 0,
     change: { field: 'decided', level: 'good' },
+    decision,
   });
   const post = {
     id: null,
