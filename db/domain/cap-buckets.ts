@@ -20,6 +20,8 @@ export interface CapPerson {
   group: string;
   /** Decided level, null as long as not rated. */
   level: RatingLevel | null;
+  /** How many people are alike in all of this; one when left out. */
+  count?: number;
 }
 
 /** What the people of one bucket have in common; null or '' is a bucket of its own: those not placed. */
@@ -96,7 +98,7 @@ export function capBuckets(people: readonly CapPerson[], rule: BucketCapRule): C
     const found = groups.get(text) ?? { key, people: [], counts: emptyCounts() };
     groups.set(text, found);
     found.people.push(person);
-    found.counts[person.level ?? 'unrated'] += 1;
+    found.counts[person.level ?? 'unrated'] += person.count ?? 1;
   }
   return [...groups.values()].map((group) => {
     const { exception } = rule;

@@ -5,11 +5,11 @@ import { AppError } from '../contract/errors.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import type { CapReport } from '../contract/ratings.ts';
 import { withoutUnitLabel } from '../contract/vi/units.ts';
-import { type CapBucket, capBucket, capBuckets } from '../domain/cap-buckets.ts';
-import { countLevels } from '../domain/ratings.ts';
+import { type CapBucket, capBucket } from '../domain/cap-buckets.ts';
+import { emptyCounts } from '../domain/ratings.ts';
 import { allCapRules, bucketsOf, type CapPlaces, capPlaces } from '../records/caps.ts';
 import { allOrganizations } from '../records/organizations.ts';
-import { isOutsideRating, type RatedPerson, ratedPeople } from '../records/participants.ts';
+import { isOutsideRating, type RatedGroup, ratedGroups } from '../records/participants.ts';
 import { countingDay } from '../records/ratings.ts';
 
 /**
@@ -20,9 +20,9 @@ export function capReport(db: ReadHandle, { year }: MethodParsedInput<'caps.repo
   const day = countingDay(db, year);
   const units = allOrganizations(db, day);
   const places = capPlaces(db, day, units);
-  const people = ratedPeople(db, year).filter((person) => !isOutsideRating(person));
+  const people = ratedGroups(db, year).filter((group) => !isOutsideRating(group));
   const byUnit = new Map(
-    capBuckets(people.map(places.personOf), { ...places.rule, scope: 'UNIT' }).map((bucket) => [
+    bucketsOf({ ...places, rule: { ...places.rule, scope: 'UNIT' } }, people).map((bucket) => [
       bucket.key.scope === 'UNIT' ? bucket.key.unitId : null,
       bucket,
     ]),
@@ -45,8 +45,9 @@ const figuresOf = ({ counts, base, percentHundredths, allowed, remaining }: CapB
   remaining,
 });
 
-function officeFigures(places: CapPlaces, people: readonly RatedPerson[]) {
-  const counts = countLevels(people.map((person) => person.decidedLevel));
+function officeFigures(places: CapPlaces, people: readonly RatedGroup[]) {
+  const counts = emptyCounts();
+  for (const { decidedLevel, count } of people) counts[decidedLevel ?? 'unrated'] += count;
   const whole = capBucket({ scope: 'UNIT', unitId: null }, counts, places.rule);
   const allowed = bucketsOf(places, people).reduce((sum, bucket) => sum + bucket.allowed, 0);
   return { ...figuresOf(whole), allowed, remaining: allowed - whole.excellent };

@@ -19,7 +19,7 @@ import {
 } from '../records/collective-ratings.ts';
 import { keepVersion, prepareChange } from '../records/give-rating.ts';
 import { allOrganizations, type OrganizationRow } from '../records/organizations.ts';
-import { ratedPeople } from '../records/participants.ts';
+import { ratedGroups } from '../records/participants.ts';
 import { standingStages } from '../records/rating-stages.ts';
 import { decisionOfYear, markOf, type RatingYear, ratingYear, subjectYear } from '../records/rating-year.ts';
 import { findOrOpenCycle } from '../records/ratings.ts';
@@ -42,7 +42,7 @@ function boardOf(db: ReadHandle, at: RatingYear): Board {
 }
 
 const factsOf = (db: ReadHandle, { at, units, all }: Board, shown: readonly CollectiveOfYear[]) =>
-  factsOfCollectives(db, subjectYear(at), shown, { all, units, people: ratedPeople(db, at.year) });
+  factsOfCollectives(db, subjectYear(at), shown, { all, units, people: ratedGroups(db, at.year) });
 
 /** Collectives of a year in a unit and the units under it (or all), in tree order: tables 5b and 5c. */
 export function collectiveGrid(

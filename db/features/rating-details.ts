@@ -19,7 +19,7 @@ import {
   updateCollective,
 } from '../records/collective-ratings.ts';
 import { allOrganizations } from '../records/organizations.ts';
-import { participantsOf, ratedPeople } from '../records/participants.ts';
+import { participantsOf, ratedGroups } from '../records/participants.ts';
 import { type StageOf, stageVersions, standingStages } from '../records/rating-stages.ts';
 import { factsOfPeople, readFacts } from '../records/rating-subjects.ts';
 import { markOf, type RatingYear, ratingYear, subjectYear } from '../records/rating-year.ts';
@@ -156,7 +156,7 @@ export function collectiveConditions(
   const units = allOrganizations(db, at.countedOn);
   const all = collectivesOfYear(db, at.cycle, at.countedOn, units);
   const one = collectiveIn(all, input);
-  const people = ratedPeople(db, input.year);
+  const people = ratedGroups(db, input.year);
   const facts = factsOfCollectives(db, subjectYear(at), [one], { all, people, units });
   return detailOf(db, at, {
     of: one.id === null ? null : { collectiveId: one.id },

@@ -11,7 +11,7 @@ import { countLevels } from '../domain/ratings.ts';
 import { bucketsOf, type CapPlaces, capPlaces, shownRule } from '../records/caps.ts';
 import { keepVersion, prepareChange } from '../records/give-rating.ts';
 import { allOrganizations, type OrganizationRow } from '../records/organizations.ts';
-import { type GridKind, type Participant, participantsOf, ratedPeople } from '../records/participants.ts';
+import { type GridKind, type Participant, participantsOf, ratedGroups } from '../records/participants.ts';
 import { standingStages } from '../records/rating-stages.ts';
 import { factsOfPeople } from '../records/rating-subjects.ts';
 import { decisionOfYear, markOf, type RatingYear, ratingYear, subjectYear } from '../records/rating-year.ts';
@@ -52,7 +52,7 @@ export function ratingGrid(
     counts: countLevels(people.map((person) => person.decidedLevel)),
     caps: {
       rule: shownRule(places.rule),
-      groups: bucketsOf(places, ratedPeople(db, year, { kind }))
+      groups: bucketsOf(places, ratedGroups(db, year, { kind }))
         .map(places.groupOf)
         .filter((group) => shown.has(group.key)),
     },
@@ -168,7 +168,7 @@ function answerOf(
   if (!person) throw new AppError('NOT_FOUND');
   const facts = factsOfPeople(db, subjectYear(context.at), grid, [person]);
   const row = toRow(person, { ...context, facts });
-  const bucket = bucketsOf(context.places, ratedPeople(db, year, { kind: grid }))
+  const bucket = bucketsOf(context.places, ratedGroups(db, year, { kind: grid }))
     .map(context.places.groupOf)
     .find((group) => group.key === row.capKey);
   const wasEmpty = { ...person, ...emptyRatingValues, organizationId: person.organizationId };

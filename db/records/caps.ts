@@ -14,7 +14,7 @@ import {
   capKeyOf,
 } from '../domain/cap-buckets.ts';
 import type { OrganizationRow } from './organizations.ts';
-import { isOutsideRating, type RatedPerson } from './participants.ts';
+import { isOutsideRating, type RatedGroup } from './participants.ts';
 import { readSetting } from './settings.ts';
 
 /** Oldest first. */
@@ -52,12 +52,14 @@ export function baseOrganizations(
   return (unitId) => (unitId === null ? top : (bases.get(unitId) ?? unitId));
 }
 
+type RatedOne = Omit<RatedGroup, 'count'>;
+
 /** How people of a year fall into the buckets of the cap. */
 export interface CapPlaces {
   rule: BucketCapRule;
-  personOf: (person: RatedPerson) => CapPerson;
+  personOf: (person: RatedOne) => CapPerson;
   /** Null for who is outside the rating. */
-  keyOf: (person: RatedPerson) => string | null;
+  keyOf: (person: RatedOne) => string | null;
   groupOf: (bucket: CapBucket) => CapGroup;
 }
 
@@ -65,7 +67,7 @@ export function capPlaces(db: ReadHandle, day: string, units: readonly Organizat
   const rule = capRuleOn(db, day);
   const baseOf = baseOrganizations(db, units);
   const names = new Map<number | null, string>(units.map((unit) => [unit.id, unit.name]));
-  const personOf = (person: RatedPerson): CapPerson => ({
+  const personOf = (person: RatedOne): CapPerson => ({
     unitId: person.organizationId,
     baseOrganizationId: baseOf(person.organizationId),
     group: person.isLeader === 1 ? 'leader' : 'other',
@@ -100,5 +102,13 @@ function nameOf(key: CapBucketKey, names: ReadonlyMap<number | null, string>): s
 }
 
 /** The buckets of everyone who is to be rated. */
-export const bucketsOf = (places: CapPlaces, people: readonly RatedPerson[]): CapBucket[] =>
-  capBuckets(people.filter((person) => !isOutsideRating(person)).map(places.personOf), places.rule);
+export const bucketsOf = (
+  { rule, personOf }: Pick<CapPlaces, 'rule' | 'personOf'>,
+  people: readonly RatedGroup[],
+): CapBucket[] =>
+  capBuckets(
+    people
+      .filter((group) => !isOutsideRating(group))
+      .map((group) => ({ ...personOf(group), count: group.count })),
+    rule,
+  );

@@ -8,7 +8,7 @@ import type { RatingFacts } from '../domain/rating-facts.ts';
 import type { RatingLevel } from '../domain/ratings.ts';
 import type { CycleRecord } from './cycles.ts';
 import { existsOn, type OrganizationRow } from './organizations.ts';
-import { isOutsideRating, type RatedPerson } from './participants.ts';
+import { isOutsideRating, type RatedGroup } from './participants.ts';
 import { earlierOfCollectives } from './rating-shortcomings.ts';
 import { scoresOfCollectives } from './rating-stages.ts';
 import { emptySubjectFacts, enteredOf, partsOf, readFacts, type SubjectYear } from './rating-subjects.ts';
@@ -107,7 +107,7 @@ export function factsOfCollectives(
     all,
     people,
     units,
-  }: { all: readonly CollectiveOfYear[]; people: readonly RatedPerson[]; units: readonly OrganizationRow[] },
+  }: { all: readonly CollectiveOfYear[]; people: readonly RatedGroup[]; units: readonly OrganizationRow[] },
 ): Map<string, RatingFacts> {
   const ids = shown.flatMap(({ id }) => id ?? []);
   const earlier = earlierOfCollectives(db, of, JSON.stringify(ids));
@@ -115,9 +115,9 @@ export function factsOfCollectives(
   const previous = previousLevels(db, of.year);
   const leaders = leaderDisciplines(db, of.period.to);
   const undecided = new Map<number, number>();
-  for (const person of people)
-    if (person.organizationId !== null && person.decidedLevel === null && !isOutsideRating(person))
-      undecided.set(person.organizationId, (undecided.get(person.organizationId) ?? 0) + 1);
+  for (const { organizationId: unit, count, ...group } of people)
+    if (unit !== null && group.decidedLevel === null && !isOutsideRating(group))
+      undecided.set(unit, (undecided.get(unit) ?? 0) + count);
   const waiting = unitsWaiting(all, units);
   return new Map(
     shown.map((one) => {

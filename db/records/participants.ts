@@ -20,6 +20,11 @@ export interface RatedPerson {
   decidedLevel: RatingLevel | null;
 }
 
+/** People of a year who are alike in all that a cap or a count looks at. */
+export interface RatedGroup extends Omit<RatedPerson, 'officialId'> {
+  count: number;
+}
+
 /** One person of a year: everyone with a rating of that year, and everyone whose Party life was in a unit on its day. */
 export interface Participant extends RatedPerson {
   ratingId: number | null;
@@ -52,11 +57,12 @@ export function participantsOf(db: ReadHandle, year: number, filter: Participant
     order by o.name_sort_key, o.id`);
 }
 
-/** The same people with only what counts are made of. */
-export function ratedPeople(db: ReadHandle, year: number, filter: ParticipantFilter = {}): RatedPerson[] {
-  return db.all<RatedPerson>(sql`
-    select b.officialId, b.organizationId, b.participationStatus, b.isLeader, b.decidedLevel
-    from (${peopleOfYear(db, year, filter)}) b ${inUnits(filter)}`);
+/** The same people as counts, with only what counts are made of. */
+export function ratedGroups(db: ReadHandle, year: number, filter: ParticipantFilter = {}): RatedGroup[] {
+  return db.all<RatedGroup>(sql`
+    select b.organizationId, b.participationStatus, b.isLeader, b.decidedLevel, count(*) as count
+    from (${peopleOfYear(db, year, filter)}) b ${inUnits(filter)}
+    group by b.organizationId, b.participationStatus, b.isLeader, b.decidedLevel`);
 }
 
 const inUnits = ({ organizationIds }: ParticipantFilter): SQL =>

@@ -13,6 +13,10 @@ interface SubjectCount {
   unknown: number;
 }
 
+/** Remediation tasks of a shortcoming, but those that no longer fit. */
+const tasksOf = (which: SQL) =>
+  sql`(select count(*) from remediation_tasks t where t.shortcoming_id = s.id and t.state <> 'notFitting' and ${which})`;
+
 /**
  * Shortcomings named before the year and still open at its start, and how many are put right: the review of the year
  * says so, or, where it says nothing, all their remediation tasks are verified. Null as long as that is not known, also
@@ -24,6 +28,7 @@ function earlierOf(
   subject: SQL,
   whose: SQL,
 ): Map<number, Earlier> {
+  const verifiedBefore = sql`t.state = 'verified' and coalesce(t.verified_on, '') < ${period.from}`;
   const rows = db.all<SubjectCount>(sql`
     select subject,
       sum(open) as total,
@@ -32,8 +37,9 @@ function earlierOf(
     from (
       select w.subject, x.outcome,
         (s.id is not null and coalesce(e.outcome, '') <> 'putRight'
-          and not (t.tasks > 0 and t.verifiedBefore = t.tasks)) as open,
-        coalesce(t.tasks, 0) as tasks, coalesce(t.verified, 0) as verified
+          and not (${tasksOf(sql`true`)} > 0 and ${tasksOf(sql`true`)} = ${tasksOf(verifiedBefore)})) as open,
+        ${tasksOf(sql`true`)} as tasks,
+        ${tasksOf(sql`t.state = 'verified' and coalesce(t.verified_on, '') <= ${period.to}`)} as verified
       from (select v.id, ${subject} as subject from reviews v join cycles c on c.id = v.cycle_id
         where ${whose} and c.year < ${year} and c.opened_at is not null) w
       left join shortcomings s on s.review_id = w.id
@@ -42,10 +48,6 @@ function earlierOf(
       left join shortcoming_outcomes e on e.id = (select max(y.id) from shortcoming_outcomes y
         join reviews n on n.id = y.review_id join cycles d on d.id = n.cycle_id
         where y.shortcoming_id = s.id and d.year < ${year})
-      left join (select shortcoming_id, count(*) as tasks,
-          sum(state = 'verified' and coalesce(verified_on, '') <= ${period.to}) as verified,
-          sum(state = 'verified' and coalesce(verified_on, '') < ${period.from}) as verifiedBefore
-        from remediation_tasks where state <> 'notFitting' group by shortcoming_id) t on t.shortcoming_id = s.id
     ) group by subject`);
   return new Map(
     rows.map(({ subject: id, total, putRight, unknown }) => {
