@@ -35,7 +35,7 @@ export const pledgeRow = z.object({
   confirmedBy: z.string(),
   notFiledReason: z.string(),
   returnedReason: z.string(),
-  /** Others of the year whose items have the same text; 0 when nobody's. */
+  /** Others of the year whose items have the same text; 0 when fewer than the setting `samePledgeTexts` says. */
   identicalTo: z.int(),
   scans: z.int(),
 });

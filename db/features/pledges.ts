@@ -10,6 +10,7 @@ import type { MethodParsedInput } from '../contract/methods.ts';
 import type { Pledge, PledgeCounts, PledgeList, PledgeRow } from '../contract/pledges.ts';
 import { foldForSearch } from '../domain/names.ts';
 import { subtreeIds } from '../domain/organizations.ts';
+import { identicalPledges } from '../domain/pledge-rules.ts';
 import { percentHundredths } from '../domain/ratings.ts';
 import { attachmentCounts } from '../records/attachments.ts';
 import { allOrganizations } from '../records/organizations.ts';
@@ -29,7 +30,10 @@ export function pledgeRows(db: ReadHandle, year: number, organizationId: number 
   const position = new Map<number | null, number>(units.map((unit, index) => [unit.id, index]));
   const ids = organizationId === null ? null : subtreeIds(units, organizationId);
   const written = cycle ? pledgesOfCycle(db, cycle.id) : new Map<number, never>();
-  const sameText = countBy([...written.values()].map((pledge) => pledge.textKey));
+  const texts = [...written.values()];
+  const sameText = countBy(texts.map((pledge) => pledge.textKey));
+  // From how many on it is told is the office's setting, here and beside the pledge itself.
+  const identical = new Set(identicalPledges(texts, readSetting(db, 'samePledgeTexts').value));
   const scans = attachmentCounts(db, 'pledge');
   const leaders = leaderIds(db, day);
   const rows = participantsOf(db, year)
@@ -54,7 +58,7 @@ export function pledgeRows(db: ReadHandle, year: number, organizationId: number 
         confirmedBy: pledge?.confirmedBy ?? '',
         notFiledReason: pledge?.notFiledReason ?? '',
         returnedReason: pledge?.returnedReason ?? '',
-        identicalTo: pledge && pledge.textKey !== '' ? (sameText.get(pledge.textKey) ?? 1) - 1 : 0,
+        identicalTo: pledge && identical.has(pledge.id) ? (sameText.get(pledge.textKey) ?? 1) - 1 : 0,
         scans: pledge ? (scans.get(pledge.id) ?? 0) : 0,
       };
     })

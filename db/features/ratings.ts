@@ -45,17 +45,19 @@ export function ratingGrid(
   const places = capPlaces(db, at.countedOn, units);
   const names = namesOf(units);
   const rows = people.map((person) => toRow(person, { at, places, names, facts }));
-  const shown = new Set(rows.map((row) => row.capKey));
+  const groups = new Map(
+    bucketsOf(places, ratedGroups(db, year, { kind })).map((bucket) => {
+      const group = places.groupOf(bucket);
+      return [group.key, group];
+    }),
+  );
+  // In the order of the rows.
+  const shown = new Set(rows.flatMap((row) => row.capKey ?? []));
   return {
     year,
     rows,
     counts: countLevels(people.map((person) => person.decidedLevel)),
-    caps: {
-      rule: shownRule(places.rule),
-      groups: bucketsOf(places, ratedGroups(db, year, { kind }))
-        .map(places.groupOf)
-        .filter((group) => shown.has(group.key)),
-    },
+    caps: { rule: shownRule(places.rule), groups: [...shown].flatMap((key) => groups.get(key) ?? []) },
     decision: decisionOfYear(at),
   };
 }

@@ -98,6 +98,8 @@ describe('pledges', () => {
     const items = [{ sectionId: 'duties', text: 'Làm tốt', target: '', dueOn: null }];
     const { created } = await call('pledges.create', { year, items });
     expect(created).toHaveLength(2);
+    expect((await call('pledges.list', { year, show: 'identical' })).rows).toEqual([]);
+    await call('settings.update', { key: 'samePledgeTexts', version: 0, value: 1 });
     const { rows } = await call('pledges.list', { year, show: 'identical' });
     expect(rows.map((row) => row.identicalTo)).toEqual([1, 1]);
     const mine = await call('pledges.get', { year, officialId: dung });
