@@ -4,6 +4,9 @@ import type { DocumentInput, WorkbookInput } from './documents.ts';
 const workbookKinds: readonly DocumentInput['kind'][] = [
   'rating-summary',
   'officials-list',
+  'remediation-plan',
+  'remediation-report',
+  'remediation-list',
 ] satisfies WorkbookInput['kind'][];
 
 export const hasWorkbook = (input: DocumentInput): input is WorkbookInput =>

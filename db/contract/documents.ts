@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ballotDocument, countMinutesDocument, meetingMinutesDocument } from './meetings.ts';
 import { officialListDocument } from './officials.ts';
 import { pledgesDocument } from './pledges.ts';
+import { followUpDocument, remediationPlanDocument, taskListDocument } from './remediation.ts';
 import { ratingSummaryDocument } from './reports.ts';
 import { reviewsDocument } from './reviews.ts';
 
@@ -17,12 +18,21 @@ export const documentInput = z.discriminatedUnion('kind', [
   ballotDocument,
   meetingMinutesDocument,
   countMinutesDocument,
+  remediationPlanDocument,
+  followUpDocument,
+  taskListDocument,
 ]);
 export type DocumentInput = z.input<typeof documentInput>;
 export type DocumentRequest = z.output<typeof documentInput>;
 
 /** Those of them that also make a workbook from the same figures. */
-export const workbookInput = z.discriminatedUnion('kind', [ratingSummaryDocument, officialListDocument]);
+export const workbookInput = z.discriminatedUnion('kind', [
+  ratingSummaryDocument,
+  officialListDocument,
+  remediationPlanDocument,
+  followUpDocument,
+  taskListDocument,
+]);
 export type WorkbookInput = z.input<typeof workbookInput>;
 export type WorkbookRequest = z.output<typeof workbookInput>;
 

@@ -11,6 +11,9 @@ export const draftForms = [
   'office',
   'capRule',
   'ratingFacts',
+  'remediationTask',
+  'remediationStep',
+  'remediationNote',
 ] as const;
 export type DraftForm = (typeof draftForms)[number];
 

@@ -91,6 +91,7 @@ export const errorCodes = [
   'REPORT_EMPTY',
   'LIST_EMPTY',
   'PLEDGES_EMPTY',
+  'TASKS_EMPTY',
   'LIST_TOO_LONG',
   'PRINT_FAILED',
 ] as const;

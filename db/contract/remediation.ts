@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { taskStates } from '../domain/cycle.ts';
+import { shortcomingOutcomes, taskStates } from '../domain/cycle.ts';
 import { calendarDay, id, line, page, requiredText, reviewYear, text, version } from './schemas.ts';
 
-/** One task as a list shows it. `timing` follows from the day of the call. */
+/** One task as a list shows it. `state` and `timing` are those of the day that the list is asked for. */
 export const taskRow = z.object({
   taskId: id,
   version,
@@ -41,6 +41,8 @@ export const taskListInput = z.object({
   organizationId: id.nullable().default(null),
   /** Null: of everyone. */
   assigneeId: id.nullable().default(null),
+  /** One who stands in no record, as written; '' for no such filter. */
+  assigneeName: line(200).default(''),
   show: z.enum(['all', 'open', 'overdue', 'dueSoon', ...taskStates]).default('all'),
   search: line(120).default(''),
   /** The day that overdue is counted on; null: today. */
@@ -66,12 +68,26 @@ export const taskList = z.object({
   total: z.int(),
   rows: z.array(taskRow),
   counts: taskCounts,
+  /** Who answers for the tasks of the scope, in the order of names; null is one who stands in no record. */
+  assignees: z.array(z.object({ assigneeId: id.nullable(), name: z.string(), tasks: z.int() })),
 });
 export type TaskList = z.infer<typeof taskList>;
 
 export const taskInput = z.object({ taskId: id });
 export const task = taskRow.extend({
   notes: z.array(z.object({ id, onDay: z.string(), text: z.string(), progress: z.int().nullable() })),
+  /** Where its shortcoming came up again: in pledges, and in later reviews with what became of it. */
+  carried: z.array(
+    z.discriminatedUnion('into', [
+      z.object({ into: z.literal('pledge'), year: z.int(), text: z.string() }),
+      z.object({
+        into: z.literal('review'),
+        year: z.int(),
+        outcome: z.enum(shortcomingOutcomes).nullable(),
+        text: z.string(),
+      }),
+    ]),
+  ),
 });
 export type Task = z.infer<typeof task>;
 
@@ -111,6 +127,8 @@ export const addTaskNoteInput = z.object({
   onDay: calendarDay,
   text: requiredText(2000),
   progress: z.int().min(0, { error: 'OUT_OF_RANGE' }).max(100, { error: 'OUT_OF_RANGE' }).nullable(),
+  /** Why it is late, as of now; '' leaves what is known. */
+  lateReason: line(500).default(''),
 });
 export const removeTaskInput = z.object({ taskId: id, version });
 
@@ -137,3 +155,20 @@ export const findings = z.object({
   ),
 });
 export type Findings = z.infer<typeof findings>;
+
+/** The list as it is shown, as a table on paper and in Excel. */
+export const taskListDocument = taskListInput
+  .omit({ offset: true, limit: true })
+  .extend({ kind: z.literal('remediation-list') });
+const planOfUnit = {
+  year: reviewYear,
+  /** Null: of the whole office. */
+  organizationId: id.nullable(),
+};
+export const remediationPlanDocument = z.object({ kind: z.literal('remediation-plan'), ...planOfUnit });
+export const followUpDocument = z.object({
+  kind: z.literal('remediation-report'),
+  ...planOfUnit,
+  /** The day that the progress stands for. */
+  asOf: calendarDay,
+});

@@ -123,6 +123,35 @@ export function taskTiming(
 }
 
 /**
+ * The state that a task had on a day: a result or a confirmation that came later does not count yet. Before its
+ * result a task counts as under way.
+ */
+export function stateOn(
+  { state, doneOn, verifiedOn }: { state: TaskState; doneOn: string | null; verifiedOn: string | null },
+  day: string,
+): TaskState {
+  if (state !== 'done' && state !== 'verified') return state;
+  if (doneOn !== null && doneOn > day) return 'doing';
+  return state === 'verified' && verifiedOn !== null && verifiedOn > day ? 'done' : state;
+}
+
+/**
+ * The percent (0-100) that a task had on a day: its own, unless something of it came later; then that of the last
+ * note up to the day.
+ * @param notes in the order of their days
+ */
+export function progressOn(
+  task: { state: TaskState; doneOn: string | null; verifiedOn: string | null; progress: number },
+  notes: readonly { onDay: string; progress: number | null }[],
+  day: string,
+): number {
+  const told = notes.filter((note) => note.progress !== null);
+  const cameLater = stateOn(task, day) === 'doing' && task.state !== 'doing';
+  if (!cameLater && !told.some((note) => note.onDay > day)) return task.progress;
+  return told.findLast((note) => note.onDay <= day)?.progress ?? 0;
+}
+
+/**
  * Earlier shortcomings for the conditions of a level: how many, and how many are put right. What the review says of
  * one decides; else it is put right when its tasks are verified. One whose tasks all no longer fit is not counted.
  */

@@ -1,17 +1,12 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
 import { officials } from '../connection/schema.ts';
 import { remediationNotes, shortcomings } from '../connection/schema-cycle.ts';
 import { AppError, type FieldErrorCode } from '../contract/errors.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
-import type { Findings, Task, TaskCounts, TaskList, TaskRow } from '../contract/remediation.ts';
 import { dayOf } from '../domain/dates.ts';
-import { foldForSearch } from '../domain/names.ts';
-import { subtreeIds } from '../domain/organizations.ts';
-import { stepFaults, type TaskFaults, taskFaults, taskTiming } from '../domain/remediation-rules.ts';
-import { findCycleOf } from '../records/cycles.ts';
-import { allOrganizations } from '../records/organizations.ts';
-import { countingDay, findOrOpenCycle } from '../records/ratings.ts';
+import { stepFaults, type TaskFaults, taskFaults } from '../domain/remediation-rules.ts';
+import { findOrOpenCycle } from '../records/ratings.ts';
 import {
   deleteTask,
   insertTask,
@@ -21,101 +16,7 @@ import {
   type TaskValues,
   updateTask,
 } from '../records/remediation-tasks.ts';
-
-type StoredRow = Omit<TaskRow, 'timing' | 'organizationName'>;
-
-function tasksWhere(db: ReadHandle, where: ReturnType<typeof sql>, day: string): TaskRow[] {
-  const names = new Map<number | null, string>(allOrganizations(db, day).map((unit) => [unit.id, unit.name]));
-  return db
-    .all<StoredRow>(sql`
-      select t.id as taskId, t.version, c.year, t.organization_id as organizationId, t.shortcoming_id as shortcomingId,
-        coalesce(w.full_name, '') as reviewOf, t.shortcoming_text as shortcomingText, t.cause, t.measure,
-        t.assignee_id as assigneeId, coalesce(a.full_name, t.assignee_name) as assigneeName,
-        t.coordinating_body as coordinatingBody, t.starts_on as startsOn, t.due_on as dueOn, t.product, t.state,
-        t.progress, t.result, t.late_reason as lateReason, t.done_on as doneOn, t.verified_by_id as verifiedById,
-        coalesce(b.full_name, t.verified_by_name) as verifiedByName, t.verified_on as verifiedOn, t.note
-      from remediation_tasks t
-      join cycles c on c.id = t.cycle_id
-      left join officials a on a.id = t.assignee_id
-      left join officials b on b.id = t.verified_by_id
-      left join shortcomings s on s.id = t.shortcoming_id
-      left join reviews v on v.id = s.review_id
-      left join officials w on w.id = v.official_id
-      where ${where}
-      order by t.due_on, t.id`)
-    .map((row) => ({
-      ...row,
-      organizationName: names.get(row.organizationId) ?? '',
-      timing: taskTiming(row, day),
-    }));
-}
-
-const isOpen = (row: TaskRow): boolean => !['verified', 'notFitting'].includes(row.state);
-
-function isShown(row: TaskRow, show: MethodParsedInput<'remediation.list'>['show']): boolean {
-  switch (show) {
-    case 'all':
-      return true;
-    case 'open':
-      return isOpen(row);
-    case 'overdue':
-    case 'dueSoon':
-      return row.timing === show;
-    default:
-      return row.state === show;
-  }
-}
-
-/** Tasks by due day; counts are of the whole scope, before `show` and the search. */
-export function listTasks(db: ReadHandle, input: MethodParsedInput<'remediation.list'>): TaskList {
-  const day = input.asOf ?? dayOf(new Date());
-  const units = allOrganizations(db, day);
-  const ids = input.organizationId === null ? null : subtreeIds(units, input.organizationId);
-  const ofYear = input.year === null ? sql`true` : sql`c.year = ${input.year}`;
-  const ofPerson = input.assigneeId === null ? sql`true` : sql`t.assignee_id = ${input.assigneeId}`;
-  const all = tasksWhere(db, sql`${ofYear} and ${ofPerson}`, day).filter(
-    (row) => ids === null || (row.organizationId !== null && ids.has(row.organizationId)),
-  );
-  const key = foldForSearch(input.search);
-  const rows = all.filter(
-    (row) =>
-      isShown(row, input.show) &&
-      (key === '' ||
-        foldForSearch(`${row.shortcomingText} ${row.measure} ${row.assigneeName} ${row.reviewOf}`).includes(
-          key,
-        )),
-  );
-  return {
-    day,
-    total: rows.length,
-    rows: rows.slice(input.offset, input.offset + input.limit),
-    counts: countsOf(all),
-  };
-}
-
-function countsOf(rows: readonly TaskRow[]): TaskCounts {
-  const count = (holds: (row: TaskRow) => boolean) => rows.filter(holds).length;
-  const inState = (state: TaskRow['state']) => count((row) => row.state === state);
-  return {
-    total: rows.length,
-    open: count(isOpen),
-    overdue: count((row) => row.timing === 'overdue'),
-    dueSoon: count((row) => row.timing === 'dueSoon'),
-    planned: inState('planned'),
-    doing: inState('doing'),
-    done: inState('done'),
-    verified: inState('verified'),
-    reopened: inState('reopened'),
-    notFitting: inState('notFitting'),
-  };
-}
-
-/** @throws AppError NOT_FOUND */
-export function getTask(db: ReadHandle, input: MethodParsedInput<'remediation.get'>): Task {
-  const [row] = tasksWhere(db, sql`t.id = ${input.taskId}`, dayOf(new Date()));
-  if (!row) throw new AppError('NOT_FOUND');
-  return { ...row, notes: notesOfTask(db, input.taskId) };
-}
+import { getTask } from './remediation-list.ts';
 
 function refuseFaults(faults: TaskFaults, names: Partial<Record<keyof TaskFaults, string>>): void {
   const fieldErrors: Record<string, FieldErrorCode> = {};
@@ -243,13 +144,16 @@ const lateReason = (before: TaskRecord, step: MethodParsedInput<'remediation.ste
 
 /** Adds a progress note; a percent in it becomes the task's. @throws AppError STALE_VERSION, NOT_FOUND */
 export function addTaskNote(db: WriteHandle, input: MethodParsedInput<'remediation.addNote'>) {
-  const { taskId, version, ...note } = input;
+  const { taskId, version, lateReason, ...note } = input;
   readTask(db, taskId);
-  updateTask(db, taskId, version, note.progress === null ? {} : { progress: note.progress });
+  updateTask(db, taskId, version, {
+    ...(note.progress === null ? {} : { progress: note.progress }),
+    ...(lateReason === '' ? {} : { lateReason }),
+  });
   db.insert(remediationNotes)
     .values({ taskId, ...note })
     .run();
-  return written(db, taskId, { note });
+  return written(db, taskId, { note, lateReason });
 }
 
 /** Takes out a task that was entered by mistake: nothing of it was begun. @throws AppError STALE_VERSION, TASK_BEGUN */
@@ -261,29 +165,5 @@ export function removeTask(db: WriteHandle, input: MethodParsedInput<'remediatio
   return {
     value: {},
     audit: { entity: 'remediationTask', entityId: input.taskId, detail: { removed: before } },
-  };
-}
-
-/** What the year's reviews found, unit by unit. */
-export function listFindings(db: ReadHandle, input: MethodParsedInput<'remediation.findings'>): Findings {
-  const cycle = findCycleOf(db, { year: input.year, quarter: 0 });
-  if (!cycle) return { findings: [] };
-  const units = allOrganizations(db, countingDay(db, input.year));
-  const names = new Map<number | null, string>(units.map((unit) => [unit.id, unit.name]));
-  const ids = input.organizationId === null ? null : subtreeIds(units, input.organizationId);
-  const rows = db
-    .all<Omit<Findings['findings'][number], 'organizationName'>>(sql`
-      select s.id as shortcomingId, v.id as reviewId, coalesce(o.full_name, '') as subject,
-        v.official_id as officialId, v.organization_id as organizationId, s.section_id as sectionId, s.text, s.cause,
-        (select count(*) from remediation_tasks t where t.shortcoming_id = s.id) as tasks
-      from shortcomings s join reviews v on v.id = s.review_id left join officials o on o.id = v.official_id
-      where v.cycle_id = ${cycle.id} order by o.name_sort_key nulls first, v.id, s.position, s.id`)
-    .filter((row) => ids === null || (row.organizationId !== null && ids.has(row.organizationId)))
-    .filter((row) => input.show === 'all' || row.tasks === 0);
-  return {
-    findings: rows.map((row) => {
-      const organizationName = names.get(row.organizationId) ?? '';
-      return { ...row, organizationName, subject: row.subject || organizationName };
-    }),
   };
 }

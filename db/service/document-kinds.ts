@@ -1,20 +1,25 @@
 import type { DocumentFile, DocumentRequest, WorkbookRequest } from '../contract/documents.ts';
 import { PRINT_LIMIT, sensitiveFieldIds, WORKBOOK_LIMIT } from '../contract/officials.ts';
 import { ratingSummaryTexts } from '../contract/vi/documents.ts';
+import { remediationTexts } from '../contract/vi/forms-remediation.ts';
 import { ballotDocument } from '../documents/forms/ballot.ts';
 import { countMinutesDocument } from '../documents/forms/count-minutes.ts';
 import { meetingMinutesDocument } from '../documents/forms/meeting-minutes.ts';
 import { officialListDocument } from '../documents/forms/official-list.ts';
 import { pledgeBatch, pledgeDocument } from '../documents/forms/pledge.ts';
 import { ratingSummaryDocument } from '../documents/forms/rating-summary.ts';
+import { annexAlone, followUpDocument, remediationPlanDocument } from '../documents/forms/remediation.ts';
+import { taskListDocument } from '../documents/forms/remediation-list.ts';
 import { reviewBatch, reviewDocument } from '../documents/forms/review-batch.ts';
 import type { DocumentBatch, DocumentModel } from '../documents/model.ts';
 import { officeHeads } from '../documents/paper-blocks.ts';
 import { dayOf } from '../domain/dates.ts';
+import { documentWorkbook } from '../excel/export/document-workbook.ts';
 import { officialListWorkbook } from '../excel/export/official-list-workbook.ts';
 import { ratingSummaryWorkbook } from '../excel/export/rating-summary-workbook.ts';
 import { ballotPaper, countPaper, meetingPaper } from '../features/meeting-papers.ts';
 import { pledgePapers } from '../features/pledge-papers.ts';
+import { followUpPaper, remediationPlanPaper, taskListPaper } from '../features/remediation-papers.ts';
 import { summaryOnPaper } from '../features/reports.ts';
 import { reviewPapers } from '../features/review-papers.ts';
 import { readOffice } from '../records/office.ts';
@@ -73,7 +78,30 @@ export const documentKinds: { [K in DocumentRequest['kind']]: DocumentKind<Reque
     isAudited: () => false,
     document: ({ connection: { reader } }, input) => countMinutesDocument(countPaper(reader, input)),
   },
+  'remediation-plan': {
+    isAudited: () => false,
+    document: ({ connection: { reader } }, input) =>
+      remediationPlanDocument(remediationPlanPaper(reader, input)),
+  },
+  'remediation-report': {
+    isAudited: () => false,
+    document: ({ connection: { reader } }, input) => followUpDocument(followUpPaper(reader, input)),
+  },
+  'remediation-list': {
+    isAudited: () => false,
+    document: ({ connection: { reader } }, input) =>
+      taskListDocument(taskListPaper(reader, input, PRINT_LIMIT), today()),
+  },
 };
+
+const taskWorkbook = async (document: DocumentModel): Promise<DocumentFile> => ({
+  bytes: await documentWorkbook(document, {
+    sheetName: remediationTexts.sheetName,
+    frozenColumns: 2,
+    day: today(),
+  }),
+  fileName: document.fileName,
+});
 
 export type WorkbookKind<Request> = (context: CallContext, input: Request) => Promise<DocumentFile>;
 
@@ -88,4 +116,10 @@ export const workbookKinds: { [K in WorkbookRequest['kind']]: WorkbookKind<Reque
     const { fileName } = officialListDocument({ ...list, rows: [] }, today());
     return { bytes: await officialListWorkbook(list, today()), fileName };
   },
+  'remediation-plan': ({ connection: { reader } }, input) =>
+    taskWorkbook(annexAlone(remediationPlanDocument(remediationPlanPaper(reader, input)))),
+  'remediation-report': ({ connection: { reader } }, input) =>
+    taskWorkbook(annexAlone(followUpDocument(followUpPaper(reader, input)))),
+  'remediation-list': ({ connection: { reader } }, input) =>
+    taskWorkbook(taskListDocument(taskListPaper(reader, input, WORKBOOK_LIMIT), today())),
 };

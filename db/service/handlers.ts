@@ -40,6 +40,7 @@ import * as quality from '../features/quality.ts';
 import * as details from '../features/rating-details.ts';
 import * as ratings from '../features/ratings.ts';
 import * as remediation from '../features/remediation.ts';
+import * as remediationList from '../features/remediation-list.ts';
 import * as reports from '../features/reports.ts';
 import * as reviewEdits from '../features/review-edits.ts';
 import * as reviews from '../features/reviews.ts';
@@ -168,13 +169,13 @@ export const handlers = {
   'reviews.removePrompt': writing(reviewEdits.removePrompt),
   'reviews.saveOpinion': writing(reviewEdits.saveOpinion),
   'reviews.removeOpinion': writing(reviewEdits.removeOpinion),
-  'remediation.list': reading(remediation.listTasks),
-  'remediation.get': reading(remediation.getTask),
+  'remediation.list': reading(remediationList.listTasks),
+  'remediation.get': reading(remediationList.getTask),
   'remediation.save': writing(remediation.saveTask),
   'remediation.step': writing(remediation.stepTask),
   'remediation.addNote': writing(remediation.addTaskNote),
   'remediation.remove': writing(remediation.removeTask),
-  'remediation.findings': reading(remediation.listFindings),
+  'remediation.findings': reading(remediationList.listFindings),
   'meetings.list': reading(meetings.listMeetings),
   'meetings.get': reading(meetings.getMeeting),
   'meetings.save': writing(meetings.saveMeeting),

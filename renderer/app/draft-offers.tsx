@@ -48,6 +48,19 @@ async function requestOf({
       return recordId === null
         ? { page: 'organizations', is: 'newUnit' }
         : { page: 'organizations', is: 'unit', id: recordId };
+    case 'remediationTask':
+      return recordId === null
+        ? { page: 'remediation', is: 'newTask', shortcomingId: partId }
+        : { page: 'remediation', is: 'task', id: recordId, act: 'edit' };
+    case 'remediationNote':
+    case 'remediationStep':
+      if (recordId === null) return null;
+      return {
+        page: 'remediation',
+        is: 'task',
+        id: recordId,
+        ...(form === 'remediationNote' ? { act: 'note' as const } : {}),
+      };
     case 'capRule':
     case 'office':
       return 'settings';

@@ -8,6 +8,7 @@ import IconLogout from '@tabler/icons-react/dist/esm/icons/IconLogout.mjs';
 import IconReportAnalytics from '@tabler/icons-react/dist/esm/icons/IconReportAnalytics.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import IconSitemap from '@tabler/icons-react/dist/esm/icons/IconSitemap.mjs';
+import IconTool from '@tabler/icons-react/dist/esm/icons/IconTool.mjs';
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 import { useQuery } from '@tanstack/react-query';
 import type { SessionUser } from '../../db/contract/office.ts';
@@ -26,6 +27,7 @@ const items: ReadonlyArray<{ page: PageId; icon: Icon }> = [
   { page: 'organizations', icon: IconSitemap },
   { page: 'cycle', icon: IconCalendarEvent },
   { page: 'ratings', icon: IconChecklist },
+  { page: 'remediation', icon: IconTool },
   { page: 'imports', icon: IconFileImport },
   { page: 'reports', icon: IconReportAnalytics },
   { page: 'settings', icon: IconSettings },

@@ -10,7 +10,10 @@ export type OpenRequest =
   | { page: 'officials'; is: 'person'; id: number; act?: 'edit' | 'participation' | 'discipline' }
   | { page: 'officials'; is: 'post'; id: number; post: OfficialPost | null }
   | { page: 'organizations'; is: 'unit'; id: number }
-  | { page: 'organizations'; is: 'newUnit' };
+  | { page: 'organizations'; is: 'newUnit' }
+  | { page: 'remediation'; is: 'list'; show: 'overdue' | 'dueSoon' | 'open' }
+  | { page: 'remediation'; is: 'newTask'; shortcomingId: number | null }
+  | { page: 'remediation'; is: 'task'; id: number; act?: 'edit' | 'note' };
 type RequestOf<Page extends PageId> = Extract<OpenRequest, { page: Page }>;
 
 const request = createStore<OpenRequest | null>(null);

@@ -7,6 +7,7 @@ export const pages = {
   organizations: preloadable(() => import('../features/organizations/organizations-page.tsx')),
   cycle: preloadable(() => import('../features/cycle/cycle-page.tsx')),
   ratings: preloadable(() => import('../features/ratings/ratings-page.tsx')),
+  remediation: preloadable(() => import('../features/remediation/remediation-page.tsx')),
   imports: preloadable(() => import('../features/imports/imports-page.tsx')),
   reports: preloadable(() => import('../features/reports/reports-page.tsx')),
   settings: preloadable(() => import('../features/settings/settings-page.tsx')),

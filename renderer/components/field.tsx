@@ -78,6 +78,28 @@ export function TextField({ label, hint, error, end, className, ...props }: Text
   );
 }
 
+type TextAreaFieldProps = FieldFrameProps & ComponentProps<'textarea'>;
+
+/** Several lines of plain text; Enter begins a new one. */
+export function TextAreaField({ label, hint, error, className, rows = 3, ...props }: TextAreaFieldProps) {
+  const frame = useFieldFrame({ label, hint, error });
+  return (
+    <div className={classes(styles.field, className)}>
+      {frame.labelElement}
+      <textarea
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        rows={rows}
+        {...props}
+        {...frame.control}
+        className={styles.input}
+      />
+      {frame.note}
+    </div>
+  );
+}
+
 type SelectFieldProps = FieldFrameProps & ComponentProps<'select'>;
 
 export function SelectField({ label, hint, error, className, children, ...props }: SelectFieldProps) {

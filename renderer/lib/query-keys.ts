@@ -39,6 +39,10 @@ export const queryKeys = {
   ratingDetails: ['ratings', 'detail'],
   ratingDetail: (year: number, table: RatingTable, key: number) => ['ratings', 'detail', year, table, key],
   settings: ['settings'],
+  remediation: ['remediation'],
+  remediationPage: (filter: unknown, offset: number) => ['remediation', 'page', filter, offset],
+  remediationTask: (taskId: number) => ['remediation', 'one', taskId],
+  findings: (filter: unknown) => ['remediation', 'findings', filter],
   imports: ['imports'],
   previewPage: (previewId: string, revision: number, filter: PreviewFilter, offset: number) => [
     'preview',

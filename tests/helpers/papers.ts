@@ -289,7 +289,7 @@ export const reportDocument = (): DocumentModel =>
     ...remediation,
     heads: { ...committeeHeads, number: 'Số 48-BC/ĐU', day: '2026-07-06' },
     asOf: '2026-06-30',
-    counts: { done: 2, doing: 3, overdue: 1 },
+    counts: { done: 2, doing: 3, planned: 1, notFitting: 0, overdue: 1 },
     results: 'Hai nội dung hoàn thành trước thời hạn.',
     late: 'Một nội dung quá hạn do thiếu nhân lực.',
     next: 'Hoàn thành các nội dung còn lại trong quý IV.',

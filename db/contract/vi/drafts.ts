@@ -9,6 +9,9 @@ export const draftNames = {
   organization: { new: 'Thêm tổ chức', change: 'Sửa tổ chức' },
   capRule: { new: 'Giới hạn tỷ lệ xuất sắc', change: 'Giới hạn tỷ lệ xuất sắc' },
   ratingFacts: { new: 'Số liệu xét xếp loại', change: 'Số liệu xét xếp loại' },
+  remediationTask: { new: 'Thêm nhiệm vụ khắc phục', change: 'Sửa nhiệm vụ khắc phục' },
+  remediationStep: { new: 'Bước khắc phục', change: 'Bước khắc phục' },
+  remediationNote: { new: 'Ghi tiến độ khắc phục', change: 'Ghi tiến độ khắc phục' },
   office: { new: 'Thông tin cơ quan', change: 'Thông tin cơ quan' },
 } as const satisfies Record<DraftForm, { new: string; change: string }>;
 

@@ -124,6 +124,7 @@ const messages = {
     `Không có bản kiểm điểm nào của năm ${p.year} ở đây để in. Hãy chọn đơn vị khác hoặc kiểm tra danh sách của kỳ kiểm điểm.`,
   BALLOT_EMPTY: (p) =>
     `"${p.name}" không có ai phải xếp loại trong kỳ này nên không lập được phiếu. Hãy chọn đơn vị khác.`,
+  TASKS_EMPTY: () => 'Không có nhiệm vụ khắc phục nào để in hoặc xuất. Hãy bỏ bớt bộ lọc hoặc chọn năm khác.',
   LIST_EMPTY: () => 'Danh sách không có ai để in hoặc xuất. Hãy bỏ bớt bộ lọc hoặc chọn lại người.',
   LIST_TOO_LONG: (p) =>
     `Danh sách có ${p.count} người, nhiều hơn ${p.limit} người của một lần in hoặc xuất. Chưa tạo tệp nào. Hãy lọc hoặc chọn bớt người.`,

@@ -1,3 +1,12 @@
+/** How many tasks of a report are in which state; overdue ones are among the open. */
+export interface TaskFigures {
+  done: number;
+  doing: number;
+  planned: number;
+  notFitting: number;
+  overdue: number;
+}
+
 /** Words of the remediation plan and its follow-up report. */
 export const remediationTexts = {
   planLabel: 'Kế hoạch khắc phục hạn chế, khuyết điểm',
@@ -21,8 +30,30 @@ export const remediationTexts = {
   /** The table stands in the annex. */
   seeAnnex: (count: number) =>
     `Gồm ${count} nội dung; nhiệm vụ, biện pháp, người chủ trì và thời gian hoàn thành của từng nội dung có phụ lục kèm theo.`,
-  progress: (total: number, done: number, doing: number, overdue: number) =>
-    `Tổng số ${total} nội dung: đã hoàn thành ${done}, đang thực hiện ${doing}, quá hạn ${overdue}; chi tiết có phụ lục kèm theo.`,
+  progress: (total: number, { done, doing, planned, notFitting, overdue }: TaskFigures) =>
+    `Tổng số ${total} nội dung: đã hoàn thành ${done}, đang thực hiện ${doing}, chưa bắt đầu ${planned}${
+      notFitting === 0 ? '' : `, không còn phù hợp ${notFitting}`
+    }; trong đó quá hạn ${overdue}. Chi tiết có phụ lục kèm theo.`,
+  /** "Số        -KH/ĐU": the number is written by hand. */
+  openNumber: (kind: 'plan' | 'report', body: 'cell' | 'committee') =>
+    `Số ........-${kind === 'plan' ? 'KH' : 'BC'}/${body === 'cell' ? 'CB' : 'ĐU'}`,
+  planRecipients: [
+    '- Cấp ủy cấp trên (để báo cáo),',
+    '- Các đơn vị, cá nhân được giao (để thực hiện),',
+    '- Lưu.',
+  ],
+  reportRecipients: ['- Cấp ủy cấp trên (để báo cáo),', '- Lưu.'],
+  sheetName: 'Khắc phục',
+  listTitle: 'DANH SÁCH NHIỆM VỤ KHẮC PHỤC HẠN CHẾ, KHUYẾT ĐIỂM',
+  listName: 'Danh sách nhiệm vụ khắc phục',
+  listFileName: (day: string) => `Danh sách nhiệm vụ khắc phục ${day}`,
+  listYear: (year: number | null) => (year === null ? 'Sau kiểm điểm các năm' : `Sau kiểm điểm năm ${year}`),
+  listUnit: (unit: string) => `Đơn vị: ${unit}`,
+  listShow: (words: string) => `Tình trạng: ${words}`,
+  listAssignee: (name: string) => `Người chịu trách nhiệm: ${name}`,
+  listSearch: (words: string) => `Tìm: "${words}"`,
+  listAsOf: (day: string) => `(tính đến ngày ${day})`,
+  listCount: (count: number) => `Danh sách có ${count} nhiệm vụ.`,
   annexTitle: 'PHỤ LỤC',
   annexPlan: (year: number) => `Nội dung khắc phục hạn chế, khuyết điểm sau kiểm điểm năm ${year}`,
   annexReport: (day: string) => `Kết quả khắc phục hạn chế, khuyết điểm đến ngày ${day}`,
@@ -43,6 +74,9 @@ export const remediationTexts = {
     progress: 'Tiến độ (%)',
     resultOn: (day: string) => `Kết quả đến ngày ${day}`,
     lateReason: 'Lý do chậm',
+    unit: 'Đơn vị',
+    state: 'Tình trạng',
+    result: 'Kết quả',
   },
 } as const;
 

@@ -22,7 +22,7 @@ export interface FollowUpTaskPaper extends RemediationTaskPaper {
   lateReason: string;
 }
 
-interface Column<Task> {
+export interface Column<Task> {
   title: string;
   widthMm: number;
   text: (task: Task) => string;
@@ -57,7 +57,7 @@ const followUpColumns = (day: string): readonly Column<FollowUpTaskPaper>[] => [
 
 const ORDER_MM = 10;
 
-function taskTable<Task>(list: readonly Column<Task>[], tasks: readonly Task[]): TableBlock {
+export function taskTable<Task>(list: readonly Column<Task>[], tasks: readonly Task[]): TableBlock {
   return {
     kind: 'table',
     fontPt: 11.5,

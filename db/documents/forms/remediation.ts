@@ -1,6 +1,6 @@
 import { documentTexts } from '../../contract/vi/documents.ts';
 import { formCommonTexts } from '../../contract/vi/forms-common.ts';
-import { remediationTexts as texts } from '../../contract/vi/forms-remediation.ts';
+import { type TaskFigures, remediationTexts as texts } from '../../contract/vi/forms-remediation.ts';
 import { formatPartialDate } from '../../domain/dates.ts';
 import { a4, type Block, type DocumentModel } from '../model.ts';
 import {
@@ -42,7 +42,7 @@ export interface RemediationPlanPaper extends RemediationPaper {
 export interface FollowUpPaper extends RemediationPaper {
   /** 'YYYY-MM-DD': the day the progress stands for. */
   asOf: string;
-  counts: { done: number; doing: number; overdue: number };
+  counts: TaskFigures;
   /** Free text of I, II and III. */
   results: string;
   late: string;
@@ -93,7 +93,6 @@ export function remediationPlanDocument(paper: RemediationPlanPaper): DocumentMo
 
 /** BC: what became of the plan, with its tasks and their progress in an annex across. */
 export function followUpDocument(paper: FollowUpPaper): DocumentModel {
-  const { done, doing, overdue } = paper.counts;
   return {
     name: texts.reportName(paper.collective, paper.year),
     fileName: texts.reportName(paper.collective, paper.year),
@@ -101,7 +100,7 @@ export function followUpDocument(paper: FollowUpPaper): DocumentModel {
     blocks: [
       ...start(paper, texts.reportTitle, texts.reportAbstract(paper.year, formatPartialDate(paper.asOf))),
       heading('I', texts.sections.results),
-      paragraph(texts.progress(paper.tasks.length, done, doing, overdue)),
+      paragraph(texts.progress(paper.tasks.length, paper.counts)),
       ...textParagraphs(paper.results),
       heading('II', texts.sections.late),
       ...textOrBlank(paper.late, OPEN_LINES),
@@ -111,4 +110,12 @@ export function followUpDocument(paper: FollowUpPaper): DocumentModel {
     ],
     annexes: [followUpAnnex(paper.asOf, originOf(paper, texts.reportTitle), paper.tasks)],
   };
+}
+
+/** The annex of a plan or a report alone, under the heads: as a sheet it is worked on. */
+export function annexAlone({ name, fileName, blocks, annexes = [] }: DocumentModel): DocumentModel {
+  const [head] = blocks;
+  const [annex] = annexes;
+  if (head === undefined || annex === undefined) throw new Error('No annex');
+  return { name, fileName, page: annex.page, blocks: [head, ...annex.blocks] };
 }

@@ -1,35 +1,11 @@
-import type { Worksheet } from 'exceljs';
-import { documentTexts } from '../../contract/vi/documents.ts';
 import { officialListPaper } from '../../contract/vi/official-list.ts';
 import { type OfficialListFigures, officialListDocument } from '../../documents/forms/official-list.ts';
-import type { TableBlock } from '../../documents/model.ts';
-import { layOutSheet } from './party-sheet.ts';
-import { safeCellText } from './safe-text.ts';
-
-/** Numbers as numbers, everything else as the text of the screen: a day keeps the precision that is known. */
-function fillRows(sheet: Worksheet, table: TableBlock, firstRow: number): void {
-  for (const [index, row] of table.rows.entries())
-    for (const [place, { text }] of row.cells.entries())
-      sheet.getCell(firstRow + index, place + 1).value = place === 0 ? index + 1 : safeCellText(text);
-  // Head and name stay in sight.
-  sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: firstRow - 1 }];
-}
+import { documentWorkbook } from './document-workbook.ts';
 
 /** The list as an .xlsx file, laid out and set up for print as its paper; `printedOn` is 'YYYY-MM-DD'. */
-export async function officialListWorkbook(
-  list: OfficialListFigures,
-  printedOn: string,
-): Promise<Uint8Array> {
-  const document = officialListDocument(list, printedOn);
-  // Loaded at the first export: the service does not hold the library at rest.
-  const { default: exceljs } = await import('exceljs');
-  const workbook = new exceljs.Workbook();
-  // Properties name no person and no machine; the days are the document's own.
-  workbook.creator = documentTexts.program;
-  workbook.lastModifiedBy = documentTexts.program;
-  workbook.title = document.name;
-  workbook.created = new Date(`${printedOn}T00:00:00Z`);
-  workbook.modified = workbook.created;
-  layOutSheet(workbook.addWorksheet(officialListPaper.sheetName), document, fillRows);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
+export const officialListWorkbook = (list: OfficialListFigures, printedOn: string): Promise<Uint8Array> =>
+  documentWorkbook(officialListDocument(list, printedOn), {
+    sheetName: officialListPaper.sheetName,
+    frozenColumns: 2,
+    day: printedOn,
+  });

@@ -1,0 +1,60 @@
+import type { TaskRow } from '../../../db/contract/remediation.ts';
+import { stateWords, remediationText as text } from '../../../db/contract/vi/remediation.ts';
+import { numberColumnWidth } from '../../components/number-column.ts';
+import type { Column } from '../../components/virtual-table.tsx';
+import { formatDate } from '../../lib/format.ts';
+import styles from './remediation.module.css';
+import { TaskStateMark } from './task-state.tsx';
+
+const plain = (
+  id: 'shortcomingText' | 'measure' | 'coordinatingBody' | 'result',
+  title: string,
+  width: number,
+  grow: number,
+): Column<TaskRow> => ({ id, title, width, grow, render: (row) => row[id], tip: (row) => row[id] });
+
+export const taskColumns = (total: number): Column<TaskRow>[] => [
+  {
+    id: 'number',
+    title: text.number,
+    width: numberColumnWidth(total),
+    align: 'right',
+    frozen: true,
+    render: (_, index) => index + 1,
+  },
+  {
+    id: 'shortcoming',
+    title: text.shortcoming,
+    width: 190,
+    grow: 3,
+    frozen: true,
+    render: (row) => <b className={styles.name}>{row.shortcomingText}</b>,
+    tip: (row) => row.shortcomingText,
+  },
+  plain('measure', text.measureShort, 180, 3),
+  {
+    id: 'assignee',
+    title: text.assignee,
+    width: 150,
+    grow: 1,
+    render: (row) => row.assigneeName,
+    tip: (row) => row.assigneeName,
+  },
+  plain('coordinatingBody', text.coordinatingBody, 104, 1),
+  { id: 'dueOn', title: text.dueShort, width: 96, render: (row) => formatDate(row.dueOn) },
+  {
+    id: 'progress',
+    title: text.progress,
+    width: 66,
+    align: 'right',
+    render: (row) => text.percent(row.progress),
+  },
+  {
+    id: 'state',
+    title: text.state,
+    width: 240,
+    render: (row) => <TaskStateMark task={row} />,
+    tip: stateWords,
+  },
+  plain('result', text.resultShort, 110, 2),
+];
