@@ -415,6 +415,12 @@ describe('every method', () => {
       ['remediation.list', { year: 2026 }],
       ['remediation.get', { taskId: 1 }],
       ['remediation.findings', { year: 2026 }],
+      ['documents.html', { kind: 'remediation-plan', year: 2026, organizationId: null }],
+      [
+        'documents.docx',
+        { kind: 'remediation-report', year: 2026, organizationId: null, asOf: '2026-09-30' },
+      ],
+      ['documents.workbook', { kind: 'remediation-list', year: null }],
       ['remediation.addNote', { taskId: 1, version: 1, onDay: '2026-05-01', text: 'Đã họp', progress: 50 }],
       ['remediation.step', { taskId: 1, version: 2, to: 'doing' }],
       ['remediation.save', task],

@@ -1,3 +1,4 @@
+import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../db/contract/errors.ts';
 import type { MethodInput } from '../../db/contract/methods.ts';
@@ -112,5 +113,97 @@ describe('remediation', () => {
     expect(await codeOf(call('remediation.save', { ...task, taskId, version: 1 }))).toBe('STALE_VERSION');
     expect(await codeOf(call('remediation.remove', { taskId, version: 2 }))).toBe('done');
     expect((await call('remediation.list', { year: 2025 })).total).toBe(0);
+  });
+});
+
+describe('remediation on a day', () => {
+  it('shows a task as it was: a result and a confirmation that came later do not count', async () => {
+    const { call, task, an } = await office();
+    const { taskId } = await call('remediation.save', task);
+    const note = { taskId, version: 1, onDay: '2026-03-01', text: 'Dự 3 buổi', progress: 25 };
+    await call('remediation.addNote', note);
+    const late = { onDay: '2026-07-02', text: 'Dự 9 buổi', progress: 75, lateReason: 'Đi điều trị' };
+    expect((await call('remediation.addNote', { ...late, taskId, version: 2 })).lateReason).toBe(
+      'Đi điều trị',
+    );
+    const done = { taskId, version: 3, to: 'done', doneOn: '2026-07-10', result: 'Đủ 12 buổi' } as const;
+    await call('remediation.step', done);
+    const verified = { to: 'verified', verifiedOn: '2026-07-20', verifiedById: an } as const;
+    await call('remediation.step', { taskId, version: 4, ...verified });
+    const on = async (asOf: string) => (await call('remediation.list', { year: 2025, asOf })).rows[0];
+    const early = { state: 'doing', timing: null, progress: 25, result: 'Dự 3 buổi', doneOn: null };
+    expect(await on('2026-03-01')).toMatchObject(early);
+    expect(await on('2026-07-05')).toMatchObject({ state: 'doing', timing: 'overdue', progress: 75 });
+    expect(await on('2026-07-10')).toMatchObject({ state: 'done', timing: null, result: 'Đủ 12 buổi' });
+    expect(await on('2026-07-20')).toMatchObject({ state: 'verified', progress: 100 });
+  });
+
+  it('tells what is due soon by the days that the office has set', async () => {
+    const { call, task } = await office();
+    await call('remediation.save', task);
+    const soon = async () =>
+      (await call('remediation.list', { year: 2025, asOf: '2026-06-10' })).counts.dueSoon;
+    expect(await soon()).toBe(0);
+    await call('settings.update', { key: 'remediationSoonDays', value: 20, version: 0 });
+    expect(await soon()).toBe(1);
+  });
+
+  it('narrows the list to one who answers for tasks, in the book or not', async () => {
+    const { call, task, dung } = await office();
+    await call('remediation.save', task);
+    await call('remediation.save', { ...task, assigneeId: null, assigneeName: 'Chi ủy Chi bộ Hai' });
+    const { assignees } = await call('remediation.list', { year: null });
+    expect(assignees).toEqual([
+      { assigneeId: dung, name: 'Tòng Văn Dũng', tasks: 1 },
+      { assigneeId: null, name: 'Chi ủy Chi bộ Hai', tasks: 1 },
+    ]);
+    const named = async (filter: object) => (await call('remediation.list', { year: 2025, ...filter })).rows;
+    expect(await named({ assigneeId: dung })).toMatchObject([{ assigneeName: 'Tòng Văn Dũng' }]);
+    expect(await named({ assigneeName: 'chi uy chi bo hai' })).toMatchObject([{ assigneeId: null }]);
+  });
+});
+
+describe('remediation on paper', () => {
+  const fields = [
+    'Ít dự họp',
+    'Xa trung tâm',
+    'Dự đủ 12 buổi họp chi bộ',
+    'Tòng Văn Dũng',
+    'Chi ủy',
+    '30/06/2026',
+    'Biên bản họp',
+    'Ghi chú riêng',
+  ];
+
+  it('prints every field in the plan, and percent, result and reason of delay in the report', async () => {
+    const { call, task, cells } = await office();
+    const { taskId } = await call('remediation.save', { ...task, note: 'Ghi chú riêng' });
+    const late = { onDay: '2026-07-02', text: 'Dự 9 buổi', progress: 75, lateReason: 'Đi điều trị' };
+    await call('remediation.addNote', { ...late, taskId, version: 1 });
+    const ofUnit = { year: 2025, organizationId: cells[1] };
+    const plan = await call('documents.html', { kind: 'remediation-plan', ...ofUnit });
+    for (const words of [...fields, 'CHI BỘ HAI', 'Số ........-KH/CB']) expect(plan.html).toContain(words);
+    const asked = { kind: 'remediation-report', ...ofUnit, asOf: '2026-07-05' } as const;
+    const report = await call('documents.html', asked);
+    for (const words of [...fields, '75', 'Dự 9 buổi', 'Đi điều trị', 'trong đó quá hạn 1'])
+      expect(report.html).toContain(words);
+    const before = await call('documents.html', { ...asked, asOf: '2026-06-30' });
+    expect(before.html).toContain('trong đó quá hạn 0');
+    expect(before.html).not.toContain('Dự 9 buổi');
+  });
+
+  it('saves the list as it is shown as a workbook, and refuses an empty one', async () => {
+    const { call, task, cells } = await office();
+    await call('remediation.save', { ...task, note: 'Ghi chú riêng' });
+    const list = { kind: 'remediation-list', year: 2025, asOf: '2026-07-05', show: 'overdue' } as const;
+    const { bytes } = await call('documents.workbook', list);
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+    const texts: string[] = [];
+    workbook.worksheets[0]?.eachRow((row) => row.eachCell((cell) => texts.push(cell.text)));
+    for (const words of ['Ít dự họp', 'Dự đủ 12 buổi họp chi bộ', 'Chưa bắt đầu, quá hạn', 'Chi bộ Hai'])
+      expect(texts).toContain(words);
+    const empty = { ...list, organizationId: cells[0] };
+    expect(await codeOf(call('documents.workbook', empty))).toBe('TASKS_EMPTY');
   });
 });

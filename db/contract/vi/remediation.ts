@@ -13,7 +13,7 @@ export const stateWords = ({ state, timing }: { state: TaskState; timing: Timing
 /** What the list is narrowed to. */
 export const showNames = {
   all: 'Tất cả',
-  open: 'Chưa xong',
+  open: 'Chưa kết thúc',
   ...taskTimingNames,
   ...taskStateNames,
 } as const satisfies Record<'all' | 'open' | Timing | TaskState, string>;
@@ -42,11 +42,12 @@ export const remediationText = {
   asOfWrong: 'Ghi ngày dạng dd/mm/yyyy.',
   counts: 'Số nhiệm vụ',
   tasksCount: (count: number) => `${formatNumber(count)} việc`,
-  openCount: (count: number) => `${formatNumber(count)} chưa xong`,
+  openCount: (count: number) => `${formatNumber(count)} chưa kết thúc`,
   overdueCount: (count: number) => `${formatNumber(count)} quá hạn`,
   dueSoonCount: (count: number) => `${formatNumber(count)} sắp đến hạn`,
   show: 'Tình trạng',
   assignee: 'Người chịu trách nhiệm',
+  assigneeFilter: 'Phụ trách',
   everyone: 'Mọi người',
   assigneeOption: (name: string, count: number) => `${name} (${formatNumber(count)})`,
   add: 'Thêm nhiệm vụ',

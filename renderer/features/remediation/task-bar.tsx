@@ -54,7 +54,7 @@ export function TaskBar({ list: { counts, assignees }, filter, onChange }: TaskB
         </select>
       </label>
       <label className={styles.filter}>
-        {text.assignee}
+        {text.assigneeFilter}
         <select value={filter.assignee} onChange={(event) => onChange({ assignee: event.target.value })}>
           <option value="">{text.everyone}</option>
           {assignees.map((each) => (
@@ -65,14 +65,6 @@ export function TaskBar({ list: { counts, assignees }, filter, onChange }: TaskB
         </select>
       </label>
       <AsOfField asOf={filter.asOf} onChange={(asOf) => onChange({ asOf })} />
-      <label className={styles.filter}>
-        <input
-          type="checkbox"
-          checked={filter.everyYear}
-          onChange={(event) => onChange({ everyYear: event.target.checked })}
-        />
-        {text.everyYear}
-      </label>
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { queryKeys } from '../../lib/query-keys.ts';
 import { usePaged } from '../../lib/use-paged.ts';
 import { useMayWrite } from '../officials/use-may-write.ts';
 import { PapersPopover } from './papers-popover.tsx';
+import styles from './remediation.module.css';
 import { TaskBar } from './task-bar.tsx';
 import { taskColumns } from './task-columns.tsx';
 import { assigneeOf, type TaskFilter, wholeList } from './task-filter.ts';
@@ -68,6 +69,14 @@ export function TasksView(props: TasksViewProps) {
       head={
         <>
           {props.head}
+          <label className={styles.filter}>
+            <input
+              type="checkbox"
+              checked={filter.everyYear}
+              onChange={(event) => onFilter({ everyYear: event.target.checked })}
+            />
+            {text.everyYear}
+          </label>
           {total > 0 && (
             <PapersPopover
               plan={filter.everyYear ? null : { kind: 'remediation-plan', ...ofYear }}

@@ -1,0 +1,162 @@
+import path from 'node:path';
+import type { Page } from 'playwright';
+import type { MethodName } from '../../db/contract/method-list.ts';
+import type { MethodInput, MethodOutput } from '../../db/contract/methods.ts';
+import { commonText } from '../../db/contract/vi/common.ts';
+import { fieldErrorMessage } from '../../db/contract/vi/errors.ts';
+import { loginText } from '../../db/contract/vi/login.ts';
+import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
+import { stepNames, remediationText as text } from '../../db/contract/vi/remediation.ts';
+import { taskStateNames } from '../../db/contract/vi/remediation-rules.ts';
+import { reportsText } from '../../db/contract/vi/reports.ts';
+import { dayOf } from '../../db/domain/dates.ts';
+import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
+import { expect, test } from '../helpers/electron-test.ts';
+
+const YEAR = new Date().getFullYear();
+
+test.beforeEach(({ userData }) => makeDemoOffice(path.join(userData, 'data'), 40));
+
+async function callIn<M extends MethodName>(
+  page: Page,
+  method: M,
+  input: MethodInput<M>,
+): Promise<MethodOutput<M>> {
+  const reply = await page.evaluate(([name, asked]) => window.api.call(name as MethodName, asked as never), [
+    method,
+    input,
+  ] as const);
+  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
+  return reply.value as MethodOutput<M>;
+}
+
+/** A review of the year with one shortcoming; gives whose it is. */
+async function reviewWithFinding(page: Page): Promise<{ name: string; other: string }> {
+  await callIn(page, 'cycles.open', {
+    year: YEAR,
+    countedOn: dayOf(new Date()),
+    packId: '',
+    planNo: '',
+    planDate: null,
+    collectives: [],
+  });
+  const { rows } = await callIn(page, 'reviews.list', { year: YEAR });
+  const [first, second] = rows.filter((row) => row.reviewId !== null);
+  if (!first || !second) throw new Error('no reviews');
+  await callIn(page, 'reviews.save', {
+    reviewId: first.reviewId,
+    version: first.version,
+    sections: [],
+    shortcomings: [
+      { id: null, sectionId: 'shortcomings', text: 'Ít dự sinh hoạt chi bộ', cause: 'Xa trung tâm' },
+    ],
+    outcomes: [],
+    pledgeResults: [],
+    answers: [],
+  });
+  return { name: first.name, other: second.name };
+}
+
+test('a finding becomes a task, is done late and confirmed by another person, and the plan is printed', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
+  await page.keyboard.press('Enter');
+  const navigation = page.getByRole('navigation', { name: navigationText.main });
+  await expect(navigation).toBeVisible();
+  const { name, other } = await reviewWithFinding(page);
+  await navigation.getByText(pageNames.remediation, { exact: true }).press('Enter');
+
+  // The finding brings its text, cause, unit and person; without owner or deadline the line is refused at its field.
+  await page.getByRole('button', { name: text.toFindings }).press('Enter');
+  const findings = page.getByRole('grid', { name: text.findings });
+  await findings.focus();
+  await findings.press('Enter');
+  const panel = page.getByRole('complementary');
+  await expect(panel.getByLabel(text.shortcoming)).toHaveValue('Ít dự sinh hoạt chi bộ');
+  await expect(panel.getByLabel(text.cause)).toHaveValue('Xa trung tâm');
+  await expect(panel.getByLabel(text.assignee)).toHaveValue(name);
+  await page.keyboard.insertText('Dự đủ các kỳ sinh hoạt chi bộ');
+  await panel.getByLabel(text.assignee).fill('');
+  await page.keyboard.press('Control+Enter');
+  await expect(panel.getByText(fieldErrorMessage('OWNER_MISSING'))).toBeVisible();
+  await expect(panel.getByText(fieldErrorMessage('DUE_MISSING'))).toBeVisible();
+  await expect(panel.getByLabel(text.measure)).toHaveValue('Dự đủ các kỳ sinh hoạt chi bộ');
+  await panel.getByLabel(text.assignee).pressSequentially(name);
+  await panel.getByLabel(text.personChoice).press('ArrowDown');
+  await expect(panel.getByText(text.personLinked)).toBeVisible();
+  await panel.getByLabel(text.startsOn).fill(`01/02/${YEAR}`);
+  await panel.getByLabel(text.dueOn).fill(`30/01/${YEAR}`);
+  await panel.getByLabel(text.dueOn).press('Control+Enter');
+  await expect(panel.getByText(fieldErrorMessage('DUE_BEFORE_START'))).toBeVisible();
+  await panel.getByLabel(text.dueOn).fill(`30/06/${YEAR}`);
+  await panel.getByLabel(text.dueOn).press('Control+Enter');
+  await expect(page.getByText(text.added)).toBeVisible();
+  await expect(page.getByText(text.noFindingsTitle(YEAR))).toBeVisible();
+
+  // Overdue is counted on the day that is asked for.
+  await page.getByRole('tab', { name: text.tabs.tasks, exact: true }).click();
+  const list = page.getByRole('grid', { name: text.list });
+  await page.getByLabel(text.asOf).fill(`30/06/${YEAR}`);
+  await page.getByLabel(text.asOf).press('Enter');
+  await expect(page.getByRole('button', { name: text.overdueCount(0) })).toBeVisible();
+  await page.getByLabel(text.asOf).fill(`01/07/${YEAR}`);
+  await page.getByLabel(text.asOf).press('Enter');
+  await page.getByRole('button', { name: text.overdueCount(1) }).press('Enter');
+  await expect(list.getByText('Dự đủ các kỳ sinh hoạt chi bộ')).toBeVisible();
+  await list.focus();
+  await list.press('Enter');
+
+  // Done after its deadline, with the reason.
+  await panel.getByRole('button', { name: stepNames.done }).press('Enter');
+  await panel.getByLabel(text.doneOn).fill(`10/07/${YEAR}`);
+  await panel.getByLabel(text.result).fill('Đã dự đủ 6 kỳ');
+  await panel.getByLabel(text.lateReason).fill('Đi điều trị');
+  await panel.getByLabel(text.lateReason).press('Control+Enter');
+  await expect(panel.getByText(taskStateNames.done)).toBeVisible();
+  await expect(panel.getByText('Đi điều trị').first()).toBeVisible();
+
+  // Its owner does not confirm it; another person does.
+  await panel.getByRole('button', { name: stepNames.verified }).press('Enter');
+  await page.keyboard.insertText(name.toLocaleUpperCase('vi'));
+  await page.keyboard.press('Control+Enter');
+  await expect(panel.getByText(fieldErrorMessage('VERIFIED_BY_OWNER'))).toBeVisible();
+  await panel.getByLabel(text.verifiedBy).fill(other);
+  await panel.getByLabel(text.verifiedBy).press('Control+Enter');
+  await expect(panel.getByText(taskStateNames.verified)).toBeVisible();
+
+  // On a day before its result it is still as it was then.
+  await expect(list.getByText(taskStateNames.doing)).toBeVisible();
+  await page.getByRole('button', { name: text.papers }).press('Enter');
+  await page.getByRole('button', { name: text.plan }).press('Enter');
+  await expect(page.getByRole('heading', { name: reportsText.previewTitle })).toBeVisible();
+  await expect(page.getByRole('img', { name: reportsText.page(1, 2) })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(list).toBeVisible();
+});
+
+test('a task is added by hand, noted, taken back, and what is typed is asked about before it is dropped', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
+  await page.keyboard.press('Enter');
+  const navigation = page.getByRole('navigation', { name: navigationText.main });
+  await navigation.getByText(pageNames.remediation, { exact: true }).press('Enter');
+  await page.getByRole('button', { name: text.add }).press('Enter');
+  const panel = page.getByRole('complementary');
+  await panel.getByLabel(text.shortcoming).fill('Chậm báo cáo');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(commonText.unsavedTitle)).toBeVisible();
+  await page.getByRole('button', { name: commonText.unsavedStay }).press('Enter');
+  await panel.getByLabel(text.measure).fill('Gửi báo cáo trước ngày 20');
+  // A body answers for it: its name stays as it is written.
+  await panel.getByLabel(text.assignee).fill('Chi ủy');
+  await panel.getByLabel(text.dueOn).fill(`31/12/${YEAR}`);
+  await panel.getByLabel(text.dueOn).press('Control+Enter');
+  const list = page.getByRole('grid', { name: text.list });
+  await expect(list.getByText('Chi ủy')).toBeVisible();
+  await page.getByRole('button', { name: commonText.undo }).last().press('Enter');
+  await expect(page.getByText(text.emptyTitle(YEAR))).toBeVisible();
+});
