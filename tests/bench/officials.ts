@@ -1,5 +1,6 @@
 import type { MethodName } from '../../db/contract/method-list.ts';
 import type { MethodInput } from '../../db/contract/methods.ts';
+import { blankOfficial } from '../helpers/people.ts';
 import { median, percentile } from './figures.ts';
 import { type LargeOffice, openLargeOffice } from './large-office.ts';
 
@@ -100,24 +101,16 @@ async function measureSaves(office: LargeOffice) {
       ),
     );
     const fields = {
+      ...blankOfficial,
       fullName: `Nguyễn Văn Mới ${run}`,
       birthDate: '1985-02-03',
       gender: 'male',
       ethnicity: 'Kinh',
-      religion: '',
       hometown: 'xã Mới',
-      residence: '',
       admittedOn: '2010-05-19',
       fullMemberOn: '2011-05-19',
-      partyCardNo: '',
-      partyFileNo: '',
-      citizenId: '',
       schooling: '12/12',
-      professionalDegree: '',
-      politicalTheoryLevel: '',
-      workplace: '',
       membershipStatus: 'full',
-      note: '',
     } as const;
     const created = await timed(() => office.call('officials.create', { ...fields, organizationId: 2 }));
     added.create.push(created);

@@ -12,6 +12,7 @@ import { timelineText } from '../../db/contract/vi/timeline.ts';
 import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
 import { freshFolder, removeFolder } from '../helpers/electron.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { blankOfficial } from '../helpers/people.ts';
 
 const MEMBERS = 60;
 
@@ -26,24 +27,14 @@ async function openPeople(page: Page): Promise<void> {
 }
 
 const person = (fullName: string, changes: object = {}) => ({
+  ...blankOfficial,
   fullName,
   birthDate: '1985-02-03',
   gender: 'male',
   ethnicity: 'Kinh',
-  religion: '',
-  hometown: '',
-  residence: '',
   admittedOn: '2010-05-19',
   fullMemberOn: '2011-05-19',
-  partyCardNo: '',
-  partyFileNo: '',
-  citizenId: '',
-  schooling: '',
-  professionalDegree: '',
-  politicalTheoryLevel: '',
-  workplace: '',
   membershipStatus: 'full',
-  note: '',
   organizationId: 1,
   ...changes,
 });

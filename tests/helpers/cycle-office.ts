@@ -1,26 +1,14 @@
 import { AppError } from '../../db/contract/errors.ts';
 import type { MethodInput } from '../../db/contract/methods.ts';
 import { newOffice, type TestOffice } from './office.ts';
+import { blankOfficial } from './people.ts';
 
 /** Fields of a fictitious member. */
 export const personFields = {
+  ...blankOfficial,
   birthDate: '1985',
-  gender: null,
-  ethnicity: '',
-  religion: '',
-  hometown: '',
-  residence: '',
   admittedOn: '2010-02-03',
-  fullMemberOn: null,
-  partyCardNo: '',
-  partyFileNo: '',
-  citizenId: '',
-  schooling: '',
-  professionalDegree: '',
-  politicalTheoryLevel: '',
-  workplace: '',
   membershipStatus: 'full',
-  note: '',
 } as const;
 
 /** The code that a call is refused with, 'done' when it is not. */

@@ -3,26 +3,38 @@ import type { MethodInput } from '../../db/contract/methods.ts';
 
 export type NewPerson = MethodInput<'officials.create'>;
 
-/** A person with nothing missing and nothing odd. */
-export const newPerson = (changes: Partial<NewPerson> = {}): NewPerson => ({
-  fullName: 'Trần Văn Ân',
-  birthDate: '1985-02-03',
-  gender: 'male',
+/** Every field of a person's form, empty; a test names what it is about. */
+export const blankOfficial = {
+  birthDate: null,
+  gender: null,
   ethnicity: '',
   religion: '',
   hometown: '',
   residence: '',
-  admittedOn: '2010-05-19',
-  fullMemberOn: '2011-05-19',
-  partyCardNo: '77.000001',
+  admittedOn: null,
+  fullMemberOn: null,
+  partyCardNo: '',
   partyFileNo: '',
-  citizenId: '001085000001',
+  citizenId: '',
   schooling: '',
   professionalDegree: '',
   politicalTheoryLevel: '',
   workplace: '',
-  membershipStatus: 'full',
+  membershipStatus: null,
   note: '',
+} as const;
+
+/** A person with nothing missing and nothing odd. */
+export const newPerson = (changes: Partial<NewPerson> = {}): NewPerson => ({
+  ...blankOfficial,
+  fullName: 'Trần Văn Ân',
+  birthDate: '1985-02-03',
+  gender: 'male',
+  admittedOn: '2010-05-19',
+  fullMemberOn: '2011-05-19',
+  partyCardNo: '77.000001',
+  citizenId: '001085000001',
+  membershipStatus: 'full',
   organizationId: 1,
   ...changes,
 });

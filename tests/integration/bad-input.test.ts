@@ -7,26 +7,21 @@ import type { MethodName } from '../../db/contract/method-list.ts';
 import { errorMessage, fieldErrorMessage } from '../../db/contract/vi/errors.ts';
 import { spotsOf, withValueAt } from '../helpers/bad-values.ts';
 import { newOffice, openDatabase, type TestOffice } from '../helpers/office.ts';
+import { blankOfficial } from '../helpers/people.ts';
 
 const person = {
+  ...blankOfficial,
   fullName: 'Trần Văn Ân',
   birthDate: '1985-02-03',
   gender: 'male',
   ethnicity: 'Kinh',
-  religion: '',
   hometown: 'xã Sông Mây',
-  residence: '',
   admittedOn: '2010-05-19',
   fullMemberOn: '2011-05-19',
   partyCardNo: '77.000001',
-  partyFileNo: '',
   citizenId: '001085000001',
   schooling: '12/12',
-  professionalDegree: '',
-  politicalTheoryLevel: '',
-  workplace: '',
   membershipStatus: 'full',
-  note: '',
 } as const;
 const post = {
   id: null,

@@ -7,6 +7,7 @@ import type { MethodInput } from '../../db/contract/methods.ts';
 import type { OfficialListDocument } from '../../db/contract/officials.ts';
 import { officialColumnTitles, officialListPaper } from '../../db/contract/vi/official-list.ts';
 import { newOffice, openDatabase, type TestOffice } from '../helpers/office.ts';
+import { blankOfficial } from '../helpers/people.ts';
 import { stagedWorkbook } from '../helpers/staged-workbooks.ts';
 
 async function refusal(promise: Promise<unknown>) {
@@ -42,24 +43,12 @@ async function office(): Promise<TestOffice & { ids: number[] }> {
 }
 
 const person = (changes: Partial<MethodInput<'officials.create'>>): MethodInput<'officials.create'> => ({
+  ...blankOfficial,
   fullName: 'Trần Văn Ân',
-  birthDate: null,
   gender: 'male',
   ethnicity: 'Thái',
-  religion: '',
-  hometown: '',
-  residence: '',
   admittedOn: '2010-05-19',
-  fullMemberOn: null,
-  partyCardNo: '',
-  partyFileNo: '',
-  citizenId: '',
-  schooling: '',
-  professionalDegree: '',
-  politicalTheoryLevel: '',
-  workplace: '',
   membershipStatus: 'full',
-  note: '',
   organizationId: 1,
   ...changes,
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Call, newOffice } from '../helpers/office.ts';
+import { blankOfficial } from '../helpers/people.ts';
 
 const lines = {
   superiorHead: 'ĐẢNG BỘ TỈNH ĐÔNG SƠN',
@@ -16,24 +17,10 @@ async function office(): Promise<{ call: Call; cellId: number }> {
   await call('office.update', { ...(await call('office.get', {})), ...lines });
   const cell = await call('organizations.create', { parentId: 1, kind: 'partyCell', name: 'Chi bộ Một' });
   const person = await call('officials.create', {
+    ...blankOfficial,
     fullName: 'Lò Văn Ân',
-    birthDate: null,
-    gender: null,
-    ethnicity: '',
-    religion: '',
-    hometown: '',
-    residence: '',
     admittedOn: '2010-05-19',
-    fullMemberOn: null,
-    partyCardNo: '',
-    partyFileNo: '',
-    citizenId: '',
-    schooling: '',
-    professionalDegree: '',
-    politicalTheoryLevel: '',
-    workplace: '',
     membershipStatus: 'full',
-    note: '',
     organizationId: cell.id,
   });
   const unit = { parentId: 1, kind: 'partyCell', name: 'Chi bộ Một' } as const;

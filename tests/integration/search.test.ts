@@ -1,25 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { MethodInput } from '../../db/contract/methods.ts';
 import { newOffice } from '../helpers/office.ts';
+import { blankOfficial } from '../helpers/people.ts';
 
 const fields = {
+  ...blankOfficial,
   birthDate: '1985-02-03',
-  gender: null,
-  ethnicity: '',
-  religion: '',
-  hometown: '',
-  residence: '',
-  admittedOn: null,
-  fullMemberOn: null,
-  partyCardNo: '',
-  partyFileNo: '',
-  citizenId: '',
-  schooling: '',
-  professionalDegree: '',
-  politicalTheoryLevel: '',
-  workplace: '',
-  membershipStatus: null,
-  note: '',
 } as const;
 
 async function office() {

@@ -5,6 +5,7 @@ import { AppError } from '../../db/contract/errors.ts';
 import type { MethodInput } from '../../db/contract/methods.ts';
 import type { NewUnit } from '../../db/contract/organization-operations.ts';
 import { type Call, newOffice, openDatabase, type TestOffice } from '../helpers/office.ts';
+import { blankOfficial } from '../helpers/people.ts';
 import { stagedWorkbook } from '../helpers/staged-workbooks.ts';
 
 const codeOf = (promise: Promise<unknown>): Promise<string> =>
@@ -160,24 +161,7 @@ describe('split and end', () => {
 describe('transfer', () => {
   it('gives a person without a unit a first one, and takes it back', async () => {
     const { call, people } = await office();
-    const fields = {
-      birthDate: null,
-      gender: null,
-      ethnicity: '',
-      religion: '',
-      hometown: '',
-      residence: '',
-    };
-    const more = {
-      admittedOn: null,
-      fullMemberOn: null,
-      partyCardNo: '',
-      partyFileNo: '',
-      citizenId: '',
-      note: '',
-    };
-    const last = { schooling: '', professionalDegree: '', politicalTheoryLevel: '', workplace: '' };
-    const added = { ...fields, ...more, ...last, membershipStatus: null, organizationId: null };
+    const added = { ...blankOfficial, organizationId: null };
     const { id } = await call('officials.create', { ...added, fullName: 'Hoàng A Phủ' });
     const officialIds = [id, people[0] ?? 0];
     const done = await call('officials.transfer', { officialIds, organizationId: 1, onDay: '2025-07-01' });
