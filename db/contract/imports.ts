@@ -73,6 +73,13 @@ export const problemCodes = [
   'CHARACTER_UNCONVERTED',
   'ROW_SHIFTED',
   'ASSIGNEE_MISSING',
+  'UNIT_NAME_MISSING',
+  'UNIT_AMBIGUOUS',
+  'UNIT_UNCERTAIN',
+  'UNIT_TWICE_IN_FILE',
+  'PARENT_NOT_FOUND',
+  'PARENT_BELOW',
+  'MEMBER_COUNT_DIFFERS',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -1,5 +1,5 @@
-/** Fields that a column can hold: a person's fields, helpers that join into them, and rating columns. */
-export const columnFields = [
+/** Fields of lists of people: a person's fields, helpers that join into them, and rating columns. */
+export const personFields = [
   'rowNo',
   'fullName',
   'familyMiddleName',
@@ -38,7 +38,7 @@ export const columnFields = [
   'unratedReason',
   'note',
 ] as const;
-export type ColumnField = (typeof columnFields)[number];
+export type PersonField = (typeof personFields)[number];
 
 /** Fields of sheets that list no people: tasks, pledges by unit, organisations, letterbox and petitions. */
 export const registerFields = [
@@ -72,3 +72,7 @@ export const registerFields = [
   'answeredOn',
 ] as const;
 export type RegisterField = (typeof registerFields)[number];
+
+/** Fields that a column can hold. */
+export const columnFields = [...personFields, ...registerFields] as const;
+export type ColumnField = (typeof columnFields)[number];

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { columnFields, registerFields } from './workbook-fields.ts';
+import { columnFields } from './workbook-fields.ts';
 
 /**
  * What the workbook reader says of a file: the wire between the reader process and the data service.
  * The reader handles untrusted input, so the data service parses this again before it uses it.
  */
-export const importKinds = ['officials', 'ratings'] as const;
+export const importKinds = ['officials', 'ratings', 'organizations'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** Kinds that are recognised and named; those not in `importKinds` cannot be imported yet. */
@@ -71,8 +71,6 @@ export const readColumn = z.object({
   /** Titles of all header rows, merged groups joined with " / ". */
   title: z.string(),
   field: z.enum(columnFields).nullable(),
-  /** What it means in a sheet that lists no people. */
-  registerField: z.enum(registerFields).optional(),
   /** Hidden in Excel: its field is left null, so that it is only read when the person chooses so. */
   hidden: z.boolean().optional(),
   /** Its texts were written in an old font: how many cells, and the first of them before and after. */

@@ -1,6 +1,6 @@
 import type { RowProblem } from '../contract/imports.ts';
 import { birthNameNote } from '../contract/vi/sheet-words.ts';
-import type { ColumnField, ImportKind, ReadColumn, ReadRow, ReadSheet } from '../contract/workbooks.ts';
+import type { ColumnField, ReadColumn, ReadRow, ReadSheet } from '../contract/workbooks.ts';
 import { cleanText } from '../domain/names.ts';
 import { FieldColumns, LONGEST, RowCells } from './extract-cells.ts';
 import {
@@ -78,7 +78,10 @@ export interface ExtractedRecord<F extends string = OfficialRecordField | Rating
   problems: RowProblem[];
 }
 
-export interface ExtractOptions<K extends ImportKind = ImportKind> {
+/** Kinds of sheets whose rows are people. */
+export type PeopleSheetKind = 'officials' | 'ratings';
+
+export interface ExtractOptions<K extends PeopleSheetKind = PeopleSheetKind> {
   kind: K;
   /** Review year of ratings; null for officials. */
   year: number | null;

@@ -4,7 +4,7 @@ import { organizationKindWords } from '../contract/vi/sheet-words.ts';
 import type { RegisterField } from '../contract/workbook-fields.ts';
 import type { CellValue, ColumnField, ReadColumn, ReadRow, ReadSheet } from '../contract/workbooks.ts';
 import type { OrganizationKind } from '../domain/people.ts';
-import { FieldColumns, RowCells } from './extract-cells.ts';
+import { asShown, FieldColumns, RowCells } from './extract-cells.ts';
 import { readName } from './extract-person.ts';
 import { keyStartsWith, titleKey, wordKey } from './title-keys.ts';
 import { unitCase } from './unit-names.ts';
@@ -22,41 +22,26 @@ export interface ExtractedSheetRecord<K extends SheetRecordKind = SheetRecordKin
 /** The cells of a row by the fields of registers, and by those of people that registers share. */
 class RegisterCells {
   readonly #cells: RowCells;
-  readonly #places: Map<RegisterField, { letter: string; title: string }>;
-  readonly #row: ReadRow;
   readonly sectionUnit: string;
   readonly #all: readonly ReadColumn[];
 
-  constructor(
-    row: ReadRow,
-    cells: RowCells,
-    places: Map<RegisterField, { letter: string; title: string }>,
-    all: readonly ReadColumn[],
-  ) {
-    this.#row = row;
+  constructor(row: ReadRow, cells: RowCells, all: readonly ReadColumn[]) {
     this.#cells = cells;
-    this.#places = places;
     this.sectionUnit = row.section;
     this.#all = all;
   }
 
   cell(field: RegisterField): CellValue | undefined {
-    const place = this.#places.get(field);
-    const cell = place === undefined ? undefined : this.#row.cells[place.letter];
-    if (place !== undefined && cell?.type === 'error')
-      this.#cells.problemAt('FORMULA_ERROR', place, cell.text);
-    if (place !== undefined && cell?.type === 'text' && cell.unconverted !== undefined)
-      this.#cells.problemAt('CHARACTER_UNCONVERTED', place, cell.text);
-    return cell?.type === 'error' ? undefined : cell;
+    return this.#cells.sound(field);
   }
 
   has(field: RegisterField): boolean {
-    return this.#places.has(field);
+    return this.#cells.has(field);
   }
 
   /** The texts of all columns of a field, each under its own title: "Khách quan: xa; Chủ quan: chậm". */
   texts(field: RegisterField): string | null {
-    const places = this.#all.filter(({ registerField }) => registerField === field);
+    const places = this.#all.filter((column) => column.field === field);
     if (places.length < 2) return this.text(field);
     const texts = places.flatMap(({ letter, title }) => {
       const text = this.#cells.shownAt(letter);
@@ -67,10 +52,7 @@ class RegisterCells {
 
   text(field: RegisterField): string | null {
     const cell = this.cell(field);
-    return (
-      (cell?.type === 'date' ? this.#cells.shownAt(this.#places.get(field)?.letter ?? '') : cellText(cell)) ||
-      null
-    );
+    return (cell?.type === 'date' ? asShown(cell) : cellText(cell)) || null;
   }
 
   shared(field: ColumnField): string | null {
@@ -106,9 +88,7 @@ class RegisterCells {
     code: 'VALUE_UNKNOWN' | 'DATE_NOT_REAL' | 'DATE_UNREADABLE' | 'ASSIGNEE_MISSING',
     field: RegisterField,
   ): void {
-    const place = this.#places.get(field) ?? { letter: '', title: '' };
-    const cell = this.#row.cells[place.letter];
-    this.#cells.problemAt(code, place, cellText(cell));
+    this.#cells.problem(code, field, cellText(this.#cells.cell(field)));
   }
 }
 
@@ -228,16 +208,31 @@ export function extractSheetRecords<K extends SheetRecordKind>(
   sheet: ReadSheet,
   kind: K,
 ): ExtractedSheetRecord<K>[] {
+  const { rows, read } = sheetRecordReader(sheet, kind);
+  return rows.map((row, index) => read(row, rows[index - 1] ?? null));
+}
+
+/** Reads single rows of such a sheet; as `RecordReader` does for people. */
+export interface SheetRecordReader<K extends SheetRecordKind> {
+  sheet: ReadSheet;
+  rows: readonly ReadRow[];
+  read(row: ReadRow, above: ReadRow | null, columns?: readonly ReadColumn[]): ExtractedSheetRecord<K>;
+}
+
+export function sheetRecordReader<K extends SheetRecordKind>(
+  sheet: ReadSheet,
+  kind: K,
+): SheetRecordReader<K> {
   const columns = new FieldColumns(sheet, {});
-  const places = new Map(
-    sheet.columns.flatMap(({ letter, title, registerField }) =>
-      registerField === undefined ? [] : [[registerField, { letter, title }] as const],
-    ),
-  );
-  const rows = sheet.rows.filter((row) => row.class === 'data' && row.hidden !== true);
-  return rows.map((row, index) => {
-    const cells = new RowCells(row, rows[index - 1] ?? null, columns);
-    const values = readers[kind](new RegisterCells(row, cells, places, sheet.columns));
-    return { row: row.row, values, problems: cells.problems };
-  });
+  return {
+    sheet,
+    rows: sheet.rows.filter((row) => row.class === 'data' && row.hidden !== true),
+    read: (row, above, own) => {
+      const place = own === undefined ? columns : new FieldColumns({ ...sheet, columns: [...own] }, {});
+      const cells = new RowCells(row, above, place);
+      const values = readers[kind](new RegisterCells(row, cells, own ?? sheet.columns));
+      if (row.shifted !== undefined) cells.problem('ROW_SHIFTED', null);
+      return { row: row.row, values, problems: cells.problems };
+    },
+  };
 }

@@ -15,6 +15,12 @@ const sources: Partial<Record<string, readonly ColumnField[]>> = {
   gender: ['gender', 'femaleMark'],
   selfLevel: ['ratingSelf'],
   proposedLevel: ['ratingProposed'],
+  // Records of registers, by the names of sheet-records.ts.
+  name: ['partyOrg', 'organization', 'unitName'],
+  code: ['organizationCode'],
+  kind: ['organizationKind'],
+  parent: ['parentOrganization'],
+  memberCount: ['memberTotal'],
   decidedLevel: ['ratingDecided', 'markExcellent', 'markGood', 'markCompleted', 'markNotCompleted'],
 };
 

@@ -1,7 +1,8 @@
 import type { Meaning } from '../contract/vi/sheet-titles.ts';
 import {
   type ColumnField,
-  columnFields,
+  type PersonField,
+  personFields,
   type RegisterField,
   registerFields,
 } from '../contract/workbook-fields.ts';
@@ -21,8 +22,8 @@ export interface MatchedColumn {
   certainty: number;
 }
 
-const fields: ReadonlySet<string> = new Set(columnFields);
-export const isField = (meaning: Meaning | null): meaning is ColumnField =>
+const fields: ReadonlySet<string> = new Set(personFields);
+export const isField = (meaning: Meaning | null): meaning is PersonField =>
   meaning !== null && fields.has(meaning);
 
 const registers: ReadonlySet<string> = new Set(registerFields);

@@ -25,6 +25,13 @@ const severities = {
   CHARACTER_UNCONVERTED: 'reject',
   ROW_SHIFTED: 'reject',
   ASSIGNEE_MISSING: 'note',
+  UNIT_NAME_MISSING: 'reject',
+  UNIT_AMBIGUOUS: 'reject',
+  UNIT_UNCERTAIN: 'reject',
+  UNIT_TWICE_IN_FILE: 'reject',
+  PARENT_NOT_FOUND: 'reject',
+  PARENT_BELOW: 'reject',
+  MEMBER_COUNT_DIFFERS: 'note',
 } satisfies Record<ProblemCode, 'reject' | 'note'>;
 
 export const problemRejects = (code: ProblemCode): boolean => severities[code] === 'reject';

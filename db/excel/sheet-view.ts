@@ -10,7 +10,8 @@ import type {
 import type { CellValue, ImportKind, ReadRow, ReadSheet, SheetParts } from '../contract/workbooks.ts';
 import { titleCaseIfAllCaps } from '../domain/names.ts';
 import { asShown } from './extract-cells.ts';
-import { type RecordReader, recordReader } from './extract-records.ts';
+import { recordReader } from './extract-records.ts';
+import { sheetRecordReader } from './extract-registers.ts';
 import { addressColumn, columnLetter } from './raw-sheet.ts';
 
 /** A gap of empty rows longer than this is not drawn. */
@@ -40,6 +41,21 @@ interface ViewRow {
 
 const noParts: SheetParts = { merges: [], widths: {}, hiddenRows: [], hiddenColumns: [], otherRows: [] };
 
+/** What reads the rows of a sheet of any kind, for their problems. */
+interface RowReader {
+  rows: readonly ReadRow[];
+  read(row: ReadRow, above: ReadRow | null): { problems: RowProblem[] };
+}
+
+const readerOf = (sheet: ReadSheet, kind: ImportKind, { overrides }: SheetReading): RowReader =>
+  kind === 'officials' || kind === 'ratings'
+    ? recordReader(sheet, {
+        kind,
+        year: kind === 'ratings' ? sheet.year : null,
+        columnFields: overrides.columns,
+      })
+    : sheetRecordReader(sheet, kind);
+
 /** One sheet as it looks, row by row, with what each row is and what is wrong in its cells. */
 export class SheetView {
   readonly #sheet: ReadSheet;
@@ -47,7 +63,7 @@ export class SheetView {
   readonly #parts: SheetParts;
   readonly #rows: ViewRow[];
   readonly #spans = new Map<number, Record<string, [number, number]>>();
-  #reader: RecordReader | null = null;
+  #reader: RowReader | null = null;
   /** Places of the rows that are read, by row number. */
   #places: Map<number, number> | null = null;
   #found: SheetProblems | null = null;
@@ -68,13 +84,9 @@ export class SheetView {
   }
 
   /** The reader of the rows, null when nothing is known of what they are. */
-  #recordReader(): RecordReader | null {
+  #recordReader(): RowReader | null {
     if (this.#kind === null || this.#sheet.headerRows === null) return null;
-    this.#reader ??= recordReader(this.#sheet, {
-      kind: this.#kind,
-      year: this.#kind === 'ratings' ? this.#sheet.year : null,
-      columnFields: this.#reading.overrides.columns,
-    });
+    this.#reader ??= readerOf(this.#sheet, this.#kind, this.#reading);
     return this.#reader;
   }
 

@@ -5,6 +5,7 @@ import type {
   ReadRow,
   ReadSheet,
   RowClass,
+  SheetKind,
   SheetOverrides,
 } from '../contract/workbooks.ts';
 import { type Classification, type ClassifiedRow, classifyRows, sampleRows } from './classify-rows.ts';
@@ -139,7 +140,7 @@ function understandVisible(raw: RawSheet, fileName: string, overrides: SheetOver
   const ratingTitle = columns.find(({ meaning }) => meaning === 'ratingDecided')?.title ?? '';
   const kind = overrides.kind ?? (isForm && isUnfilled(classified) ? 'template' : found);
   const shifted = shiftedRows(classified.rows, columns);
-  const readColumns = columns.map((column) => readColumn(column, raw, overrides));
+  const readColumns = columns.map((column) => readColumn(column, raw, overrides, kind));
   const { year, warnings: yearWarnings } = yearOfSheet(
     kind,
     { fileName, titleYear, ratingYear: yearInTitle(ratingTitle) },
@@ -196,10 +197,14 @@ function footTexts({ rows }: Classification): HeadText[] {
   return rows.flatMap((row) => (row.class === 'foot' && row.raw !== null ? textsOfRow(row.raw) : []));
 }
 
+/** Their columns hold a person's fields only: another title is one that the list does not know. */
+const listsPeople = (kind: SheetKind): boolean => kind === 'officials' || kind === 'ratings';
+
 function readColumn(
   { column, title, meaning }: MatchedColumn,
   raw: RawSheet,
   overrides: SheetOverrides,
+  kind: SheetKind,
 ): ReadColumn {
   const letter = columnLetter(column);
   const isLeftOut = raw.hiddenColumns.has(column) && overrides.columns?.[letter] === undefined;
@@ -207,8 +212,8 @@ function readColumn(
   return {
     letter,
     title,
-    field: isField(meaning) && !isLeftOut ? meaning : null,
-    ...(isRegisterField(meaning) && !isLeftOut ? { registerField: meaning } : {}),
+    field:
+      isLeftOut || !(isField(meaning) || (isRegisterField(meaning) && !listsPeople(kind))) ? null : meaning,
     ...(raw.hiddenColumns.has(column) ? { hidden: true } : {}),
     ...(converted === undefined ? {} : { converted }),
   };

@@ -5,22 +5,19 @@ import { AppError } from '../contract/errors.ts';
 import type { OutcomeCounts } from '../contract/imports.ts';
 import { dayOf } from '../domain/dates.ts';
 import { organizationKindOf } from '../domain/organizations.ts';
-import { changeOfficial, insertOfficial, type OfficialRecord, readOfficial } from '../records/officials.ts';
 import { insertOrganization, rootOrganizationId } from '../records/organizations.ts';
 import { placeholders, preparedOnce } from '../records/prepared.ts';
-import { followLevels } from '../records/rating-stages.ts';
-import {
-  findOrOpenCycle,
-  insertRating,
-  type RatingRecord,
-  readRating,
-  updateRating,
-} from '../records/ratings.ts';
+import { findOrOpenCycle } from '../records/ratings.ts';
 import { saveRecipe } from '../records/recipes.ts';
-import { dataVersionOf, type ImportPlan, type PlannedRow, type PlannedUnit, unitKey } from './import-plan.ts';
+import {
+  dataVersionOf,
+  type ImportPlan,
+  type PlannedAction,
+  type PlannedRow,
+  unitKey,
+} from './import-plan.ts';
 import { withDecisions } from './import-recipes.ts';
-
-type Entity = (typeof importRows.$inferSelect)['entity'];
+import { type OriginWriter, writeAction } from './import-writers.ts';
 
 interface Committed {
   value: { batchId: number | null; counts: OutcomeCounts };
@@ -53,8 +50,9 @@ export function* commitPlan(
   const unitIds = createUnits(db, rows, record);
   const cycleId = preview.year === null ? null : openCycle(db, preview.year, record);
   const onDay = dayOf(new Date(context.at));
-  for (const [index, row] of rows.entries()) {
-    writeRow(db, row, { unitIds, cycleId, onDay, record, by: context });
+  const unitOfRow = new Map<number, number>();
+  for (const [index, { row, action }] of rows.sort(byDepth).entries()) {
+    writeAction(db, action, { row, unitIds, unitOfRow, cycleId, onDay, record, by: context });
     yield { done: index + 1, total: rows.length };
   }
   return {
@@ -66,6 +64,10 @@ export function* commitPlan(
     },
   };
 }
+
+/** New units come before those under them; else the order of the sheet. */
+const byDepth = ({ action: a }: PlannedRow, { action: b }: PlannedRow): number => depthOf(a) - depthOf(b);
+const depthOf = (action: PlannedAction): number => ('depth' in action ? action.depth : 0);
 
 function insertBatch(db: WriteHandle, plan: ImportPlan, context: { userId: number; at: string }): number {
   const batch = {
@@ -89,14 +91,6 @@ function insertBatch(db: WriteHandle, plan: ImportPlan, context: { userId: numbe
   };
   return Number(db.insert(importBatches).values(batch).run().lastInsertRowid);
 }
-
-type OriginWriter = (
-  sheetRow: number | null,
-  entity: Entity,
-  entityId: number,
-  before: OfficialRecord | RatingRecord | null,
-  versionAfter: number,
-) => void;
 
 const insertOrigin = preparedOnce((db) => db.insert(importRows).values(placeholders(importRows)).prepare());
 
@@ -140,51 +134,3 @@ function openCycle(db: WriteHandle, year: number, record: OriginWriter): number 
   if (opened) record(null, 'cycle', cycle.id, null, 1);
   return cycle.id;
 }
-
-interface RowContext {
-  unitIds: ReadonlyMap<string, number>;
-  cycleId: number | null;
-  onDay: string;
-  record: OriginWriter;
-  by: { userId: number; at: string };
-}
-
-function writeRow(db: WriteHandle, { row, action }: PlannedRow, context: RowContext): void {
-  const { record } = context;
-  switch (action.type) {
-    case 'none':
-      return;
-    case 'insertOfficial': {
-      const id = insertOfficial(db, action.values, unitIdOf(action.unit, context), action.titles);
-      record(row, 'official', id, null, 1);
-      return;
-    }
-    case 'changeOfficial': {
-      const before = readOfficial(db, action.officialId);
-      if (before?.version !== action.version) throw new AppError('IMPORT_PREVIEW_OUTDATED');
-      const organizationId = unitIdOf(action.unit, context);
-      const change = {
-        values: action.values,
-        titles: action.titles,
-        ...(organizationId === null ? {} : { organizationId }),
-      };
-      record(row, 'official', before.id, before, changeOfficial(db, before, change, context.onDay));
-      return;
-    }
-    case 'insertRating': {
-      if (context.cycleId === null) throw new AppError('IMPORT_YEAR_REQUIRED');
-      record(row, 'rating', insertRating(db, context.cycleId, action.officialId, action.values), null, 1);
-      return;
-    }
-    case 'changeRating': {
-      const before = readRating(db, action.ratingId);
-      if (!before || !updateRating(db, before.id, action.version, action.values))
-        throw new AppError('IMPORT_PREVIEW_OUTDATED');
-      record(row, 'rating', before.id, before, before.version + 1);
-      followLevels(db, before.id, action.values, context.by);
-    }
-  }
-}
-
-const unitIdOf = (unit: PlannedUnit, context: RowContext): number | null =>
-  unit === null ? null : (unit.id ?? context.unitIds.get(unitKey(unit.name)) ?? null);

@@ -1,4 +1,4 @@
-import type { ExtractedRecord, OfficialRecordField } from '../excel/extract-records.ts';
+import { type ExtractedRecord, type OfficialRecordField, recordReader } from '../excel/extract-records.ts';
 import { sourcesOf } from '../excel/fixed-cells.ts';
 import type { KindDefinition } from './import-kinds.ts';
 import { peopleIndex, unitFinder } from './import-matching.ts';
@@ -10,7 +10,7 @@ export const officialsKind: KindDefinition = {
   requiredColumns: [['fullName', 'givenName']],
   needsYear: false,
   prepare(db, sheet) {
-    const book = new RecordBook(sheet, 'officials', null);
+    const book = new RecordBook(recordReader(sheet, { kind: 'officials', year: null }));
     const people = peopleIndex(db);
     const units = unitFinder(db);
     const fields = new Set(book.sheet.columns.map((column) => column.field));

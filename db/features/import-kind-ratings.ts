@@ -1,4 +1,4 @@
-import type { ExtractedRecord, RatingRecordField } from '../excel/extract-records.ts';
+import { type ExtractedRecord, type RatingRecordField, recordReader } from '../excel/extract-records.ts';
 import { sourcesOf } from '../excel/fixed-cells.ts';
 import type { KindDefinition } from './import-kinds.ts';
 import { peopleIndex, unitFinder } from './import-matching.ts';
@@ -21,7 +21,7 @@ export const ratingsKind: KindDefinition = {
   ],
   needsYear: true,
   prepare(db, sheet, year) {
-    const book = new RecordBook(sheet, 'ratings', year);
+    const book = new RecordBook(recordReader(sheet, { kind: 'ratings', year }));
     const people = peopleIndex(db);
     const units = unitFinder(db);
     const existing = year === null ? new Map() : ratingsOfYear(db, year);

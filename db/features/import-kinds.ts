@@ -2,6 +2,7 @@ import type { ReadHandle } from '../connection/open.ts';
 import type { ColumnField, ImportKind, ReadSheet } from '../contract/workbooks.ts';
 import type { DecisionIndex } from './import-decisions.ts';
 import { officialsKind } from './import-kind-officials.ts';
+import { organizationsKind } from './import-kind-organizations.ts';
 import { ratingsKind } from './import-kind-ratings.ts';
 import type { PlannedRow } from './import-plan.ts';
 
@@ -20,4 +21,5 @@ export interface KindDefinition {
 export const kindDefinitions = {
   officials: officialsKind,
   ratings: ratingsKind,
+  organizations: organizationsKind,
 } satisfies Record<ImportKind, KindDefinition>;

@@ -14,12 +14,16 @@ import type { ReadSheet } from '../contract/workbooks.ts';
 import { organizationMatchKeys } from '../domain/organizations.ts';
 import type { PostKind } from '../domain/people.ts';
 import type { OfficialValues } from '../records/officials.ts';
+import type { OrganizationRow } from '../records/organizations.ts';
 import type { RatingValues } from '../records/ratings.ts';
 import type { RecipeDraft } from '../records/recipes.ts';
 import type { KnownPerson } from './import-matching.ts';
 
 /** A unit of a row: one that exists, or the name of one that the commit creates; null when the row names none. */
 export type PlannedUnit = { id: number; name: string } | { id: null; name: string; parentId?: number } | null;
+
+/** Where a unit will stand: under one that is there, or under the new one of a row. */
+export type PlannedParent = { id: number } | { row: number };
 
 /** What the commit does for a row: exactly what the preview showed. */
 export type PlannedAction =
@@ -34,6 +38,22 @@ export type PlannedAction =
       titles: Partial<Record<PostKind, string>>;
     }
   | { type: 'insertRating'; officialId: number; values: RatingValues }
+  | {
+      type: 'insertOrganization';
+      values: Pick<OrganizationRow, 'name' | 'code' | 'kind'>;
+      /** null: under the office's own unit. */
+      parent: PlannedParent | null;
+      /** Rows above come first. */
+      depth: number;
+    }
+  | {
+      type: 'changeOrganization';
+      organizationId: number;
+      version: number;
+      values: Partial<Pick<OrganizationRow, 'name' | 'code' | 'kind'>>;
+      parent?: PlannedParent;
+      depth: number;
+    }
   | { type: 'changeRating'; ratingId: number; version: number; values: RatingValues };
 
 export interface PlannedRow extends Omit<PreviewRow, 'raw' | 'candidates' | 'changedSince'> {

@@ -2,7 +2,13 @@ import { type ImportDecisions, noDecisions } from '../contract/import-decisions.
 import type { StagedImport } from '../contract/imports.ts';
 import type { UsedRecipe } from '../contract/recipes.ts';
 import type { FieldReason, SheetReading } from '../contract/sheet-readings.ts';
-import type { ColumnField, ImportKind, ReadColumn, ReadSheet } from '../contract/workbooks.ts';
+import {
+  type ColumnField,
+  type ImportKind,
+  importKinds,
+  type ReadColumn,
+  type ReadSheet,
+} from '../contract/workbooks.ts';
 import { asShown } from '../excel/extract-cells.ts';
 import { matchTitle } from '../excel/match-title.ts';
 import type { RawSheet } from '../excel/raw-sheet.ts';
@@ -72,7 +78,7 @@ export function understandReading(read: ReadSheet, fileName: string, reading: Sh
 }
 
 export const importKindOf = ({ kind }: ReadSheet): ImportKind | null =>
-  kind === 'officials' || kind === 'ratings' ? kind : null;
+  importKinds.find((each) => each === kind) ?? null;
 
 const SAMPLES = 3;
 const SAMPLED_ROWS = 60;

@@ -1,16 +1,21 @@
 import type { ImportDecisions } from '../contract/import-decisions.ts';
-import type { ImportKind, ReadSheet } from '../contract/workbooks.ts';
-import { type ExtractedRecord, type RecordReader, recordReader } from '../excel/extract-records.ts';
+import type { ReadColumn, ReadRow, ReadSheet } from '../contract/workbooks.ts';
 import { type CellFix, withFixes } from '../excel/fixed-cells.ts';
 
-/** The records of a sheet, read once; a mended cell makes only its own row and the one below be read again. */
-export class RecordBook {
-  readonly #reader: RecordReader;
-  readonly #asWritten: ExtractedRecord[];
-  readonly #mended = new Map<number, { key: string; record: ExtractedRecord }>();
+interface Reader<R> {
+  sheet: ReadSheet;
+  rows: readonly ReadRow[];
+  read(row: ReadRow, above: ReadRow | null, columns?: readonly ReadColumn[]): R;
+}
 
-  constructor(sheet: ReadSheet, kind: ImportKind, year: number | null) {
-    this.#reader = recordReader(sheet, { kind, year });
+/** The records of a sheet, read once; a mended cell makes only its own row and the one below be read again. */
+export class RecordBook<R extends { row: number }> {
+  readonly #reader: Reader<R>;
+  readonly #asWritten: R[];
+  readonly #mended = new Map<number, { key: string; record: R }>();
+
+  constructor(reader: Reader<R>) {
+    this.#reader = reader;
     this.#asWritten = this.#reader.rows.map((row, index) =>
       this.#reader.read(row, this.#reader.rows[index - 1] ?? null),
     );
@@ -21,7 +26,7 @@ export class RecordBook {
     return this.#reader.sheet;
   }
 
-  records(cells: ImportDecisions['cells']): ExtractedRecord[] {
+  records(cells: ImportDecisions['cells']): R[] {
     if (cells.length === 0) return this.#asWritten;
     const fixes = new Map<number, CellFix[]>();
     for (const { row, field, text } of cells) fixes.set(row, [...(fixes.get(row) ?? []), { field, text }]);
@@ -41,7 +46,7 @@ export class RecordBook {
     });
   }
 
-  #read(index: number, own: readonly CellFix[], aboveFixes: readonly CellFix[]): ExtractedRecord {
+  #read(index: number, own: readonly CellFix[], aboveFixes: readonly CellFix[]): R {
     const { rows, sheet } = this.#reader;
     const row = rows[index];
     if (row === undefined) throw new Error(`no row ${index}`);

@@ -1,12 +1,13 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
-import { memberships, officials, organizations } from '../connection/schema.ts';
+import { organizations } from '../connection/schema.ts';
 import { AppError } from '../contract/errors.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import type { Organization, OrganizationTree } from '../contract/organizations.ts';
 import { dayOf } from '../domain/dates.ts';
 import { foldForSearch } from '../domain/names.ts';
 import { subtreeIds } from '../domain/organizations.ts';
+import { memberCounts } from '../records/member-counts.ts';
 import {
   allOrganizations,
   insertOrganization,
@@ -30,17 +31,6 @@ export function organizationTree(db: ReadHandle, asOf = dayOf(new Date())): Orga
     asOf,
     organizations: rows.map((row) => toOrganization(row, own.get(row.id) ?? 0, totals.get(row.id) ?? 0)),
   };
-}
-
-/** The few who are out are looked up and left away: far cheaper than joining everybody. */
-function memberCounts(db: ReadHandle, day: string): Map<number, number> {
-  const rows = db.all<{ organizationId: number; people: number }>(sql`
-    select m.organization_id as organizationId, count(*) as people from ${memberships} m
-    where (m.valid_from is null or m.valid_from <= ${day}) and (m.valid_to is null or m.valid_to >= ${day})
-      and m.official_id not in (select o.id from ${officials} o
-        where o.participation_status in ('transferredOut', 'retired', 'deceased', 'left'))
-    group by m.organization_id`);
-  return new Map(rows.map((row) => [row.organizationId, row.people]));
 }
 
 const toOrganization = (

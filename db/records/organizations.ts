@@ -50,6 +50,24 @@ export function updateOrganization(
 
 export type OrganizationRow = typeof organizations.$inferSelect;
 
+export const readOrganization = (db: ReadHandle, id: number): OrganizationRow | undefined =>
+  db.select().from(organizations).where(eq(organizations.id, id)).get();
+
+/** Puts a unit back as it was, under a version after the current one. @returns that version */
+export function restoreOrganization(
+  db: WriteHandle,
+  before: OrganizationRow,
+  currentVersion: number,
+): number {
+  const { id, ...values } = before;
+  const version = currentVersion + 1;
+  db.update(organizations)
+    .set({ ...values, version })
+    .where(eq(organizations.id, id))
+    .run();
+  return version;
+}
+
 /** All units that exist on the day, as they were then; parents before children, siblings in Vietnamese order. */
 export const organizationsOn = (db: ReadHandle, day: string): OrganizationRow[] =>
   inTreeOrder(allOrganizations(db, day).filter((row) => existsOn(row, day)));

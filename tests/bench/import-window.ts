@@ -82,7 +82,7 @@ async function oneImport(file: string): Promise<Record<'read' | 'preview' | 'com
     await page.getByRole('button', { name: /^Ghi [\d.]+ / }).click();
     const confirm = page.getByRole('button', { name: previewText.confirmAll });
     if (await confirm.isVisible()) await confirm.click();
-    await page.getByRole('button', { name: importsText.seeOfficials }).first().waitFor({ timeout: 120_000 });
+    await page.getByRole('button', { name: importsText.see.officials }).first().waitFor({ timeout: 120_000 });
     return { read, preview, commit: await stalls() };
   } finally {
     await close();

@@ -97,7 +97,7 @@ test('the clerk maps a sheet, writes it, takes it back, and imports it again fro
   await expect(picker(page, 'H')).toContainText(mappingText.keepAsNote);
   await makePreview(page);
   await commitButton(page, facts.people).click();
-  await page.getByRole('button', { name: importsText.seeOfficials }).first().click();
+  await page.getByRole('button', { name: importsText.see.officials }).first().click();
   const { value } = await page.evaluate(async () => {
     const reply = await window.api.call('officials.list', { limit: 1 });
     if (!reply.ok) throw new Error(reply.error.code);

@@ -93,7 +93,7 @@ export async function importPeople({ page }: RunningApp, picture: Picture): Prom
   await picture('people-understood');
   await makePreview.click();
   await expect(
-    page.getByRole('heading', { name: importsText.headlineOfficials(facts.people, facts.units) }),
+    page.getByRole('heading', { name: importsText.headlines.officials(facts.people, facts.units) }),
   ).toBeVisible();
   await picture('people-preview');
 
@@ -104,7 +104,7 @@ export async function importPeople({ page }: RunningApp, picture: Picture): Prom
   await page.getByRole('button', { name: importsText.commit(facts.people) }).click();
   // Some citizen IDs lost their zero in the sheet; a restored one is written at the clerk's word only.
   await page.getByRole('button', { name: previewText.confirmAll }).click();
-  await page.getByRole('button', { name: importsText.seeOfficials }).first().click();
+  await page.getByRole('button', { name: importsText.see.officials }).first().click();
   await expect(page.getByRole('heading', { name: pageNames.officials, level: 1 })).toBeVisible();
   await picture('people');
 }
@@ -133,7 +133,7 @@ export async function importRatings({ app, page }: RunningApp, picture: Picture)
   await expect(page.getByText(importsText.previewSafe).first()).toBeVisible();
   await picture('ratings-preview');
   await page.getByRole('button', { name: importsText.commit(facts.people) }).click();
-  await page.getByRole('button', { name: importsText.seeRatings }).first().click();
+  await page.getByRole('button', { name: importsText.see.ratings }).first().click();
   await expect(page.getByRole('heading', { name: pageNames.ratings, level: 1 })).toBeVisible();
 }
 

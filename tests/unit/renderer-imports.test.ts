@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type SheetLook, sheetReading } from '../../db/contract/sheet-readings.ts';
 import { columnFieldLabels } from '../../db/contract/vi/imports.ts';
-import { columnFields } from '../../db/contract/workbook-fields.ts';
+import { columnFields, personFields } from '../../db/contract/workbook-fields.ts';
 import { fieldGroups } from '../../renderer/features/imports/column-choices.ts';
 import {
   type Choice,
@@ -106,11 +106,11 @@ describe('columns', () => {
     expect(fieldsTwice(sheet())).toEqual([]);
   });
 
-  it('offer every field to one kind or the other, and each has a label', () => {
+  it('offer every field of people to one kind or the other, and each field has a label', () => {
     const fields = (kind: 'officials' | 'ratings') =>
       fieldGroups(kind, null).flatMap((group) => group.fields);
     const offered = new Set([...fields('officials'), ...fields('ratings')]);
-    expect([...offered].sort()).toEqual([...columnFields].sort());
+    expect([...offered].sort()).toEqual([...personFields].sort());
     for (const field of columnFields) expect(columnFieldLabels[field]).not.toBe('');
   });
 

@@ -40,6 +40,7 @@ export const fieldGroupNames = {
   party: 'Đảng viên, đơn vị',
   posts: 'Trình độ, chức vụ',
   rating: 'Xếp loại',
+  unit: 'Tổ chức',
   other: 'Khác',
 } as const;
 

@@ -83,6 +83,7 @@ export const previewText = {
   candidate: 'Trong dữ liệu',
   isThisPerson: 'Là người này',
   isNewPerson: 'Là người mới',
+  isNewUnit: 'Là tổ chức khác, thêm mới',
   leaveOut: 'Để lại dòng này',
   takeIn: 'Nhập lại dòng này',
   takeBackChoice: 'Bỏ lựa chọn',

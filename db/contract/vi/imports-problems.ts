@@ -50,6 +50,18 @@ const sentences = {
     `${at(p)} ô ${quoted(p)} có ký tự của phông chữ cũ không chuyển được sang Unicode. Hãy gõ lại ô này.`,
   ROW_SHIFTED: (p) => `${at(p)} các ô bị lệch cột so với tiêu đề. Hãy sửa dòng này trong Excel rồi nhập lại.`,
   ASSIGNEE_MISSING: (p) => `${at(p)} chưa ghi người chủ trì.`,
+  UNIT_NAME_MISSING: (p) => `${at(p)} chưa có tên tổ chức.`,
+  UNIT_AMBIGUOUS: (p) =>
+    `${at(p)} có nhiều tổ chức là ${quoted(p)}. Hãy ghi mã tổ chức hoặc tổ chức cấp trên để chắc chắn.`,
+  UNIT_UNCERTAIN: (p) =>
+    `${at(p)} ${quoted(p)} đã có trong dữ liệu nhưng thuộc tổ chức cấp trên khác. Hãy ghi mã tổ chức để chuyển tổ chức đó, hoặc chọn thêm mới.`,
+  UNIT_TWICE_IN_FILE: (p) => `${at(p)} trùng với tổ chức ở dòng ${p.value}.`,
+  PARENT_NOT_FOUND: (p) =>
+    `${at(p)} không xác định được tổ chức cấp trên ${quoted(p)}: chưa có, chưa nhập được hoặc có nhiều tổ chức cùng tên.`,
+  PARENT_BELOW: (p) =>
+    `${at(p)} ${quoted(p)} là chính tổ chức này hoặc nằm dưới nó, nên không thể là cấp trên.`,
+  MEMBER_COUNT_DIFFERS: (p) =>
+    `${at(p)} số đảng viên ghi trong tệp khác với ${p.value} người trong dữ liệu. Số này chỉ để đối chiếu.`,
 } satisfies Record<ProblemCode, (place: ProblemPlace) => string>;
 
 /** The sentence shown beside a row: where, what, and what to do when it is not plain. */

@@ -43,17 +43,46 @@ export const columnFieldLabels = {
   markNotCompleted: `Dấu x: ${ratingLevelNames.notCompleted}`,
   unratedReason: 'Lý do chưa xếp loại',
   note: officialFieldLabels.note,
+  shortcoming: 'Hạn chế, khuyết điểm',
+  cause: 'Nguyên nhân',
+  measure: 'Biện pháp khắc phục',
+  assignee: 'Người chủ trì',
+  cooperator: 'Phối hợp',
+  due: 'Thời hạn',
+  outcome: 'Kết quả',
+  progress: 'Tiến độ (%)',
+  lateReason: 'Lý do chậm',
+  partyOrg: 'Tên tổ chức đảng',
+  unitName: 'Tên đơn vị',
+  memberTotal: 'Số đảng viên',
+  signed: 'Đã ký',
+  signedOn: 'Ngày ký',
+  unsigned: 'Chưa ký',
+  percent: 'Tỷ lệ (%)',
+  organizationCode: 'Mã tổ chức',
+  organizationKind: 'Loại hình tổ chức',
+  parentOrganization: 'Tổ chức cấp trên',
+  openedOn: 'Ngày mở',
+  receivedOn: 'Ngày nhận',
+  place: 'Địa điểm',
+  openers: 'Người mở',
+  letterCount: 'Số thư',
+  content: 'Nội dung',
+  forwardedTo: 'Chuyển đến',
+  forwardedOn: 'Ngày chuyển',
+  answeredOn: 'Ngày trả lời',
 } as const satisfies Record<ColumnField, string>;
 
 export const importKindNames = {
   officials: 'Danh sách cán bộ, đảng viên',
   ratings: 'Kết quả xếp loại đảng viên',
+  organizations: 'Danh sách tổ chức đảng',
 } as const satisfies Record<ImportKind, string>;
 
 export const sheetKindNames = {
   officials: importKindNames.officials,
   ratings: importKindNames.ratings,
-  organizations: 'Danh sách tổ chức đảng',
+  organizations: importKindNames.organizations,
   pledges: 'Danh sách ký cam kết',
   pledgeStatus: 'Kết quả ký cam kết theo đơn vị',
   remediation: 'Theo dõi khắc phục hạn chế, khuyết điểm',
@@ -133,7 +162,7 @@ export const importsText = {
   yearMissing: 'Trang tính không ghi năm. Hãy nhập năm của kết quả xếp loại.',
   yearInvalid: 'Hãy nhập năm gồm 4 chữ số, từ 1980 đến 2100.',
   kindNotSupported: (kind: string) =>
-    `Trang này là "${kind}". Phiên bản này mới nhập được danh sách cán bộ, đảng viên và kết quả xếp loại.`,
+    `Trang này là "${kind}". Phiên bản này chưa nhập được loại này. Nếu máy nhận nhầm, hãy chọn lại loại dữ liệu.`,
   kindUnknown: 'Chưa nhận ra loại dữ liệu của trang này. Hãy chọn loại.',
   chooseKind: 'Chọn loại dữ liệu',
   headerRows: (first: number, last: number) =>
@@ -147,11 +176,14 @@ export const importsText = {
   makingPreview: 'Đang lập bản xem trước…',
 
   previewTitle: (kind: string, year: number | null) => (year === null ? kind : `${kind} năm ${year}`),
-  headlineOfficials: (people: number, units: number) => `${n(people)} người trong ${n(units)} chi bộ`,
-  headlineRatings: (people: number, units: number) =>
-    units === 0
-      ? `Xếp loại của ${n(people)} người`
-      : `Xếp loại của ${n(people)} người trong ${n(units)} chi bộ`,
+  headlines: {
+    officials: (people, units) => `${n(people)} người trong ${n(units)} chi bộ`,
+    ratings: (people, units) =>
+      units === 0
+        ? `Xếp loại của ${n(people)} người`
+        : `Xếp loại của ${n(people)} người trong ${n(units)} chi bộ`,
+    organizations: (rows) => `${n(rows)} tổ chức`,
+  } satisfies Record<ImportKind, (rows: number, units: number) => string>,
   previewSafe: 'Đây là bản xem trước. Chưa ghi gì vào dữ liệu.',
   filterLabel: 'Lọc theo kết quả đối chiếu',
   allRows: 'Tất cả',
@@ -184,8 +216,11 @@ export const importsText = {
   undoImportOf: (fileName: string) => `Hoàn tác lần nhập ${fileName}`,
   undone: (removed: number, restored: number) =>
     `Đã hoàn tác lần nhập: bỏ ${n(removed)} mục đã thêm, trả lại ${n(restored)} mục như trước.`,
-  seeOfficials: 'Xem danh sách',
-  seeRatings: 'Xem bảng xếp loại',
+  see: {
+    officials: 'Xem danh sách',
+    ratings: 'Xem bảng xếp loại',
+    organizations: 'Xem cây tổ chức',
+  } satisfies Record<ImportKind, string>,
 
   historyTitle: 'Các lần nhập trước',
   historyAt: 'Thời điểm',

@@ -38,8 +38,15 @@ const groups = {
     'markNotCompleted',
     'unratedReason',
   ],
+  unit: ['partyOrg', 'organizationCode', 'organizationKind', 'parentOrganization', 'memberTotal'],
   other: ['rowNo', 'note'],
 } as const satisfies Record<FieldGroup, readonly ColumnField[]>;
+
+/** Groups that a register's columns go into. A list of people takes all that no register has for itself. */
+const registerGroups: Partial<Record<ImportKind, readonly FieldGroup[]>> = {
+  organizations: ['unit', 'other'],
+};
+const ofRegisters: readonly FieldGroup[] = ['unit'];
 
 /** What finds the person of a rating, beside what a rating holds. */
 const findsPerson: readonly ColumnField[] = [
@@ -56,8 +63,12 @@ const findsPerson: readonly ColumnField[] = [
   'note',
 ];
 
-const isChoice = (kind: ImportKind, group: FieldGroup, field: ColumnField): boolean =>
-  kind === 'ratings' ? group === 'rating' || findsPerson.includes(field) : group !== 'rating';
+function isChoice(kind: ImportKind, group: FieldGroup, field: ColumnField): boolean {
+  const own = registerGroups[kind];
+  if (own !== undefined) return own.includes(group);
+  if (ofRegisters.includes(group)) return false;
+  return kind === 'ratings' ? group === 'rating' || findsPerson.includes(field) : group !== 'rating';
+}
 
 /** Fields that a column of such a sheet can go into, by group; `current` stays a choice whatever it is. */
 export function fieldGroups(

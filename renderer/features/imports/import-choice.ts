@@ -11,7 +11,7 @@ export interface Choice {
 }
 
 /** Plain values: the list of the contract stands beside its schemas, which the page does not need. */
-export const importKinds: readonly ImportKind[] = ['officials', 'ratings'];
+export const importKinds: readonly ImportKind[] = ['officials', 'ratings', 'organizations'];
 
 /** null as long as the sheet is of no kind that can be imported and none was chosen. */
 export const importKindOf = ({ kind }: StagedSheet): ImportKind | null =>
@@ -124,6 +124,13 @@ const levels: ColumnField[] = [
 export function missingFields(sheet: StagedSheet, kind: ImportKind): MissingFields {
   const has = (...fields: ColumnField[]) =>
     sheet.columns.some(({ field }) => field !== null && fields.includes(field));
+  if (kind === 'organizations') {
+    const named = has('partyOrg', 'unitName', 'organization');
+    return {
+      required: named ? [] : [['partyOrg']],
+      useful: (['organizationCode', 'parentOrganization'] as const).filter((field) => !has(field)),
+    };
+  }
   const required: ColumnField[][] = [];
   if (!has('fullName', 'givenName')) required.push(['fullName']);
   if (kind === 'ratings' && !has(...levels)) required.push(levels);

@@ -259,9 +259,7 @@ export async function commit(queryClient: QueryClient): Promise<void> {
     notifyDone(importsText.committed(staged.fileName, counts), {
       longer: true,
       actions: [
-        preview.kind === 'officials'
-          ? { label: importsText.seeOfficials, run: () => goTo('officials') }
-          : { label: importsText.seeRatings, run: () => goTo('ratings') },
+        { label: importsText.see[preview.kind], run: () => goTo(preview.kind) },
         { label: importsText.undoImport, run: () => undoImport(queryClient, batchId) },
         ...(counts.conflict + counts.rejected > 0
           ? [

@@ -9,7 +9,14 @@ import { type ValueKey, valueLabels } from './preview-values.ts';
 
 const policies: readonly FieldPolicy[] = ['take', 'fill', 'keep', 'overwrite'];
 /** Fields that every person has: a blank cannot be meant. */
-const neverBlank: readonly ValueKey[] = ['fullName', 'organization', 'participationStatus'];
+const neverBlank: readonly ValueKey[] = [
+  'fullName',
+  'organization',
+  'participationStatus',
+  'name',
+  'kind',
+  'parent',
+];
 
 interface PoliciesPanelProps {
   preview: ImportPreview;

@@ -19,7 +19,7 @@ import { PoliciesPanel } from './policies-panel.tsx';
 import { allRows, type PreviewFilter, PreviewFilters, type PreviewRow } from './preview-filter.tsx';
 import { decide, saveReturned } from './preview-flow.ts';
 import { PreviewTable } from './preview-table.tsx';
-import { isSensitiveKey, previewKeys } from './preview-values.ts';
+import { isSensitiveKey, nameKeys, previewKeys } from './preview-values.ts';
 import { RowPanel } from './row-panel.tsx';
 import { UnitsPanel } from './units-panel.tsx';
 
@@ -84,6 +84,7 @@ export function PreviewStep({ flow, queryClient }: { flow: PreviewFlow; queryCli
           previewId={preview.previewId}
           revision={preview.revision}
           filter={filter}
+          nameKey={nameKeys[preview.kind]}
           keys={keys}
           openRow={openRow?.row ?? null}
           revealed={revealed}
@@ -185,11 +186,7 @@ function Headline({ preview }: { preview: ImportPreview }) {
   const differing = preview.writtenCounts.filter(({ written, read }) => written !== read);
   return (
     <div className={styles.headline}>
-      <h2 className={styles.headlineText}>
-        {kind === 'officials'
-          ? importsText.headlineOfficials(people, units.length)
-          : importsText.headlineRatings(people, units.length)}
-      </h2>
+      <h2 className={styles.headlineText}>{importsText.headlines[kind](people, units.length)}</h2>
       <p className={styles.muted}>
         {importsText.previewTitle(importKindNames[kind], year)} · {importsText.previewSafe}
       </p>

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { importsText, rowOutcomeNames } from '../../../db/contract/vi/imports.ts';
-import { officialFieldLabels } from '../../../db/contract/vi/officials.ts';
 import { FailedState, Loading } from '../../components/state.tsx';
 import { type Column, type TableHandle, VirtualTable } from '../../components/virtual-table.tsx';
 import { call } from '../../lib/api.ts';
@@ -19,6 +18,8 @@ interface PreviewTableProps {
   /** Counts the decisions, so that rows are fetched again after each. */
   revision: number;
   filter: PreviewFilter;
+  /** What a row is called by. */
+  nameKey: ValueKey;
   keys: readonly ValueKey[];
   /** Whether sensitive values are shown. */
   revealed: boolean;
@@ -37,9 +38,9 @@ interface Edit {
 
 /** The rows of a preview as a grid: arrows move over cells, F2 or typing mends one, as in Excel. */
 export function PreviewTable(props: PreviewTableProps) {
-  const { previewId, revision, filter, keys, revealed, openRow, onOpenRow, onRowChanged } = props;
+  const { previewId, revision, filter, nameKey, keys, revealed, openRow, onOpenRow, onRowChanged } = props;
   const [active, setActive] = useState(0);
-  const [field, setField] = useState<ValueKey>('fullName');
+  const [field, setField] = useState<ValueKey>(nameKey);
   const [edit, setEdit] = useState<Edit | null>(null);
   const table = useRef<TableHandle>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -51,7 +52,10 @@ export function PreviewTable(props: PreviewTableProps) {
   const { total, rowAt } = list;
   const at = Math.max(0, Math.min(active, (total ?? 1) - 1));
   const activeRow = rowAt(at);
-  const fields = useMemo<ValueKey[]>(() => ['fullName', ...keys.filter((key) => key !== 'fullName')], [keys]);
+  const fields = useMemo<ValueKey[]>(
+    () => [nameKey, ...keys.filter((key) => key !== nameKey)],
+    [nameKey, keys],
+  );
 
   // The panel shows the row as it is after the last decision.
   useEffect(() => {
@@ -196,7 +200,7 @@ function columnsOf(
       frozen: true,
       render: ({ row }) => row,
     },
-    { id: name, title: officialFieldLabels.fullName, width: 178, frozen: true, render: cell(name) },
+    { id: name, title: valueLabels[name], width: 178, frozen: true, render: cell(name) },
     {
       id: 'outcome',
       title: importsText.outcome,

@@ -5,6 +5,7 @@ import {
   participationStatusNames,
   personLabels,
 } from '../../../db/contract/vi/officials.ts';
+import { organizationKindNames } from '../../../db/contract/vi/organizations.ts';
 import { ratingFieldLabels, ratingLevelNames } from '../../../db/contract/vi/ratings.ts';
 import type { ColumnField, ImportKind } from '../../../db/contract/workbooks.ts';
 import { isPartialDate } from '../../../db/domain/dates.ts';
@@ -34,6 +35,7 @@ const officialKeys = [
   'participationStatus',
   'note',
 ] as const;
+const organizationKeys = ['code', 'kind', 'parent', 'memberCount'] as const;
 const ratingKeys = [
   'birthDate',
   'organization',
@@ -43,7 +45,25 @@ const ratingKeys = [
   'unratedReason',
   'note',
 ] as const;
-export type ValueKey = 'fullName' | (typeof officialKeys)[number] | (typeof ratingKeys)[number];
+export type ValueKey =
+  | 'fullName'
+  | 'name'
+  | (typeof officialKeys)[number]
+  | (typeof ratingKeys)[number]
+  | (typeof organizationKeys)[number];
+
+const keysOfKind = {
+  officials: officialKeys,
+  ratings: ratingKeys,
+  organizations: organizationKeys,
+} as const satisfies Record<ImportKind, readonly ValueKey[]>;
+
+/** What a row is called by, in a frozen column of its own. */
+export const nameKeys = {
+  officials: 'fullName',
+  ratings: 'fullName',
+  organizations: 'name',
+} as const satisfies Record<ImportKind, ValueKey>;
 
 export const valueLabels = {
   ...officialFieldLabels,
@@ -56,10 +76,19 @@ export const valueLabels = {
   proposedLevel: ratingFieldLabels.proposed,
   decidedLevel: ratingFieldLabels.decided,
   unratedReason: ratingFieldLabels.unratedReason,
+  name: columnFieldLabels.partyOrg,
+  code: columnFieldLabels.organizationCode,
+  kind: columnFieldLabels.organizationKind,
+  parent: columnFieldLabels.parentOrganization,
+  memberCount: columnFieldLabels.memberTotal,
 } as const satisfies Record<ValueKey, string>;
 
 /** Keys that a column of the sheet fills. */
 const keysOfField: Partial<Record<ColumnField, ValueKey>> = {
+  organizationCode: 'code',
+  organizationKind: 'kind',
+  parentOrganization: 'parent',
+  memberTotal: 'memberCount',
   birthDateMale: 'birthDate',
   birthDateFemale: 'birthDate',
   femaleMark: 'gender',
@@ -74,15 +103,15 @@ const keysOfField: Partial<Record<ColumnField, ValueKey>> = {
 
 const isKnown = (text: string, names: Readonly<Record<string, string>>) => Object.hasOwn(names, text);
 
-/** Columns of the preview: what the sheet's columns fill; the unit always, since section rows name it too. */
+/** Columns of the preview: what the sheet's columns fill; the unit or parent always, since section rows name it too. */
 export function previewKeys(kind: ImportKind, fields: Iterable<ColumnField | null>): ValueKey[] {
-  const filled = new Set<string>(['organization']);
+  const filled = new Set<string>(['organization', 'parent']);
   for (const field of fields) {
     if (field === null) continue;
     filled.add(keysOfField[field] ?? field);
     if (field === 'birthDateMale' || field === 'birthDateFemale') filled.add('gender');
   }
-  const keys: readonly ValueKey[] = kind === 'ratings' ? ratingKeys : officialKeys;
+  const keys: readonly ValueKey[] = keysOfKind[kind];
   return keys.filter((key) => filled.has(key));
 }
 
@@ -91,6 +120,7 @@ export const isSensitiveKey = (key: string): boolean => sensitiveKeys.includes(k
 
 const vocabularies: Partial<Record<ValueKey, Readonly<Record<string, string>>>> = {
   gender: genderNames,
+  kind: organizationKindNames,
   participationStatus: participationStatusNames,
   selfLevel: ratingLevelNames,
   proposedLevel: ratingLevelNames,

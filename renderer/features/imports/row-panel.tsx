@@ -7,7 +7,7 @@ import { CandidateTable } from './candidate-table.tsx';
 import styles from './imports.module.css';
 import type { PreviewRow } from './preview-filter.tsx';
 import { decide } from './preview-flow.ts';
-import { isSensitiveKey, type ValueKey, valueLabels, valueText } from './preview-values.ts';
+import { isSensitiveKey, nameKeys, type ValueKey, valueLabels, valueText } from './preview-values.ts';
 
 interface RowPanelProps {
   row: PreviewRow;
@@ -23,7 +23,7 @@ export function RowPanel({ row, kind, keys, revealed, onClose }: RowPanelProps) 
   const isLeftOut = row.choice?.type === 'leaveOut';
   return (
     <DetailPanel
-      title={row.values.fullName ?? importsText.rowTitle(row.row)}
+      title={row.values[nameKeys[kind]] ?? importsText.rowTitle(row.row)}
       subtitle={importsText.rowTitle(row.row)}
       onClose={onClose}
       actions={
@@ -66,10 +66,10 @@ export function RowPanel({ row, kind, keys, revealed, onClose }: RowPanelProps) 
           <CandidateTable row={row} mayBeNew={kind === 'officials'} />
         </PanelSection>
       )}
-      {row.candidates.length === 0 && row.class === 'conflict' && kind === 'officials' && (
+      {row.candidates.length === 0 && row.class === 'conflict' && kind !== 'ratings' && (
         <PanelSection title={previewText.choiceTitle}>
           <Button small onClick={() => choose({ type: 'row', row: row.row, choice: { type: 'newPerson' } })}>
-            {previewText.isNewPerson}
+            {kind === 'officials' ? previewText.isNewPerson : previewText.isNewUnit}
           </Button>
         </PanelSection>
       )}
