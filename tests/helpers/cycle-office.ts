@@ -23,7 +23,7 @@ export const codeOf = async (promise: Promise<unknown>): Promise<string> => {
 
 export const plan2025: Omit<MethodInput<'cycles.open'>, 'year' | 'collectives'> = {
   countedOn: '2025-12-31',
-  packId: '',
+  packId: 'qd-366-2025',
   planNo: '45-KH/ĐU',
   planDate: '2025-11-03',
 };

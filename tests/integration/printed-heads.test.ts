@@ -34,6 +34,7 @@ async function office(): Promise<{ call: Call; cellId: number }> {
       officialId: person.id,
       version: 0,
       change: { field: 'decided', level: 'good' },
+      decision: { body: 'Ban Thường vụ Đảng ủy', onDay: `${year}-12-25` },
     });
   return { call, cellId: cell.id };
 }
