@@ -14,6 +14,7 @@ export const draftForms = [
   'remediationTask',
   'remediationStep',
   'remediationNote',
+  'pledge',
 ] as const;
 export type DraftForm = (typeof draftForms)[number];
 

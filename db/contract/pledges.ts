@@ -226,7 +226,9 @@ export const createPledgesInput = z.object({
   officialIds: z.array(id).min(1).max(20_000).nullable().default(null),
   items: z.array(z.object(itemFields)).max(100),
 });
-export const createdPledges = z.object({ created: z.array(z.object({ pledgeId: id, version })) });
+export const createdPledges = z.object({
+  created: z.array(z.object({ officialId: id, pledgeId: id, version })),
+});
 /** Takes back pledges that were begun and not touched since. */
 export const removePledgesInput = z.object({ pledges: chosen });
 export const changedPledges = z.object({ changed: z.int() });

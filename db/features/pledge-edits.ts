@@ -235,7 +235,7 @@ export function setNotFiledReason(db: WriteHandle, input: MethodParsedInput<'ple
 export function createPledges(db: WriteHandle, input: MethodParsedInput<'pledges.create'>) {
   const { cycle } = findOrOpenCycle(db, input.year);
   const chosen = input.officialIds === null ? null : new Set(input.officialIds);
-  const created: { pledgeId: number; version: number }[] = [];
+  const created: { officialId: number; pledgeId: number; version: number }[] = [];
   for (const row of pledgeRows(db, input.year, input.organizationId)) {
     if (row.pledgeId !== null || chosen?.has(row.officialId) === false) continue;
     const { officialId, organizationId, variant } = row;
@@ -247,7 +247,7 @@ export function createPledges(db: WriteHandle, input: MethodParsedInput<'pledges
     updatePledge(db, pledgeId, 1, {
       textKey: textKeyOf(input.items.map((item) => ({ ...item, shortcomingId: null }))),
     });
-    created.push({ pledgeId, version: 2 });
+    created.push({ officialId, pledgeId, version: 2 });
   }
   return {
     value: { created },

@@ -61,6 +61,11 @@ async function requestOf({
         id: recordId,
         ...(form === 'remediationNote' ? { act: 'note' as const } : {}),
       };
+    case 'pledge':
+      // The part of a person's pledges is their year.
+      return recordId === null || partId === null
+        ? null
+        : { page: 'pledges', is: 'pledge', officialId: recordId, year: partId };
     case 'capRule':
     case 'office':
       return 'settings';

@@ -7,6 +7,7 @@ import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs';
 import IconLogout from '@tabler/icons-react/dist/esm/icons/IconLogout.mjs';
 import IconReportAnalytics from '@tabler/icons-react/dist/esm/icons/IconReportAnalytics.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
+import IconSignature from '@tabler/icons-react/dist/esm/icons/IconSignature.mjs';
 import IconSitemap from '@tabler/icons-react/dist/esm/icons/IconSitemap.mjs';
 import IconTool from '@tabler/icons-react/dist/esm/icons/IconTool.mjs';
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
@@ -26,6 +27,7 @@ const items: ReadonlyArray<{ page: PageId; icon: Icon }> = [
   { page: 'officials', icon: IconUsers },
   { page: 'organizations', icon: IconSitemap },
   { page: 'cycle', icon: IconCalendarEvent },
+  { page: 'pledges', icon: IconSignature },
   { page: 'ratings', icon: IconChecklist },
   { page: 'remediation', icon: IconTool },
   { page: 'imports', icon: IconFileImport },

@@ -13,7 +13,8 @@ export type OpenRequest =
   | { page: 'organizations'; is: 'newUnit' }
   | { page: 'remediation'; is: 'list'; show: 'overdue' | 'dueSoon' | 'open' }
   | { page: 'remediation'; is: 'newTask'; shortcomingId: number | null }
-  | { page: 'remediation'; is: 'task'; id: number; act?: 'edit' | 'note' };
+  | { page: 'remediation'; is: 'task'; id: number; act?: 'edit' | 'note' }
+  | { page: 'pledges'; is: 'pledge'; officialId: number; year: number };
 type RequestOf<Page extends PageId> = Extract<OpenRequest, { page: Page }>;
 
 const request = createStore<OpenRequest | null>(null);

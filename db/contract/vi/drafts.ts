@@ -12,6 +12,7 @@ export const draftNames = {
   remediationTask: { new: 'Thêm nhiệm vụ khắc phục', change: 'Sửa nhiệm vụ khắc phục' },
   remediationStep: { new: 'Bước khắc phục', change: 'Bước khắc phục' },
   remediationNote: { new: 'Ghi tiến độ khắc phục', change: 'Ghi tiến độ khắc phục' },
+  pledge: { new: 'Bản cam kết', change: 'Bản cam kết' },
   office: { new: 'Thông tin cơ quan', change: 'Thông tin cơ quan' },
 } as const satisfies Record<DraftForm, { new: string; change: string }>;
 

@@ -4,6 +4,7 @@ export const pageNames = {
   officials: 'Cán bộ, đảng viên',
   organizations: 'Tổ chức đảng',
   cycle: 'Kỳ kiểm điểm',
+  pledges: 'Cam kết',
   ratings: 'Xếp loại',
   remediation: 'Khắc phục',
   imports: 'Nhập Excel',

@@ -3,7 +3,7 @@ import IconArrowsHorizontal from '@tabler/icons-react/dist/esm/icons/IconArrowsH
 import IconMinus from '@tabler/icons-react/dist/esm/icons/IconMinus.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DocumentInput } from '../../../db/contract/documents.ts';
 import { reportsText } from '../../../db/contract/vi/reports.ts';
 import { useCommand } from '../../app/commands.ts';
@@ -33,22 +33,44 @@ interface PdfPreviewProps {
   onClose: () => void;
 }
 
-/** The printed pages as they will come out, drawn in the page by pdf.js: the same PDF that is saved. */
+/** The printed pages as they will come out: the same PDF that is saved. */
 export default function PdfPreview({ input, backLabel, onClose }: PdfPreviewProps) {
+  return (
+    <PdfPages
+      title={reportsText.previewTitle}
+      loadKey={JSON.stringify(input)}
+      load={async () => (await desktop('documents.preview', input)).bytes}
+      backLabel={backLabel}
+      acts={<DocumentActs input={input} />}
+      onClose={onClose}
+    />
+  );
+}
+
+interface PdfPagesProps {
+  title: string;
+  /** Another key, another file. */
+  loadKey: string;
+  load: () => Promise<Uint8Array>;
+  backLabel: string;
+  acts: ReactNode;
+  onClose: () => void;
+}
+
+/** The pages of a PDF, drawn in the page by pdf.js. */
+export function PdfPages({ title, loadKey, load, backLabel, acts, onClose }: PdfPagesProps) {
   const [opened, setOpened] = useState<Opened>({ state: 'opening' });
   const [attempt, setAttempt] = useState(0);
-  const asked = useRef(input);
-  asked.current = input;
-  const key = JSON.stringify(input);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the whole input, `attempt` asks for another try
+  const latest = useRef(load);
+  latest.current = load;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `loadKey` stands for what is loaded, `attempt` asks for another try
   useEffect(() => {
     let gone = false;
     let close: (() => void) | null = null;
     setOpened({ state: 'opening' });
     const open = async () => {
       try {
-        const { bytes } = await desktop('documents.preview', asked.current);
-        const { pdf, destroy } = await openPdf(bytes);
+        const { pdf, destroy } = await openPdf(await latest.current());
         close = destroy;
         if (gone) {
           destroy();
@@ -65,7 +87,7 @@ export default function PdfPreview({ input, backLabel, onClose }: PdfPreviewProp
       gone = true;
       close?.();
     };
-  }, [key, attempt]);
+  }, [loadKey, attempt]);
 
   const frame = useRef<HTMLDivElement>(null);
   const frameWidth = useWidth(frame);
@@ -84,7 +106,7 @@ export default function PdfPreview({ input, backLabel, onClose }: PdfPreviewProp
 
   return (
     <Page
-      title={reportsText.previewTitle}
+      title={title}
       lead={
         <Button ref={back} small aria-label={backLabel} onClick={onClose}>
           <IconArrowLeft size={16} aria-hidden />
@@ -123,7 +145,7 @@ export default function PdfPreview({ input, backLabel, onClose }: PdfPreviewProp
               <IconArrowsHorizontal size={16} aria-hidden />
             </IconButton>
           </div>
-          <DocumentActs input={input} />
+          {acts}
         </>
       }
     >

@@ -1,0 +1,158 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { attachmentText } from '../../db/contract/vi/attachments.ts';
+import { commonText } from '../../db/contract/vi/common.ts';
+import { formSectionTitles } from '../../db/contract/vi/forms-sections.ts';
+import { loginText } from '../../db/contract/vi/login.ts';
+import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
+import { midYearNames, pledgeStatusNames, pledgesText as text } from '../../db/contract/vi/pledges.ts';
+import { reportsText } from '../../db/contract/vi/reports.ts';
+import { compose } from '../helpers/compose.ts';
+import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
+import { answerOpenDialog, answerSaveDialog } from '../helpers/dialogs.ts';
+import { expect, test } from '../helpers/electron-test.ts';
+
+const MEMBERS = 12;
+/** A picture of one point. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test.beforeEach(({ userData }) => makeDemoOffice(path.join(userData, 'data'), MEMBERS));
+
+test('pledges are begun for a unit, one is written, three are confirmed at once and taken back, checked and printed', async ({
+  launch,
+  userData,
+}) => {
+  const { app, page } = await launch();
+  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
+  await page.keyboard.press('Enter');
+  const navigation = page.getByRole('navigation', { name: navigationText.main });
+  await navigation.getByText(pageNames.pledges, { exact: true }).click();
+  const main = page.getByRole('region', { name: pageNames.pledges });
+  await expect(main.getByText(text.signed(0, MEMBERS, 0))).toBeVisible();
+
+  // For everyone, with two common items; taken back, and begun again.
+  const begin = async () => {
+    await page.getByRole('button', { name: text.create }).click();
+    await expect(page.getByLabel(text.commonText)).toBeFocused();
+    await page.keyboard.type('Học tập nghị quyết');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Giữ gìn đoàn kết');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText(text.created(MEMBERS))).toBeVisible();
+  };
+  await begin();
+  await page.getByRole('button', { name: commonText.undo }).click();
+  await expect(page.getByText(text.createUndone(MEMBERS))).toBeVisible();
+  await begin();
+
+  // One of them: composed Vietnamese text in a new item, its day refused while it is none.
+  const grid = page.getByRole('grid', { name: text.table });
+  await grid.focus();
+  await grid.press('Home');
+  await grid.press('Enter');
+  const duties = formSectionTitles.duties;
+  await page.getByLabel(text.itemOf(duties, 2), { exact: true }).click();
+  await page.keyboard.press('Control+Enter');
+  const third = page.getByLabel(text.itemOf(duties, 3), { exact: true });
+  await expect(third).toBeFocused();
+  await compose(page, [
+    ['t', 'ti', 'tie', 'tiê', 'tiếp'],
+    ['d', 'da', 'dâ', 'dân'],
+  ]);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('mỗi tháng một lần');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Không để đơn tồn');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('31/02/2026');
+  await page.keyboard.press('Control+s');
+  const due = page.getByLabel(text.dueOf(duties, 3), { exact: true });
+  await expect(due).toHaveAttribute('aria-invalid', 'true');
+  await expect(due).toBeFocused();
+  await due.fill('6/2026');
+  // Up by one place, with what was typed.
+  await due.press('Alt+ArrowUp');
+  const second = page.getByLabel(text.itemOf(duties, 2), { exact: true });
+  await expect(second).toHaveValue('tiếp dân\nmỗi tháng một lần');
+  await second.press('Control+s');
+  const panel = page.getByRole('complementary');
+  const name = (await panel.getByRole('heading', { level: 2 }).textContent()) ?? '';
+  await expect(page.getByText(text.saved(name))).toBeVisible();
+  await expect(page.getByLabel(text.dueOf(duties, 2), { exact: true })).toHaveValue('06/2026');
+
+  // The check in the middle of the year, by keyboard; the day follows by itself.
+  await page.getByRole('tab', { name: text.tabs.midYear }).click();
+  const mark = page.getByLabel(text.midYearMarkOf(2));
+  await mark.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Đã tiếp 5 kỳ');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel(text.midYearMarkOf(3))).toBeFocused();
+  await expect(page.getByText(text.midYearCount(1, 3))).toBeVisible();
+  await expect(mark).toHaveValue('onTrack');
+  await expect(mark.locator('option:checked')).toHaveText(midYearNames.onTrack);
+  await expect(page.getByLabel(text.midYearOnOf(2))).not.toHaveValue('');
+
+  // A scan of the signed paper: refused when it is no picture, looked at, and saved to a file.
+  const scan = path.join(userData, 'ban-ky.png');
+  writeFileSync(scan, 'MZ không phải ảnh');
+  await answerOpenDialog(app, scan);
+  await panel.getByRole('button', { name: attachmentText.add }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'ban-ky.png' })).toBeVisible();
+  writeFileSync(scan, PNG);
+  await panel.getByRole('button', { name: attachmentText.add }).click();
+  await panel.getByRole('button', { name: attachmentText.openOf('ban-ky.png') }).click();
+  const picture = page.getByRole('img', { name: attachmentText.image('ban-ky.png') });
+  await expect(picture).toBeVisible();
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+  await page.keyboard.press('Escape');
+  await expect(picture).toBeHidden();
+  const copy = path.join(userData, 'ban-sao.png');
+  await answerSaveDialog(app, copy);
+  await panel.getByRole('button', { name: attachmentText.saveOf('ban-ky.png') }).click();
+  await expect(page.getByText(attachmentText.saved('ban-sao.png'))).toBeVisible();
+  expect(readFileSync(copy).equals(PNG)).toBe(true);
+
+  // Three at once: filed, then confirmed, then the confirmation is taken back.
+  await panel.getByRole('button', { name: commonText.closePanel }).click();
+  await expect(grid).toBeFocused();
+  const choose = async () => {
+    await grid.press('Home');
+    await grid.press('Shift+ArrowDown');
+    await grid.press('Shift+ArrowDown');
+    await expect(page.getByText(text.selected(3))).toBeVisible();
+  };
+  await choose();
+  await page.getByRole('button', { name: text.acts.filed, exact: true }).click();
+  await expect(page.getByLabel(text.signedOn)).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(text.actDone.filed(3))).toBeVisible();
+  await expect(main.getByText(text.signed(3, MEMBERS, 2500))).toBeVisible();
+  await expect(grid).toBeFocused();
+  await choose();
+  await page.getByRole('button', { name: text.acts.confirmed, exact: true }).click();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByLabel(text.body)).toHaveAttribute('aria-invalid', 'true');
+  await page.keyboard.type('Chi ủy Chi bộ Một');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(text.actDone.confirmed(3))).toBeVisible();
+  await expect(grid.getByText(pledgeStatusNames.confirmed)).toHaveCount(3);
+  await page.getByRole('button', { name: commonText.undo }).click();
+  await expect(page.getByText(text.actUndone)).toBeVisible();
+  await expect(grid.getByText(pledgeStatusNames.confirmed)).toHaveCount(0);
+  await expect(grid.getByText(pledgeStatusNames.filed)).toHaveCount(3);
+
+  // The papers of the three.
+  await grid.focus();
+  await choose();
+  await page.keyboard.press('Control+p');
+  const preview = page.getByRole('region', { name: reportsText.previewTitle });
+  await expect(preview.locator('canvas[data-drawn]').first()).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.press('Enter');
+  await expect(grid).toBeFocused();
+});
