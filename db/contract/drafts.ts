@@ -7,7 +7,12 @@ export const draftForms = [
   'post',
   'participation',
   'discipline',
+  'transfer',
   'organization',
+  'unitChange',
+  'unitMerge',
+  'unitSplit',
+  'unitEnd',
   'office',
   'capRule',
   'ratingFacts',
@@ -19,7 +24,7 @@ export const draftForms = [
 export type DraftForm = (typeof draftForms)[number];
 
 const MAX_FIELDS = 100;
-const MAX_TEXT = 20_000;
+const MAX_TEXT = 60_000;
 const MAX_PAYLOAD = 100_000;
 
 /** A field as typed: text, or a tick. It is kept to the letter, also where a save would refuse it. */
@@ -64,3 +69,13 @@ export type Draft = z.infer<typeof draft>;
 export const draftList = z.object({ drafts: z.array(draft) });
 export const openedDraft = z.object({ draft: draft.extend({ fields: draftFields }).nullable() });
 export type OpenedDraft = NonNullable<z.infer<typeof openedDraft>['draft']>;
+
+const idList = z.array(id);
+/** Ids that a field of a draft keeps as text; none when it does not. */
+export function keptIds(field: DraftFields[string] | undefined): number[] {
+  try {
+    return idList.parse(JSON.parse(String(field?.typed ?? '[]')));
+  } catch {
+    return [];
+  }
+}

@@ -1,8 +1,9 @@
 import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
 import { useEffect } from 'react';
-import type { Draft } from '../../db/contract/drafts.ts';
+import { type Draft, keptIds } from '../../db/contract/drafts.ts';
 import { commonText } from '../../db/contract/vi/common.ts';
 import { draftNames, draftText as text } from '../../db/contract/vi/drafts.ts';
+import type { StepKind } from '../../db/contract/vi/organizations.ts';
 import { Button } from '../components/button.tsx';
 import { call } from '../lib/api.ts';
 import { formatMoment } from '../lib/format.ts';
@@ -12,6 +13,13 @@ import { dropOffer, loadOffers, offeredDrafts } from './draft-offers-store.ts';
 import { notifyDone, notifyError, notifyInfo } from './notifier/notices.ts';
 import { type OpenRequest, openInPage } from './open-request.ts';
 import { goTo } from './router.ts';
+
+const stepKinds = {
+  unitChange: 'change',
+  unitMerge: 'merge',
+  unitSplit: 'split',
+  unitEnd: 'end',
+} as const satisfies Partial<Record<Draft['form'], StepKind>>;
 
 /** What shows the form of a draft; null when what it was about is no more. */
 async function requestOf({
@@ -44,6 +52,19 @@ async function requestOf({
       const held = entries.find((entry) => entry.kind === 'post' && entry.post.id === partId);
       return held?.kind === 'post' ? { page: 'officials', is: 'post', id: recordId, post: held.post } : null;
     }
+    case 'transfer': {
+      if (recordId !== null) return { page: 'officials', is: 'person', id: recordId, act: 'transfer' };
+      const { draft } = await call('drafts.open', { form, recordId, partId });
+      const ids = keptIds(draft?.fields.people);
+      return ids.length > 0 ? { page: 'officials', is: 'move', ids } : null;
+    }
+    case 'unitChange':
+    case 'unitMerge':
+    case 'unitSplit':
+    case 'unitEnd':
+      return recordId === null
+        ? null
+        : { page: 'organizations', is: 'step', id: recordId, kind: stepKinds[form] };
     case 'organization':
       return recordId === null
         ? { page: 'organizations', is: 'newUnit' }

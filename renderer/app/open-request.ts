@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { OfficialPost } from '../../db/contract/official-edits.ts';
+import type { StepKind } from '../../db/contract/vi/organizations.ts';
 import { createStore, useStore } from '../lib/store.ts';
 import type { PageId } from './pages.ts';
 import { askBeforeLeaving, goTo } from './router.ts';
@@ -7,9 +8,16 @@ import { askBeforeLeaving, goTo } from './router.ts';
 /** What the search or a draft asks a page to show: a person, a unit, a form. */
 export type OpenRequest =
   | { page: 'officials'; is: 'newPerson' }
-  | { page: 'officials'; is: 'person'; id: number; act?: 'edit' | 'participation' | 'discipline' }
+  | {
+      page: 'officials';
+      is: 'person';
+      id: number;
+      act?: 'edit' | 'participation' | 'discipline' | 'transfer';
+    }
+  | { page: 'officials'; is: 'move'; ids: readonly number[] }
   | { page: 'officials'; is: 'post'; id: number; post: OfficialPost | null }
   | { page: 'organizations'; is: 'unit'; id: number }
+  | { page: 'organizations'; is: 'step'; id: number; kind: StepKind }
   | { page: 'organizations'; is: 'newUnit' }
   | { page: 'remediation'; is: 'list'; show: 'overdue' | 'dueSoon' | 'open' }
   | { page: 'remediation'; is: 'newTask'; shortcomingId: number | null }

@@ -8,7 +8,7 @@ import {
   officialsText,
   officialEditText as text,
 } from '../../db/contract/vi/officials.ts';
-import { organizationFieldLabels } from '../../db/contract/vi/organizations.ts';
+import { organizationFieldLabels, stepActs, stepsText } from '../../db/contract/vi/organizations.ts';
 import { officeFieldLabels } from '../../db/contract/vi/settings.ts';
 import { compose } from '../helpers/compose.ts';
 import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
@@ -46,21 +46,20 @@ const goTo = (page: Page, name: string) =>
 const panelOf = (page: Page) => page.getByRole('complementary');
 const offerOf = (page: Page) => page.getByRole('region', { name: draftText.region });
 
+/** A field of the newest draft, as the database has it. */
+const typedOf = (page: Page, field: string) =>
+  page.evaluate(async (name) => {
+    const list = await window.api.call('drafts.list', {});
+    const [newest] = list.ok ? list.value.drafts : [];
+    if (!newest) return null;
+    const { form, recordId, partId } = newest;
+    const opened = await window.api.call('drafts.open', { form, recordId, partId });
+    return opened.ok ? (opened.value.draft?.fields[name]?.typed ?? null) : null;
+  }, field);
+
 /** What is typed stands in the database a moment later. */
-async function kept(page: Page, field: string, value: string): Promise<void> {
-  await expect
-    .poll(() =>
-      page.evaluate(async (name) => {
-        const list = await window.api.call('drafts.list', {});
-        const [newest] = list.ok ? list.value.drafts : [];
-        if (!newest) return null;
-        const { form, recordId, partId } = newest;
-        const opened = await window.api.call('drafts.open', { form, recordId, partId });
-        return opened.ok ? (opened.value.draft?.fields[name]?.typed ?? null) : null;
-      }, field),
-    )
-    .toBe(value);
-}
+const kept = (page: Page, field: string, value: string): Promise<void> =>
+  expect.poll(() => typedOf(page, field)).toBe(value);
 
 async function typeNewPerson(page: Page): Promise<void> {
   await goTo(page, pageNames.officials);
@@ -114,6 +113,67 @@ test('a killed program offers what was typed, whole, and it is saved', async ({ 
   await expect(offerOf(page)).toHaveCount(0);
   await panelOf(page).getByLabel(labels.fullName).press('Control+Enter');
   await expect(panelOf(page).getByRole('heading', { name: NAME, level: 2 })).toBeVisible();
+  expect(await draftsOf(page)).toBe(0);
+  await close();
+});
+
+// The guided steps of the tree and a transfer asked before they closed, but a killed program lost what was in them.
+test('a killed program offers a guided step and a transfer of several people, with whom they were about', async ({
+  launch,
+  data,
+}) => {
+  const first = await launch({ env: { TUDUONG_DATA: data } });
+  {
+    const { page } = first;
+    await login(page);
+    await goTo(page, pageNames.organizations);
+    await page.getByRole('treeitem').nth(1).click();
+    await page.getByRole('button', { name: stepActs.split }).click();
+    await panelOf(page).getByLabel(organizationFieldLabels.name).fill('Chi bộ Tách Mới');
+    await panelOf(page).getByLabel(stepsText.onDay, { exact: true }).fill('01/02/2026');
+    await panelOf(page).getByRole('checkbox').first().check();
+    await expect.poll(() => typedOf(page, 'typed')).toMatch(/"day":"01\/02\/2026".*"chosen":\[\d+\]/);
+    // Leaving asks; staying keeps it all.
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: commonText.unsavedStay }).click();
+  }
+  await kill(first);
+
+  const second = await launch({ env: { TUDUONG_DATA: data } });
+  {
+    const { page } = second;
+    await login(page);
+    await expect(offerOf(page)).toContainText(draftNames.unitSplit.change);
+    await offerOf(page).getByRole('button', { name: draftText.open, exact: true }).click();
+    await expect(panelOf(page).getByLabel(organizationFieldLabels.name)).toHaveValue('Chi bộ Tách Mới');
+    await expect(panelOf(page).getByLabel(stepsText.onDay, { exact: true })).toHaveValue('01/02/2026');
+    await expect(panelOf(page).getByText(/^Đã chọn 1\//)).toBeVisible();
+    await panelOf(page).getByRole('button', { name: draftText.dropRestored }).click();
+    await expect(panelOf(page).getByLabel(organizationFieldLabels.name)).toHaveValue('');
+    await expect.poll(() => draftsOf(page)).toBe(0);
+
+    await goTo(page, pageNames.officials);
+    const grid = page.getByRole('grid', { name: officialsText.table });
+    await grid.focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByRole('button', { name: text.transfer }).click();
+    await panelOf(page).getByLabel(text.transferTo).selectOption({ index: 2 });
+    await kept(page, 'organizationId', await panelOf(page).getByLabel(text.transferTo).inputValue());
+  }
+  await kill(second);
+
+  const { page, close } = await launch({ env: { TUDUONG_DATA: data } });
+  await login(page);
+  await expect(offerOf(page)).toContainText(draftNames.transfer.new);
+  await offerOf(page).getByRole('button', { name: draftText.open, exact: true }).click();
+  await expect(panelOf(page).getByRole('heading', { name: text.transferMany(2) })).toBeVisible();
+  await expect(panelOf(page).getByLabel(text.transferTo)).not.toHaveValue('');
+  // The button that ran the check has the keys again: Enter goes on.
+  await panelOf(page).getByRole('button', { name: text.transferPreview }).press('Enter');
+  await expect(panelOf(page).getByRole('button', { name: text.transferConfirm(2) })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Đã chuyển 2 người đến/)).toBeVisible();
   expect(await draftsOf(page)).toBe(0);
   await close();
 });

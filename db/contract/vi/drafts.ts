@@ -1,4 +1,5 @@
 import type { DraftForm } from '../drafts.ts';
+import { stepTitles } from './organizations.ts';
 
 /** What a draft is of: a new record, or a change of one. */
 export const draftNames = {
@@ -6,6 +7,11 @@ export const draftNames = {
   post: { new: 'Thêm chức vụ', change: 'Sửa chức vụ' },
   participation: { new: 'Đổi tình trạng tham gia', change: 'Đổi tình trạng tham gia' },
   discipline: { new: 'Ghi kỷ luật', change: 'Ghi kỷ luật' },
+  transfer: { new: 'Chuyển chi bộ nhiều người', change: 'Chuyển chi bộ' },
+  unitChange: { new: stepTitles.change, change: stepTitles.change },
+  unitMerge: { new: stepTitles.merge, change: stepTitles.merge },
+  unitSplit: { new: stepTitles.split, change: stepTitles.split },
+  unitEnd: { new: stepTitles.end, change: stepTitles.end },
   organization: { new: 'Thêm tổ chức', change: 'Sửa tổ chức' },
   capRule: { new: 'Giới hạn tỷ lệ xuất sắc', change: 'Giới hạn tỷ lệ xuất sắc' },
   ratingFacts: { new: 'Số liệu xét xếp loại', change: 'Số liệu xét xếp loại' },

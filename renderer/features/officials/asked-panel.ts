@@ -13,14 +13,15 @@ export interface AskedPerson {
 
 let serial = 0;
 
-function actOf(asked: Exclude<Asked, { is: 'newPerson' }>): PersonAct | undefined {
+function actOf(asked: Exclude<Asked, { is: 'newPerson' | 'move' }>): PersonAct | undefined {
   if (asked.is === 'post') return { is: 'post', post: asked.post, ending: false };
   if (asked.act === 'discipline') return { is: 'discipline', discipline: null };
   return asked.act === undefined ? undefined : { is: asked.act };
 }
 
-export function panelOf(asked: Asked): AskedPerson | { is: 'add' } {
+export function panelOf(asked: Asked): AskedPerson | { is: 'add' } | { is: 'move'; ids: readonly number[] } {
   if (asked.is === 'newPerson') return { is: 'add' };
+  if (asked.is === 'move') return { is: 'move', ids: asked.ids };
   serial += 1;
   const act = actOf(asked);
   return { is: 'person', id: asked.id, serial, ...(act ? { act } : {}) };

@@ -127,7 +127,9 @@ function Person({ person, onClose, firstAct }: PersonProps) {
         )
       }
     >
-      {act?.is === 'transfer' && <TransferForm officialIds={[person.id]} onClose={end} />}
+      {act?.is === 'transfer' && (
+        <TransferForm officialIds={[person.id]} name={person.fullName} onClose={end} />
+      )}
       {act?.is === 'participation' && <ParticipationForm person={person} onClose={end} />}
       {act?.is === 'post' && (
         <PostForm

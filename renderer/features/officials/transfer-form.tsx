@@ -6,25 +6,34 @@ import { commonText } from '../../../db/contract/vi/common.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { officialEditText as text } from '../../../db/contract/vi/officials.ts';
 import { parseTypedDate } from '../../../db/domain/dates.ts';
+import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
+import { useDraft } from '../../app/use-draft.ts';
 import { TextField } from '../../components/field.tsx';
 import { PeopleCounts } from '../../components/people-counts.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode, messageOf } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
+import { useNewer } from '../../lib/use-newer.ts';
 import { useOrganizations } from '../../lib/use-organizations.ts';
 import { isFullDay, todayTyped } from './full-day.ts';
 import { SmallForm } from './small-form.tsx';
 import { UnitSelect } from './unit-select.tsx';
 
+/** A draft has no room for the ids of more people; destination and day are kept of them, too. */
+const MOST_KEPT = 5000;
+
 interface Values {
   organizationId: string;
   onDay: string;
+  /** Who moves, as text; kept of several people only, who are no single record that a draft could be of. */
+  people: string;
 }
 
 interface TransferFormProps {
   officialIds: readonly number[];
+  /** What the offer of a draft calls them. */
+  name: string;
   /** Of several people the counts are shown first, and only then they are moved. */
   countFirst?: boolean;
   onClose: () => void;
@@ -33,16 +42,37 @@ interface TransferFormProps {
 }
 
 /** A dated transfer to another unit; undone as one step from its notice. */
-export function TransferForm({ officialIds, countFirst = false, onClose, onMoved }: TransferFormProps) {
+export function TransferForm({
+  officialIds,
+  name: who,
+  countFirst = false,
+  onClose,
+  onMoved,
+}: TransferFormProps) {
   const queryClient = useQueryClient();
   const { data } = useOrganizations();
   const [counted, setCounted] = useState<OperationResult | null>(null);
-  const form = useForm<Values>({ defaultValues: { organizationId: '', onDay: todayTyped() } });
-  const { isDirty, isSubmitting, errors } = form.formState;
-  useUnsavedGuard(isDirty && !isSubmitting);
+  const [begin] = useState<Values>({ organizationId: '', onDay: todayTyped(), people: '' });
+  const form = useForm<Values>({ defaultValues: begin });
+  const { isSubmitting, errors } = form.formState;
+  const newer = useNewer(form, begin);
+  const draft = useDraft({
+    form,
+    key: { form: 'transfer', recordId: countFirst ? null : (officialIds[0] ?? null), partId: null },
+    version: null,
+    title: () => who,
+    restore: ({ people: _people, ...fields }) => {
+      newer.restore(fields);
+      edited();
+    },
+  });
   useEffect(() => form.setFocus('organizationId'), [form]);
-  // A count is only true of the choice that it was made for.
-  const forget = () => setCounted(null);
+  const edited = () => {
+    // A count is only true of the choice that it was made for.
+    setCounted(null);
+    if (countFirst && officialIds.length <= MOST_KEPT)
+      form.setValue('people', JSON.stringify(officialIds), { shouldDirty: true });
+  };
 
   const submit = form.handleSubmit(async (values) => {
     const dryRun = countFirst && counted === null;
@@ -58,6 +88,7 @@ export function TransferForm({ officialIds, countFirst = false, onClose, onMoved
         setCounted(result);
         return;
       }
+      draft.drop();
       const { operationId } = result;
       const name = data?.organizations.find((each) => each.id === organizationId)?.name ?? '';
       void queryClient.invalidateQueries();
@@ -92,19 +123,20 @@ export function TransferForm({ officialIds, countFirst = false, onClose, onMoved
       onSubmit={submit}
       onClose={onClose}
     >
+      <DraftNote draft={draft} onDrop={() => form.reset(begin)} />
       <UnitSelect
         label={text.transferTo}
         noneLabel={text.transferChoose}
         error={errors.organizationId?.message}
         {...form.register('organizationId', {
           validate: (value) => value !== '' || fieldErrorMessage('REQUIRED'),
-          onChange: forget,
+          onChange: edited,
         })}
       />
       <TextField
         label={text.onDay}
         error={errors.onDay?.message}
-        {...form.register('onDay', { validate: isFullDay, onChange: forget })}
+        {...form.register('onDay', { validate: isFullDay, onChange: edited })}
       />
       {counted !== null && (
         <div role="status">

@@ -1,4 +1,4 @@
-import { officialEditText as text } from '../../../db/contract/vi/officials.ts';
+import { officialsText, officialEditText as text } from '../../../db/contract/vi/officials.ts';
 import { askBeforeClosing } from '../../app/router.ts';
 import { DetailPanel } from '../../components/detail-panel.tsx';
 import { TransferForm } from './transfer-form.tsx';
@@ -13,7 +13,13 @@ interface TransferPanelProps {
 export function TransferPanel({ officialIds, onClose, onMoved }: TransferPanelProps) {
   return (
     <DetailPanel title={text.transferTitle} onClose={() => askBeforeClosing(onClose)}>
-      <TransferForm officialIds={officialIds} countFirst onClose={onClose} onMoved={onMoved} />
+      <TransferForm
+        officialIds={officialIds}
+        name={officialsText.count(officialIds.length)}
+        countFirst
+        onClose={onClose}
+        onMoved={onMoved}
+      />
     </DetailPanel>
   );
 }

@@ -1,19 +1,24 @@
 import { useMemo, useState } from 'react';
+import type { StepStates } from '../../../db/contract/step-drafts.ts';
 import { stepsText } from '../../../db/contract/vi/organizations.ts';
 import { call } from '../../lib/api.ts';
 import { subtreeIds } from '../../lib/organization-tree.ts';
 import { StepPanel } from './step-panel.tsx';
-import { draftErrors, draftOf, toNewUnit, type UnitDraft } from './unit-draft.ts';
+import { draftErrors, draftOf, toNewUnit } from './unit-draft.ts';
 import { UnitFields, unitFieldPaths } from './unit-fields.tsx';
 import { type StepProps, useStep } from './use-step.ts';
 
 /** Renames a unit, puts it under another one or gives it other printed lines, from a day on. */
 export function ChangeStep(props: StepProps) {
   const { unit } = props;
-  const step = useStep(props);
-  const { organizations } = step;
   // Only what was edited is kept: the rest is as the unit is on the day chosen, which can change.
-  const [edits, setEdits] = useState<Partial<UnitDraft>>({});
+  const [edits, setEdits] = useState<StepStates['change']['edits']>({});
+  const step = useStep(props, {
+    kind: 'change',
+    state: { edits },
+    restore: (state) => setEdits(state.edits),
+  });
+  const { organizations } = step;
   const then = organizations.find((each) => each.id === unit.id) ?? unit;
   const draft = { ...draftOf(then), ...edits };
   const before = JSON.stringify(toNewUnit(draftOf(then)));

@@ -10,9 +10,13 @@ import { type StepProps, useStep } from './use-step.ts';
 /** A unit ends; its people and the units under it go to another one. */
 export function EndStep(props: StepProps) {
   const { unit } = props;
-  const step = useStep(props);
-  const { organizations } = step;
   const [moveTo, setMoveTo] = useState('');
+  const step = useStep(props, {
+    kind: 'end',
+    state: { moveTo },
+    restore: (state) => setMoveTo(state.moveTo),
+  });
+  const { organizations } = step;
   const below = useMemo(() => subtreeIds(organizations, unit.id), [organizations, unit.id]);
   return (
     <StepPanel

@@ -16,13 +16,22 @@ const NEW = 'target.unit.';
 /** Units go up in another one, or in a new one, from a day on. */
 export function MergeStep(props: StepProps) {
   const { unit } = props;
-  const step = useStep(props);
-  const { organizations, errors } = step;
   const [sources, setSources] = useState<ReadonlySet<number>>(new Set([unit.id]));
   const [is, setIs] = useState<'unit' | 'newUnit'>('unit');
   // Both are kept, whichever is chosen now.
   const [targetId, setTargetId] = useState('');
   const [draft, setDraft] = useState<UnitDraft>(() => draftBeside(unit));
+  const step = useStep(props, {
+    kind: 'merge',
+    state: { sources: [...sources], is, targetId, draft },
+    restore: (state) => {
+      setSources(new Set(state.sources));
+      setIs(state.is);
+      setTargetId(state.targetId);
+      setDraft(state.draft);
+    },
+  });
+  const { organizations, errors } = step;
   const group = useId();
 
   const items = useMemo(() => {

@@ -69,7 +69,8 @@ export default function OrganizationsPage() {
   useOpenRequest('organizations', (asked) => {
     setView('tree');
     setChosenDay(null);
-    showOpen(asked.is === 'unit' ? { mode: 'one', id: asked.id } : { mode: 'add', parentId: null });
+    if (asked.is === 'step') showOpen({ mode: 'step', id: asked.id, kind: asked.kind });
+    else showOpen(asked.is === 'unit' ? { mode: 'one', id: asked.id } : { mode: 'add', parentId: null });
   });
   const unitInStep = open?.mode === 'step' ? organizations.find((each) => each.id === open.id) : undefined;
   const scopeNotThere = organizationId !== null && !organizations.some((each) => each.id === organizationId);

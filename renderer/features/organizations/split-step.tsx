@@ -24,12 +24,19 @@ const unitOf = (index: number): string => `parts.${index}.unit.`;
 /** New units take people of this one; it goes on with the rest, or ends. */
 export function SplitStep(props: StepProps) {
   const { unit } = props;
-  const step = useStep(props);
-  const { organizations, errors } = step;
   const people = usePeopleOf(unit.id);
   const newPart = (key: number): Part => ({ key, draft: draftBeside(unit), chosen: new Set() });
   const [parts, setParts] = useState<readonly Part[]>(() => [newPart(0)]);
   const [keepSource, setKeepSource] = useState(true);
+  const step = useStep(props, {
+    kind: 'split',
+    state: { parts: parts.map(({ draft, chosen }) => ({ draft, chosen: [...chosen] })), keepSource },
+    restore: (state) => {
+      setParts(state.parts.map(({ draft, chosen }, key) => ({ key, draft, chosen: new Set(chosen) })));
+      setKeepSource(state.keepSource);
+    },
+  });
+  const { organizations, errors } = step;
   const group = useId();
 
   const all = useMemo(() => people.data ?? [], [people.data]);

@@ -2,6 +2,7 @@ import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { OperationResult } from '../../../db/contract/organization-operations.ts';
 import { stepsText, stepTitles } from '../../../db/contract/vi/organizations.ts';
+import { DraftNote } from '../../app/draft-note.tsx';
 import { Button } from '../../components/button.tsx';
 import { DetailPanel } from '../../components/detail-panel.tsx';
 import { TextField } from '../../components/field.tsx';
@@ -30,6 +31,7 @@ export function StepPanel({ unit, onClose, step, act, children }: StepPanelProps
           if (busy === null) void step.check(act);
         }}
       >
+        <DraftNote draft={step.draft} onDrop={step.beginAnew} />
         <TextField
           label={stepsText.onDay}
           hint={stepsText.onDayHint}

@@ -1,11 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type { DraftForm } from '../../../db/contract/drafts.ts';
 import type { OperationResult } from '../../../db/contract/organization-operations.ts';
 import type { Organization } from '../../../db/contract/organizations.ts';
+import { readStepDraft, type StepStates } from '../../../db/contract/step-drafts.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
 import { operationKindNames, type StepKind, stepsText } from '../../../db/contract/vi/organizations.ts';
 import { closeErrors, notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
+import { useDraft } from '../../app/use-draft.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { formatDate } from '../../lib/format.ts';
 import { type StepErrors, type StepFields, stepErrorsOf } from './step-errors.ts';
@@ -30,21 +33,61 @@ interface StepAct extends StepFields {
   run: (onDay: string, dryRun: boolean) => Promise<OperationResult>;
 }
 
+/** What is typed in a step beside the day, and the way to put it there again. */
+interface StepTyping<Kind extends StepKind> {
+  kind: Kind;
+  state: StepStates[Kind];
+  restore: (state: StepStates[Kind]) => void;
+}
+
+const draftForms = {
+  change: 'unitChange',
+  merge: 'unitMerge',
+  split: 'unitSplit',
+  end: 'unitEnd',
+} as const satisfies Record<StepKind, DraftForm>;
+
 /**
  * What all guided steps share: the day and the tree of that day, the dry run, the act and its way back.
  * Whatever is edited drops the result of the check, never what was typed.
  */
-export function useStep({ shownDay, onDone, onSeeDay }: StepProps) {
+export function useStep<Kind extends StepKind>(
+  { unit, shownDay, onDone, onSeeDay }: StepProps,
+  { kind, state, restore }: StepTyping<Kind>,
+) {
   const queryClient = useQueryClient();
   const [typed, setTyped] = useState(formatDate(shownDay));
   const [errors, setErrors] = useState<StepErrors>({});
   const [checked, setChecked] = useState<OperationResult | null>(null);
   const [busy, setBusy] = useState<'check' | 'act' | null>(null);
-  const [dirty, setDirty] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const onDay = typedDay(typed);
   const tree = useTreeOn(onDay ?? shownDay);
-  useUnsavedGuard(dirty && busy !== 'act');
+
+  // A step is no form of single fields: what is typed in it is one text, from which it is put together again.
+  const content = JSON.stringify({ day: typed, ...state });
+  const [begin] = useState(content);
+  const keeper = useForm({ defaultValues: { typed: '' } });
+  useEffect(() => {
+    const next = content === begin ? '' : content;
+    if (keeper.getValues('typed') !== next) keeper.setValue('typed', next, { shouldDirty: true });
+  }, [keeper, content, begin]);
+  const putBack = (text: string) => {
+    const read = readStepDraft(kind, text);
+    if (read === null) return;
+    setTyped(read.day);
+    restore(read.state);
+    setChecked(null);
+    setErrors({});
+  };
+  const draft = useDraft({
+    form: keeper,
+    key: { form: draftForms[kind], recordId: unit.id, partId: null },
+    version: unit.version,
+    title: () => unit.name,
+    restore: (fields) => putBack(String(fields.typed?.typed ?? '')),
+  });
+
   useEffect(() => {
     if (Object.keys(errors).length > 0)
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-error="true"]')?.focus();
@@ -52,7 +95,6 @@ export function useStep({ shownDay, onDone, onSeeDay }: StepProps) {
 
   /** To be called with every edit; `prefix` names the fields whose errors are past. */
   const edited = (prefix: string) => {
-    setDirty(true);
     setChecked(null);
     setErrors((before) =>
       Object.keys(before).some((field) => field.startsWith(prefix))
@@ -91,6 +133,7 @@ export function useStep({ shownDay, onDone, onSeeDay }: StepProps) {
     setBusy('act');
     try {
       const result = await act.run(onDay, false);
+      draft.drop();
       await queryClient.invalidateQueries();
       const what = `${operationKindNames[act.kind]} (${stepsText.names(result.units.map(({ name }) => name))})`;
       const { operationId } = result;
@@ -114,6 +157,9 @@ export function useStep({ shownDay, onDone, onSeeDay }: StepProps) {
 
   return {
     form,
+    draft,
+    /** Gives up the draft that the step began with. */
+    beginAnew: () => putBack(begin),
     day: {
       value: typed,
       error: errors.onDay,
