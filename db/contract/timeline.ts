@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ratingKinds, reviewPlaces, reviewStatuses } from '../domain/cycle.ts';
+import { pledgeStatuses, ratingKinds, reviewPlaces, reviewStatuses } from '../domain/cycle.ts';
 import { participationStatuses } from '../domain/people.ts';
 import { ratingLevels } from '../domain/ratings.ts';
 import { officialPost } from './official-edits.ts';
@@ -36,6 +36,18 @@ export const timelineEntry = z.discriminatedUnion('kind', [
     proposedLevel: level,
     decidedLevel: level,
     unratedReason: z.string(),
+  }),
+  z.object({
+    kind: z.literal('pledge'),
+    /** The day of signing; the year as long as it is not signed. */
+    ...on,
+    pledgeId: id,
+    year: z.int(),
+    status: z.enum(pledgeStatuses),
+    items: z.int(),
+    /** Of them: checked as done in the middle of the year. */
+    itemsDone: z.int(),
+    organizationName: z.string(),
   }),
   z.object({
     kind: z.literal('review'),

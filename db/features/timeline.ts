@@ -16,6 +16,7 @@ export function officialTimeline(db: ReadHandle, ofId: number): OfficialTimeline
   const entries: TimelineEntry[] = [
     ...ratingsOf(db, id),
     ...reviewsOf(db, id),
+    ...pledgesOf(db, id),
     ...participationOf(person),
     ...postsOf(db, person),
     ...membershipsOf(db, id),
@@ -143,6 +144,16 @@ function reviewsOf(db: ReadHandle, officialId: number): TimelineEntry[] {
     shortcomings: JSON.parse(shortcomings) as string[],
   }));
 }
+
+/** Pledges that were begun, in the unit that each was made in. */
+const pledgesOf = (db: ReadHandle, officialId: number): TimelineEntry[] =>
+  db.all<Extract<TimelineEntry, { kind: 'pledge' }>>(sql`
+    select 'pledge' as kind, coalesce(p.signed_on, cast(c.year as text)) as "on", p.id as pledgeId, c.year, p.status,
+      (select count(*) from pledge_items i where i.pledge_id = p.id) as items,
+      (select count(*) from pledge_items i where i.pledge_id = p.id and i.mid_year = 'done') as itemsDone,
+      coalesce(g.name, '') as organizationName
+    from pledges p join cycles c on c.id = p.cycle_id left join organizations g on g.id = p.organization_id
+    where p.official_id = ${officialId} order by p.id desc`);
 
 /** A quarter stands in its last month. */
 const periodOf = ({ year, quarter }: { year: number; quarter: number }): string =>

@@ -169,6 +169,20 @@ describe('pledges', () => {
     });
   });
 
+  it('stand in the thread of the person: the year as long as it is not signed, then the day', async () => {
+    const { call, dung } = await office();
+    const items = [item('Một'), item('Hai')];
+    const begun = await call('pledges.save', { ...form, year, officialId: dung, version: 0, items });
+    const ofThread = async () =>
+      (await call('officials.timeline', { id: dung })).entries.find((entry) => entry.kind === 'pledge');
+    const unit = { organizationName: 'Chi bộ Hai', items: 2, itemsDone: 0 };
+    expect(await ofThread()).toMatchObject({ ...unit, on: '2025', year, status: 'notFiled' });
+    const pledges = [{ pledgeId: begun.pledgeId ?? 0, version: begun.version }];
+    const act = { to: 'filed', signedOn: '2025-03-01', filedOn: '2025-03-02' } as const;
+    await call('pledges.setStatus', { pledges, act });
+    expect(await ofThread()).toMatchObject({ ...unit, on: '2025-03-01', status: 'filed' });
+  });
+
   it('begin for the people chosen only', async () => {
     const { call, dung } = await office();
     const { created } = await call('pledges.create', { year, officialIds: [dung], items: [] });

@@ -20,6 +20,9 @@ export const timelineText = {
     `${ratingKindNames[of]}${quarter === 0 ? '' : ` quý ${quarters[quarter - 1]}`}: ${level}`,
   review: (year: number, quarter: number, status: string) =>
     `Kiểm điểm ${quarter === 0 ? '' : `quý ${quarters[quarter - 1]} `}năm ${year}: ${status.toLowerCase()}`,
+  pledge: (year: number, status: string) => `Cam kết năm ${year}: ${status.toLowerCase()}`,
+  pledgeItems: (items: number) => `${items} việc`,
+  pledgeDone: (done: number) => `${done} việc đã hoàn thành khi kiểm tra giữa năm`,
   shortcoming: (text: string) => `Hạn chế: ${text}`,
   prompts: (answered: number, all: number) => `Gợi ý kiểm điểm đã giải trình: ${answered}/${all}`,
   discipline: (form: string) => `Kỷ luật: ${form.toLowerCase()}`,

@@ -95,6 +95,8 @@ function keyOf(entry: ThreadEntry): string {
             ? `${entry.of} ${entry.quarter}`
             : entry.kind === 'review'
               ? entry.reviewId
-              : '';
+              : entry.kind === 'pledge'
+                ? entry.pledgeId
+                : '';
   return `${entry.kind} ${entry.on} ${which}`;
 }

@@ -8,6 +8,7 @@ import {
   postKindNames,
   officialEditText as text,
 } from '../../../db/contract/vi/officials.ts';
+import { pledgeStatusNames } from '../../../db/contract/vi/pledges.ts';
 import { ratingStageNames } from '../../../db/contract/vi/ratings.ts';
 import { timelineText } from '../../../db/contract/vi/timeline.ts';
 import { latestDay } from '../../../db/domain/dates.ts';
@@ -61,6 +62,15 @@ export function wordsOf(entry: ThreadEntry): { title: string; detail: string } {
       return {
         title: timelineText.rating(entry.of, entry.quarter, levelName(entry.decidedLevel)),
         detail: ratingDetail(entry),
+      };
+    case 'pledge':
+      return {
+        title: timelineText.pledge(entry.year, pledgeStatusNames[entry.status]),
+        detail: joined([
+          entry.organizationName,
+          timelineText.pledgeItems(entry.items),
+          entry.itemsDone > 0 && timelineText.pledgeDone(entry.itemsDone),
+        ]),
       };
     case 'review':
       return {
