@@ -20,6 +20,8 @@ export const draftForms = [
   'remediationStep',
   'remediationNote',
   'pledge',
+  'setting',
+  'rulePack',
 ] as const;
 export type DraftForm = (typeof draftForms)[number];
 

@@ -88,6 +88,8 @@ async function requestOf({
         ? null
         : { page: 'pledges', is: 'pledge', officialId: recordId, year: partId };
     case 'capRule':
+    case 'setting':
+    case 'rulePack':
     case 'office':
       return 'settings';
     case 'ratingFacts':

@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
+import { commonText } from '../../db/contract/vi/common.ts';
 import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { factLabels, ratingRulesText, ratingTableNames } from '../../db/contract/vi/rating-rules-screen.ts';
 import { ratingsText } from '../../db/contract/vi/ratings.ts';
+import { ruleSettingsText } from '../../db/contract/vi/rule-settings-screen.ts';
+import { settingNames } from '../../db/contract/vi/settings-rules.ts';
 import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
 import { freshFolder, removeFolder } from '../helpers/electron.ts';
 import { expect, test } from '../helpers/electron-test.ts';
@@ -133,6 +136,35 @@ test('ratings are entered by keyboard with the rules at hand: cap, decision, for
       await picture(page, 'collective-panel');
       await page.getByRole('button', { name: ratingTableNames.leader, exact: true }).click();
       await picture(page, 'leaders');
+    });
+    await test.step('what rules leave open is set with its source in sight; a confirmed fact has no field', async () => {
+      await page
+        .getByRole('navigation', { name: navigationText.main })
+        .getByText(pageNames.settings, { exact: true })
+        .click();
+      const pack = page.locator('details').filter({ hasText: '366-QĐ/TW' }).first();
+      await pack.scrollIntoViewIfNeeded();
+      await expect(pack).toContainText(ruleSettingsText.locked([Number(demoYear)]));
+      await pack.locator('summary').click();
+      const longLeave = pack.getByRole('combobox', { name: /^Cách xử lý: Nghỉ dài/ });
+      await expect(pack.getByLabel(/^Điểm tối thiểu/)).toHaveCount(0);
+      await longLeave.selectOption('ceilingCompleted');
+      await picture(page, 'settings-pack');
+      await pack.getByRole('button', { name: commonText.save, exact: true }).click();
+      await expect(page.getByText(/Đã lưu giá trị của cơ quan/)).toBeVisible();
+      await expect(longLeave).toHaveValue('ceilingCompleted');
+      await pack.locator('summary').click();
+      const days = page.getByRole('region', { name: settingNames.remediationSoonDays });
+      await days.getByLabel(ruleSettingsText.days).fill('400');
+      await days.getByRole('button', { name: commonText.save, exact: true }).click();
+      await expect(days.getByText(ruleSettingsText.numberInvalid)).toBeVisible();
+      await days.getByLabel(ruleSettingsText.days).fill('15');
+      await page.keyboard.press('Enter');
+      await expect(page.getByText(ruleSettingsText.saved(settingNames.remediationSoonDays))).toBeVisible();
+      await page.getByRole('region', { name: settingNames.votingRule }).scrollIntoViewIfNeeded();
+      await picture(page, 'settings-open');
+      await page.getByRole('region', { name: settingNames.deadlines }).scrollIntoViewIfNeeded();
+      await picture(page, 'settings-deadlines');
     });
     await close();
   } finally {

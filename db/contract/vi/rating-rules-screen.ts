@@ -109,6 +109,15 @@ export const ratingRulesText = {
   enteredBy: (name: string, moment: string) => `${name} ghi lúc ${moment}`,
   reasonGiven: (reason: string) => `Lý do: ${reason}`,
   overrideGiven: (reason: string) => `Lý do vẫn xếp: ${reason}`,
-  emptyCollectives: (year: number) => `Năm ${year} chưa có tổ chức, tập thể nào để xếp loại.`,
+  emptyTitles: {
+    leader: 'Chưa có cán bộ lãnh đạo, quản lý để xếp loại',
+    collective: 'Chưa có tổ chức, tập thể để xếp loại',
+  },
+  emptyTexts: {
+    leader: (year: number) =>
+      `Năm ${year} không có ai giữ chức vụ lãnh đạo, quản lý ở đây. Hãy ghi chức vụ của từng người ở trang Cán bộ, đảng viên, hoặc chọn đơn vị hay năm khác.`,
+    collective: (year: number) =>
+      `Năm ${year} không có tổ chức, tập thể nào ở đây. Hãy thêm tập thể ở trang Kỳ kiểm điểm, hoặc chọn đơn vị hay năm khác.`,
+  },
   footCollectives: (count: number) => `${formatNumber(count)} tổ chức, tập thể`,
 } as const;

@@ -51,11 +51,11 @@ export function RatingPanel({ table, year, row: wanted, onClose, onPerson }: Rat
       subtitle={[row.detail, formatDate(row.birthDate)].filter((part) => part !== '').join(' · ')}
       onClose={onClose}
       actions={
-        onPerson && (
+        onPerson ? (
           <Button small onClick={onPerson}>
             {text.openPerson}
           </Button>
-        )
+        ) : undefined
       }
     >
       {detail.isError ? (

@@ -133,7 +133,7 @@ export default function RatingsPage() {
       ) : !grid.data ? (
         <Loading />
       ) : rows.length === 0 ? (
-        <NobodyHere year={year} inUnit={organizationId !== null} />
+        <NobodyHere table={table} year={year} inUnit={organizationId !== null} />
       ) : shown.length === 0 ? (
         <EmptyState
           icon={IconUserSearch}
@@ -190,26 +190,42 @@ function TableTabs({ table, onChoose }: { table: RatingTable; onChoose: (table: 
   );
 }
 
-function NobodyHere({ year, inUnit }: { year: number; inUnit: boolean }) {
-  return inUnit ? (
+interface NobodyHereProps {
+  table: RatingTable;
+  year: number;
+  inUnit: boolean;
+}
+
+function NobodyHere({ table, year, inUnit }: NobodyHereProps) {
+  const title =
+    table === 'member'
+      ? inUnit
+        ? ratingsText.emptyUnitTitle
+        : ratingsText.emptyTitle
+      : ratingRulesText.emptyTitles[table];
+  const text =
+    table === 'member'
+      ? inUnit
+        ? ratingsText.emptyUnitText(year)
+        : ratingsText.emptyText(year)
+      : ratingRulesText.emptyTexts[table](year);
+  return (
     <EmptyState
       icon={IconChecklist}
-      title={ratingsText.emptyUnitTitle}
-      actions={<Button onClick={() => setOrganization(null)}>{officialsText.showAllUnits}</Button>}
-    >
-      {ratingsText.emptyUnitText(year)}
-    </EmptyState>
-  ) : (
-    <EmptyState
-      icon={IconChecklist}
-      title={ratingsText.emptyTitle}
+      title={title}
       actions={
-        <Button variant="primary" onClick={() => goTo('imports')}>
-          {ratingsText.emptyAct}
-        </Button>
+        inUnit ? (
+          <Button onClick={() => setOrganization(null)}>{officialsText.showAllUnits}</Button>
+        ) : (
+          table === 'member' && (
+            <Button variant="primary" onClick={() => goTo('imports')}>
+              {ratingsText.emptyAct}
+            </Button>
+          )
+        )
       }
     >
-      {ratingsText.emptyText(year)}
+      {text}
     </EmptyState>
   );
 }

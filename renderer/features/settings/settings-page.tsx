@@ -10,6 +10,7 @@ import { useStore } from '../../lib/store.ts';
 import { About } from './about.tsx';
 import { CapRuleForm } from './cap-rule-form.tsx';
 import { OfficeForm } from './office-form.tsx';
+import { RuleSettings } from './rule-settings.tsx';
 import styles from './settings.module.css';
 
 export default function SettingsPage() {
@@ -47,6 +48,7 @@ export default function SettingsPage() {
           )}
           {capRules.data?.rules.length === 0 && <p className={styles.text}>{settingsText.capEmpty}</p>}
         </section>
+        <RuleSettings mayEdit={mayEdit} />
         <About />
       </PageBody>
     </Page>

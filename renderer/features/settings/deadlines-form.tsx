@@ -1,0 +1,121 @@
+import type { SettingsShown } from '../../../db/contract/settings.ts';
+import {
+  cycleStepNames,
+  cycleStepNotes,
+  deadlineSettingNames,
+} from '../../../db/contract/vi/cycle-deadlines.ts';
+import { ruleSettingsText as text } from '../../../db/contract/vi/rule-settings-screen.ts';
+import { settingNames } from '../../../db/contract/vi/settings-rules.ts';
+import { type CycleStep, cycleSteps, stepDefaults } from '../../../db/domain/cycle-deadlines.ts';
+import { daysInMonth } from '../../../db/domain/dates.ts';
+import { TextField } from '../../components/field.tsx';
+import { NewerField } from '../../components/newer-note.tsx';
+import { SettingForm } from './setting-form.tsx';
+import styles from './settings.module.css';
+
+type Deadlines = SettingsShown['settings']['deadlines'];
+type Values = Record<CycleStep | 'quarterDay' | 'answerDays', string> & { moveWeekends: boolean };
+
+const two = (value: number) => String(value).padStart(2, '0');
+const shown = ({ day, month }: { day: number; month: number }) => `${two(day)}/${two(month)}`;
+
+/** '31/12' -> day and month; null when there is no such day in any year. */
+function parseDayMonth(typed: string): { day: number; month: number } | null {
+  const match = /^(\d{1,2})[/.-](\d{1,2})$/.exec(typed.trim());
+  const [day, month] = [Number(match?.[1] ?? 0), Number(match?.[2] ?? 0)];
+  // A leap year: 29/02 may be set.
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(2024, month) ? { day, month } : null;
+}
+
+const valuesOf = ({ value }: Deadlines): Values => {
+  const of = (step: CycleStep) => shown(value.days[step] ?? stepDefaults[step]);
+  return {
+    pledges: of('pledges'),
+    remediationPlan: of('remediationPlan'),
+    plan: of('plan'),
+    prompts: of('prompts'),
+    selfReviews: of('selfReviews'),
+    staffRatings: of('staffRatings'),
+    meetings: of('meetings'),
+    decisions: of('decisions'),
+    summaryReport: of('summaryReport'),
+    quarterDay: String(value.quarterDay),
+    answerDays: String(value.answerDays),
+    moveWeekends: value.moveWeekends,
+  };
+};
+
+/** Days of the yearly plan; a step as the default has it is not kept as the office's own. */
+function daysOf(values: Values): Deadlines['value']['days'] {
+  return Object.fromEntries(
+    cycleSteps.flatMap((step) => {
+      const day = parseDayMonth(values[step]);
+      return day && shown(day) !== shown(stepDefaults[step]) ? [[step, day]] : [];
+    }),
+  );
+}
+
+export function DeadlinesForm({ setting, mayEdit }: { setting: Deadlines; mayEdit: boolean }) {
+  return (
+    <SettingForm
+      draftKey={{ form: 'setting', recordId: 4 }}
+      version={setting.version}
+      current={valuesOf(setting)}
+      mayEdit={mayEdit}
+      savedText={text.saved(settingNames.deadlines)}
+      inputOf={(values) => ({
+        key: 'deadlines',
+        version: setting.version,
+        value: {
+          days: daysOf(values),
+          quarterDay: Number(values.quarterDay),
+          answerDays: Number(values.answerDays),
+          moveWeekends: values.moveWeekends,
+        },
+      })}
+    >
+      {(form, newer) => (
+        <>
+          <div className={styles.deadlines}>
+            {cycleSteps.map((step) => (
+              <div key={step}>
+                <TextField
+                  label={`${cycleStepNames[step]}${stepDefaults[step].yearsLater === 1 ? ` (${text.nextYear})` : ''}`}
+                  hint={cycleStepNotes[step]}
+                  maxLength={5}
+                  error={form.formState.errors[step]?.message}
+                  {...form.register(step, {
+                    validate: (typed) => parseDayMonth(typed) !== null || text.dayMonthInvalid,
+                  })}
+                />
+                <NewerField newer={newer} field={step} />
+              </div>
+            ))}
+            {(['quarterDay', 'answerDays'] as const).map((field) => (
+              <div key={field}>
+                <TextField
+                  label={deadlineSettingNames[field]}
+                  inputMode="numeric"
+                  maxLength={3}
+                  error={form.formState.errors[field]?.message}
+                  {...form.register(field, {
+                    validate: (typed) =>
+                      (/^\d{1,3}$/.test(typed.trim()) &&
+                        Number(typed) >= 1 &&
+                        Number(typed) <= (field === 'quarterDay' ? 31 : 365)) ||
+                      text.numberInvalid,
+                  })}
+                />
+                <NewerField newer={newer} field={field} />
+              </div>
+            ))}
+          </div>
+          <label className={styles.check}>
+            <input type="checkbox" {...form.register('moveWeekends')} />
+            {deadlineSettingNames.moveWeekends}
+          </label>
+        </>
+      )}
+    </SettingForm>
+  );
+}
