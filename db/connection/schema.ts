@@ -272,6 +272,12 @@ export const importRows = sqliteTable('import_rows', {
   kept: integer('kept').notNull().default(0),
 });
 
+export const dataState = sqliteTable('data_state', {
+  id: integer('id').primaryKey(),
+  writes: integer('writes').notNull().default(0),
+  officeKey: text('office_key').notNull(),
+});
+
 export const audit = sqliteTable('audit', {
   id: integer('id').primaryKey(),
   at: text('at').notNull(),

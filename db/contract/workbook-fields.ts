@@ -1,6 +1,7 @@
 /** Fields of lists of people: a person's fields, helpers that join into them, and rating columns. */
 export const personFields = [
   'rowNo',
+  'rowKey',
   'fullName',
   'familyMiddleName',
   'givenName',

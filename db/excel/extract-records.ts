@@ -20,7 +20,7 @@ import {
 import { readRating } from './extract-rating.ts';
 import { matchTitle, yearInTitle } from './match-title.ts';
 import { startsAsCell, unitCase } from './unit-names.ts';
-import { parseMark, parseParticipation } from './values-text.ts';
+import { cellText, parseMark, parseParticipation } from './values-text.ts';
 
 /** Values that a row of an officials sheet gives, by contract name; posts and unit stay names here. */
 export const officialRecordFields = [
@@ -76,6 +76,8 @@ export interface ExtractedRecord<F extends string = OfficialRecordField | Rating
   row: number;
   values: Record<F, string | null>;
   problems: RowProblem[];
+  /** The row's key, in a workbook that the program itself made. */
+  rowKey?: string;
 }
 
 /** Kinds of sheets whose rows are people. */
@@ -154,7 +156,13 @@ export function recordReader(sheet: ReadSheet, options: ExtractOptions): RecordR
       const values = readValues(row, cells, { ...facts, columns: place });
       values.note = withKeptNotes(values.note, cells, noted);
       if (row.shifted !== undefined) cells.problem('ROW_SHIFTED', null);
-      return { row: row.row, values, problems: cells.problems } as ExtractedRecord;
+      const rowKey = cells.has('rowKey') ? cellText(cells.cell('rowKey')) : '';
+      return {
+        row: row.row,
+        values,
+        problems: cells.problems,
+        ...(rowKey === '' ? {} : { rowKey }),
+      } as ExtractedRecord;
     },
   };
 }

@@ -1,13 +1,16 @@
 import { sheetKindNames } from '../contract/vi/imports.ts';
-import type { ReadColumn, SheetKind, SheetWarning } from '../contract/workbooks.ts';
+import type { Meaning } from '../contract/vi/sheet-titles.ts';
+import { importKinds, type ReadColumn, type SheetKind, type SheetWarning } from '../contract/workbooks.ts';
 import type { Classification, ClassifiedRow } from './classify-rows.ts';
 import type { ColumnSamples } from './column-samples.ts';
 import type { Header } from './find-header.ts';
-import { isField, type MatchedColumn } from './match-columns.ts';
+import { isField, isRegisterField, type MatchedColumn } from './match-columns.ts';
 import { columnLetter, isUncalculated, type RawRow, type RawSheet } from './raw-sheet.ts';
 import { filledColumns } from './sheet-grid.ts';
 
-const isImportable = (kind: SheetKind): boolean => kind === 'officials' || kind === 'ratings';
+const isImportable = (kind: SheetKind): boolean => importKinds.some((each) => each === kind);
+const isRead = (meaning: Meaning | null, kind: SheetKind): boolean =>
+  isField(meaning) || (isRegisterField(meaning) && kind !== 'officials' && kind !== 'ratings');
 
 export function columnWarnings(
   columns: readonly MatchedColumn[],
@@ -22,8 +25,9 @@ export function columnWarnings(
     .filter(({ column }) => !samples.isEmpty(column))
     .flatMap(({ column, title, meaning }): SheetWarning[] => {
       const params = { column: columnLetter(column), title };
+      if (meaning === 'rowKey') return [];
       if (raw.hiddenColumns.has(column)) return [{ code: 'HIDDEN_COLUMNS', params }];
-      return isField(meaning) ? [] : [{ code: 'UNKNOWN_COLUMN', params }];
+      return isRead(meaning, kind) ? [] : [{ code: 'UNKNOWN_COLUMN', params }];
     });
 }
 

@@ -207,7 +207,9 @@ function readColumn(
   kind: SheetKind,
 ): ReadColumn {
   const letter = columnLetter(column);
-  const isLeftOut = raw.hiddenColumns.has(column) && overrides.columns?.[letter] === undefined;
+  // The key column of our own workbooks is hidden by us.
+  const isLeftOut =
+    meaning !== 'rowKey' && raw.hiddenColumns.has(column) && overrides.columns?.[letter] === undefined;
   const converted = raw.conversions?.get(column);
   return {
     letter,

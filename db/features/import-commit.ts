@@ -5,17 +5,12 @@ import { AppError } from '../contract/errors.ts';
 import type { OutcomeCounts } from '../contract/imports.ts';
 import { dayOf } from '../domain/dates.ts';
 import { organizationKindOf } from '../domain/organizations.ts';
+import { dataVersionOf } from '../records/data-state.ts';
 import { insertOrganization, rootOrganizationId } from '../records/organizations.ts';
 import { placeholders, preparedOnce } from '../records/prepared.ts';
 import { findOrOpenCycle } from '../records/ratings.ts';
 import { saveRecipe } from '../records/recipes.ts';
-import {
-  dataVersionOf,
-  type ImportPlan,
-  type PlannedAction,
-  type PlannedRow,
-  unitKey,
-} from './import-plan.ts';
+import { type ImportPlan, type PlannedAction, type PlannedRow, unitKey } from './import-plan.ts';
 import { withDecisions } from './import-recipes.ts';
 import { type OriginWriter, writeAction } from './import-writers.ts';
 

@@ -14,6 +14,7 @@ import { likest } from '../domain/likeness.ts';
 import { countLevels, type RatingLevel } from '../domain/ratings.ts';
 import { returnedWorkbook } from '../excel/export/returned-rows.ts';
 import { rawTextsOf, withFixes } from '../excel/fixed-cells.ts';
+import { dataVersionOf } from '../records/data-state.ts';
 import { allOrganizations } from '../records/organizations.ts';
 import type { RecipeDraft } from '../records/recipes.ts';
 import { indexDecisions, withDecision } from './import-decisions.ts';
@@ -22,7 +23,6 @@ import { type KnownPerson, unitFinder } from './import-matching.ts';
 import {
   countOutcomes,
   countProblems,
-  dataVersionOf,
   type ImportPlan,
   type PlannedRow,
   unitKey,

@@ -4,10 +4,12 @@ import { memberships, officials, posts } from '../connection/schema.ts';
 import { foldForSearch } from '../domain/names.ts';
 import { organizationMatchKeys } from '../domain/organizations.ts';
 import type { PostKind } from '../domain/people.ts';
+import { idOfRowKey } from '../domain/row-keys.ts';
+import { dataVersionOf, officeKeyOf } from '../records/data-state.ts';
 import { cardDigits } from '../records/officials.ts';
 import { allOrganizations } from '../records/organizations.ts';
 import type { DecisionIndex } from './import-decisions.ts';
-import { dataVersionOf, type PlannedUnit } from './import-plan.ts';
+import type { PlannedUnit } from './import-plan.ts';
 
 /** Finds the unit that a sheet names: the same name folded, or without "Chi bộ"; a living unit before an ended one. */
 export function organizationFinder(db: ReadHandle): (name: string) => { id: number; name: string } | null {
@@ -72,6 +74,8 @@ export type KnownPerson = typeof officials.$inferSelect & {
 
 export interface PersonIndex {
   byId(officialId: number): KnownPerson | null;
+  /** By the key of a row in a workbook that this office gave out. */
+  byRowKey(key: string | undefined): KnownPerson | null;
   byCitizenId(citizenId: string): readonly KnownPerson[];
   byCard(cardNo: string): readonly KnownPerson[];
   byName(fullName: string): readonly KnownPerson[];
@@ -114,6 +118,7 @@ function indexPeople(db: ReadHandle): PersonIndex {
     const titles = byId.get(row.officialId)?.titles;
     if (titles) titles[row.kind] = titles[row.kind] === '' ? row.title : `${titles[row.kind]}; ${row.title}`;
   }
+  const officeKey = officeKeyOf(db);
   const people = [...byId.values()];
   const citizenIds = groupBy(people, (person) => person.citizenId);
   const cards = groupBy(people, (person) => person.partyCardDigits);
@@ -132,6 +137,10 @@ function indexPeople(db: ReadHandle): PersonIndex {
     key === '' ? [] : (groups.get(key) ?? []);
   return {
     byId: (officialId) => byId.get(officialId) ?? null,
+    byRowKey: (key) => {
+      const id = key === undefined ? null : idOfRowKey(officeKey, key);
+      return id === null ? null : (byId.get(id) ?? null);
+    },
     byCitizenId: (citizenId) => find(citizenIds, citizenId),
     byCard: (cardNo) => find(cards, cardDigits(cardNo)),
     byName: (fullName) => find(names, fold(fullName)),

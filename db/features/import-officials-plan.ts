@@ -48,8 +48,8 @@ export interface OfficialsPlanContext {
 
 /**
  * Compares the rows of a sheet of people with the database. As long as nobody decides otherwise a blank never
- * overwrites a value and a coarser date never a finer one; a person is taken for known by citizen ID, else by card
- * number. A name with a birth date alone only suggests (conflict), unless the row says nothing new.
+ * overwrites a value and a coarser date never a finer one; a person is taken for known by the key of our own
+ * workbook, else by citizen ID, else by card number. A name with a birth date alone only suggests (conflict), unless the row says nothing new.
  */
 export function planOfficials(
   records: readonly ExtractedRecord<OfficialRecordField>[],
@@ -86,8 +86,14 @@ function planRow(
   };
   if (choice?.type === 'leaveOut') return stop('leftOut');
   if (record.problems.some((problem) => problemRejects(problem.code))) return stop('rejected');
-  const match = matchPerson(record.values, people, choice);
-  const earlier = firstTimeSeen(record, unit, seen, match.kind === 'certain' ? match.person.id : null);
+  const match = matchPerson(record, people, choice);
+  const earlier = firstTimeSeen(
+    record,
+    unit,
+    seen,
+    match.kind === 'certain' ? match.person.id : null,
+    people.byRowKey(record.rowKey) !== null,
+  );
   // "A new person" says that the namesake above is somebody else.
   if (earlier !== null && choice?.type !== 'newPerson')
     return stop('conflict', 'DUPLICATE_IN_FILE', String(earlier));
@@ -137,13 +143,14 @@ function firstTimeSeen(
   unit: PlannedUnit,
   seen: Map<string, number>,
   personId: number | null,
+  isKeyed: boolean,
 ): number | null {
   const keys = [
     ...(personId === null ? [] : [`person ${personId}`]),
     ...(values.citizenId ? [`id ${values.citizenId}`] : []),
     ...(values.partyCardNo ? [`card ${cardDigits(values.partyCardNo)}`] : []),
-    // Without a number, the same name, birth date and unit twice is taken for one person.
-    ...(values.citizenId || values.partyCardNo
+    // Without a key or number, the same name, birth date and unit twice is taken for one person.
+    ...(values.citizenId || values.partyCardNo || isKeyed
       ? []
       : [
           `name ${foldForSearch(values.fullName ?? '')} ${values.birthDate ?? ''} ${unitKey(unit?.name ?? '')}`,
@@ -160,13 +167,18 @@ type Match =
   | { kind: 'suggested'; person: KnownPerson }
   | { kind: 'ambiguous'; candidates: readonly KnownPerson[] };
 
-function matchPerson(values: Values, people: PersonIndex, choice: RowChoice | null): Match {
+function matchPerson(
+  { values, rowKey }: ExtractedRecord<OfficialRecordField>,
+  people: PersonIndex,
+  choice: RowChoice | null,
+): Match {
   if (choice?.type === 'newPerson') return { kind: 'none' };
   const chosen = choice?.type === 'person' ? people.byId(choice.officialId) : null;
   if (chosen) return { kind: 'certain', person: chosen };
+  const byKey = people.byRowKey(rowKey);
   const byId = people.byCitizenId(values.citizenId ?? '');
   const byCard = people.byCard(values.partyCardNo ?? '');
-  const certain = new Set([...byId, ...byCard]);
+  const certain = new Set([...(byKey === null ? [] : [byKey]), ...byId, ...byCard]);
   if (certain.size > 1) return { kind: 'ambiguous', candidates: [...certain] };
   const [person] = certain;
   // The same number with another name is for a person to look at, never for the program to decide.

@@ -1,6 +1,3 @@
-import { max } from 'drizzle-orm';
-import type { ReadHandle } from '../connection/open.ts';
-import { audit } from '../connection/schema.ts';
 import type { ImportDecisions } from '../contract/import-decisions.ts';
 import type {
   ImportPreview,
@@ -73,13 +70,6 @@ export interface ImportPlan {
   recipe: RecipeDraft | null;
   decisions: ImportDecisions;
 }
-
-/** Every write appends to the audit, so its last number names the state of the database. */
-export const dataVersionOf = (db: ReadHandle): number =>
-  db
-    .select({ last: max(audit.id) })
-    .from(audit)
-    .get()?.last ?? 0;
 
 export function countOutcomes(rows: readonly PlannedRow[]): OutcomeCounts {
   const counts: OutcomeCounts = { new: 0, changed: 0, same: 0, conflict: 0, rejected: 0 };

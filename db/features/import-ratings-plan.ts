@@ -3,6 +3,7 @@ import type { RowChoice } from '../contract/import-decisions.ts';
 import type { ProblemCode, RowOutcome } from '../contract/imports.ts';
 import type { ReadSheet } from '../contract/workbooks.ts';
 import { isCoarserOrEqual } from '../domain/dates.ts';
+import { foldForSearch } from '../domain/names.ts';
 import { type RatingLevel, ratingLevels } from '../domain/ratings.ts';
 import type { ExtractedRecord, RatingRecordField } from '../excel/extract-records.ts';
 import { problemRejects } from '../excel/problem-severity.ts';
@@ -78,7 +79,7 @@ function planRow(
   };
   if (choice?.type === 'leaveOut') return stop('leftOut');
   if (record.problems.some((problem) => problemRejects(problem.code))) return stop('rejected');
-  const found = findPerson(values, unit, context.people, choice);
+  const found = findPerson(record, unit, context.people, choice);
   if (found.kind !== 'found') {
     row.candidates = found.candidates;
     const outcome = found.kind === 'PERSON_NOT_FOUND' ? 'rejected' : 'conflict';
@@ -121,9 +122,16 @@ type Found =
       candidates: readonly KnownPerson[];
     };
 
-function findPerson(values: Values, unit: PlannedUnit, people: PersonIndex, choice: RowChoice | null): Found {
+function findPerson(
+  { values, rowKey }: ExtractedRecord<RatingRecordField>,
+  unit: PlannedUnit,
+  people: PersonIndex,
+  choice: RowChoice | null,
+): Found {
   const chosen = choice?.type === 'person' ? people.byId(choice.officialId) : null;
   if (chosen) return { kind: 'found', person: chosen };
+  const keyed = people.byRowKey(rowKey);
+  if (keyed?.nameSearchKey === foldForSearch(values.fullName ?? '')) return { kind: 'found', person: keyed };
   const certain = new Set([
     ...people.byCitizenId(values.citizenId ?? ''),
     ...people.byCard(values.partyCardNo ?? ''),

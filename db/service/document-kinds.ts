@@ -22,6 +22,7 @@ import { pledgePapers } from '../features/pledge-papers.ts';
 import { followUpPaper, remediationPlanPaper, taskListPaper } from '../features/remediation-papers.ts';
 import { summaryOnPaper } from '../features/reports.ts';
 import { reviewPapers } from '../features/review-papers.ts';
+import { officeKeyOf } from '../records/data-state.ts';
 import { readOffice } from '../records/office.ts';
 import { readList } from './list-documents.ts';
 import type { CallContext } from './wrappers.ts';
@@ -114,7 +115,10 @@ export const workbookKinds: { [K in WorkbookRequest['kind']]: WorkbookKind<Reque
   'officials-list': async (context, input) => {
     const list = readList(context, input, WORKBOOK_LIMIT);
     const { fileName } = officialListDocument({ ...list, rows: [] }, today());
-    return { bytes: await officialListWorkbook(list, today()), fileName };
+    return {
+      bytes: await officialListWorkbook(list, today(), officeKeyOf(context.connection.reader)),
+      fileName,
+    };
   },
   'remediation-plan': ({ connection: { reader } }, input) =>
     taskWorkbook(annexAlone(remediationPlanDocument(remediationPlanPaper(reader, input)))),

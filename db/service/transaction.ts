@@ -4,6 +4,7 @@ import type { Actor } from '../auth/sessions.ts';
 import { toAppError } from '../connection/driver-errors.ts';
 import type { Connection, WriteHandle } from '../connection/open.ts';
 import { AppError } from '../contract/errors.ts';
+import { countWrite } from '../records/data-state.ts';
 
 /** What a write gives back: the answer, and the audit row that goes into the same transaction (null = nothing was written). */
 export interface Written<T> {
@@ -26,14 +27,28 @@ export function runWrite<T>(
 ): T {
   try {
     return connection.writerDriver
-      .transaction(() => finish(connection, context, work(connection.writer)))
+      .transaction(() => {
+        const before = rowChanges(connection);
+        return finish(connection, context, before, work(connection.writer));
+      })
       .immediate();
   } catch (error) {
     throw toAppError(error);
   }
 }
 
-function finish<T>(connection: Connection, context: WriteContext, written: Written<T>): T {
+/** Rows that this connection has changed so far. */
+const rowChanges = ({ writerDriver }: Connection): number =>
+  writerDriver.prepare<[], { changes: number }>('SELECT total_changes() AS changes').get()?.changes ?? 0;
+
+function finish<T>(
+  connection: Connection,
+  context: WriteContext,
+  changesBefore: number,
+  written: Written<T>,
+): T {
+  // A view that is only audited leaves the records as they were.
+  if (written.audit && rowChanges(connection) > changesBefore) countWrite(connection.writer);
   if (written.audit)
     appendAudit(connection.writer, {
       ...written.audit,
@@ -63,11 +78,12 @@ export async function runLongWrite<T>(
   const driver = connection.writerDriver;
   try {
     driver.exec('BEGIN IMMEDIATE');
+    const before = rowChanges(connection);
     const steps = work(connection.writer);
     let sliceEnd = performance.now() + SLICE_MILLISECONDS;
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) {
-        const value = finish(connection, context, step.value);
+        const value = finish(connection, context, before, step.value);
         driver.exec('COMMIT');
         return value;
       }

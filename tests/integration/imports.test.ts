@@ -43,7 +43,7 @@ const codeOf = (promise: Promise<unknown>): Promise<string> =>
   );
 
 /** What an import keeps of itself; an undo leaves it, since it says what happened. */
-const ownTables = ['audit', 'import_batches', 'import_rows', 'import_recipes'];
+const ownTables = ['audit', 'data_state', 'import_batches', 'import_rows', 'import_recipes'];
 
 /** Every other table whole, without the counters that only say how often a record was written. */
 async function contentOf(folder: string) {

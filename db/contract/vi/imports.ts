@@ -3,10 +3,12 @@ import type { ColumnField, ImportKind, RowClass, SheetKind } from '../workbooks.
 import { formatNumber } from './numbers.ts';
 import { officialFieldLabels, personLabels } from './officials.ts';
 import { ratingLevelNames, ratingStageNames } from './ratings.ts';
+import { rowKeyTitle } from './sheet-words.ts';
 
 /** What a column of a sheet holds; the person's own fields keep their one label. */
 export const columnFieldLabels = {
   rowNo: 'Số thứ tự',
+  rowKey: rowKeyTitle,
   fullName: officialFieldLabels.fullName,
   familyMiddleName: 'Họ và tên đệm',
   givenName: 'Tên',

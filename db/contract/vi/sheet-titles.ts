@@ -1,4 +1,5 @@
 import type { ColumnField } from '../workbook-fields.ts';
+import { rowKeyTitle } from './sheet-words.ts';
 
 /**
  * Titles of columns as offices write them, beside what they mean. Case, tone marks, punctuation, line breaks and
@@ -55,6 +56,7 @@ export type Meaning = ColumnField | OtherMeaning;
 
 /** A title by itself, or a group and its part read as one ("Chức vụ / Đảng" is read as "Chức vụ Đảng"). */
 export const columnTitles: readonly (readonly [title: string, meaning: Meaning])[] = [
+  [rowKeyTitle, 'rowKey'],
   ['STT', 'rowNo'],
   ['TT', 'rowNo'],
   ['Số TT', 'rowNo'],

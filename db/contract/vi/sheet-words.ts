@@ -3,6 +3,13 @@ import type { RatingLevel } from '../../domain/ratings.ts';
 
 /** Words by which the rows of a sheet and the values of its cells are told apart. Compared like titles. */
 
+/** Title of the hidden column that knows the rows of our own workbooks. */
+export const rowKeyTitle = 'Mã dòng';
+export const rowKeyNotice = {
+  title: 'Mã dòng',
+  text: 'Cột này giúp nhận lại đúng người khi nhập lại tệp. Không sửa.',
+} as const;
+
 /** A total row begins with one of these; `notTotalStarts` begin alike and are none. */
 export const totalStarts = ['Tổng cộng', 'Tổng số', 'Tổng', 'Cộng', 'Trong đó', 'Toàn đảng bộ'] as const;
 export const amongThemStart = 'Trong đó';

@@ -39,7 +39,7 @@ const groups = {
     'unratedReason',
   ],
   unit: ['partyOrg', 'organizationCode', 'organizationKind', 'parentOrganization', 'memberTotal'],
-  other: ['rowNo', 'note'],
+  other: ['rowNo', 'rowKey', 'note'],
 } as const satisfies Record<FieldGroup, readonly ColumnField[]>;
 
 /** Groups that a register's columns go into. A list of people takes all that no register has for itself. */
@@ -51,6 +51,7 @@ const ofRegisters: readonly FieldGroup[] = ['unit'];
 /** What finds the person of a rating, beside what a rating holds. */
 const findsPerson: readonly ColumnField[] = [
   'rowNo',
+  'rowKey',
   'fullName',
   'familyMiddleName',
   'givenName',
