@@ -39,6 +39,7 @@ export const methodList = {
   'operations.list': { roles: read, from: 'window' },
   'operations.undo': { roles: write, from: 'window' },
   'officials.list': { roles: read, from: 'window' },
+  'officials.ids': { roles: read, from: 'window' },
   'officials.get': { roles: read, from: 'window' },
   'officials.timeline': { roles: read, from: 'window' },
   'officials.create': { roles: write, from: 'window' },

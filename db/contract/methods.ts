@@ -60,6 +60,7 @@ export const methods = {
   'officials.transfer': { input: operations.transferInput, output: operations.operationResult },
   'operations.list': { input: nothing, output: operations.operationList },
   'operations.undo': { input: operations.undoOperationInput, output: nothing },
+  'officials.ids': { input: officials.officialIdsInput, output: officials.officialIds },
   'officials.list': { input: officials.officialListInput, output: officials.officialList },
   'officials.get': { input: officials.officialIdInput, output: officials.official },
   'officials.timeline': { input: officials.officialIdInput, output: timeline.officialTimeline },

@@ -66,6 +66,10 @@ export type OfficialRow = z.infer<typeof officialRow>;
 
 export const officialListInput = z.object({ ...officialSelection, ...page });
 export type OfficialListInput = z.input<typeof officialListInput>;
+/** Everybody of a list in its order, as ids: a long list is chosen whole by them. */
+export const officialIdsInput = z.object(officialSelection);
+export const officialIds = z.object({ ids: z.array(id) });
+
 /** `of`: how many the unit has without search and filters. */
 export const officialList = z.object({ total: z.int(), of: z.int(), rows: z.array(officialRow) });
 

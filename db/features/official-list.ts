@@ -64,6 +64,11 @@ export function listOfficials(
   return { total, of, rows };
 }
 
+/** The ids of the whole filtered and ordered list. */
+export const listIds = (db: ReadHandle, input: MethodParsedInput<'officials.ids'>): { ids: number[] } => ({
+  ids: pageOfIds(db, input, { offset: 0, limit: Number.MAX_SAFE_INTEGER }).ids,
+});
+
 /** The ids of a page of the filtered and ordered list, and how many there are on all pages. */
 export function pageOfIds(
   db: ReadHandle,

@@ -27,7 +27,7 @@ import * as imports from '../features/imports.ts';
 import * as meetings from '../features/meetings.ts';
 import { updateOffice } from '../features/office.ts';
 import * as edits from '../features/official-edits.ts';
-import { listOfficials } from '../features/official-list.ts';
+import { listIds, listOfficials } from '../features/official-list.ts';
 import { givePost } from '../features/official-posts.ts';
 import * as officials from '../features/officials.ts';
 import { listOperations } from '../features/operations.ts';
@@ -100,6 +100,7 @@ export const handlers = {
   'operations.undo': undoingOperation,
 
   'officials.list': reading(listOfficials),
+  'officials.ids': reading(listIds),
   'officials.get': reading((db, input) => officials.getOfficial(db, input.id)),
   'officials.timeline': reading((db, input) => officialTimeline(db, input.id)),
   'officials.create': writing(edits.createOfficial),

@@ -290,6 +290,7 @@ describe('every method', () => {
       ['documents.workbook', { kind: 'officials-list', columns: ['posts'] }],
       ['operations.list', {}],
       ['officials.list', { search: 'tran van an' }],
+      ['officials.ids', { search: 'tran van an' }],
       ['officials.get', { id: officialId }],
       ['officials.timeline', { id: officialId }],
       ['officials.create', { ...fields, organizationId: 1 }],

@@ -11,12 +11,16 @@ import {
   isLockedField,
 } from '../../renderer/features/officials/official-form-values.ts';
 import {
+  chosenById,
   extended,
+  idsInListOrder,
   inListOrder,
   nothingSelected,
   rangeEnded,
   type SelectedRows,
+  someMissing,
   toggled,
+  withRows,
 } from '../../renderer/features/officials/selected-rows.ts';
 import { mergeNewer } from '../../renderer/lib/merge-newer.ts';
 
@@ -120,6 +124,17 @@ describe('choosing several rows', () => {
   it('keeps what was chosen before the next range, and gives all in the order of the list', () => {
     const first = rangeEnded(extended<{ id: number }>(nothingSelected, 7, range(7, 8)));
     expect(ids(extended(first, 2, range(2, 3)))).toEqual([102, 103, 107, 108]);
+  });
+
+  // All of 100,000 people were fetched in 200 calls before the first of them was chosen.
+  it('knows all of a long list by their ids, and takes their rows in as they come', () => {
+    const all = extended<{ id: number }>(nothingSelected, 0, chosenById([103, 101, 102]));
+    expect([idsInListOrder(all), ids(all), someMissing(all)]).toEqual([[103, 101, 102], [], true]);
+    const out = toggled(all, 1, row(101));
+    const some = withRows(out, [row(101), row(102)]);
+    expect([idsInListOrder(some), ids(some), someMissing(some)]).toEqual([[103, 102], [102], true]);
+    expect(someMissing(withRows(some, [row(103)]))).toBe(false);
+    expect(ids(toggled(withRows(some, [row(103)]), 1, row(101)))).toEqual([103, 101, 102]);
   });
 
   it('takes one in and out', () => {

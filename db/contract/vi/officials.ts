@@ -163,6 +163,9 @@ export const selectionText = {
   selected: (count: number) => `Đã chọn ${formatNumber(count)} người`,
   clear: 'Bỏ chọn',
   copied: (count: number) => `Đã chép ${formatNumber(count)} dòng. Có thể dán vào Excel thành bảng.`,
+  preparing: (count: number) =>
+    `Đang lấy ${formatNumber(count)} dòng để chép. Khi xong, chương trình báo để bấm Ctrl+C lần nữa.`,
+  prepared: (count: number) => `Đã lấy đủ ${formatNumber(count)} dòng. Bấm Ctrl+C lần nữa để chép.`,
   copyHint: 'Ctrl+C chép bảng sang Excel · Esc bỏ chọn',
   keysHint: '↑ ↓ chọn người · Enter xem chi tiết · Shift+↑ ↓, phím cách, Ctrl+A chọn nhiều · Ctrl+C chép',
 } as const;

@@ -70,7 +70,14 @@ export function OfficialsList({ onCheck }: { onCheck: () => void }) {
   });
   const { total, rowAt } = list;
   const active = Math.max(0, Math.min(cursor.key === key ? cursor.index : 0, (total ?? 1) - 1));
-  const selected = useSelectedRows<OfficialRow>({ key, total: total ?? 0, active, rowAt, fetch });
+  const selected = useSelectedRows<OfficialRow>({
+    key,
+    total: total ?? 0,
+    active,
+    rowAt,
+    fetch,
+    allIds: async () => (await call('officials.ids', filter)).ids,
+  });
   const { selection } = selected;
   const edits = useCellEdits();
   useCommand('undo', edits.undo);
@@ -111,6 +118,7 @@ export function OfficialsList({ onCheck }: { onCheck: () => void }) {
   });
   usePasteImport({ columns: () => shownColumns.map(({ title }) => title), enabled: mayWrite });
   useCopyRows(() => {
+    if (selection.any && selected.missing()) return selected;
     const row = rowAt(active);
     const rows = (selection.any ? selected.rows() : row ? [row] : []).map(edits.newest);
     const marked = markedColumns(cells);
@@ -151,7 +159,7 @@ export function OfficialsList({ onCheck }: { onCheck: () => void }) {
         <PdfPreview input={preview} backLabel={exportText.back} onClose={() => setPreview(null)} />
       </Suspense>
     );
-  const selectedIds = () => selected.rows().map((row) => row.id);
+  const selectedIds = selected.ids;
   return (
     <Page
       title={pageNames.officials}

@@ -1,5 +1,6 @@
 interface Chosen<Row> {
-  row: Row;
+  /** Not here yet of a row that was chosen with all others by its id. */
+  row: Row | undefined;
   /** Its place in the list when it was chosen: the order in which it is copied. */
   index: number;
 }
@@ -40,6 +41,35 @@ export const rangeEnded = <Row>(before: SelectedRows<Row>): SelectedRows<Row> =>
   anchor: null,
 });
 
-/** The rows in the order of the list. */
+const inOrder = <Row>({ rows }: SelectedRows<Row>) => [...rows].sort(([, a], [, b]) => a.index - b.index);
+
+/** The rows in the order of the list; those that are not here yet are left out. */
 export const inListOrder = <Row>(selected: SelectedRows<Row>): Row[] =>
-  [...selected.rows.values()].sort((a, b) => a.index - b.index).map(({ row }) => row);
+  inOrder(selected).flatMap(([, { row }]) => (row === undefined ? [] : [row]));
+
+/** The ids of all rows in the order of the list. */
+export const idsInListOrder = <Row>(selected: SelectedRows<Row>): number[] =>
+  inOrder(selected).map(([id]) => id);
+
+/** Every row of the list, of which only the ids are known. */
+export const chosenById = <Row>(ids: readonly number[]): ChosenRows<Row> =>
+  new Map(ids.map((id, index) => [id, { row: undefined, index }]));
+
+/** The same choice with these rows in it; one that was taken out meanwhile stays out. */
+export function withRows<Row extends { id: number }>(
+  before: SelectedRows<Row>,
+  found: readonly Row[],
+): SelectedRows<Row> {
+  const put = (chosen: ChosenRows<Row>): ChosenRows<Row> => {
+    const rows = new Map(chosen);
+    for (const row of found) {
+      const known = rows.get(row.id);
+      if (known) rows.set(row.id, { row, index: known.index });
+    }
+    return rows;
+  };
+  return { ...before, rows: put(before.rows), base: put(before.base) };
+}
+
+export const someMissing = <Row>({ rows }: SelectedRows<Row>): boolean =>
+  [...rows.values()].some(({ row }) => row === undefined);

@@ -4,12 +4,16 @@ import type { TableSelection } from '../../components/virtual-table.tsx';
 import type { PageOf } from '../../lib/use-paged.ts';
 import {
   type ChosenRows,
+  chosenById,
   extended,
+  idsInListOrder,
   inListOrder,
   nothingSelected,
   rangeEnded,
   type SelectedRows,
+  someMissing,
   toggled,
+  withRows,
 } from './selected-rows.ts';
 
 /** As many rows as one call of a list gives. */
@@ -22,6 +26,8 @@ interface SelectedRowsOptions<Row> {
   active: number;
   rowAt: (index: number) => Row | undefined;
   fetch: (offset: number, limit: number) => Promise<PageOf<Row>>;
+  /** The ids of the whole list in its order, by one call: all of a long list are chosen by them. */
+  allIds?: () => Promise<readonly number[]>;
 }
 
 /** Several rows of a paged list; rows out of sight are fetched when a range takes them in. */
@@ -31,6 +37,7 @@ export function useSelectedRows<Row extends { id: number }>({
   active,
   rowAt,
   fetch,
+  allIds,
 }: SelectedRowsOptions<Row>) {
   const [state, setState] = useState<{ key: string; selected: SelectedRows<Row> }>({
     key,
@@ -59,11 +66,11 @@ export function useSelectedRows<Row extends { id: number }>({
     }
     return rows;
   };
-  const choose = async (from: number, to: number) => {
+  const choose = async (from: number, rowsOf: () => Promise<ChosenRows<Row>>) => {
     lastAsked.current += 1;
     const asked = lastAsked.current;
     try {
-      const range = await rowsBetween(Math.min(from, to), Math.max(from, to));
+      const range = await rowsOf();
       if (asked === lastAsked.current) change((before) => extended(before, from, range));
     } catch (error) {
       notifyError(error);
@@ -76,19 +83,36 @@ export function useSelectedRows<Row extends { id: number }>({
       const row = rowAt(index);
       return row !== undefined && selected.rows.has(row.id);
     },
-    extend: (index) => void choose(selected.anchor ?? active, index),
+    extend: (index) => {
+      const from = selected.anchor ?? active;
+      void choose(from, () => rowsBetween(Math.min(from, index), Math.max(from, index)));
+    },
     toggle: (index) => {
       const row = rowAt(index);
       lastAsked.current += 1;
       if (row !== undefined) change((before) => toggled(before, index, row));
     },
-    all: () => void choose(0, total - 1),
+    all: () =>
+      void choose(0, async () =>
+        allIds && total > CALL ? chosenById(await allIds()) : rowsBetween(0, total - 1),
+      ),
     endRange: () => change(rangeEnded),
   };
   return {
     selection,
     count: selected.rows.size,
+    ids: () => idsInListOrder(selected),
+    /** Those that are here; see `missing`. */
     rows: () => inListOrder(selected),
+    missing: () => someMissing(selected),
+    /** Fetches the rows that were chosen by their ids. */
+    load: async () => {
+      for (let offset = 0; offset < total; offset += CALL) {
+        const page = await fetch(offset, CALL);
+        if (page.rows.length === 0) break;
+        change((before) => withRows(before, page.rows));
+      }
+    },
     clear: () => {
       lastAsked.current += 1;
       setState({ key, selected: nothingSelected });
