@@ -5,6 +5,7 @@ import { pledgesDocument } from './pledges.ts';
 import { followUpDocument, remediationPlanDocument, taskListDocument } from './remediation.ts';
 import { ratingSummaryDocument } from './reports.ts';
 import { reviewsDocument } from './reviews.ts';
+import { summaryDocument } from './summaries.ts';
 
 /**
  * Everything that is previewed, printed, and saved as PDF or for Word. A new kind is its schema here and its maker
@@ -12,6 +13,7 @@ import { reviewsDocument } from './reviews.ts';
  */
 export const documentInput = z.discriminatedUnion('kind', [
   ratingSummaryDocument,
+  summaryDocument,
   officialListDocument,
   pledgesDocument,
   reviewsDocument,
@@ -28,10 +30,11 @@ export type DocumentRequest = z.output<typeof documentInput>;
 /** Those of them that also make a workbook from the same figures. */
 export const workbookInput = z.discriminatedUnion('kind', [
   ratingSummaryDocument,
-  officialListDocument,
   remediationPlanDocument,
   followUpDocument,
   taskListDocument,
+  summaryDocument,
+  officialListDocument,
 ]);
 export type WorkbookInput = z.input<typeof workbookInput>;
 export type WorkbookRequest = z.output<typeof workbookInput>;

@@ -89,6 +89,7 @@ export const errorCodes = [
   'HAS_ATTACHMENTS',
   // documents
   'REPORT_EMPTY',
+  'SUMMARY_DOES_NOT_ADD_UP',
   'LIST_EMPTY',
   'PLEDGES_EMPTY',
   'TASKS_EMPTY',

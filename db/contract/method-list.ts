@@ -150,6 +150,10 @@ export const methodList = {
   'recipes.remove': { roles: write, from: 'window' },
   'reports.ratingSummary': { roles: read, from: 'window' },
   'reports.people': { roles: read, from: 'window' },
+  'summaries.get': { roles: read, from: 'window' },
+  'summaries.people': { roles: read, from: 'window' },
+  // Names behind a discipline or an ethnicity: for those who may reveal them, each time audited.
+  'summaries.reveal': { roles: write, from: 'window', sensitive: true },
   'documents.html': { roles: read, from: 'main' },
   'documents.docx': { roles: read, from: 'main' },
   'documents.workbook': { roles: read, from: 'main' },

@@ -25,6 +25,7 @@ import * as reviews from './reviews.ts';
 import * as search from './search.ts';
 import * as settings from './settings.ts';
 import * as readings from './sheet-readings.ts';
+import * as summaries from './summaries.ts';
 import * as timeline from './timeline.ts';
 
 const nothing = z.object({});
@@ -170,6 +171,9 @@ export const methods = {
   'recipes.remove': { input: recipes.removeRecipeInput, output: nothing },
   'reports.ratingSummary': { input: reports.reportInput, output: reports.ratingSummary },
   'reports.people': { input: reports.reportPeopleInput, output: reports.reportPeople },
+  'summaries.get': { input: summaries.summaryInput, output: summaries.summary },
+  'summaries.people': { input: summaries.summaryPeopleInput, output: summaries.summaryPeople },
+  'summaries.reveal': { input: summaries.summaryPeopleInput, output: summaries.summaryPeople },
   'documents.html': { input: documents.documentInput, output: documents.documentHtml },
   'documents.docx': { input: documents.documentInput, output: documents.documentFile },
   'documents.workbook': { input: documents.workbookInput, output: documents.documentFile },

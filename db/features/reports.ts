@@ -1,15 +1,12 @@
 import type { ReadHandle } from '../connection/open.ts';
-import { AppError } from '../contract/errors.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
-import type { Office } from '../contract/office.ts';
 import type { RatingSummary, RatingSummaryRow, ReportPeople, SummaryFigure } from '../contract/reports.ts';
 import { withoutUnitLabel } from '../contract/vi/units.ts';
 import { subtreeIds } from '../domain/organizations.ts';
 import { countLevels, ratedOf } from '../domain/ratings.ts';
-import { officeOnPaper } from '../records/office.ts';
 import { allOrganizations } from '../records/organizations.ts';
 import { isOutsideRating, type Participant, participantsOf } from '../records/participants.ts';
-import { countingDay, findCycle } from '../records/ratings.ts';
+import { countingDay } from '../records/ratings.ts';
 
 type Figures = Omit<RatingSummaryRow, 'organizationId' | 'organizationName'>;
 
@@ -110,21 +107,4 @@ export function reportPeople(db: ReadHandle, input: MethodParsedInput<'reports.p
         unratedReason: person.unratedReason,
       })),
   };
-}
-
-/** The table for paper and workbook. @throws AppError REPORT_EMPTY: nothing of that year was ever rated */
-function summaryToPrint(db: ReadHandle, input: MethodParsedInput<'reports.ratingSummary'>): RatingSummary {
-  const summary = ratingSummary(db, input);
-  if (summary.total.members === 0 || !findCycle(db, input.year))
-    throw new AppError('REPORT_EMPTY', { params: { year: input.year } });
-  return summary;
-}
-
-/** The figures with the heads and the signature of their unit, as they were on the day that is counted on. */
-export function summaryOnPaper(
-  db: ReadHandle,
-  input: MethodParsedInput<'reports.ratingSummary'>,
-): [RatingSummary, Office] {
-  const summary = summaryToPrint(db, input);
-  return [summary, officeOnPaper(db, input.organizationId, summary.countedOn)];
 }

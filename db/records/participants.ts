@@ -40,6 +40,8 @@ export interface Participant extends RatedPerson {
 }
 
 export interface ParticipantFilter {
+  /** A cycle other than the year's own: of a quarter. */
+  cycle?: CycleRecord;
   kind?: GridKind;
   officialId?: number;
   /** Only people of these units; people without a unit are then left out. */
@@ -71,7 +73,7 @@ const inUnits = ({ organizationIds }: ParticipantFilter): SQL =>
     : sql`where b.organizationId in (select value from json_each(${JSON.stringify([...organizationIds])}))`;
 
 function peopleOfYear(db: ReadHandle, year: number, filter: ParticipantFilter): SQL {
-  const cycle = findCycle(db, year);
+  const cycle = filter.cycle ?? findCycle(db, year);
   const kind = filter.kind ?? 'member';
   const onlyOne = filter.officialId === undefined ? sql`` : sql`and o.id = ${filter.officialId}`;
   return cycle?.openedAt

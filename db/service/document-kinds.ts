@@ -1,28 +1,28 @@
 import type { DocumentFile, DocumentRequest, WorkbookRequest } from '../contract/documents.ts';
 import { PRINT_LIMIT, sensitiveFieldIds, WORKBOOK_LIMIT } from '../contract/officials.ts';
-import { ratingSummaryTexts } from '../contract/vi/documents.ts';
 import { remediationTexts } from '../contract/vi/forms-remediation.ts';
+import { summaryText } from '../contract/vi/summaries.ts';
 import { ballotDocument } from '../documents/forms/ballot.ts';
 import { countMinutesDocument } from '../documents/forms/count-minutes.ts';
 import { meetingMinutesDocument } from '../documents/forms/meeting-minutes.ts';
 import { officialListDocument } from '../documents/forms/official-list.ts';
 import { pledgeBatch, pledgeDocument } from '../documents/forms/pledge.ts';
-import { ratingSummaryDocument } from '../documents/forms/rating-summary.ts';
 import { annexAlone, followUpDocument, remediationPlanDocument } from '../documents/forms/remediation.ts';
 import { taskListDocument } from '../documents/forms/remediation-list.ts';
 import { reviewBatch, reviewDocument } from '../documents/forms/review-batch.ts';
+import { summaryDocument } from '../documents/forms/summary.ts';
 import type { DocumentBatch, DocumentModel } from '../documents/model.ts';
 import { officeHeads } from '../documents/paper-blocks.ts';
 import { dayOf } from '../domain/dates.ts';
 import { documentWorkbook } from '../excel/export/document-workbook.ts';
 import { officialListWorkbook } from '../excel/export/official-list-workbook.ts';
-import { ratingSummaryWorkbook } from '../excel/export/rating-summary-workbook.ts';
+import { summaryWorkbook } from '../excel/export/summary-workbook.ts';
 import { ballotPaper, countPaper, meetingPaper } from '../features/meeting-papers.ts';
 import { pledgePapers } from '../features/pledge-papers.ts';
 import { followUpPaper, remediationPlanPaper, taskListPaper } from '../features/remediation-papers.ts';
-import { summaryOnPaper } from '../features/reports.ts';
-import { reviewPapers } from '../features/review-papers.ts';
 import { officeKeyOf } from '../records/data-state.ts';
+import { reviewPapers } from '../features/review-papers.ts';
+import { summaryOnPaper } from '../features/summary-tables.ts';
 import { readOffice } from '../records/office.ts';
 import { readList } from './list-documents.ts';
 import type { CallContext } from './wrappers.ts';
@@ -38,12 +38,26 @@ export interface DocumentKind<Request> {
 
 const today = (): string => dayOf(new Date());
 
+const PLAIN = { compare: false, hideSmall: false };
+const PLAIN_5A = { table: '5a' as const, quarter: 0, days: null, groups: [], compare: false };
+/** Table 5a of a whole year without options, under its first name. */
+const plain5a = ({ year, organizationId }: RequestOf<'rating-summary'>) => ({
+  ...PLAIN_5A,
+  year,
+  organizationId,
+});
+
 /** Every kind of document with its query and its form, one entry each; a kind without an entry does not compile. */
 export const documentKinds: { [K in DocumentRequest['kind']]: DocumentKind<RequestOf<K>> } = {
   'rating-summary': {
     isAudited: () => false,
     document: ({ connection: { reader } }, input) =>
-      ratingSummaryDocument(...summaryOnPaper(reader, input), today()),
+      summaryDocument(...summaryOnPaper(reader, plain5a(input)), today(), PLAIN),
+  },
+  summary: {
+    isAudited: () => false,
+    document: ({ connection: { reader } }, input) =>
+      summaryDocument(...summaryOnPaper(reader, input), today(), input),
   },
   'officials-list': {
     isAudited: ({ columns }) => sensitiveFieldIds.some((id) => columns.includes(id)),
@@ -109,8 +123,12 @@ export type WorkbookKind<Request> = (context: CallContext, input: Request) => Pr
 /** The kinds that also make a workbook. */
 export const workbookKinds: { [K in WorkbookRequest['kind']]: WorkbookKind<RequestOf<K>> } = {
   'rating-summary': async ({ connection: { reader } }, input) => ({
-    bytes: await ratingSummaryWorkbook(...summaryOnPaper(reader, input), today()),
-    fileName: ratingSummaryTexts.fileName(input.year),
+    bytes: await summaryWorkbook(...summaryOnPaper(reader, plain5a(input)), today(), PLAIN),
+    fileName: summaryText.fileName('5a', input.year, 0),
+  }),
+  summary: async ({ connection: { reader } }, input) => ({
+    bytes: await summaryWorkbook(...summaryOnPaper(reader, input), today(), input),
+    fileName: summaryText.fileName(input.table, input.year, input.quarter),
   }),
   'officials-list': async (context, input) => {
     const list = readList(context, input, WORKBOOK_LIMIT);

@@ -1,6 +1,5 @@
 import type { MethodName } from '../contract/method-list.ts';
 import type { MethodOutput, MethodParsedInput } from '../contract/methods.ts';
-
 import * as attachments from '../features/attachments.ts';
 import * as caps from '../features/caps.ts';
 import * as collectives from '../features/collectives.ts';
@@ -46,6 +45,7 @@ import * as reviewEdits from '../features/review-edits.ts';
 import * as reviews from '../features/reviews.ts';
 import { searchEverywhere } from '../features/search.ts';
 import * as settings from '../features/settings.ts';
+import * as summaries from '../features/summary-tables.ts';
 import { officialTimeline } from '../features/timeline.ts';
 import { allCapRules } from '../records/caps.ts';
 import { readOffice } from '../records/office.ts';
@@ -245,6 +245,9 @@ export const handlers = {
 
   'reports.ratingSummary': reading(reports.ratingSummary),
   'reports.people': reading(reports.reportPeople),
+  'summaries.get': reading(summaries.summaryTable),
+  'summaries.people': reading(summaries.summaryPeople),
+  'summaries.reveal': writing(summaries.revealSummaryPeople),
   'documents.html': makeHtml,
   'documents.docx': makeDocx,
   'documents.workbook': makeWorkbook,

@@ -1,6 +1,6 @@
 import type { PreviewRowsInput } from '../../db/contract/imports.ts';
 import type { OfficialListInput } from '../../db/contract/officials.ts';
-import type { ReportPeopleInput, SummaryFigure } from '../../db/contract/reports.ts';
+import type { SummaryInput, SummaryPeopleInput } from '../../db/contract/summaries.ts';
 
 /** The three tables of ratings. */
 type RatingTable = 'member' | 'leader' | 'collective';
@@ -81,10 +81,6 @@ export const queryKeys = {
     year,
     organizationId,
   ],
-  reportPeople: (
-    year: number,
-    organizationId: number | null,
-    figure: SummaryFigure,
-    row: ReportPeopleInput['row'],
-  ) => ['reports', 'people', year, organizationId, figure, row],
+  summary: (input: SummaryInput) => ['reports', 'table', input],
+  summaryPeople: (input: SummaryPeopleInput) => ['reports', 'people', input],
 } as const;

@@ -9,8 +9,9 @@ import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { personLabels } from '../../db/contract/vi/officials.ts';
 import { ratingRulesText } from '../../db/contract/vi/rating-rules-screen.ts';
 import { ratingLevelNames, ratingStageNames, ratingsText } from '../../db/contract/vi/ratings.ts';
-import { reportsText, summaryFigureNames } from '../../db/contract/vi/reports.ts';
+import { reportsText } from '../../db/contract/vi/reports.ts';
 import { officeFieldLabels, settingsText } from '../../db/contract/vi/settings.ts';
+import { figureNames, summaryPageText, summaryText } from '../../db/contract/vi/summaries.ts';
 import { type RatingLevel, ratingLevels } from '../../db/domain/ratings.ts';
 import { answerOpenDialog, answerSaveDialog } from '../helpers/dialogs.ts';
 import type { RunningApp } from '../helpers/electron.ts';
@@ -195,26 +196,27 @@ async function expectSummary(page: Page, levels: Record<RatingLevel, number>): P
   await chooseYear(page, facts.year);
   await page.getByRole('searchbox').fill('');
   for (const level of ratingLevels) {
-    const label = reportsText.figure(ratingLevelNames[level], reportsText.totalRow, levels[level]);
+    const label = summaryPageText.figure(ratingLevelNames[level], summaryText.total, levels[level], false);
     await expect(page.getByRole('button', { name: label, exact: true })).toBeVisible();
   }
 }
 
 export async function readSummary({ page }: RunningApp, picture: Picture): Promise<void> {
   await expectSummary(page, facts.levels);
-  const { figure, totalRow } = reportsText;
+  const figure = (name: string, count: number) =>
+    summaryPageText.figure(name, summaryText.total, count, false);
   for (const [name, count] of [
-    [summaryFigureNames.members, facts.people],
-    [summaryFigureNames.unrated, facts.unrated],
+    [figureNames.members, facts.people],
+    [figureNames.unrated, facts.unrated],
   ] as const) {
-    await expect(
-      page.getByRole('button', { name: figure(name, totalRow, count), exact: true }),
-    ).toBeVisible();
+    await expect(page.getByRole('button', { name: figure(name, count), exact: true })).toBeVisible();
   }
   await picture('summary');
-  const excellent = figure(ratingLevelNames.excellent, totalRow, facts.levels.excellent);
+  const excellent = figure(ratingLevelNames.excellent, facts.levels.excellent);
   await page.getByRole('button', { name: excellent, exact: true }).click();
-  const people = page.getByRole('grid', { name: reportsText.peopleOf(ratingLevelNames.excellent, totalRow) });
+  const people = page.getByRole('grid', {
+    name: summaryPageText.peopleOf(ratingLevelNames.excellent, summaryText.total),
+  });
   await expect(people).toHaveAttribute('aria-rowcount', String(facts.levels.excellent + 1));
   await picture('summary-people');
 }

@@ -1,5 +1,9 @@
 import type { Office } from '../../db/contract/office.ts';
 import type { RatingSummary } from '../../db/contract/reports.ts';
+import type { Summary, SummaryRow } from '../../db/contract/summaries.ts';
+import { summaryDocument } from '../../db/documents/forms/summary.ts';
+import { summaryFaults } from '../../db/domain/summaries.ts';
+import { summaryWorkbook } from '../../db/excel/export/summary-workbook.ts';
 
 export const office: Office = {
   name: 'Văn phòng Đảng ủy xã Sông Mây',
@@ -64,3 +68,40 @@ export const sixCells = (): RatingSummary =>
     ['Chi bộ Văn phòng', [0, 15, 7, 0, 3, 0]],
     ['Chi bộ Trường Tiểu học Suối Bạc', [4, 7, 0, 0, 0, 3]],
   ]);
+
+const plainLook = { compare: false, hideSmall: false };
+const rowOf = (key: string, name: string, { counts, ...figures }: RatingSummary['total']): SummaryRow => {
+  const { members, exempt, toRate, rated } = figures;
+  return {
+    key,
+    name,
+    officialId: null,
+    counts: { members, exempt, toRate, rated, ...counts },
+    before: null,
+    texts: {},
+  };
+};
+
+/** Table 5a as the engine of all summary tables gives it. */
+export const asSummary = ({ year, countedOn, rows, total }: RatingSummary): Summary => ({
+  table: '5a',
+  year,
+  quarter: 0,
+  countedOn,
+  days: null,
+  missing: null,
+  rows: rows.map((row) => rowOf(`unit:${row.organizationId}`, row.organizationName, row)),
+  total: rowOf('total', 'Tổng cộng', total),
+  groups: [],
+  rule: '',
+  faults: [],
+});
+
+export const ratingSummaryFaults = (summary: RatingSummary): string[] => {
+  const { rows, total } = asSummary(summary);
+  return summaryFaults('5a', rows, total.counts);
+};
+export const ratingSummaryDocument = (summary: RatingSummary, settings: Office, printedOn: string) =>
+  summaryDocument(asSummary(summary), settings, printedOn, plainLook);
+export const ratingSummaryWorkbook = (summary: RatingSummary, settings: Office, printedOn: string) =>
+  summaryWorkbook(asSummary(summary), settings, printedOn, plainLook);

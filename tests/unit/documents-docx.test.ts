@@ -6,13 +6,12 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pledgeDocument } from '../../db/documents/forms/pledge.ts';
-import { ratingSummaryDocument } from '../../db/documents/forms/rating-summary.ts';
 import { layoutRules } from '../../db/documents/layout-rules.ts';
 import type { DocumentModel } from '../../db/documents/model.ts';
 import { renderBatchDocx, renderDocx } from '../../db/documents/render-docx.ts';
 import { missingFields } from '../helpers/paper-fields.ts';
 import { dossier, everyPaper, manyPledges, planDocument, pledgePaper } from '../helpers/papers.ts';
-import { office, sixCells } from '../helpers/rating-summaries.ts';
+import { office, ratingSummaryDocument, sixCells } from '../helpers/rating-summaries.ts';
 import { unzipFiles } from '../helpers/zip-files.ts';
 
 const origin = { office: 'Văn phòng Đảng ủy xã Sông Mây' };

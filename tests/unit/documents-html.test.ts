@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ratingSummaryDocument } from '../../db/documents/forms/rating-summary.ts';
 import { a4, type Block, type DocumentModel } from '../../db/documents/model.ts';
 import { renderHtml as render } from '../../db/documents/render-html.ts';
-import { office, sixCells, summaryOf } from '../helpers/rating-summaries.ts';
+import { office, ratingSummaryDocument, sixCells, summaryOf } from '../helpers/rating-summaries.ts';
 
 const page = (blocks: Block[]): DocumentModel => ({
   name: 'Thử',

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RatingSummary } from '../../db/contract/reports.ts';
 import { summaryFigures } from '../../db/contract/reports.ts';
-import { ratingSummaryDocument } from '../../db/documents/forms/rating-summary.ts';
-import { ratingSummaryFaults } from '../../db/documents/forms/rating-summary-check.ts';
 import type { TableRow } from '../../db/documents/model.ts';
-import { office, sixCells } from '../helpers/rating-summaries.ts';
+import { office, ratingSummaryDocument, ratingSummaryFaults, sixCells } from '../helpers/rating-summaries.ts';
 
 type Figure = (typeof summaryFigures)[number];
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ratingSummaryDocument } from '../../db/documents/forms/rating-summary.ts';
 import type { TableBlock } from '../../db/documents/model.ts';
 import { textWidthMm } from '../../db/documents/model.ts';
 import { groupedHead, placeHead, tableFaults } from '../../db/documents/table-shape.ts';
-import { office, sixCells } from '../helpers/rating-summaries.ts';
+import { office, ratingSummaryDocument, sixCells } from '../helpers/rating-summaries.ts';
 
 const table = (more: Partial<TableBlock>): TableBlock => ({
   kind: 'table',

@@ -1,8 +1,11 @@
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
-import { ratingSummaryDocument } from '../../db/documents/forms/rating-summary.ts';
-import { ratingSummaryWorkbook } from '../../db/excel/export/rating-summary-workbook.ts';
-import { office, sixCells } from '../helpers/rating-summaries.ts';
+import {
+  office,
+  ratingSummaryDocument,
+  ratingSummaryWorkbook,
+  sixCells,
+} from '../helpers/rating-summaries.ts';
 
 const isLoaded = (library: string) =>
   Object.keys(createRequire(import.meta.url).cache).some((file) => file.includes(`/${library}/`));

@@ -6,8 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { read, type WorkSheet } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ratingSummaryWorkbook } from '../../db/excel/export/rating-summary-workbook.ts';
-import { office, summaryOf } from '../helpers/rating-summaries.ts';
+import { office, ratingSummaryWorkbook, summaryOf } from '../helpers/rating-summaries.ts';
 
 const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0;
 if (!hasLibreOffice) {

@@ -1,8 +1,7 @@
 import { read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { RatingSummary } from '../../db/contract/reports.ts';
-import { ratingSummaryWorkbook } from '../../db/excel/export/rating-summary-workbook.ts';
-import { office, sixCells, summaryOf } from '../helpers/rating-summaries.ts';
+import { office, ratingSummaryWorkbook, sixCells, summaryOf } from '../helpers/rating-summaries.ts';
 
 const FIRST = 12;
 const letters = 'ABCDEFGHIJKLMNOPQ';

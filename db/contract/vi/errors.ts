@@ -145,7 +145,10 @@ const messages = {
   ATTACHMENT_EXISTS: (p) => `Bản quét "${p.file}" đã được lưu ở đây rồi. Không có gì thay đổi.`,
   HAS_ATTACHMENTS: () =>
     'Mục này có bản quét kèm theo nên không xóa được. Chưa có gì thay đổi. Hãy xóa các bản quét trước.',
-  REPORT_EMPTY: (p) => `Năm ${p.year} chưa có dữ liệu để lập biểu. Hãy nhập xếp loại của năm này trước.`,
+  REPORT_EMPTY: (p) =>
+    `Năm ${p.year} chưa có dữ liệu để lập biểu này. Hãy xem ở trang Biểu tổng hợp còn thiếu dữ liệu gì.`,
+  SUMMARY_DOES_NOT_ADD_UP: () =>
+    'Các số của biểu không cộng lại khớp với tổng số nên không in. Dữ liệu không bị thay đổi. Hãy báo người quản trị kiểm tra cơ sở dữ liệu.',
   PRINT_FAILED: () =>
     'Không tạo được bản in. Dữ liệu không bị ảnh hưởng. Hãy thử lại, hoặc xuất ra Excel rồi in.',
 } satisfies Record<ErrorCode, (params: ErrorParams) => string>;

@@ -1,47 +1,77 @@
+import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
+import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
 import IconReportAnalytics from '@tabler/icons-react/dist/esm/icons/IconReportAnalytics.mjs';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
+import type { MissingBase, Summary } from '../../../db/contract/summaries.ts';
+import { periodWords } from '../../../db/contract/vi/cycles.ts';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
 import { reportsText } from '../../../db/contract/vi/reports.ts';
+import {
+  figureColumns,
+  missingTexts,
+  summaryText,
+  summaryTexts,
+  summaryPageText as text,
+} from '../../../db/contract/vi/summaries.ts';
+import { ratingLevels } from '../../../db/domain/ratings.ts';
+import { type SummaryTableId, summaryTableIds } from '../../../db/domain/summaries.ts';
 import { useCommand } from '../../app/commands.ts';
 import { askBeforeLeaving, goTo } from '../../app/router.ts';
 import { useScope, useYears } from '../../app/scope.ts';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { EmptyState, FailedState, Loading } from '../../components/state.tsx';
+import { Tabs } from '../../components/tabs.tsx';
 import { call } from '../../lib/api.ts';
 import { matcherOf } from '../../lib/matches.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
+import { PeriodSelect } from '../cycle/period-select.tsx';
 import { PersonPanel } from '../officials/person-panel.tsx';
 import { DocumentActs } from './document-acts.tsx';
 import { type FigurePlace, PeoplePanel } from './people-panel.tsx';
-import { SummaryTable } from './summary-table.tsx';
+import styles from './reports-page.module.css';
+import { type SummaryChoice, SummaryOptions } from './summary-options.tsx';
+import { Figure, SummaryTable } from './summary-table.tsx';
 
 const PdfPreview = lazy(() => import('./pdf-preview.tsx'));
 
-/** Summary table 5a of the year and unit of the top bar; every figure opens its people. */
+const tabs = summaryTableIds.map((id) => ({ id, title: text.tab(id, summaryTexts[id].short) }));
+const nothingChosen: SummaryChoice = { groups: [], compare: false, hideSmall: false, days: null };
+
+/** Summary tables 5a to 5f of the period and unit; every figure opens whom it counts. */
 export default function ReportsPage() {
   const { year } = useYears();
-  const { organizationId, search } = useScope();
+  const { organizationId, quarter, search } = useScope();
+  const [table, setTable] = useState<SummaryTableId>('5a');
+  const [choice, setChoice] = useState(nothingChosen);
   const [previewing, setPreviewing] = useState(false);
   const [place, setPlace] = useState<FigurePlace | null>(null);
   const [personId, setPersonId] = useState<number | null>(null);
   const preview = () => askBeforeLeaving(() => setPreviewing(true));
   useCommand('print', preview);
 
-  const summary = useQuery({
-    queryKey: queryKeys.ratingSummary(year, organizationId),
-    queryFn: () => call('reports.ratingSummary', { year, organizationId }),
+  const scope = { table, year, quarter, organizationId, days: table === '5f' ? choice.days : null };
+  const asked = {
+    ...scope,
+    groups: table === '5a' ? [...choice.groups] : [],
+    compare: choice.compare && table !== '5d',
+  };
+  const found = useQuery({
+    queryKey: queryKeys.summary(asked),
+    queryFn: () => call('summaries.get', asked),
+    placeholderData: (before) => (before?.table === table ? before : undefined),
   });
-  const input = { kind: 'rating-summary', year, organizationId } as const;
-  // A table of zeros says nothing, and a year that was never rated has no paper.
-  const filled = summary.data !== undefined && summary.data.total.rated > 0;
+  const summary = found.data;
+  const input = { kind: 'summary', ...asked, hideSmall: choice.hideSmall && table !== '5d' } as const;
+  const filled = summary !== undefined && summary.missing === null;
+  const printable = filled && summary.faults.length === 0;
 
-  if (previewing && filled)
+  if (previewing && printable)
     return (
       <Suspense fallback={<Loading text={reportsText.preparingPdf} />}>
         <PdfPreview
-          key={`${year}-${organizationId}`}
+          key={JSON.stringify(input)}
           input={input}
           backLabel={reportsText.closePreview}
           onClose={() => setPreviewing(false)}
@@ -50,68 +80,104 @@ export default function ReportsPage() {
     );
 
   const matches = matcherOf(search);
-  const rows = summary.data?.rows.filter((row) => matches(row.organizationName)) ?? [];
+  const rows = summary?.rows.filter((row) => matches(row.name)) ?? [];
   // The form of a person may stand open with something typed: the figure and the paper wait for the answer.
   const openFigure = (next: FigurePlace) =>
     askBeforeLeaving(() => {
       setPersonId(null);
       setPlace(next);
     });
+  const showTable = (next: SummaryTableId) =>
+    askBeforeLeaving(() => {
+      setTable(next);
+      setPlace(null);
+      setPersonId(null);
+    });
   return (
     <Page
       title={pageNames.reports}
-      head={filled && <DocumentActs input={input} onPreview={preview} />}
+      head={
+        <>
+          <PeriodSelect />
+          <SummaryOptions key={table} table={table} choice={choice} onChange={setChoice} />
+          {printable && <DocumentActs input={input} onPreview={preview} />}
+        </>
+      }
       panel={
         personId !== null ? (
           <PersonPanel id={personId} onClose={() => setPersonId(null)} />
         ) : (
           place !== null && (
             <PeoplePanel
-              year={year}
-              organizationId={organizationId}
-              place={place}
+              key={`${table}-${place.row}-${place.figure}`}
+              input={{ ...scope, row: place.row, figure: place.figure }}
+              rowName={place.rowName}
               onPerson={setPersonId}
               onClose={() => setPlace(null)}
             />
           )
         )
       }
-      foot={filled && <Foot />}
+      foot={filled && <Foot summary={summary} open={place} onFigure={openFigure} />}
     >
-      {summary.isError ? (
-        <FailedState error={summary.error} onRetry={() => void summary.refetch()} />
-      ) : !summary.data ? (
+      <div className={styles.tabs}>
+        <Tabs label={text.tables} tabs={tabs} current={table} onChange={showTable} />
+      </div>
+      {found.isError ? (
+        <FailedState error={found.error} onRetry={() => void found.refetch()} />
+      ) : !summary ? (
         <Loading />
-      ) : !filled ? (
-        <EmptyState
-          icon={IconReportAnalytics}
-          title={reportsText.emptyTitle(year)}
-          actions={
-            <>
-              <Button onClick={() => goTo('ratings')}>{reportsText.emptyActGrid}</Button>
-              <Button variant="primary" onClick={() => goTo('imports')}>
-                {reportsText.emptyAct}
-              </Button>
-            </>
-          }
-        >
-          {reportsText.emptyText}
-        </EmptyState>
+      ) : summary.missing !== null ? (
+        <Missing base={summary.missing} year={year} quarter={quarter} />
       ) : (
         <SummaryTable
-          summary={summary.data}
+          summary={summary}
+          compare={asked.compare}
           rows={rows}
-          notFound={rows.length === 0 && search !== '' ? reportsText.noUnitFound(search) : null}
+          notFound={rows.length === 0 && search !== '' ? text.noUnitFound(search) : null}
           open={place}
           onFigure={openFigure}
+          onPerson={setPersonId}
         />
       )}
     </Page>
   );
 }
 
-/** What the percents are of; and, while the office has no heads, where to enter them before printing. */
-function Foot() {
+/** What the table waits for, and the way there. */
+function Missing({ base, year, quarter }: { base: MissingBase; year: number; quarter: number }) {
+  const { title, text: why, act, page } = missingTexts[base];
+  return (
+    <EmptyState
+      icon={IconReportAnalytics}
+      title={title(periodWords(year, quarter))}
+      actions={
+        <>
+          <Button variant={base === 'ratings' ? 'default' : 'primary'} onClick={() => goTo(page)}>
+            {act}
+          </Button>
+          {base === 'ratings' && (
+            <Button variant="primary" onClick={() => goTo('imports')}>
+              {reportsText.emptyAct}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {why}
+    </EmptyState>
+  );
+}
+
+interface FootProps {
+  summary: Summary;
+  open: FigurePlace | null;
+  onFigure: (place: FigurePlace) => void;
+}
+
+/** Whether the figures add up, what the percents are of, and where the office's heads are missing before printing. */
+function Foot({ summary, open, onFigure }: FootProps) {
+  const { table, total, faults } = summary;
   const office = useQuery({ queryKey: queryKeys.office, queryFn: () => call('office.get', {}) });
   const missing =
     office.data !== undefined && (office.data.issuingHead === '' || office.data.signatureTitle === '');
@@ -125,7 +191,25 @@ function Foot() {
           </Button>
         </output>
       )}
-      <span>{reportsText.percentNote}</span>
+      {table === '5d' && (
+        <output className={styles.levels}>
+          {(['toRate', ...ratingLevels, 'unrated'] as const).map((figure) => (
+            <span key={figure}>
+              {figure === 'toRate' ? summaryText.total : figureColumns[figure]}
+              <Figure summary={summary} row={total} figure={figure} open={open} onFigure={onFigure} />
+            </span>
+          ))}
+        </output>
+      )}
+      <output className={faults.length === 0 ? styles.addsUp : styles.wrong}>
+        {faults.length === 0 ? (
+          <IconCircleCheck size={16} aria-hidden />
+        ) : (
+          <IconAlertTriangle size={16} aria-hidden />
+        )}
+        {faults.length === 0 ? text.addsUp : text.doesNotAddUp}
+      </output>
+      <span title={summaryTexts[table].notes[0]}>{summaryTexts[table].notes[0]}</span>
     </>
   );
 }

@@ -1,151 +1,224 @@
-import type { RatingSummary, RatingSummaryRow, SummaryFigure } from '../../../db/contract/reports.ts';
-import { documentTexts, ratingSummaryTexts } from '../../../db/contract/vi/documents.ts';
+import type { Summary, SummaryRow } from '../../../db/contract/summaries.ts';
+import { type SummaryColumn, summaryColumns } from '../../../db/contract/summary-columns.ts';
+import { documentTexts } from '../../../db/contract/vi/documents.ts';
 import { formatNumber, formatPercentColumn } from '../../../db/contract/vi/numbers.ts';
-import { ratingLevelNames } from '../../../db/contract/vi/ratings.ts';
-import { reportsText, summaryFigureNames } from '../../../db/contract/vi/reports.ts';
-import { percentHundredths, ratingLevels } from '../../../db/domain/ratings.ts';
+import { figureNames, summaryPageText, summaryText } from '../../../db/contract/vi/summaries.ts';
+import { percentHundredths } from '../../../db/domain/ratings.ts';
+import { countOf, type FigureId } from '../../../db/domain/summaries.ts';
 import { classes } from '../../components/classes.ts';
 import { formatDate } from '../../lib/format.ts';
 import type { FigurePlace } from './people-panel.tsx';
 import styles from './summary-table.module.css';
 
-const { columns } = ratingSummaryTexts;
-type Figures = Pick<RatingSummaryRow, 'members' | 'exempt' | 'toRate' | 'rated' | 'counts'>;
-
 interface SummaryTableProps {
-  summary: RatingSummary;
+  summary: Summary;
+  compare: boolean;
   /** The rows that the search leaves. */
-  rows: readonly RatingSummaryRow[];
+  rows: readonly SummaryRow[];
   notFound: string | null;
   open: FigurePlace | null;
   onFigure: (place: FigurePlace) => void;
+  onPerson: (officialId: number) => void;
 }
 
-/** Table 5a: units as rows, a two-row head, four levels with number and percent, the total row always in sight. */
-export function SummaryTable({ summary, rows, notFound, open, onFigure }: SummaryTableProps) {
+/** Any of the tables 5a to 5f: the columns of its paper, every figure a button, the total row always in sight. */
+export function SummaryTable(props: SummaryTableProps) {
+  const { summary, compare, rows, notFound } = props;
+  const { table, year, quarter, days, total, groups } = summary;
+  const columns = summaryColumns(table, compare).filter(({ content }) => content.kind !== 'blank');
+  const title = summaryText.screenTitle(table, year, quarter);
   return (
     <div className={styles.scroller}>
       <p className={styles.title}>
-        <strong>{reportsText.table(summary.year)}</strong> · {reportsText.asOf(formatDate(summary.countedOn))}
+        <strong>{title}</strong> ·{' '}
+        {days
+          ? summaryText.between(formatDate(days.from), formatDate(days.to))
+          : summaryText.asOf(formatDate(summary.countedOn))}
       </p>
-      <table className={styles.table} aria-label={reportsText.table(summary.year)}>
-        <thead>
-          <tr>
-            <th rowSpan={2} className={styles.order}>
-              {columns.order}
-            </th>
-            <th rowSpan={2} className={styles.unit}>
-              {columns.organization}
-            </th>
-            <th rowSpan={2}>{columns.members}</th>
-            <th rowSpan={2}>{columns.exempt}</th>
-            <th rowSpan={2}>{columns.toRate}</th>
-            <th rowSpan={2}>{columns.rated}</th>
-            {ratingLevels.map((level) => (
-              <th
-                key={level}
-                colSpan={2}
-                scope="colgroup"
-                className={styles.group}
-                title={ratingLevelNames[level]}
-              >
-                {columns[level]}
-              </th>
-            ))}
-            <th rowSpan={2} className={styles.group}>
-              {columns.unrated}
-            </th>
-          </tr>
-          <tr>
-            {ratingLevels.map((level) => [
-              <th key={`${level}-count`} className={styles.group}>
-                {columns.count}
-              </th>,
-              <th key={`${level}-percent`}>{columns.percent}</th>,
-            ])}
-          </tr>
-        </thead>
+      <table className={styles.table} aria-label={title}>
+        <Head columns={columns} />
         <tbody>
           {rows.map((row, index) => (
-            <Row
-              key={row.organizationId ?? 'none'}
-              order={formatNumber(index + 1)}
-              name={row.organizationName}
-              figures={row}
-              place={{ of: 'unit', organizationId: row.organizationId }}
-              open={open}
-              onFigure={onFigure}
-            />
+            <Row key={row.key} {...props} columns={columns} row={row} order={formatNumber(index + 1)} />
           ))}
           {notFound !== null && (
             <tr>
-              <td className={styles.notFound} colSpan={15}>
+              <td className={styles.notFound} colSpan={columns.length}>
                 {notFound}
               </td>
             </tr>
           )}
         </tbody>
-        <tfoot>
-          <Row
-            order=""
-            name={reportsText.totalRow}
-            figures={summary.total}
-            place={{ of: 'total' }}
-            open={open}
-            onFigure={onFigure}
-          />
-        </tfoot>
+        {table !== '5d' && (
+          <tfoot className={classes(groups.length > 0 && styles.withGroups)}>
+            <Row {...props} columns={columns} row={total} order="" />
+            {groups.map((row, index) => (
+              <Row
+                key={row.key}
+                {...props}
+                columns={columns}
+                row={row}
+                order=""
+                shownName={index === 0 ? summaryText.amongThem(row.name) : summaryText.group(row.name)}
+              />
+            ))}
+          </tfoot>
+        )}
       </table>
     </div>
   );
 }
 
-interface RowProps {
+const isWords = ({ content }: SummaryColumn): boolean => content.kind === 'text';
+const startsGroup = (columns: readonly SummaryColumn[], index: number): boolean => {
+  const group = columns[index]?.group ?? null;
+  return group !== null && columns[index - 1]?.group !== group;
+};
+
+function Head({ columns }: { columns: readonly SummaryColumn[] }) {
+  const grouped = columns.some(({ group }) => group !== null);
+  const span = grouped ? 2 : 1;
+  return (
+    <thead>
+      <tr>
+        {columns.map((column, index) => {
+          const { title, group, content } = column;
+          if (group === null)
+            return (
+              <th
+                key={title}
+                rowSpan={span}
+                className={classes(
+                  content.kind === 'order' && styles.order,
+                  content.kind === 'name' && styles.unit,
+                  isWords(column) && styles.words,
+                )}
+              >
+                {title}
+              </th>
+            );
+          if (!startsGroup(columns, index)) return null;
+          const width = columns.filter((each) => each.group === group).length;
+          return (
+            <th key={group} colSpan={width} scope="colgroup" className={styles.group}>
+              {group}
+            </th>
+          );
+        })}
+      </tr>
+      {grouped && (
+        <tr>
+          {columns.map(({ title, group }, index) =>
+            group === null ? null : (
+              <th key={`${group}-${title}`} className={classes(startsGroup(columns, index) && styles.group)}>
+                {title}
+              </th>
+            ),
+          )}
+        </tr>
+      )}
+    </thead>
+  );
+}
+
+interface RowProps extends SummaryTableProps {
+  columns: readonly SummaryColumn[];
+  row: SummaryRow;
   order: string;
-  name: string;
-  figures: Figures;
-  place: FigurePlace['row'];
+  /** The name as it stands in the row, where it is not the plain one. */
+  shownName?: string;
+}
+
+function Row(props: RowProps) {
+  return (
+    <tr>
+      {props.columns.map((column, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table have a fixed order
+        <Cell key={index} {...props} column={column} line={startsGroup(props.columns, index)} />
+      ))}
+    </tr>
+  );
+}
+
+interface CellProps extends RowProps {
+  column: SummaryColumn;
+  /** A group of columns begins here. */
+  line: boolean;
+}
+
+function Cell({ summary, column, line, row, order, shownName, open, onFigure, onPerson }: CellProps) {
+  const { content } = column;
+  const { officialId } = row;
+  const group = line && styles.group;
+  switch (content.kind) {
+    case 'order':
+      return <td className={styles.order}>{order}</td>;
+    case 'name':
+      return (
+        <th scope="row" className={styles.unit}>
+          {officialId === null ? (
+            (shownName ?? row.name)
+          ) : (
+            <button type="button" className={styles.person} onClick={() => onPerson(officialId)}>
+              {row.name}
+            </button>
+          )}
+        </th>
+      );
+    case 'count':
+      return (
+        <td className={classes(styles.figure, group)}>
+          <Figure summary={summary} row={row} figure={content.figure} open={open} onFigure={onFigure} />
+        </td>
+      );
+    case 'percent': {
+      const percent = percentHundredths(countOf(row.counts, content.part), countOf(row.counts, content.base));
+      return (
+        <td className={classes(styles.percent, group)}>
+          {percent === null ? documentTexts.notApplicable : formatPercentColumn(percent)}
+        </td>
+      );
+    }
+    case 'difference': {
+      const by = countOf(row.counts, content.figure) - countOf(row.before ?? {}, content.figure);
+      return (
+        <td className={classes(styles.percent, group)}>
+          {row.before === null ? '' : summaryPageText.difference(by)}
+        </td>
+      );
+    }
+    case 'text':
+      return (
+        <td className={styles.words} title={row.texts[content.text]}>
+          {row.texts[content.text]}
+        </td>
+      );
+    case 'blank':
+      return <td />;
+  }
+}
+
+interface FigureProps {
+  summary: Summary;
+  row: SummaryRow;
+  figure: FigureId;
   open: FigurePlace | null;
   onFigure: (place: FigurePlace) => void;
 }
 
-const samePlace = (a: FigurePlace['row'], b: FigurePlace['row']): boolean =>
-  a.of === 'total' || b.of === 'total' ? a.of === b.of : a.organizationId === b.organizationId;
-
-function Row({ order, name, figures, place, open, onFigure }: RowProps) {
-  const figure = (id: SummaryFigure, count: number, groupStart = false) => (
-    <td className={classes(styles.figure, groupStart && styles.group)}>
-      <button
-        type="button"
-        className={styles.figureButton}
-        aria-label={reportsText.figure(summaryFigureNames[id], name, count)}
-        aria-pressed={open !== null && open.figure === id && samePlace(open.row, place)}
-        onClick={() => onFigure({ figure: id, row: place, unitName: name })}
-      >
-        {formatNumber(count)}
-      </button>
-    </td>
-  );
+/** A number that opens whom it counts. */
+export function Figure({ summary, row, figure, open, onFigure }: FigureProps) {
+  const count = countOf(row.counts, figure);
+  const collectives = summary.table === '5b' || summary.table === '5c';
   return (
-    <tr>
-      <td className={styles.order}>{order}</td>
-      <th scope="row" className={styles.unit}>
-        {name}
-      </th>
-      {figure('members', figures.members)}
-      {figure('exempt', figures.exempt)}
-      {figure('toRate', figures.toRate)}
-      {figure('rated', figures.rated)}
-      {ratingLevels.map((level) => {
-        const percent = percentHundredths(figures.counts[level], figures.toRate);
-        return [
-          figure(level, figures.counts[level], true),
-          <td key={`${level}-percent`} className={styles.percent}>
-            {percent === null ? documentTexts.notApplicable : formatPercentColumn(percent)}
-          </td>,
-        ];
-      })}
-      {figure('unrated', figures.counts.unrated, true)}
-    </tr>
+    <button
+      type="button"
+      className={styles.figureButton}
+      aria-label={summaryPageText.figure(figureNames[figure], row.name, count, collectives)}
+      aria-pressed={open !== null && open.figure === figure && open.row === row.key}
+      onClick={() => onFigure({ figure, row: row.key, rowName: row.name })}
+    >
+      {formatNumber(count)}
+    </button>
   );
 }

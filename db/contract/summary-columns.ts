@@ -1,0 +1,184 @@
+import { ratingLevels } from '../domain/ratings.ts';
+import { type FigureId, type SummaryTableId, summaryShapes } from '../domain/summaries.ts';
+import type { SummaryTextId } from './summaries.ts';
+import {
+  figureColumns,
+  summaryTexts,
+  summaryTextTitles,
+  summaryColumnTexts as texts,
+} from './vi/summaries.ts';
+
+/** What a column of a summary table holds; screen, paper and workbook read the same list. */
+export type ColumnContent =
+  | { kind: 'order' }
+  | { kind: 'name' }
+  | { kind: 'count'; figure: FigureId }
+  | { kind: 'percent'; part: FigureId; base: FigureId }
+  | { kind: 'text'; text: SummaryTextId }
+  | { kind: 'difference'; figure: FigureId }
+  /** For the pen: the program keeps no such data. */
+  | { kind: 'blank' };
+
+export interface SummaryColumn {
+  title: string;
+  /** Title shared with its neighbours, standing over them; null for a column alone. */
+  group: string | null;
+  content: ColumnContent;
+  /** On paper; the columns of a table are together as wide as the text of an A4 page across (252 mm). */
+  widthMm: number;
+  align: 'left' | 'center' | 'right';
+}
+
+const PAGE_MM = 252;
+const DIFFERENCE_MM = 9;
+
+const order: SummaryColumn = {
+  title: texts.order,
+  group: null,
+  content: { kind: 'order' },
+  widthMm: 9,
+  align: 'center',
+};
+const count = (figure: FigureId, widthMm: number, title: string = figureColumns[figure]): SummaryColumn => ({
+  title,
+  group: null,
+  content: { kind: 'count', figure },
+  widthMm,
+  align: 'center',
+});
+const under = (group: string, columns: readonly SummaryColumn[]): SummaryColumn[] =>
+  columns.map((column) => ({ ...column, group }));
+const percent = (title: string, part: FigureId, base: FigureId, widthMm: number): SummaryColumn => ({
+  title,
+  group: null,
+  content: { kind: 'percent', part, base },
+  widthMm,
+  align: 'center',
+});
+const text = (id: SummaryTextId, widthMm: number, align: 'left' | 'center' = 'left'): SummaryColumn => ({
+  title: summaryTextTitles[id],
+  group: null,
+  content: { kind: 'text', text: id },
+  widthMm,
+  align,
+});
+const blank = (title: string, widthMm: number): SummaryColumn => ({
+  title,
+  group: null,
+  content: { kind: 'blank' },
+  widthMm,
+  align: 'center',
+});
+
+/** Number and percent of each level, side by side under its name; then those without one. */
+const levels = (countMm: number, percentMm: number, unratedMm: number): SummaryColumn[] => [
+  ...ratingLevels.flatMap((level) =>
+    under(figureColumns[level], [
+      count(level, countMm, texts.count),
+      percent(texts.percent, level, 'toRate', percentMm),
+    ]),
+  ),
+  ...under(figureColumns.unrated, [count('unrated', unratedMm, texts.count)]),
+];
+
+const collectiveColumns = [
+  count('toRate', 16, texts.total),
+  count('rated', 18),
+  ...levels(11, 14, 16),
+  text('note', 25),
+];
+
+/** Columns between the name and the differences. */
+const middle: Record<SummaryTableId, readonly SummaryColumn[]> = {
+  '5a': [
+    count('members', 15),
+    count('exempt', 23),
+    count('toRate', 14.5),
+    count('rated', 14.5),
+    ...levels(9.5, 12.5, 13),
+    percent(texts.excellentToGood, 'excellent', 'good', 19.5),
+    text('note', 10.5),
+  ],
+  '5b': collectiveColumns,
+  '5c': collectiveColumns,
+  '5d': [
+    text('post', 46),
+    text('unit', 38),
+    text('self', 20, 'center'),
+    text('score', 14, 'center'),
+    text('proposed', 20, 'center'),
+    text('decided', 24, 'center'),
+    text('previous', 20, 'center'),
+    text('note', 20),
+  ],
+  '5e': [
+    count('members', 17),
+    count('exempt', 21),
+    count('toSign', 15),
+    count('signed', 13),
+    percent(texts.percent, 'signed', 'toSign', 15),
+    count('notSigned', 14),
+    text('reasons', 36),
+    ...under(texts.results, [
+      count('wellDone', 17),
+      count('partlyDone', 15),
+      count('notReached', 14),
+      count('resultOpen', 17),
+    ]),
+  ],
+  '5f': [
+    count('disciplined', 17),
+    count('reprimand', 15),
+    count('warning', 14),
+    count('removalFromPost', 14),
+    count('expulsion', 14),
+    ...under(texts.heads, [
+      count('heads', 13),
+      count('headReprimand', 15),
+      count('headWarning', 14),
+      count('headRemovalFromPost', 14),
+      count('headExpulsion', 14),
+    ]),
+    ...under(texts.organizations, [
+      blank(figureColumns.reprimand, 15),
+      blank(figureColumns.warning, 14),
+      blank(texts.dissolution, 14),
+    ]),
+  ],
+};
+
+/** Columns that make room for the differences. */
+const givesWay = ({ content }: SummaryColumn): boolean =>
+  (content.kind === 'text' && content.text === 'note') ||
+  (content.kind === 'percent' && content.base === 'good');
+
+/** The columns of a table in order. A list of names (5d) has last year's level of its own and no differences. */
+export function summaryColumns(table: SummaryTableId, compare: boolean): SummaryColumn[] {
+  const compares = compare && table !== '5d';
+  const kept = compares ? middle[table].filter((column) => !givesWay(column)) : middle[table];
+  const differences = compares
+    ? under(
+        texts.compared,
+        summaryShapes[table].compared.map((figure) => ({
+          title: figureColumns[figure],
+          group: null,
+          content: { kind: 'difference' as const, figure },
+          widthMm: differenceWidth(table),
+          align: 'center' as const,
+        })),
+      )
+    : [];
+  const others = [order, ...kept, ...differences].reduce((sum, { widthMm }) => sum + widthMm, 0);
+  const name: SummaryColumn = {
+    title: summaryTexts[table].rowName,
+    group: null,
+    content: { kind: 'name' },
+    widthMm: PAGE_MM - others,
+    align: 'left',
+  };
+  return [order, name, ...kept, ...differences];
+}
+
+/** Few columns can be wider; the names of five levels stand in narrow ones. */
+const differenceWidth = (table: SummaryTableId): number =>
+  summaryShapes[table].compared.length > 2 ? DIFFERENCE_MM + 3 : DIFFERENCE_MM + 5;

@@ -1,0 +1,186 @@
+import type { Office } from '../../contract/office.ts';
+import type { Summary, SummaryRow } from '../../contract/summaries.ts';
+import { type ColumnContent, type SummaryColumn, summaryColumns } from '../../contract/summary-columns.ts';
+import { documentTexts } from '../../contract/vi/documents.ts';
+import {
+  figureColumns,
+  summaryPageText,
+  summaryTexts,
+  summaryText as texts,
+} from '../../contract/vi/summaries.ts';
+import { formatPartialDate } from '../../domain/dates.ts';
+import { ratingLevels } from '../../domain/ratings.ts';
+import { type Covered, smallCells } from '../../domain/small-cells.ts';
+import { countOf, type FigureId, summaryFaults } from '../../domain/summaries.ts';
+import { a4, type DocumentModel, type TableBlock, type TableRow } from '../model.ts';
+import { countText, percentText } from '../number-text.ts';
+import { officeHead, tableSignatures } from '../office-blocks.ts';
+import { groupedHead } from '../table-shape.ts';
+
+/** How a table is printed; `hideSmall` covers counts from 1 to 4 for public posting. */
+export interface SummaryLook {
+  compare: boolean;
+  hideSmall: boolean;
+}
+
+/** One printed row: the table's own, the total, then the groups under it. */
+export interface SummaryLine {
+  kind: 'body' | 'total' | 'group';
+  order: number | null;
+  name: string;
+  row: SummaryRow;
+  covered: ReadonlySet<FigureId>;
+}
+
+const NOTHING_COVERED: ReadonlySet<FigureId> = new Set();
+
+/** The rows as they are printed and written to a workbook. A list of people (5d) has no total row: a line says it. */
+export function summaryLines(summary: Summary, { hideSmall }: Pick<SummaryLook, 'hideSmall'>): SummaryLine[] {
+  const { table, rows, total, groups } = summary;
+  const covered: Covered =
+    hideSmall && table !== '5d'
+      ? smallCells(
+          table,
+          rows.map(({ counts }) => counts),
+          total.counts,
+        )
+      : [];
+  const body = rows.map(
+    (row, index): SummaryLine => ({
+      kind: 'body',
+      order: index + 1,
+      name: row.name,
+      row,
+      covered: covered[index] ?? NOTHING_COVERED,
+    }),
+  );
+  if (table === '5d') return body;
+  const end = covered[rows.length] ?? NOTHING_COVERED;
+  return [
+    ...body,
+    { kind: 'total', order: null, name: texts.total, row: total, covered: end },
+    ...groups.map(
+      (row, index): SummaryLine => ({
+        kind: 'group',
+        order: null,
+        name: index === 0 ? texts.amongThem(row.name) : texts.group(row.name),
+        row,
+        covered: hideSmall ? (smallCells(table, [row.counts], row.counts)[0] ?? end) : NOTHING_COVERED,
+      }),
+    ),
+  ];
+}
+
+export const coveredText = (row: SummaryRow, figure: FigureId): string =>
+  countOf(row.counts, figure) > 0 && countOf(row.counts, figure) < 5 ? texts.hiddenCell : texts.coveredCell;
+
+function cellText(content: ColumnContent, line: SummaryLine, hideSmall: boolean): string {
+  const { row, covered } = line;
+  switch (content.kind) {
+    case 'order':
+      return line.order === null ? '' : String(line.order);
+    case 'name':
+      return line.name;
+    case 'count':
+      return covered.has(content.figure)
+        ? coveredText(row, content.figure)
+        : countText(countOf(row.counts, content.figure));
+    case 'percent':
+      return covered.has(content.part) || covered.has(content.base)
+        ? texts.coveredCell
+        : percentText(countOf(row.counts, content.part), countOf(row.counts, content.base));
+    case 'text':
+      // Reasons with their numbers would tell what the covered cells hide.
+      return hideSmall && content.text === 'reasons' ? '' : (row.texts[content.text] ?? '');
+    case 'difference':
+      return row.before === null || hideSmall
+        ? ''
+        : summaryPageText.difference(
+            countOf(row.counts, content.figure) - countOf(row.before, content.figure),
+          );
+    case 'blank':
+      return '';
+  }
+}
+
+/** The head: two rows where columns share a title, else one. */
+const headOf = (columns: readonly SummaryColumn[]) =>
+  columns.some(({ group }) => group !== null)
+    ? groupedHead(columns)
+    : [columns.map(({ title }) => ({ text: title, colSpan: 1, rowSpan: 1 }))];
+
+function tableOf(summary: Summary, look: SummaryLook, columns: readonly SummaryColumn[]): TableBlock {
+  return {
+    kind: 'table',
+    fontPt: 11,
+    columns: columns.map(({ widthMm, align, content }) => ({
+      widthMm,
+      align,
+      wrap: content.kind === 'name' || content.kind === 'text',
+    })),
+    head: headOf(columns),
+    numbering: columns.map((_column, index) => String(index + 1)),
+    rows: summaryLines(summary, look).map(
+      (line): TableRow => ({
+        kind: line.kind === 'total' ? 'total' : 'body',
+        cells: columns.map(({ content }) => ({ text: cellText(content, line, look.hideSmall) })),
+      }),
+    ),
+  };
+}
+
+/** Notes under the table: bases, the groups, the year compared with, the rule of the cycle. */
+function notesOf(summary: Summary, { compare, hideSmall }: SummaryLook): string[] {
+  const { table, total, groups, rule, year } = summary;
+  const levels = [...ratingLevels, 'unrated' as const].map((figure) =>
+    texts.levelPart(figureColumns[figure], countOf(total.counts, figure)),
+  );
+  return [
+    ...(table === '5d' ? [texts.levelsLine(countOf(total.counts, 'toRate'), levels)] : []),
+    ...(table === '5f' && countOf(total.counts, 'disciplined') === 0 ? [texts.noDisciplines] : []),
+    ...summaryTexts[table].notes,
+    ...(groups.length > 0 ? [texts.groupsNote] : []),
+    ...(compare && table !== '5d' ? [texts.comparedNote(year - 1)] : []),
+    ...(hideSmall && table !== '5d' ? [texts.hiddenNote] : []),
+    ...(rule === '' ? [] : [texts.ruleNote(rule)]),
+  ];
+}
+
+/** No table with figures that contradict each other leaves the program. */
+function assertAddsUp({ table, rows, total }: Summary): void {
+  const faults = summaryFaults(table, rows, total.counts);
+  if (faults.length > 0) throw new Error(`Table ${table} does not add up: ${faults.join('; ')}`);
+}
+
+/**
+ * One of the tables 5a to 5f as an A4 landscape document. Heads and signature come from the office's settings;
+ * `printedOn` is a calendar day 'YYYY-MM-DD'. Throws when the figures do not add up.
+ */
+export function summaryDocument(
+  summary: Summary,
+  office: Office,
+  printedOn: string,
+  look: SummaryLook,
+): DocumentModel {
+  assertAddsUp(summary);
+  const { table, year, quarter, countedOn, days } = summary;
+  const title = texts.title(table, year, quarter);
+  const { formMark, unit } = summaryTexts[table];
+  const asOf =
+    days === null
+      ? texts.asOf(formatPartialDate(countedOn))
+      : texts.between(formatPartialDate(days.from), formatPartialDate(days.to));
+  return {
+    name: title,
+    fileName: texts.fileName(table, year, quarter),
+    page: a4('landscape'),
+    blocks: [
+      officeHead(office, printedOn),
+      { kind: 'title', title, lines: [{ text: asOf }], rule: true },
+      { kind: 'unitNote', mark: formMark, text: unit },
+      tableOf(summary, look, summaryColumns(table, look.compare)),
+      { kind: 'notes', label: documentTexts.notes, lines: notesOf(summary, look) },
+      tableSignatures(office),
+    ],
+  };
+}

@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import { breakdownNames, summaryPageText as text } from '../../../db/contract/vi/summaries.ts';
+import { formatPartialDate, parseTypedDate } from '../../../db/domain/dates.ts';
+import { type BreakdownId, breakdownIds, type SummaryTableId } from '../../../db/domain/summaries.ts';
+import { TextField } from '../../components/field.tsx';
+import { Popover } from '../../components/popover.tsx';
+import styles from './summary-options.module.css';
+
+export interface SummaryChoice {
+  groups: readonly BreakdownId[];
+  compare: boolean;
+  hideSmall: boolean;
+  /** Days of table 5f; null: the whole period. */
+  days: { from: string; to: string } | null;
+}
+
+interface SummaryOptionsProps {
+  table: SummaryTableId;
+  choice: SummaryChoice;
+  onChange: (choice: SummaryChoice) => void;
+}
+
+/** What is shown and printed beside the table itself; what a table does not know is not offered. */
+export function SummaryOptions({ table, choice, onChange }: SummaryOptionsProps) {
+  const chosen = choice.compare || choice.hideSmall || choice.groups.length > 0 || choice.days !== null;
+  // A list of names has last year's level as a column, and nothing to cover.
+  if (table === '5d') return null;
+  return (
+    <Popover label={text.options} title={text.options} pressed={chosen}>
+      <div className={styles.options}>
+        <Check
+          label={text.compare}
+          checked={choice.compare}
+          onChange={(compare) => onChange({ ...choice, compare })}
+        />
+        <Check
+          label={text.hideSmall}
+          checked={choice.hideSmall}
+          onChange={(hideSmall) => onChange({ ...choice, hideSmall })}
+        />
+        {table === '5a' && (
+          <fieldset className={styles.groups}>
+            <legend>{text.groups}</legend>
+            {breakdownIds.map((group) => (
+              <Check
+                key={group}
+                label={breakdownNames[group]}
+                checked={choice.groups.includes(group)}
+                onChange={(on) =>
+                  onChange({
+                    ...choice,
+                    groups: breakdownIds.filter((id) => (id === group ? on : choice.groups.includes(id))),
+                  })
+                }
+              />
+            ))}
+          </fieldset>
+        )}
+        {table === '5f' && <Days days={choice.days} onChange={(days) => onChange({ ...choice, days })} />}
+      </div>
+    </Popover>
+  );
+}
+
+function Check({
+  label,
+  checked,
+  onChange,
+}: {
+  label: string;
+  checked: boolean;
+  onChange: (on: boolean) => void;
+}) {
+  return (
+    <label className={styles.check}>
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      {label}
+    </label>
+  );
+}
+
+/** Free days, as "2019 to the first half of 2021"; both empty is the whole period. */
+function Days({
+  days,
+  onChange,
+}: {
+  days: SummaryChoice['days'];
+  onChange: (days: SummaryChoice['days']) => void;
+}) {
+  const [from, setFrom] = useState(days ? formatPartialDate(days.from) : '');
+  const [to, setTo] = useState(days ? formatPartialDate(days.to) : '');
+  const [bad, setBad] = useState(false);
+  const take = () => {
+    if (from.trim() === '' && to.trim() === '') {
+      setBad(false);
+      onChange(null);
+      return;
+    }
+    const [first, last] = [parseTypedDate(from), parseTypedDate(to)];
+    const whole = first?.length === 10 && last?.length === 10 && first <= last;
+    setBad(!whole);
+    if (whole) onChange({ from: first, to: last });
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) take();
+  };
+  return (
+    <>
+      <TextField
+        label={text.from}
+        value={from}
+        onChange={(event) => setFrom(event.target.value)}
+        onBlur={take}
+        onKeyDown={onKeyDown}
+      />
+      <TextField
+        label={text.to}
+        value={to}
+        error={bad ? text.daysBad : undefined}
+        onChange={(event) => setTo(event.target.value)}
+        onBlur={take}
+        onKeyDown={onKeyDown}
+      />
+    </>
+  );
+}
