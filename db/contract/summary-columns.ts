@@ -2,6 +2,7 @@ import { ratingLevels } from '../domain/ratings.ts';
 import { type FigureId, type SummaryTableId, summaryShapes } from '../domain/summaries.ts';
 import type { SummaryTextId } from './summaries.ts';
 import {
+  differenceColumns,
   figureColumns,
   summaryTexts,
   summaryTextTitles,
@@ -30,7 +31,9 @@ export interface SummaryColumn {
 }
 
 const PAGE_MM = 252;
-const DIFFERENCE_MM = 9;
+/** Titles of one syllable stand over the differences of levels. */
+const LEVEL_DIFFERENCE_MM = 9.5;
+const DIFFERENCE_MM = 14;
 
 const order: SummaryColumn = {
   title: texts.order,
@@ -160,10 +163,10 @@ export function summaryColumns(table: SummaryTableId, compare: boolean): Summary
     ? under(
         texts.compared,
         summaryShapes[table].compared.map((figure) => ({
-          title: figureColumns[figure],
+          title: differenceColumns[figure] ?? figureColumns[figure],
           group: null,
           content: { kind: 'difference' as const, figure },
-          widthMm: differenceWidth(table),
+          widthMm: summaryShapes[table].compared.length > 2 ? LEVEL_DIFFERENCE_MM : DIFFERENCE_MM,
           align: 'center' as const,
         })),
       )
@@ -178,7 +181,3 @@ export function summaryColumns(table: SummaryTableId, compare: boolean): Summary
   };
   return [order, name, ...kept, ...differences];
 }
-
-/** Few columns can be wider; the names of five levels stand in narrow ones. */
-const differenceWidth = (table: SummaryTableId): number =>
-  summaryShapes[table].compared.length > 2 ? DIFFERENCE_MM + 3 : DIFFERENCE_MM + 5;

@@ -46,8 +46,9 @@ export function collectMembers(db: ReadHandle, scope: SummaryScope, withGroups: 
       detail: level === null ? (outside ? '' : person.unratedReason) : ratingLevelNames[level],
     };
   });
-  const rated = people.some(({ decidedLevel }) => decidedLevel !== null);
-  const missing = scope.quarter > 0 && scope.cycle === null ? 'cycle' : rated ? null : 'ratings';
+  // Without a cycle nothing was ever rated; without people there is nobody to rate.
+  const nothing = scope.cycle === null || people.length === 0;
+  const missing = scope.quarter > 0 && scope.cycle === null ? 'cycle' : nothing ? 'ratings' : null;
   return { rows: unitRows(scope, items), items, missing };
 }
 

@@ -2,100 +2,32 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppError } from '../contract/errors.ts';
 import type { PreviewRow, StagedImport } from '../contract/imports.ts';
-import type { MethodName } from '../contract/method-list.ts';
-import type { MethodInput, MethodOutput } from '../contract/methods.ts';
-import { DEFAULT_USERNAME } from '../contract/office.ts';
-import { reportKinds } from '../contract/reports.ts';
+import type { MethodInput } from '../contract/methods.ts';
 import { cliText, demoText } from '../contract/vi/cli.ts';
 import { sheetWarningMessage } from '../contract/vi/workbooks.ts';
 import { importKinds, readWorkbook } from '../contract/workbooks.ts';
 import { dayOf } from '../domain/dates.ts';
 import { readInProcess } from '../excel/read-in-process.ts';
-import { Service } from './service.ts';
-import { writeFileWhole } from './write-file.ts';
-
-/** The command line was used wrongly: exit 2 with the usage. */
-export class WrongUse extends Error {}
-
-export interface CliValues {
-  commit?: boolean | undefined;
-  sensitive?: boolean | undefined;
-  data?: string | undefined;
-  office?: string | undefined;
-  kind?: string | undefined;
-  year?: string | undefined;
-  sheet?: string | undefined;
-  out?: string | undefined;
-  members?: string | undefined;
-  years?: string | undefined;
-  seed?: string | undefined;
-}
-export interface Answer {
-  json: unknown;
-  text: string;
-}
-export type Command = (positionals: string[], values: CliValues) => Promise<Answer>;
+import {
+  type Call,
+  type Command,
+  callsOf,
+  loggedIn,
+  numberOf,
+  oneOf,
+  password,
+  required,
+  username,
+  WrongUse,
+  withService,
+} from './cli-common.ts';
+import { report } from './cli-report.ts';
 
 type ShownRow = Pick<PreviewRow, 'row' | 'class' | 'values' | 'before' | 'problems'>;
 
 const PAGE = 500;
 const READER_FILE = join(__dirname, '..', 'reader', 'reader-entry.cjs');
 
-function required(
-  values: CliValues,
-  name: 'data' | 'office' | 'kind' | 'year' | 'out' | 'members' | 'years',
-): string {
-  const value = values[name];
-  if (value === undefined || value === '') throw new WrongUse(cliText.missingOption(name));
-  return value;
-}
-
-function numberOf(text: string, name: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 0) throw new WrongUse(cliText.badNumber(name));
-  return value;
-}
-
-function oneOf<T extends string>(text: string, name: string, choices: readonly T[]): T {
-  const found = choices.find((choice) => choice === text);
-  if (found === undefined) throw new WrongUse(cliText.badChoice(name, choices));
-  return found;
-}
-
-const password = (): string => {
-  const value = process.env.TUDUONG_PASSWORD;
-  if (!value) throw new AppError('PASSWORD_NOT_GIVEN', { params: { variable: 'TUDUONG_PASSWORD' } });
-  return value;
-};
-const username = (): string => process.env.TUDUONG_USER || DEFAULT_USERNAME;
-
-/** Typed calls of one session. */
-type Call = <M extends MethodName>(method: M, input: MethodInput<M>) => Promise<MethodOutput<M>>;
-
-async function withService<T>(dataFolder: string, work: (service: Service) => Promise<T>): Promise<T> {
-  const service = new Service(dataFolder);
-  try {
-    return await work(service);
-  } finally {
-    await service.close();
-  }
-}
-
-const callsOf = (service: Service, token: string | null): Call => {
-  // The service answers with the output type of the method; the wire itself is untyped.
-  return (async (method, input) => service.call(token, method, input)) as Call;
-};
-
-const loggedIn = <T>(dataFolder: string, work: (call: Call) => Promise<T>): Promise<T> =>
-  withService(dataFolder, async (service) => {
-    const session = await callsOf(service, null)('auth.login', {
-      username: username(),
-      password: password(),
-    });
-    return work(callsOf(service, session.token));
-  });
-
-/** What the reader understood, unchecked: whoever uses it parses it, and only once. */
 async function readFile(file: string | undefined): Promise<unknown> {
   if (file === undefined) throw new WrongUse(cliText.missingFile);
   const fileName = basename(file);
@@ -240,23 +172,6 @@ async function listRows(
     if (page.rows.length === 0 || people.length >= page.total) return people;
   }
 }
-
-const report: Command = ([kindText = ''], values) => {
-  const kind = oneOf(kindText, 'report', reportKinds);
-  const year = numberOf(required(values, 'year'), 'year');
-  const out = required(values, 'out');
-  const ending = /\.(xlsx|html)$/i.exec(out)?.[1]?.toLowerCase();
-  if (ending === undefined) throw new WrongUse(cliText.badEnding);
-  return loggedIn(required(values, 'data'), async (call) => {
-    const summary = await call('reports.ratingSummary', { year });
-    const content =
-      ending === 'xlsx'
-        ? (await call('documents.workbook', { kind, year })).bytes
-        : (await call('documents.html', { kind, year })).html;
-    writeFileWhole(out, content);
-    return { json: { ...summary, out }, text: cliText.reportWritten(out, summary.total.counts) };
-  });
-};
 
 /** The cap on "xuất sắc": over the office as the rule's scope says, and of each unit by itself. */
 const cap: Command = (_positionals, values) => {

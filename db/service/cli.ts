@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { AppError } from '../contract/errors.ts';
 import { cliText } from '../contract/vi/cli.ts';
 import { errorMessage, fieldErrorMessage } from '../contract/vi/errors.ts';
-import { type Command, commands, WrongUse } from './cli-commands.ts';
+import { commands } from './cli-commands.ts';
+import { type Command, WrongUse } from './cli-common.ts';
 
 /**
  * The command line: the methods of the data service without a window.
@@ -21,6 +22,11 @@ const options = {
   members: { type: 'string' },
   years: { type: 'string' },
   seed: { type: 'string' },
+  unit: { type: 'string' },
+  quarter: { type: 'string' },
+  person: { type: 'string' },
+  compare: { type: 'boolean' },
+  public: { type: 'boolean' },
 } as const;
 
 async function run(argv: string[]): Promise<number> {

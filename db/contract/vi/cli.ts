@@ -11,7 +11,9 @@ export const cliText = {
     '  import TỆP --data THƯ_MỤC --kind officials|ratings [--year NĂM] [--sheet TRANG] [--commit] [--json]',
     '  undo-import SỐ --data THƯ_MỤC [--json]',
     '  list officials|organizations|ratings [--year NĂM] [--sensitive] --data THƯ_MỤC [--json]',
-    '  report rating-summary --year NĂM --data THƯ_MỤC --out TỆP.xlsx|TỆP.html [--json]',
+    '  report 5a|5b|5c|5d|5e|5f --year NĂM [--quarter QUÝ] [--unit SỐ] [--compare] [--public] --data THƯ_MỤC --out TỆP [--json]',
+    '  report rating-summary|pledges|reviews|officials [--year NĂM] [--unit SỐ] --data THƯ_MỤC --out TỆP [--json]',
+    '    (đuôi .xlsx, .docx hoặc .html của TỆP chọn dạng)',
     '  cap --year NĂM --data THƯ_MỤC [--json]',
     '  demo --data THƯ_MỤC --members SỐ --years SỐ [--seed SỐ] [--json]',
   ].join('\n'),
@@ -21,7 +23,8 @@ export const cliText = {
   unknownCommand: (name: string) => (name === '' ? 'chưa có tên lệnh' : `không có lệnh "${name}"`),
   badNumber: (name: string) => `--${name} phải là một số`,
   badChoice: (name: string, choices: readonly string[]) => `${name} phải là một trong: ${choices.join(', ')}`,
-  badEnding: 'tệp --out phải có đuôi .xlsx hoặc .html',
+  badEnding: (endings: readonly string[]) => `tệp --out phải có đuôi ${endings.join(' hoặc ')}`,
+  written: (file: string) => `Đã ghi ${file}.`,
   officeCreated: (name: string, folder: string) => `Đã tạo cơ quan "${name}" tại ${folder}.`,
   counts: (c: OutcomeCounts) =>
     `Mới ${c.new}, thay đổi ${c.changed}, không đổi ${c.same}, xung đột ${c.conflict}, không nhận ${c.rejected}.`,
@@ -30,8 +33,6 @@ export const cliText = {
   nothingToWrite: 'Không có gì để ghi.',
   undone: (batchId: number, removed: number, restored: number) =>
     `Đã hoàn tác lần nhập số ${batchId}: bỏ ${removed} mục, khôi phục ${restored} mục.`,
-  reportWritten: (file: string, c: LevelCounts) =>
-    `Đã ghi ${file}. Xuất sắc ${c.excellent}, tốt ${c.good}, hoàn thành ${c.completed}, không hoàn thành ${c.notCompleted}, chưa xếp loại ${c.unrated}.`,
   cap: (office: { counts: LevelCounts; base: number; percent: number; allowed: number; remaining: number }) =>
     `Xuất sắc ${office.counts.excellent}, được tối đa ${office.allowed} (${formatHundredths(office.percent * 100)}% của ${office.base} người), còn ${office.remaining}.`,
   demoCreated: (members: number, units: number, years: number) =>

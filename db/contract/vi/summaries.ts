@@ -62,13 +62,26 @@ export const figureColumns = {
   headExpulsion: 'Khai trừ',
 } as const satisfies Record<FigureId, string>;
 
+/** Titles of the narrow columns of differences. */
+export const differenceColumns: Partial<Record<FigureId, string>> = {
+  excellent: 'XS',
+  good: 'T',
+  completed: 'HT',
+  notCompleted: 'KHT',
+  unrated: 'CXL',
+  signed: 'Đã ký',
+  notSigned: 'Chưa ký',
+  disciplined: 'Tổng số',
+  heads: 'Đứng đầu',
+};
+
 export const summaryColumnTexts = {
   order: 'STT',
   count: 'SL',
   percent: '%',
   note: 'Ghi chú',
   excellentToGood: 'Tỷ lệ HTXSNV/ HTTNV (%)',
-  compared: 'Tăng (+), giảm (-) so với năm trước',
+  compared: 'So với năm trước (+, -)',
   heads: 'Trong đó: người đứng đầu cấp ủy',
   organizations: 'Tổ chức đảng bị kỷ luật',
   dissolution: 'Giải tán',
@@ -216,7 +229,8 @@ export const summaryText = {
   group: (group: string) => `- ${group}`,
   rule: (number: string, date: string, issuer: string) => `Quy định số ${number} ngày ${date} của ${issuer}`,
   ruleNote: (rule: string) => `Quy định của kỳ: ${rule}.`,
-  comparedNote: (year: number) => `So với năm ${year}.`,
+  comparedNote: (year: number, levels: boolean) =>
+    `Tăng (+), giảm (-) so với năm ${year}${levels ? '; XS: HTXSNV, T: HTTNV, HT: HTNV, KHT: KHTNV, CXL: chưa xếp loại' : ''}.`,
   groupsNote:
     'Các dòng "Trong đó" đếm riêng từng nhóm, một người có thể ở nhiều nhóm nên không cộng lại bằng tổng số.',
   hiddenCell: '<5',

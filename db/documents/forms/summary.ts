@@ -11,7 +11,7 @@ import {
 import { formatPartialDate } from '../../domain/dates.ts';
 import { ratingLevels } from '../../domain/ratings.ts';
 import { type Covered, smallCells } from '../../domain/small-cells.ts';
-import { countOf, type FigureId, summaryFaults } from '../../domain/summaries.ts';
+import { countOf, type FigureId, summaryFaults, summaryShapes } from '../../domain/summaries.ts';
 import { a4, type DocumentModel, type TableBlock, type TableRow } from '../model.ts';
 import { countText, percentText } from '../number-text.ts';
 import { officeHead, tableSignatures } from '../office-blocks.ts';
@@ -140,7 +140,9 @@ function notesOf(summary: Summary, { compare, hideSmall }: SummaryLook): string[
     ...(table === '5f' && countOf(total.counts, 'disciplined') === 0 ? [texts.noDisciplines] : []),
     ...summaryTexts[table].notes,
     ...(groups.length > 0 ? [texts.groupsNote] : []),
-    ...(compare && table !== '5d' ? [texts.comparedNote(year - 1)] : []),
+    ...(compare && table !== '5d'
+      ? [texts.comparedNote(year - 1, summaryShapes[table].figures.includes('toRate'))]
+      : []),
     ...(hideSmall && table !== '5d' ? [texts.hiddenNote] : []),
     ...(rule === '' ? [] : [texts.ruleNote(rule)]),
   ];

@@ -118,7 +118,7 @@ export default function ReportsPage() {
           )
         )
       }
-      foot={filled && <Foot summary={summary} open={place} onFigure={openFigure} />}
+      foot={filled ? <Foot summary={summary} open={place} onFigure={openFigure} /> : undefined}
     >
       <div className={styles.tabs}>
         <Tabs label={text.tables} tabs={tabs} current={table} onChange={showTable} />

@@ -1,0 +1,107 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { read } from '@e965/xlsx';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { summaryTexts } from '../../db/contract/vi/summaries.ts';
+import { summaryTableIds } from '../../db/domain/summaries.ts';
+import { cycleOffice, plan2025 } from '../helpers/cycle-office.ts';
+import { temporaryFolder } from '../helpers/office.ts';
+import { ops } from '../helpers/ops.ts';
+
+const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0;
+
+/** Every word of a Word file as another program reads it. */
+async function wordsOf(folder: string, file: string): Promise<string> {
+  await promisify(execFile)('soffice', [
+    `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+    ...['--headless', '--convert-to', 'pdf', '--outdir', folder, file],
+  ]);
+  const { stdout } = await promisify(execFile)('pdftotext', ['-layout', file.replace(/docx$/, 'pdf'), '-']);
+  return stdout.replace(/\s+/g, ' ');
+}
+
+/** An office with a year opened, a pledge signed and a leader, closed so that the command line can have it. */
+async function closedOffice(): Promise<string> {
+  const made = await cycleOffice();
+  await made.call('cycles.open', {
+    ...plan2025,
+    packId: 'qd-366-2025',
+    year: 2025,
+    collectives: [
+      { organizationId: 1, kind: 'organization' },
+      { organizationId: 1, kind: 'standingCommittee' },
+    ],
+  });
+  await made.call('pledges.save', {
+    year: 2025,
+    officialId: made.people['Tòng Văn Dũng'] ?? 0,
+    version: 0,
+    variant: 'member',
+    formId: 'pledge-member',
+    duty: '',
+    note: '',
+    items: [{ id: null, sectionId: 'duties', text: 'Trực bản', target: '', dueOn: null }],
+  });
+  await made.service.close();
+  return made.folder;
+}
+
+const answer = z.object({
+  out: z.string(),
+  total: z.object({ counts: z.record(z.string(), z.number()) }),
+});
+
+it('writes every summary table and list in every form, and says so in JSON alone', async () => {
+  const data = await closedOffice();
+  const folder = temporaryFolder();
+  const base = ['--year', '2025', '--data', data, '--json'];
+  for (const table of summaryTableIds) {
+    const out = join(folder, `biểu ${table}.xlsx`);
+    const run = await ops(['report', table, ...base, '--out', out]);
+    expect(run.code, run.stdout + run.stderr).toBe(0);
+    expect(run.stderr).toBe('');
+    expect(answer.parse(run.json()).out).toBe(out);
+    const book = read(readFileSync(out));
+    expect(book.SheetNames).toEqual([summaryTexts[table].mark]);
+    const texts = Object.values(book.Sheets[summaryTexts[table].mark] ?? {}).map((cell) => cell?.v);
+    expect(texts.some((text) => String(text).startsWith(summaryTexts[table].title))).toBe(true);
+    expect(texts).toContain(summaryTexts[table].rowName);
+  }
+  const html = join(folder, '5e.html');
+  const signed = answer.parse((await ops(['report', '5e', ...base, '--unit', '1', '--out', html])).json());
+  expect(signed.total.counts).toMatchObject({ members: 3, exempt: 1, toSign: 2, signed: 0, notSigned: 2 });
+  expect(readFileSync(html, 'utf8')).toContain('chưa nêu lý do');
+  for (const kind of ['officials', 'pledges', 'reviews', 'rating-summary']) {
+    const out = join(folder, `${kind}.docx`);
+    const run = await ops(['report', kind, ...base, '--out', out]);
+    expect(run.code, run.stdout + run.stderr).toBe(0);
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
+  }
+  if (!hasLibreOffice) return;
+  const word = join(folder, '5d.docx');
+  expect((await ops(['report', '5d', ...base, '--compare', '--out', word])).code).toBe(0);
+  const words = await wordsOf(folder, word);
+  for (const text of ['ĐẢNG CỘNG SẢN VIỆT NAM', summaryTexts['5d'].title, 'Vàng A An', 'Bí thư Đảng ủy'])
+    expect(words).toContain(text);
+}, 120_000);
+
+it('refuses what it cannot write before it writes anything', async () => {
+  const data = await closedOffice();
+  const out = join(temporaryFolder(), 'biểu.pdf');
+  const wrong = await ops(['report', '5a', '--year', '2025', '--data', data, '--out', out]);
+  expect(wrong.code).toBe(2);
+  expect(wrong.stderr).toContain('.docx');
+  // Pledges are papers, no table.
+  const pledges = ['report', 'pledges', '--year', '2025', '--data', data];
+  expect((await ops([...pledges, '--out', out.replace('.pdf', '.xlsx')])).code).toBe(2);
+  expect((await ops(['report', '5z', '--year', '2025', '--data', data, '--out', out])).code).toBe(2);
+  const html = out.replace('.pdf', '.html');
+  const empty = await ops(['report', '5b', '--year', '2019', '--data', data, '--out', html, '--json']);
+  expect(empty.code).toBe(1);
+  expect(z.object({ code: z.string() }).parse(empty.json()).code).toBe('REPORT_EMPTY');
+  expect(existsSync(html)).toBe(false);
+}, 60_000);
