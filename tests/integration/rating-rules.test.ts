@@ -4,8 +4,10 @@ import { audit } from '../../db/connection/schema.ts';
 import type { MethodInput } from '../../db/contract/methods.ts';
 import { type RatingLevel, ratingLevels } from '../../db/domain/ratings.ts';
 import { cycleOffice, openCycle2025, personFields, plan2025 } from '../helpers/cycle-office.ts';
+import { previewOf } from '../helpers/import-calls.ts';
 import { type Call, callsOf, openDatabase, type TestOffice } from '../helpers/office.ts';
 import { refusal } from '../helpers/people.ts';
+import { stagedWorkbook } from '../helpers/staged-workbooks.ts';
 
 const decision = { body: 'Ban Thường vụ Đảng ủy xã', onDay: '2025-12-20' };
 
@@ -129,6 +131,38 @@ describe('values of a rating', () => {
     const { self, findings } = await call('ratings.conditions', { year: 2025, officialId: dung });
     expect(self).toMatchObject({ level: 'completed', score: 8999, scoreParts });
     expect(findings.find(({ kind }) => kind === 'score')?.effect).toEqual({ kind: 'ceiling', level: 'good' });
+  });
+});
+
+describe('a level that came with a sheet', () => {
+  const sheet = (mark: 'markGood' | 'markCompleted', sha: string) =>
+    stagedWorkbook(['fullName', 'organization', mark], [['Tòng Văn Dũng', 'Chi bộ Hai', 'x']], {
+      kind: 'ratings',
+      sha256: sha.repeat(64),
+    });
+  const history = async (call: Call, officialId: number) =>
+    (await call('ratings.conditions', { year: 2024, officialId })).history.map(
+      ({ level, by, at, replacedAt }) => [level, by !== '', at !== '', replacedAt === null],
+    );
+
+  it('stands without body and day, stays in the history when the office changes it, and follows later sheets', async () => {
+    const made = await cycleOffice();
+    const { call } = made;
+    const dung = made.people['Tòng Văn Dũng'] ?? 0;
+    const options = { kind: 'ratings', year: 2024 } as const;
+    await (await previewOf(call, sheet('markGood', 'a'), options)).commit();
+    expect(await history(call, dung)).toEqual([['good', false, false, true]]);
+    await set(call, dung, decided('excellent', { reason: 'Kết luận mới' }), { year: 2024, decision });
+    expect(await history(call, dung)).toEqual([
+      ['excellent', true, true, true],
+      ['good', false, true, false],
+    ]);
+    const { batchId } = await (await previewOf(call, sheet('markCompleted', 'b'), options)).commit();
+    expect(await history(call, dung)).toMatchObject([['completed', true, true, true], {}, {}]);
+    await call('imports.undo', { batchId: batchId ?? 0 });
+    expect((await history(call, dung))[0]).toEqual(['excellent', false, true, true]);
+    const grid = await call('ratings.grid', { year: 2024 });
+    expect(grid.rows.find((row) => row.officialId === dung)?.decidedLevel).toBe('excellent');
   });
 });
 
