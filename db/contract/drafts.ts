@@ -22,6 +22,10 @@ export const draftForms = [
   'pledge',
   'setting',
   'rulePack',
+  'review',
+  'reviewPrompt',
+  'reviewOpinion',
+  'meeting',
 ] as const;
 export type DraftForm = (typeof draftForms)[number];
 

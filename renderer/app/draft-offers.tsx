@@ -87,6 +87,17 @@ async function requestOf({
       return recordId === null || partId === null
         ? null
         : { page: 'pledges', is: 'pledge', officialId: recordId, year: partId };
+    case 'review':
+    case 'reviewPrompt':
+    case 'reviewOpinion':
+      // A question or an opinion takes its draft up when its form is opened there.
+      return recordId === null
+        ? { page: 'reviews', is: 'prompts' }
+        : { page: 'reviews', is: 'review', id: recordId };
+    case 'meeting':
+      return recordId === null
+        ? null
+        : { page: 'reviews', is: 'meeting', organizationId: recordId, meetingId: partId };
     case 'capRule':
     case 'setting':
     case 'rulePack':

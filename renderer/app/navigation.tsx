@@ -1,6 +1,7 @@
 import type { Icon } from '@tabler/icons-react';
 import IconCalendarEvent from '@tabler/icons-react/dist/esm/icons/IconCalendarEvent.mjs';
 import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
+import IconClipboardText from '@tabler/icons-react/dist/esm/icons/IconClipboardText.mjs';
 import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mjs';
 import IconHelpCircle from '@tabler/icons-react/dist/esm/icons/IconHelpCircle.mjs';
 import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs';
@@ -28,6 +29,7 @@ const items: ReadonlyArray<{ page: PageId; icon: Icon }> = [
   { page: 'organizations', icon: IconSitemap },
   { page: 'cycle', icon: IconCalendarEvent },
   { page: 'pledges', icon: IconSignature },
+  { page: 'reviews', icon: IconClipboardText },
   { page: 'ratings', icon: IconChecklist },
   { page: 'remediation', icon: IconTool },
   { page: 'imports', icon: IconFileImport },

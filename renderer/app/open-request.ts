@@ -16,6 +16,9 @@ export type OpenRequest =
     }
   | { page: 'officials'; is: 'move'; ids: readonly number[] }
   | { page: 'officials'; is: 'post'; id: number; post: OfficialPost | null }
+  | { page: 'reviews'; is: 'review'; id: number }
+  | { page: 'reviews'; is: 'prompts' }
+  | { page: 'reviews'; is: 'meeting'; organizationId: number; meetingId: number | null }
   | { page: 'organizations'; is: 'unit'; id: number }
   | { page: 'organizations'; is: 'step'; id: number; kind: StepKind }
   | { page: 'organizations'; is: 'newUnit' }

@@ -7,6 +7,7 @@ export const pages = {
   organizations: preloadable(() => import('../features/organizations/organizations-page.tsx')),
   cycle: preloadable(() => import('../features/cycle/cycle-page.tsx')),
   pledges: preloadable(() => import('../features/pledges/pledges-page.tsx')),
+  reviews: preloadable(() => import('../features/reviews/reviews-page.tsx')),
   ratings: preloadable(() => import('../features/ratings/ratings-page.tsx')),
   remediation: preloadable(() => import('../features/remediation/remediation-page.tsx')),
   imports: preloadable(() => import('../features/imports/imports-page.tsx')),

@@ -22,6 +22,10 @@ export const draftNames = {
   remediationNote: { new: 'Ghi tiến độ khắc phục', change: 'Ghi tiến độ khắc phục' },
   pledge: { new: 'Bản cam kết', change: 'Bản cam kết' },
   office: { new: 'Thông tin cơ quan', change: 'Thông tin cơ quan' },
+  review: { new: 'Bản kiểm điểm', change: 'Bản kiểm điểm' },
+  reviewPrompt: { new: 'Thêm gợi ý kiểm điểm', change: 'Gợi ý kiểm điểm' },
+  reviewOpinion: { new: 'Ý kiến về bản kiểm điểm', change: 'Ý kiến về bản kiểm điểm' },
+  meeting: { new: 'Thêm cuộc họp', change: 'Cuộc họp đánh giá, xếp loại' },
 } as const satisfies Record<DraftForm, { new: string; change: string }>;
 
 export const draftText = {

@@ -5,6 +5,7 @@ export const pageNames = {
   organizations: 'Tổ chức đảng',
   cycle: 'Kỳ kiểm điểm',
   pledges: 'Cam kết',
+  reviews: 'Kiểm điểm',
   ratings: 'Xếp loại',
   remediation: 'Khắc phục',
   imports: 'Nhập Excel',

@@ -220,6 +220,7 @@ export function OfficialsList({ onCheck }: { onCheck: () => void }) {
           label={officialsText.table}
           columns={[
             selectColumn({
+              nameOf: (row: OfficialRow) => row.fullName,
               selection,
               all: selected.count === total,
               onAll: () => (selection.any ? selected.clear() : selection.all()),

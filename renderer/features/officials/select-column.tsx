@@ -1,9 +1,9 @@
-import type { OfficialRow } from '../../../db/contract/officials.ts';
 import { selectionText } from '../../../db/contract/vi/officials.ts';
 import type { Column, TableSelection } from '../../components/virtual-table.tsx';
 import styles from './select-column.module.css';
 
-interface SelectColumnOptions {
+interface SelectColumnOptions<Row> {
+  nameOf: (row: Row) => string;
   selection: TableSelection;
   all: boolean;
   onAll: () => void;
@@ -12,7 +12,7 @@ interface SelectColumnOptions {
 }
 
 /** The first column: a box at each row, and one in the head for all rows. */
-export function selectColumn(options: SelectColumnOptions): Column<OfficialRow, never> {
+export function selectColumn<Row>(options: SelectColumnOptions<Row>): Column<Row, never> {
   const { selection, all, onAll, onDone } = options;
   return {
     id: 'select',
@@ -33,7 +33,7 @@ export function selectColumn(options: SelectColumnOptions): Column<OfficialRow, 
     ),
     render: (row, index) => (
       <Box
-        label={selectionText.selectRow(row.fullName)}
+        label={selectionText.selectRow(options.nameOf(row))}
         checked={selection.has(index)}
         onToggle={() => {
           selection.toggle(index);

@@ -1,0 +1,72 @@
+import { allFormSets } from '../../../db/contract/form-set-data.ts';
+import type { ReviewRow } from '../../../db/contract/reviews.ts';
+import { collectiveKindNames, reviewPlaceNames } from '../../../db/contract/vi/cycles.ts';
+import { reviewsText as text } from '../../../db/contract/vi/reviews.ts';
+import { numberColumnWidth } from '../../components/number-column.ts';
+import type { Column } from '../../components/virtual-table.tsx';
+import { formatDate } from '../../lib/format.ts';
+import { levelName } from '../../lib/level-name.ts';
+import { ReviewState } from './review-state.tsx';
+import styles from './reviews.module.css';
+
+const formNames = new Map<string, string>(allFormSets.map((form) => [form.id, form.number || form.name]));
+const formName = (row: ReviewRow): string => formNames.get(row.formId) ?? '';
+
+/** Where the review is held; a collective says what it is. */
+export const placeName = (row: Pick<ReviewRow, 'place' | 'collectiveKind'>): string =>
+  row.collectiveKind === null ? reviewPlaceNames[row.place] : collectiveKindNames[row.collectiveKind];
+
+export const reviewColumns = (total: number): Column<ReviewRow & { id: number }, never>[] => [
+  {
+    id: 'number',
+    title: text.number,
+    width: numberColumnWidth(total),
+    align: 'right',
+    frozen: true,
+    render: (_, index) => index + 1,
+  },
+  {
+    id: 'name',
+    title: text.name,
+    width: 190,
+    grow: 2,
+    frozen: true,
+    render: (row) => <b className={styles.name}>{row.name}</b>,
+    tip: (row) => row.name,
+  },
+  {
+    id: 'unit',
+    title: text.unit,
+    width: 150,
+    grow: 1,
+    render: (row) => row.organizationName,
+    tip: (row) => row.organizationName,
+  },
+  { id: 'place', title: text.place, width: 150, render: placeName },
+  { id: 'form', title: text.form, width: 175, render: formName, tip: formName },
+  { id: 'state', title: text.state, width: 150, render: (row) => <ReviewState status={row.status} /> },
+  { id: 'filedOn', title: text.filedOn, width: 90, render: (row) => formatDate(row.filedOn) },
+  {
+    id: 'shortcomings',
+    title: text.shortcomings,
+    width: 66,
+    align: 'right',
+    render: (row) => (row.shortcomings === 0 ? '' : row.shortcomings),
+  },
+  {
+    id: 'prompts',
+    title: text.prompts,
+    width: 56,
+    align: 'right',
+    render: (row) => (row.prompts === 0 ? '' : `${row.promptsAnswered}/${row.prompts}`),
+    tip: () => text.promptsTip,
+  },
+  {
+    id: 'selfLevel',
+    title: text.selfLevel,
+    width: 130,
+    grow: 1,
+    render: (row) => (row.selfLevel === null ? '' : levelName(row.selfLevel)),
+    tip: (row) => (row.selfLevel === null ? '' : levelName(row.selfLevel)),
+  },
+];
