@@ -51,16 +51,21 @@ test('a review is written, a question answered, a meeting held, its level taken 
   // Sections in the order of the form, written with a Vietnamese keyboard that composes.
   const section = (title: string) => page.getByRole('region', { name: title, exact: true });
   const form = page.getByRole('form', { name: pageNames.reviews });
-  const name = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
   const duties = section(formSectionTitles.ideologyMoralityDiscipline).getByLabel(reviewsText.text);
   await expect(duties).toBeFocused();
-  await compose(page, [['t', 'tr', 'tru', 'trun', 'trung'], ['th', 'tha', 'thà', 'thàn', 'thành']]);
+  const name = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  await compose(page, [
+    ['t', 'tr', 'tru', 'trun', 'trung'],
+    ['th', 'tha', 'thà', 'thàn', 'thành'],
+  ]);
   await expect(duties).toHaveValue('trung thành');
   await page.getByRole('button', { name: reviewsText.addShortcoming }).press('Enter');
   await page.keyboard.type('Ghi sổ họp chưa đầy đủ');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Thiếu kiểm tra');
-  await form.getByLabel(reviewsText.selfTitle, { exact: true }).selectOption({ label: ratingLevelNames.good });
+  await form
+    .getByLabel(reviewsText.selfTitle, { exact: true })
+    .selectOption({ label: ratingLevelNames.good });
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(reviewsText.saved(name))).toBeVisible();
 
@@ -126,7 +131,10 @@ test('a review is written, a question answered, a meeting held, its level taken 
   await expect(page.getByText(ballotFaultMessages.MORE_MARKS_THAN_BALLOTS)).toBeVisible();
   // A save of sums that do not add up is refused at the fields, and what was typed stays.
   await page.keyboard.press('Control+Enter');
-  await expect(counts.getByLabel(meetingsText.valid, { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await expect(counts.getByLabel(meetingsText.valid, { exact: true })).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
   await votes('good').fill('8');
   await type(meetingsText.valid, '17');
   await expect(counts.getByText(fieldErrorMessage('BALLOTS_DO_NOT_ADD_UP'))).toHaveCount(0);

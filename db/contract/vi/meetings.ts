@@ -51,7 +51,7 @@ export const meetingsText = {
   leftToMark: (count: number) => `${formatNumber(count)} phiếu không chọn mức`,
   saved: (unit: string) => `Đã lưu cuộc họp của ${unit}.`,
   removed: (unit: string) => `Đã bỏ cuộc họp của ${unit}.`,
-  restored: (unit: string) => `Đã khôi phục cuộc họp của ${unit}.`,
+  restored: (unit: string) => `Đã hoàn tác việc lưu, bỏ cuộc họp của ${unit}.`,
   remove: 'Bỏ cuộc họp',
   propose: 'Ghi mức đề xuất',
   proposeTitle: 'Ghi mức đề xuất theo kết quả bỏ phiếu',

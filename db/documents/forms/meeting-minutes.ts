@@ -54,6 +54,10 @@ const resultTable = (results: MeetingPaper['results']): TableBlock => ({
   })),
 });
 
+/** The names of the absent may be left out or be known in part: the counts say how many there are. */
+const absentOf = ({ total, present }: MeetingPaper): number | null =>
+  total === null || present === null ? null : total - present;
+
 const heading = (mark: string, text: string): Block => ({ kind: 'heading', level: 2, mark, text });
 
 /** Minutes of the meeting that rates the members of a cell. */
@@ -79,7 +83,7 @@ export function meetingMinutesDocument(paper: MeetingPaper): DocumentModel {
           { label: texts.place, text: paper.place },
           { label: texts.total, text: people(paper.total) },
           { label: texts.present, text: people(paper.present) },
-          { label: texts.absent, text: paper.total === null ? '' : people(paper.absent.length) },
+          { label: texts.absent, text: people(absentOf(paper)) },
           { label: texts.chair, text: paper.chair },
           { label: texts.secretary, text: paper.secretary },
         ],

@@ -76,7 +76,6 @@ export function BallotTable({ meeting, rows, sheet, disabled, onChange }: Ballot
     onChange(next);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys are those of the fields in it
     <table ref={table} className={styles.grid} aria-label={text.grid} onKeyDown={onKeyDown} onPaste={onPaste}>
       <thead>
         <tr>

@@ -81,7 +81,9 @@ export function MeetingForm({ period, meeting, onMeeting, onStale, onBack, onPre
       newer.settled();
       form.reset(valuesOf(saved));
       onMeeting(saved);
-      notifyDone(text.saved(meeting.organizationName));
+      notifyDone(text.saved(meeting.organizationName), {
+        actions: [{ label: commonText.undo, run: () => takeBack(saved) }],
+      });
     } catch (error) {
       if (hasCode(error, 'STALE_VERSION')) {
         newer.refused();
@@ -95,6 +97,16 @@ export function MeetingForm({ period, meeting, onMeeting, onStale, onBack, onPre
       if (!showFieldErrors(error, meetingFields, form.setError) && !inGrid) notifyError(error);
     }
   });
+  /** What the meeting said before this save; a new one is removed again. */
+  const takeBack = async (saved: Meeting) => {
+    if (meeting.meetingId === null) {
+      await call('meetings.remove', { meetingId: saved.meetingId ?? 0, version: saved.version });
+      await queryClient.invalidateQueries();
+      onBack();
+    } else
+      onMeeting(await call('meetings.save', saveInputOf({ ...period, meeting: saved }, valuesOf(meeting))));
+    notifyDone(text.restored(meeting.organizationName));
+  };
   const remove = async (id: number) => {
     try {
       await call('meetings.remove', { meetingId: id, version: meeting.version });

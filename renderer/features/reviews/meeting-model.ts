@@ -70,28 +70,26 @@ export const sheetOf = (values: MeetingValues): BallotSheet => ({
 
 /** What does not add up in the counts typed so far: a field that is still empty is no fault yet. */
 export function typedSheetFaults(values: MeetingValues): Partial<Record<SheetField, BallotFault>> {
-  const sheet = sheetOf(values);
-  const open = sheetFields.filter((field) => values[field].trim() === '');
-  const faults = ballotSheetFaults(sheet);
-  if (open.length === 0) return faults;
-  const pairs = Object.entries(faults).filter(([field]) => !open.some((each) => each === field));
-  // An open field hides the others' sums from the rule: those that both stand are looked at with what is known.
-  const known = { ...sheet };
-  const above = {
-    membersTotal: 1e6,
-    present: sheet.membersTotal,
-    issued: sheet.present,
-    returned: sheet.issued,
-  };
-  for (const field of ['membersTotal', 'present', 'issued', 'returned'] as const)
-    if (Number.isNaN(known[field])) known[field] = Number.isNaN(above[field]) ? 1e6 : above[field];
-  if (Number.isNaN(known.valid) || Number.isNaN(known.invalid)) {
-    known.valid = known.returned;
-    known.invalid = 0;
-  }
-  if (open.includes('returned')) known.returned = known.valid + known.invalid;
-  return { ...ballotSheetFaults(known), ...Object.fromEntries(pairs) };
+  const isOpen = (field: SheetField): boolean => values[field].trim() === '';
+  const typed = sheetOf(values);
+  // An empty field takes the count that fits the others best, so that the rule speaks of those that are typed.
+  const or = (field: SheetField, fitting: number): number =>
+    isOpen(field) ? Math.max(0, Number.isNaN(fitting) ? 0 : fitting) : typed[field];
+  const membersTotal = or('membersTotal', MOST);
+  const present = or('present', membersTotal);
+  const issued = or('issued', present);
+  const returned = or(
+    'returned',
+    isOpen('valid') || isOpen('invalid') ? issued : typed.valid + typed.invalid,
+  );
+  const valid = or('valid', returned - or('invalid', 0));
+  const invalid = or('invalid', returned - valid);
+  const faults = ballotSheetFaults({ membersTotal, present, issued, returned, valid, invalid });
+  return Object.fromEntries(
+    sheetFields.filter((field) => !isOpen(field)).map((field) => [field, faults[field]]),
+  );
 }
+const MOST = 1_000_000;
 
 const votesOf = (row: BallotRow): Record<RatingLevel, number> => {
   const [excellent = '', good = '', completed = '', notCompleted = ''] = row.votes;

@@ -1,6 +1,7 @@
 import { allFormSets } from '../../../db/contract/form-set-data.ts';
 import type { ReviewRow } from '../../../db/contract/reviews.ts';
 import { collectiveKindNames, reviewPlaceNames } from '../../../db/contract/vi/cycles.ts';
+import { ratingLevelShortNames } from '../../../db/contract/vi/ratings.ts';
 import { reviewsText as text } from '../../../db/contract/vi/reviews.ts';
 import { numberColumnWidth } from '../../components/number-column.ts';
 import type { Column } from '../../components/virtual-table.tsx';
@@ -11,6 +12,10 @@ import styles from './reviews.module.css';
 
 const formNames = new Map<string, string>(allFormSets.map((form) => [form.id, form.number || form.name]));
 const formName = (row: ReviewRow): string => formNames.get(row.formId) ?? '';
+/** "Mẫu 2A-HD KĐ.ĐG 2025" -> "2A 2025". */
+const shortFormName = (row: ReviewRow): string => formName(row).replace(/^\S+ (\w+)-.* (\d{4})$/, '$1 $2');
+const shortLevel = ({ selfLevel }: ReviewRow): string =>
+  selfLevel === null ? '' : ratingLevelShortNames[selfLevel];
 
 /** Where the review is held; a collective says what it is. */
 export const placeName = (row: Pick<ReviewRow, 'place' | 'collectiveKind'>): string =>
@@ -28,7 +33,7 @@ export const reviewColumns = (total: number): Column<ReviewRow & { id: number },
   {
     id: 'name',
     title: text.name,
-    width: 190,
+    width: 180,
     grow: 2,
     frozen: true,
     render: (row) => <b className={styles.name}>{row.name}</b>,
@@ -42,14 +47,14 @@ export const reviewColumns = (total: number): Column<ReviewRow & { id: number },
     render: (row) => row.organizationName,
     tip: (row) => row.organizationName,
   },
-  { id: 'place', title: text.place, width: 150, render: placeName },
-  { id: 'form', title: text.form, width: 175, render: formName, tip: formName },
-  { id: 'state', title: text.state, width: 150, render: (row) => <ReviewState status={row.status} /> },
+  { id: 'place', title: text.place, width: 136, render: placeName },
+  { id: 'form', title: text.form, width: 84, render: shortFormName, tip: formName },
+  { id: 'state', title: text.state, width: 146, render: (row) => <ReviewState status={row.status} /> },
   { id: 'filedOn', title: text.filedOn, width: 90, render: (row) => formatDate(row.filedOn) },
   {
     id: 'shortcomings',
     title: text.shortcomings,
-    width: 66,
+    width: 74,
     align: 'right',
     render: (row) => (row.shortcomings === 0 ? '' : row.shortcomings),
   },
@@ -64,9 +69,8 @@ export const reviewColumns = (total: number): Column<ReviewRow & { id: number },
   {
     id: 'selfLevel',
     title: text.selfLevel,
-    width: 130,
-    grow: 1,
-    render: (row) => (row.selfLevel === null ? '' : levelName(row.selfLevel)),
+    width: 116,
+    render: shortLevel,
     tip: (row) => (row.selfLevel === null ? '' : levelName(row.selfLevel)),
   },
 ];
