@@ -80,6 +80,9 @@ export const problemCodes = [
   'PARENT_NOT_FOUND',
   'PARENT_BELOW',
   'MEMBER_COUNT_DIFFERS',
+  'NOT_TO_PLEDGE',
+  'PLEDGE_ALREADY_FILED',
+  'SIGNATURE_UNKNOWN',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

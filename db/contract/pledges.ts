@@ -188,7 +188,7 @@ export const setPledgeStatusInput = z.object({
 });
 /**
  * Takes an act back: each pledge gets the status that it had, with the days, names and reasons that belong to it.
- * A filed or confirmed one needs its days, a confirmed one who confirmed, a returned one its reason.
+ * A confirmed one needs its day and who confirmed, a returned one its reason; a list of signatures may know no day.
  */
 export const restorePledgesInput = z.object({
   pledges: z
@@ -197,7 +197,7 @@ export const restorePledgesInput = z.object({
         pledgeId: id,
         version,
         status: z.enum(pledgeStatuses),
-        signedOn: calendarDay.nullable(),
+        signedOn: partialDate.nullable(),
         filedOn: calendarDay.nullable(),
         confirmedOn: calendarDay.nullable(),
         confirmedBy: line(200),

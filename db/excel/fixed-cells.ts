@@ -21,6 +21,8 @@ const sources: Partial<Record<string, readonly ColumnField[]>> = {
   kind: ['organizationKind'],
   parent: ['parentOrganization'],
   memberCount: ['memberTotal'],
+  signed: ['signed', 'unsigned'],
+  reason: ['unsigned'],
   decidedLevel: ['ratingDecided', 'markExcellent', 'markGood', 'markCompleted', 'markNotCompleted'],
 };
 

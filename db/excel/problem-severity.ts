@@ -32,6 +32,9 @@ const severities = {
   PARENT_NOT_FOUND: 'reject',
   PARENT_BELOW: 'reject',
   MEMBER_COUNT_DIFFERS: 'note',
+  NOT_TO_PLEDGE: 'reject',
+  PLEDGE_ALREADY_FILED: 'reject',
+  SIGNATURE_UNKNOWN: 'reject',
 } satisfies Record<ProblemCode, 'reject' | 'note'>;
 
 export const problemRejects = (code: ProblemCode): boolean => severities[code] === 'reject';

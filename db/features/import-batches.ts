@@ -9,6 +9,7 @@ import {
   ratings,
   users,
 } from '../connection/schema.ts';
+import { pledges } from '../connection/schema-cycle.ts';
 import { AppError } from '../contract/errors.ts';
 import type { BatchRow } from '../contract/import-batches.ts';
 import { importDecisions, noDecisions } from '../contract/import-decisions.ts';
@@ -62,6 +63,8 @@ export function batchRows(
     when 'official' then (select o.full_name from ${officials} o where o.id = ${importRows.entityId})
     when 'rating' then (select o.full_name from ${ratings} r join ${officials} o on o.id = r.official_id
       where r.id = ${importRows.entityId})
+    when 'pledge' then (select o.full_name from ${pledges} p join ${officials} o on o.id = p.official_id
+      where p.id = ${importRows.entityId})
     when 'organization' then (select g.name from ${organizations} g where g.id = ${importRows.entityId})
     when 'cycle' then (select c.year from ${cycles} c where c.id = ${importRows.entityId}) end, '')`;
   const rows = db

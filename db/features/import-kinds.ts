@@ -3,6 +3,7 @@ import type { ColumnField, ImportKind, ReadSheet } from '../contract/workbooks.t
 import type { DecisionIndex } from './import-decisions.ts';
 import { officialsKind } from './import-kind-officials.ts';
 import { organizationsKind } from './import-kind-organizations.ts';
+import { pledgesKind } from './import-kind-pledges.ts';
 import { ratingsKind } from './import-kind-ratings.ts';
 import type { PlannedRow } from './import-plan.ts';
 
@@ -22,4 +23,5 @@ export const kindDefinitions = {
   officials: officialsKind,
   ratings: ratingsKind,
   organizations: organizationsKind,
+  pledges: pledgesKind,
 } satisfies Record<ImportKind, KindDefinition>;

@@ -8,10 +8,12 @@ import type {
 } from '../contract/imports.ts';
 import { importProblemMessage } from '../contract/vi/imports-problems.ts';
 import type { ReadSheet } from '../contract/workbooks.ts';
+import type { PledgeVariant } from '../domain/cycle.ts';
 import { organizationMatchKeys } from '../domain/organizations.ts';
 import type { PostKind } from '../domain/people.ts';
 import type { OfficialValues } from '../records/officials.ts';
 import type { OrganizationRow } from '../records/organizations.ts';
+import type { PledgeRecord } from '../records/pledges.ts';
 import type { RatingValues } from '../records/ratings.ts';
 import type { RecipeDraft } from '../records/recipes.ts';
 import type { KnownPerson } from './import-matching.ts';
@@ -21,6 +23,13 @@ export type PlannedUnit = { id: number; name: string } | { id: null; name: strin
 
 /** Where a unit will stand: under one that is there, or under the new one of a row. */
 export type PlannedParent = { id: number } | { row: number };
+
+/** In which unit and on which form a person's pledge begins. */
+export interface PledgePerson {
+  organizationId: number | null;
+  variant: PledgeVariant;
+  formId: string;
+}
 
 /** What the commit does for a row: exactly what the preview showed. */
 export type PlannedAction =
@@ -51,6 +60,8 @@ export type PlannedAction =
       parent?: PlannedParent;
       depth: number;
     }
+  | { type: 'insertPledge'; officialId: number; person: PledgePerson; values: Partial<PledgeRecord> }
+  | { type: 'changePledge'; pledgeId: number; version: number; values: Partial<PledgeRecord> }
   | { type: 'changeRating'; ratingId: number; version: number; values: RatingValues };
 
 export interface PlannedRow extends Omit<PreviewRow, 'raw' | 'candidates' | 'changedSince'> {

@@ -122,8 +122,15 @@ type Found =
       candidates: readonly KnownPerson[];
     };
 
-function findPerson(
-  { values, rowKey }: ExtractedRecord<RatingRecordField>,
+/** What of a row tells whom it means. */
+interface NamedRow {
+  values: Pick<Values, 'fullName' | 'birthDate' | 'citizenId' | 'partyCardNo'>;
+  rowKey?: string;
+}
+
+/** The person that a row means: certain by key or number, else by name inside the unit that the row names. */
+export function findPerson(
+  { values, rowKey }: NamedRow,
   unit: PlannedUnit,
   people: PersonIndex,
   choice: RowChoice | null,

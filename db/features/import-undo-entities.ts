@@ -1,10 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
 import { cycles, importRows, officials, organizations, ratings } from '../connection/schema.ts';
+import { pledges } from '../connection/schema-cycle.ts';
 import type { ImportEntity, KeptReason } from '../contract/import-batches.ts';
 import type { ImportKind } from '../contract/workbooks.ts';
+import { attachmentCounts } from '../records/attachments.ts';
 import { deleteOfficial, type OfficialRecord, restoreOfficial } from '../records/officials.ts';
 import { type OrganizationRow, restoreOrganization } from '../records/organizations.ts';
+import { deletePledge, type PledgeRecord, updatePledge } from '../records/pledges.ts';
 import { followLevels } from '../records/rating-stages.ts';
 import { type RatingRecord, restoreRating } from '../records/ratings.ts';
 import { referredTo } from '../records/references.ts';
@@ -32,6 +35,7 @@ export const countedEntities = {
   officials: 'official',
   ratings: 'rating',
   organizations: 'organization',
+  pledges: 'pledge',
 } as const satisfies Record<ImportKind, ImportEntity>;
 
 export const entityUndos = {
@@ -48,6 +52,16 @@ export const entityUndos = {
       const restored = restoreRating(db, rating, version);
       followLevels(db, rating.id, rating, { userId: null, at });
       return restored;
+    },
+  },
+  pledge: {
+    kept: keptPledges,
+    remove: (db, { entityId, versionAfter }) => deletePledge(db, entityId, versionAfter),
+    // Only the columns of the pledge were changed: its items are as they were.
+    restore: (db, record, { version }) => {
+      const { id, version: _before, ...values } = record as PledgeRecord;
+      updatePledge(db, id, version, values);
+      return version + 1;
     },
   },
   cycle: {
@@ -107,6 +121,18 @@ function keptRatings(db: ReadHandle, batchId: number): KeptRecord[] {
       left join ${officials} o on o.id = r.official_id
     where i.batch_id = ${batchId} and i.entity = 'rating'`);
   return keptOf(rows, referredTo(db, 'ratings', addedIds(batchId, 'rating')));
+}
+
+/** A pledge with a scan is in use, too. */
+function keptPledges(db: ReadHandle, batchId: number): KeptRecord[] {
+  const rows = db.all<Touched>(sql`
+    select i.entity_id as id, o.full_name as name, i.before is null as added, p.version <> i.version_after as edited
+    from ${importRows} i left join ${pledges} p on p.id = i.entity_id
+      left join ${officials} o on o.id = p.official_id
+    where i.batch_id = ${batchId} and i.entity = 'pledge'`);
+  const inUse = referredTo(db, 'pledges', addedIds(batchId, 'pledge'), ['pledge_items']);
+  for (const id of attachmentCounts(db, 'pledge').keys()) inUse.add(id);
+  return keptOf(rows, inUse);
 }
 
 /** Only where units are the matter itself: those that a list of people brought are left without a word. */

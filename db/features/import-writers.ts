@@ -1,6 +1,7 @@
 import type { WriteHandle } from '../connection/open.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ImportEntity } from '../contract/import-batches.ts';
+import { readCycle } from '../records/cycles.ts';
 import { changeOfficial, insertOfficial, readOfficial } from '../records/officials.ts';
 import {
   insertOrganization,
@@ -8,6 +9,8 @@ import {
   rootOrganizationId,
   updateOrganization,
 } from '../records/organizations.ts';
+import { beginPledge } from '../records/pledge-beginnings.ts';
+import { readPledge, updatePledge } from '../records/pledges.ts';
 import { followLevels } from '../records/rating-stages.ts';
 import { insertRating, readRating, updateRating } from '../records/ratings.ts';
 import { type PlannedAction, type PlannedParent, type PlannedUnit, unitKey } from './import-plan.ts';
@@ -68,6 +71,19 @@ const writers: Writers = {
       throw new AppError('IMPORT_PREVIEW_OUTDATED');
     record(row, 'rating', before.id, before, before.version + 1);
     followLevels(db, before.id, values, by);
+  },
+
+  insertPledge: (db, { officialId, person, values }, { row, cycleId, record }) => {
+    if (cycleId === null) throw new AppError('IMPORT_YEAR_REQUIRED');
+    const id = beginPledge(db, readCycle(db, cycleId), { officialId, ...person });
+    updatePledge(db, id, 1, values);
+    record(row, 'pledge', id, null, 2);
+  },
+  changePledge: (db, { pledgeId, version, values }, { row, record }) => {
+    const before = readPledge(db, pledgeId);
+    if (before.version !== version) throw new AppError('IMPORT_PREVIEW_OUTDATED');
+    updatePledge(db, pledgeId, version, values);
+    record(row, 'pledge', pledgeId, before, version + 1);
   },
 
   insertOrganization: (db, { values, parent }, context) => {

@@ -7,11 +7,10 @@ import type { MethodParsedInput } from '../contract/methods.ts';
 import type { PledgeVariant } from '../domain/cycle.ts';
 import { readCycle } from '../records/cycles.ts';
 import { participantsOf } from '../records/participants.ts';
+import { beginPledge } from '../records/pledge-beginnings.ts';
 import {
   deletePledge,
-  emptyPledge,
   findPledge,
-  insertPledge,
   insertPledgeItem,
   itemsOfPledge,
   type PledgeRecord,
@@ -21,29 +20,7 @@ import {
 } from '../records/pledges.ts';
 import { leaderIds } from '../records/posts.ts';
 import { findOrOpenCycle } from '../records/ratings.ts';
-import { openShortcomings } from '../records/shortcomings.ts';
 import { getPledge, pledgeRows } from './pledges.ts';
-
-/** The section that answers what earlier reviews found. */
-const REMEDIES = 'remedies';
-
-/** Begins a pledge; shortcomings that are still open come in as items by themselves. */
-function begin(
-  db: WriteHandle,
-  cycle: { id: number; year: number },
-  person: { officialId: number; organizationId: number | null; variant: PledgeVariant; formId: string },
-): number {
-  const id = insertPledge(db, { ...emptyPledge, ...person, cycleId: cycle.id });
-  for (const [position, shortcoming] of openShortcomings(db, person, cycle.year).entries())
-    insertPledgeItem(db, id, position, {
-      sectionId: REMEDIES,
-      text: shortcoming.text,
-      target: '',
-      dueOn: null,
-      shortcomingId: shortcoming.id,
-    });
-  return id;
-}
 
 /** @throws AppError NOT_FOUND: the person is not one of the year's */
 function participantOf(db: WriteHandle, year: number, officialId: number) {
@@ -64,7 +41,7 @@ function pledgeAt(
   const participant = participantOf(db, input.year, input.officialId);
   const variant =
     input.variant ?? (leaderIds(db, cycle.countedOn).has(input.officialId) ? 'leader' : 'member');
-  const id = begin(db, cycle, {
+  const id = beginPledge(db, cycle, {
     officialId: input.officialId,
     organizationId: participant.organizationId,
     variant,
@@ -198,9 +175,8 @@ function statusValues(
 /** Puts pledges back into the status they had before an act. @throws AppError STALE_VERSION, VALIDATION_FAILED */
 export function restorePledges(db: WriteHandle, input: MethodParsedInput<'pledges.restore'>) {
   for (const [index, { pledgeId, version, ...columns }] of input.pledges.entries()) {
-    const { status, signedOn, filedOn, confirmedOn, confirmedBy, returnedReason } = columns;
+    const { status, confirmedOn, confirmedBy, returnedReason } = columns;
     const lacks =
-      ((status === 'filed' || status === 'confirmed') && (signedOn === null || filedOn === null)) ||
       (status === 'confirmed' && (confirmedOn === null || confirmedBy === '')) ||
       (status === 'returned' && returnedReason === '');
     if (lacks)
@@ -240,7 +216,7 @@ export function createPledges(db: WriteHandle, input: MethodParsedInput<'pledges
     if (row.pledgeId !== null || chosen?.has(row.officialId) === false) continue;
     const { officialId, organizationId, variant } = row;
     const formId = pledgeFormFor(variant, cycle.countedOn) ?? 'pledge-member';
-    const pledgeId = begin(db, cycle, { officialId, organizationId, variant, formId });
+    const pledgeId = beginPledge(db, cycle, { officialId, organizationId, variant, formId });
     const own = itemsOfPledge(db, pledgeId).length;
     for (const [index, item] of input.items.entries())
       insertPledgeItem(db, pledgeId, own + index, { ...item, shortcomingId: null });

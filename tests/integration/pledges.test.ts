@@ -156,7 +156,7 @@ describe('pledges', () => {
       before ?? expect.fail('no pledge');
     const days = { signedOn, filedOn, confirmedOn, confirmedBy };
     const back = { pledgeId, version: 3, status, ...days, notFiledReason, returnedReason };
-    const bad = { ...back, status: 'filed' } as const;
+    const bad = { ...back, status: 'confirmed' } as const;
     expect(await codeOf(call('pledges.restore', { pledges: [bad] }))).toBe('VALIDATION_FAILED');
     expect(await codeOf(call('pledges.restore', { pledges: [{ ...back, version: 2 }] }))).toBe(
       'STALE_VERSION',

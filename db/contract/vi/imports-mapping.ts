@@ -41,6 +41,7 @@ export const fieldGroupNames = {
   posts: 'Trình độ, chức vụ',
   rating: 'Xếp loại',
   unit: 'Tổ chức',
+  pledge: 'Ký cam kết',
   other: 'Khác',
 } as const;
 

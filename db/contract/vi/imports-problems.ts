@@ -60,6 +60,11 @@ const sentences = {
     `${at(p)} không xác định được tổ chức cấp trên ${quoted(p)}: chưa có, chưa nhập được hoặc có nhiều tổ chức cùng tên.`,
   PARENT_BELOW: (p) =>
     `${at(p)} ${quoted(p)} là chính tổ chức này hoặc nằm dưới nó, nên không thể là cấp trên.`,
+  NOT_TO_PLEDGE: (p) =>
+    `${at(p)} ${quoted(p)} không thuộc diện cam kết của năm này (được miễn, đình chỉ sinh hoạt hoặc không ở trong danh sách của năm).`,
+  PLEDGE_ALREADY_FILED: (p) =>
+    `${at(p)} tệp ghi chưa ký nhưng trong dữ liệu ${quoted(p)} đã nộp bản cam kết. Nếu tệp đúng, hãy chuyển bản cam kết đó về chưa nộp trước.`,
+  SIGNATURE_UNKNOWN: (p) => `${at(p)} không ghi đã ký hay chưa ký.`,
   MEMBER_COUNT_DIFFERS: (p) =>
     `${at(p)} số đảng viên ghi trong tệp khác với ${p.value} người trong dữ liệu. Số này chỉ để đối chiếu.`,
 } satisfies Record<ProblemCode, (place: ProblemPlace) => string>;

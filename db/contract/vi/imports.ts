@@ -79,13 +79,14 @@ export const importKindNames = {
   officials: 'Danh sách cán bộ, đảng viên',
   ratings: 'Kết quả xếp loại đảng viên',
   organizations: 'Danh sách tổ chức đảng',
+  pledges: 'Danh sách ký cam kết',
 } as const satisfies Record<ImportKind, string>;
 
 export const sheetKindNames = {
   officials: importKindNames.officials,
   ratings: importKindNames.ratings,
   organizations: importKindNames.organizations,
-  pledges: 'Danh sách ký cam kết',
+  pledges: importKindNames.pledges,
   pledgeStatus: 'Kết quả ký cam kết theo đơn vị',
   remediation: 'Theo dõi khắc phục hạn chế, khuyết điểm',
   letterbox: 'Sổ hòm thư góp ý',
@@ -161,7 +162,7 @@ export const importsText = {
   kind: 'Loại dữ liệu',
   ratingYear: 'Năm xếp loại',
   yearFromTitle: (year: number) => `Lấy từ tiêu đề của trang tính: năm ${year}.`,
-  yearMissing: 'Trang tính không ghi năm. Hãy nhập năm của kết quả xếp loại.',
+  yearMissing: 'Trang tính không ghi năm. Hãy nhập năm của dữ liệu.',
   yearInvalid: 'Hãy nhập năm gồm 4 chữ số, từ 1980 đến 2100.',
   kindNotSupported: (kind: string) =>
     `Trang này là "${kind}". Phiên bản này chưa nhập được loại này. Nếu máy nhận nhầm, hãy chọn lại loại dữ liệu.`,
@@ -185,6 +186,7 @@ export const importsText = {
         ? `Xếp loại của ${n(people)} người`
         : `Xếp loại của ${n(people)} người trong ${n(units)} chi bộ`,
     organizations: (rows) => `${n(rows)} tổ chức`,
+    pledges: (people) => `Ký cam kết của ${n(people)} người`,
   } satisfies Record<ImportKind, (rows: number, units: number) => string>,
   previewSafe: 'Đây là bản xem trước. Chưa ghi gì vào dữ liệu.',
   filterLabel: 'Lọc theo kết quả đối chiếu',
@@ -222,6 +224,7 @@ export const importsText = {
     officials: 'Xem danh sách',
     ratings: 'Xem bảng xếp loại',
     organizations: 'Xem cây tổ chức',
+    pledges: 'Xem danh sách cam kết',
   } satisfies Record<ImportKind, string>,
 
   historyTitle: 'Các lần nhập trước',

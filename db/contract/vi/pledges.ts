@@ -13,6 +13,9 @@ export const pledgeVariantNames = {
   leader: 'Cán bộ lãnh đạo, quản lý',
 } as const satisfies Record<PledgeVariant, string>;
 
+/** What a list of signatures says of a person. */
+export const signedNames = { yes: 'Đã ký', no: 'Chưa ký' } as const;
+
 /** Where there is no room for more. */
 export const pledgeVariantShortNames = {
   member: 'Đảng viên',

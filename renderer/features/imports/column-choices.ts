@@ -39,14 +39,16 @@ const groups = {
     'unratedReason',
   ],
   unit: ['partyOrg', 'organizationCode', 'organizationKind', 'parentOrganization', 'memberTotal'],
+  pledge: ['signed', 'signedOn', 'unsigned'],
   other: ['rowNo', 'rowKey', 'note'],
 } as const satisfies Record<FieldGroup, readonly ColumnField[]>;
 
 /** Groups that a register's columns go into. A list of people takes all that no register has for itself. */
 const registerGroups: Partial<Record<ImportKind, readonly FieldGroup[]>> = {
   organizations: ['unit', 'other'],
+  pledges: ['pledge'],
 };
-const ofRegisters: readonly FieldGroup[] = ['unit'];
+const ofRegisters: readonly FieldGroup[] = ['unit', 'pledge'];
 
 /** What finds the person of a rating, beside what a rating holds. */
 const findsPerson: readonly ColumnField[] = [
@@ -64,9 +66,19 @@ const findsPerson: readonly ColumnField[] = [
   'note',
 ];
 
+/** What finds the person of a signature. */
+const pledgePerson: readonly ColumnField[] = [
+  'rowNo',
+  'fullName',
+  'familyMiddleName',
+  'givenName',
+  'organization',
+  'note',
+];
+
 function isChoice(kind: ImportKind, group: FieldGroup, field: ColumnField): boolean {
   const own = registerGroups[kind];
-  if (own !== undefined) return own.includes(group);
+  if (own !== undefined) return own.includes(group) || (kind === 'pledges' && pledgePerson.includes(field));
   if (ofRegisters.includes(group)) return false;
   return kind === 'ratings' ? group === 'rating' || findsPerson.includes(field) : group !== 'rating';
 }

@@ -11,7 +11,7 @@ export interface Choice {
 }
 
 /** Plain values: the list of the contract stands beside its schemas, which the page does not need. */
-export const importKinds: readonly ImportKind[] = ['officials', 'ratings', 'organizations'];
+export const importKinds: readonly ImportKind[] = ['officials', 'ratings', 'organizations', 'pledges'];
 
 /** null as long as the sheet is of no kind that can be imported and none was chosen. */
 export const importKindOf = ({ kind }: StagedSheet): ImportKind | null =>
@@ -130,6 +130,11 @@ export function missingFields(sheet: StagedSheet, kind: ImportKind): MissingFiel
       required: named ? [] : [['partyOrg']],
       useful: (['organizationCode', 'parentOrganization'] as const).filter((field) => !has(field)),
     };
+  }
+  if (kind === 'pledges') {
+    const required: ColumnField[][] = has('fullName', 'givenName') ? [] : [['fullName']];
+    if (!has('signed', 'signedOn', 'unsigned')) required.push(['signed', 'signedOn', 'unsigned']);
+    return { required, useful: has('organization', 'partyOrg', 'unitName') ? [] : ['organization'] };
   }
   const required: ColumnField[][] = [];
   if (!has('fullName', 'givenName')) required.push(['fullName']);

@@ -6,6 +6,7 @@ import {
   personLabels,
 } from '../../../db/contract/vi/officials.ts';
 import { organizationKindNames } from '../../../db/contract/vi/organizations.ts';
+import { pledgesText, signedNames } from '../../../db/contract/vi/pledges.ts';
 import { ratingFieldLabels, ratingLevelNames } from '../../../db/contract/vi/ratings.ts';
 import type { ColumnField, ImportKind } from '../../../db/contract/workbooks.ts';
 import { isPartialDate } from '../../../db/domain/dates.ts';
@@ -36,6 +37,7 @@ const officialKeys = [
   'note',
 ] as const;
 const organizationKeys = ['code', 'kind', 'parent', 'memberCount'] as const;
+const pledgeKeys = ['organization', 'signed', 'signedOn', 'reason', 'note'] as const;
 const ratingKeys = [
   'birthDate',
   'organization',
@@ -50,12 +52,14 @@ export type ValueKey =
   | 'name'
   | (typeof officialKeys)[number]
   | (typeof ratingKeys)[number]
-  | (typeof organizationKeys)[number];
+  | (typeof organizationKeys)[number]
+  | (typeof pledgeKeys)[number];
 
 const keysOfKind = {
   officials: officialKeys,
   ratings: ratingKeys,
   organizations: organizationKeys,
+  pledges: pledgeKeys,
 } as const satisfies Record<ImportKind, readonly ValueKey[]>;
 
 /** What a row is called by, in a frozen column of its own. */
@@ -63,6 +67,7 @@ export const nameKeys = {
   officials: 'fullName',
   ratings: 'fullName',
   organizations: 'name',
+  pledges: 'fullName',
 } as const satisfies Record<ImportKind, ValueKey>;
 
 export const valueLabels = {
@@ -81,6 +86,9 @@ export const valueLabels = {
   kind: columnFieldLabels.organizationKind,
   parent: columnFieldLabels.parentOrganization,
   memberCount: columnFieldLabels.memberTotal,
+  signed: columnFieldLabels.signed,
+  signedOn: columnFieldLabels.signedOn,
+  reason: pledgesText.notFiledReason,
 } as const satisfies Record<ValueKey, string>;
 
 /** Keys that a column of the sheet fills. */
@@ -89,6 +97,7 @@ const keysOfField: Partial<Record<ColumnField, ValueKey>> = {
   organizationKind: 'kind',
   parentOrganization: 'parent',
   memberTotal: 'memberCount',
+  unsigned: 'reason',
   birthDateMale: 'birthDate',
   birthDateFemale: 'birthDate',
   femaleMark: 'gender',
@@ -121,6 +130,7 @@ export const isSensitiveKey = (key: string): boolean => sensitiveKeys.includes(k
 const vocabularies: Partial<Record<ValueKey, Readonly<Record<string, string>>>> = {
   gender: genderNames,
   kind: organizationKindNames,
+  signed: signedNames,
   participationStatus: participationStatusNames,
   selfLevel: ratingLevelNames,
   proposedLevel: ratingLevelNames,
