@@ -168,7 +168,7 @@ export function setCollective(
     audit: {
       entity: 'collective',
       entityId: record.id,
-      detail: { year, change, decision, before: existing },
+      detail: { year, change, given: prepared.stage?.value ?? null, before: existing },
     },
   };
 }

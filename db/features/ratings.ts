@@ -139,7 +139,8 @@ export function setRating(
     audit: {
       entity: 'rating',
       entityId: ratingId,
-      detail: { year, officialId, kind, change, decision, before: existing },
+      // What was really given: the year's decision, and a reason that holds on, come from elsewhere.
+      detail: { year, officialId, kind, change, given: prepared.stage?.value ?? null, before: existing },
     },
   };
 }

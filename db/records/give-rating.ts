@@ -108,11 +108,16 @@ function refuse(fieldErrors: Record<string, FieldErrorCode>): void {
   if (Object.keys(fieldErrors).length > 0) throw new AppError('VALIDATION_FAILED', { fieldErrors });
 }
 
+const sameLevel = (standing: ChangeRequest['standing'], { field, level }: StageChange): StandingStage =>
+  standing[field]?.level === level ? standing[field] : null;
+
 /** Who gave the value, and when. A decided level needs both: they stand on the paper and begin the time to complain. */
-function decisionOf({ decision, cycle, isFact }: ChangeRequest, change: StageChange) {
+function decisionOf({ decision, cycle, isFact, standing }: ChangeRequest, change: StageChange) {
   const isDecision = change.field === 'decided' && change.level !== null && !isFact;
-  const body = decision?.body ?? (isDecision ? cycle.decisionBody : '');
-  const onDay = decision?.onDay ?? (isDecision ? cycle.decisionDay : null);
+  // Points that come to a level leave who gave it and when.
+  const same = sameLevel(standing, change);
+  const body = decision?.body ?? (same?.body || (isDecision ? cycle.decisionBody : ''));
+  const onDay = decision?.onDay ?? same?.onDay ?? (isDecision ? cycle.decisionDay : null);
   if (isDecision)
     refuse({
       ...(body === '' ? { 'decision.body': 'DECISION_BODY_NEEDED' as const } : {}),
@@ -142,10 +147,11 @@ function scoreErrors(
 
 /** The written reason to go on against a rule that forbids the level; '' where nothing forbids it. */
 function overrideOf(
-  { pack, facts, actor }: ChangeRequest,
-  { level, overrideReason }: StageChange,
+  { pack, facts, actor, standing }: ChangeRequest,
+  change: StageChange,
   scoreParts: Readonly<Record<string, number>>,
 ): string {
+  const { level, overrideReason } = change;
   if (!pack || !facts || level === null) return '';
   const given = Object.entries(scoreParts).map(([id, hundredths]) => ({ id, hundredths }));
   const { findings, verdicts } = evaluateConditions(pack, {
@@ -155,6 +161,9 @@ function overrideOf(
   });
   if (verdicts.decided?.kind !== 'forbidden') return '';
   const { by } = verdicts.decided;
+  // The reason given for this level holds on while only its points change.
+  const kept = sameLevel(standing, change)?.overrideReason ?? '';
+  if (overrideReason === '' && kept !== '') return kept;
   if (overrideReason === '') {
     // The same sentence can stand for two levels.
     const rules = new Set(

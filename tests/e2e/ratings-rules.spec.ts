@@ -122,6 +122,26 @@ test('ratings are entered by keyboard with the rules at hand: cap, decision, for
       await expect(panel).toHaveCount(0);
     });
 
+    await test.step('points outside the pack are refused at their field; the right ones give the band', async () => {
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Enter');
+      const panel = page.getByRole('complementary');
+      const [common, results] = [panel.getByLabel(/^Tiêu chí chung/), panel.getByLabel(/^Kết quả thực hiện/)];
+      await common.fill('35');
+      await results.fill('57,99');
+      await page.keyboard.press('Enter');
+      await expect(panel.getByText('Điểm nằm ngoài thang điểm', { exact: false })).toBeVisible();
+      await expect(results).toHaveValue('57,99');
+      await common.fill('12');
+      await page.keyboard.press('Enter');
+      await expect(panel.getByText(ratingRulesText.totalScore('69,99'))).toBeVisible();
+      await expect(
+        panel.getByText('69,99 điểm: mức cao nhất có thể là hoàn thành nhiệm vụ', { exact: false }),
+      ).toBeVisible();
+      await grid.focus();
+      await page.keyboard.press('Escape');
+    });
+
     await test.step('organisations and collectives have their own table', async () => {
       await page.getByRole('button', { name: ratingTableNames.collective, exact: true }).click();
       await expect(grid.getByRole('columnheader', { name: ratingRulesText.collective })).toBeVisible();

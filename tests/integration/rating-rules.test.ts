@@ -185,6 +185,13 @@ describe('a level that a confirmed rule forbids', () => {
     await set(call, dung, decided('good', { overrideReason }), { decision });
     const { history, verdicts, mark } = await call('ratings.conditions', { year: 2025, officialId: dung });
     expect(history[0]).toMatchObject({ level: 'good', overrideReason });
+    // Points that come later leave the level, its decision and its reason.
+    await set(call, dung, decided('good', { scoreParts: { common: 2500 } }));
+    expect((await call('ratings.conditions', { year: 2025, officialId: dung })).decided).toMatchObject({
+      ...decision,
+      overrideReason,
+      scoreParts: { common: 2500 },
+    });
     expect([verdicts.decided?.kind, mark?.above, mark?.highest]).toEqual(['forbidden', true, 'completed']);
     const { reader } = await openDatabase(folder);
     expect(reader.select().from(audit).all().at(-1)?.detail).toContain('mưa lũ');

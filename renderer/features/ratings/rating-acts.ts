@@ -159,6 +159,8 @@ export function createRatingActs({ queryClient, table: own, year: ownYear, onPen
       await write(row, { ...asking.change, reason, overrideReason });
       ask(null);
     } catch (error) {
+      // The next try goes on from what the other session wrote.
+      if (hasCode(error, 'STALE_VERSION')) await cache.refetch();
       if (!hasCode(error, 'RATING_FORBIDDEN')) throw error;
       ask({ ...asking, decision: false, forbidden: messageOf(error) });
     }
