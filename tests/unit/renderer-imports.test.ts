@@ -11,12 +11,14 @@ import {
   firstChoice,
   importKindOf,
   missingFields,
+  nextChoice,
   type StagedSheet,
   withColumnUse,
   withHeaderRows,
   withRowClass,
 } from '../../renderer/features/imports/import-choice.ts';
 import { previewKeys, valueText } from '../../renderer/features/imports/preview-values.ts';
+import { problemTexts } from '../../renderer/features/imports/problem-texts.ts';
 import { headerHeights } from '../../renderer/features/imports/sheet-header-heights.ts';
 import { nextActOf } from '../../renderer/features/overview/next-act.ts';
 
@@ -222,4 +224,44 @@ describe('next act of the overview', () => {
     expect(of(118, 118, 111)).toBe('ratings');
     expect(of(118, 111, 111)).toBe('reports');
   });
+});
+
+describe('sentences about rows', () => {
+  const problem = (column: string, code: 'CITIZEN_ID_INVALID' | 'VALUE_UNKNOWN', message: string) => ({
+    column,
+    code,
+    message,
+  });
+  /** Fault: beside a masked citizen ID the sentence of the preview printed it in full, also with dots or spaces. */
+  it('show nothing of a masked value, however it is written', () => {
+    const problems = [
+      problem('D', 'CITIZEN_ID_INVALID', "Dòng 5, cột Số CCCD: '038 085 0001' không phải số CCCD."),
+      problem('E', 'VALUE_UNKNOWN', "Dòng 5, cột Dân tộc: không nhận ra giá trị 'Kinhh'."),
+      problem('F', 'VALUE_UNKNOWN', "Dòng 5, cột Giới tính: không nhận ra giá trị 'Namm'."),
+      problem('', 'CITIZEN_ID_INVALID', "Dòng 5: '0380850001' không phải số CCCD."),
+    ];
+    const texts = problemTexts(problems, new Set(['D', 'E']));
+    expect(texts.join(' ')).not.toMatch(/038|Kinhh/);
+    expect(texts[2]).toContain('Namm');
+    expect(problemTexts(problems, null).join(' ')).toContain('038 085 0001');
+  });
+});
+
+it('offers the next sheet of the file that can be imported, never a hidden or an empty one', () => {
+  const named = (name: string, values: Partial<StagedSheet> = {}) =>
+    sheet({ name, rowCounts: { data: 2 }, ...values });
+  const staged = {
+    stageId: 's',
+    fileName: 'a.xlsx',
+    importedBefore: null,
+    sheets: [
+      named('2022'),
+      named('ẩn', { hidden: true }),
+      named('rỗng', { rowCounts: { data: 0 } }),
+      named('biểu', { kind: 'summary' }),
+      named('2023', { kind: 'ratings', year: 2023 }),
+    ],
+  };
+  expect(nextChoice(staged, '2022')).toEqual({ sheet: '2023', year: '2023' });
+  expect(nextChoice(staged, '2023')).toBeNull();
 });

@@ -147,6 +147,7 @@ export const importsText = {
   chooseTitle: 'Thả tệp Excel vào đây',
   chooseText:
     'hoặc chọn tệp trên máy, trên USB. Tệp .xlsx, .xls, .ods hoặc .csv của danh sách trích ngang hoặc kết quả xếp loại.',
+  nextSheet: (sheet: string, fileName: string) => `Trang tiếp theo: ${sheet} (tệp ${fileName})`,
   chooseSafe: 'Chương trình chỉ đọc tệp để xem trước. Chưa ghi gì cho đến khi bạn xác nhận.',
   choose: 'Chọn tệp Excel',
   reading: (fileName: string) => `Đang đọc tệp ${fileName}`,

@@ -2,7 +2,7 @@ import IconFileSpreadsheet from '@tabler/icons-react/dist/esm/icons/IconFileSpre
 import { importsText } from '../../../db/contract/vi/imports.ts';
 import { Button } from '../../components/button.tsx';
 import { Progress } from '../../components/progress.tsx';
-import { cancelReading, chooseFile, type ImportFlow } from './import-flow.ts';
+import { cancelReading, chooseFile, goOn, type ImportFlow, type NextSheet } from './import-flow.ts';
 import styles from './imports.module.css';
 
 /** Choosing a file, and its reading. A drop is taken anywhere on the window; this is where it says so. */
@@ -33,7 +33,17 @@ export function FileStep({ flow }: { flow: ImportFlow }) {
       <Button variant="primary" className={styles.choose} onClick={() => void chooseFile()}>
         {importsText.choose}
       </Button>
+      {flow.step === 'file' && flow.next !== undefined && <NextSheetOffer next={flow.next} />}
       <p className={styles.safe}>{importsText.chooseSafe}</p>
     </section>
+  );
+}
+
+/** Sheets of one file come one after the other, without choosing the file again. */
+function NextSheetOffer({ next }: { next: NextSheet }) {
+  return (
+    <Button onClick={() => goOn(next)}>
+      {importsText.nextSheet(next.choice.sheet, next.staged.fileName)}
+    </Button>
   );
 }

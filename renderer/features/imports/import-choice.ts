@@ -29,6 +29,15 @@ export function firstChoice(staged: StagedImport): Choice {
   return sheet ? choiceOfSheet(sheet) : { sheet: '', year: '' };
 }
 
+/** The first sheet after this one that can be imported and holds rows; null when none does. */
+export function nextChoice({ sheets }: StagedImport, name: string): Choice | null {
+  const later = sheets.slice(sheets.findIndex((sheet) => sheet.name === name) + 1);
+  const next = later.find(
+    (sheet) => !sheet.hidden && importKindOf(sheet) !== null && (sheet.rowCounts.data ?? 0) > 0,
+  );
+  return next === undefined ? null : choiceOfSheet(next);
+}
+
 /** The typed year, or null when it is none from 1980 to 2100. */
 export function choiceYear({ year }: Choice): number | null {
   const typed = year.trim();

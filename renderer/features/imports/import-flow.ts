@@ -11,12 +11,19 @@ import { setYear } from '../../app/scope.ts';
 import { call, desktop, type Progress } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { createStore } from '../../lib/store.ts';
-import { type Choice, choiceYear, firstChoice, importKindOf, type StagedSheet } from './import-choice.ts';
+import {
+  type Choice,
+  choiceYear,
+  firstChoice,
+  importKindOf,
+  nextChoice,
+  type StagedSheet,
+} from './import-choice.ts';
 import { refreshPreview, saveReturned } from './preview-flow.ts';
 
 /** Where the import stands. It outlives its page: the person may look something up and come back. */
 export type ImportFlow =
-  | { step: 'file' }
+  | { step: 'file'; next?: NextSheet }
   | { step: 'reading'; fileName: string | null; progress: Progress | null }
   | UnderstoodFlow
   | { step: 'preview'; staged: StagedImport; choice: Choice; preview: ImportPreview }
@@ -28,6 +35,12 @@ export type ImportFlow =
       progress: Progress | null;
       stop: AbortController;
     };
+
+/** Another sheet of the file that was just imported. */
+export interface NextSheet {
+  staged: StagedImport;
+  choice: Choice;
+}
 
 export interface UnderstoodFlow {
   step: 'understood';
@@ -96,6 +109,9 @@ export const openDroppedFile = (file: File): Promise<void> =>
 export function cancelReading(): void {
   desktop('workbooks.cancel', {}).catch(notifyError);
 }
+
+/** Goes on with another sheet of the same file. */
+export const goOn = ({ staged, choice }: NextSheet): void => importFlow.set(understood(staged, choice));
 
 export const startOver = (): void => importFlow.set({ step: 'file' });
 
@@ -248,7 +264,8 @@ export async function commit(queryClient: QueryClient): Promise<void> {
       { previewId: preview.previewId, revision: preview.revision },
       { onProgress: showProgress, signal: stop.signal },
     );
-    importFlow.set({ step: 'file' });
+    const next = nextChoice(staged, preview.sheet);
+    importFlow.set(next === null ? { step: 'file' } : { step: 'file', next: { staged, choice: next } });
     // The year of what was just written is the year to look at.
     if (preview.year !== null) setYear(preview.year);
     await queryClient.invalidateQueries();

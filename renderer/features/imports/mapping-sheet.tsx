@@ -25,8 +25,9 @@ import {
 import { changeReading, type UnderstoodFlow, undoReading } from './import-flow.ts';
 import styles from './mapping.module.css';
 import { isSensitiveKey } from './preview-values.ts';
+import { withoutValue } from './problem-texts.ts';
 import { RowMenu } from './row-menu.tsx';
-import { type GridHandle, type GridPlace, holdsValues, SheetGrid, withoutNumbers } from './sheet-grid.tsx';
+import { type GridHandle, type GridPlace, holdsValues, SheetGrid } from './sheet-grid.tsx';
 import { useSheetProblems } from './use-sheet-problems.ts';
 
 const MOST_AT_ONCE = 500;
@@ -221,7 +222,7 @@ function CellLine({ row, letter, masked, leftOut }: CellLineProps) {
           <span className={styles.cellText}>{masked ? mappingText.masked : row.cells[letter]}</span>
           {problems.map(({ message }) => (
             <span key={message} className={styles.cellProblem}>
-              {masked ? withoutNumbers(message) : message}
+              {masked ? withoutValue(message) : message}
             </span>
           ))}
         </>

@@ -2,7 +2,7 @@ import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTrian
 import IconEye from '@tabler/icons-react/dist/esm/icons/IconEye.mjs';
 import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
 import type { QueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ImportPreview } from '../../../db/contract/imports.ts';
 import { importKindNames, importsText } from '../../../db/contract/vi/imports.ts';
 import { previewText } from '../../../db/contract/vi/imports-preview.ts';
@@ -20,6 +20,7 @@ import { allRows, type PreviewFilter, PreviewFilters, type PreviewRow } from './
 import { decide, saveReturned } from './preview-flow.ts';
 import { PreviewTable } from './preview-table.tsx';
 import { isSensitiveKey, nameKeys, previewKeys } from './preview-values.ts';
+import { sensitiveLetters } from './problem-texts.ts';
 import { RowPanel } from './row-panel.tsx';
 import { UnitsPanel } from './units-panel.tsx';
 
@@ -36,6 +37,7 @@ export function PreviewStep({ flow, queryClient }: { flow: PreviewFlow; queryCli
   const [confirming, setConfirming] = useState(false);
   const sheet = staged.sheets.find((each) => each.name === preview.sheet);
   const keys = previewKeys(preview.kind, sheet?.columns.map(({ field }) => field) ?? []);
+  const masked = useMemo(() => (revealed ? null : sensitiveLetters(sheet?.columns ?? [])), [revealed, sheet]);
   const { counts } = preview;
   const writable = counts.new + counts.changed;
   const toCreate = preview.units.filter((unit) => !unit.exists).length;
@@ -85,6 +87,7 @@ export function PreviewStep({ flow, queryClient }: { flow: PreviewFlow; queryCli
           revision={preview.revision}
           filter={filter}
           nameKey={nameKeys[preview.kind]}
+          masked={masked}
           keys={keys}
           openRow={openRow?.row ?? null}
           revealed={revealed}
@@ -115,6 +118,7 @@ export function PreviewStep({ flow, queryClient }: { flow: PreviewFlow; queryCli
           kind={preview.kind}
           keys={keys}
           revealed={revealed}
+          masked={masked}
           onClose={() => setPanel(null)}
         />
       )}

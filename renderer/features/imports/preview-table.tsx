@@ -12,6 +12,7 @@ import { PreviewCell } from './preview-cell.tsx';
 import type { PreviewFilter, PreviewRow } from './preview-filter.tsx';
 import { decide } from './preview-flow.ts';
 import { editText, isSensitiveKey, type ValueKey, valueLabels } from './preview-values.ts';
+import { problemTexts } from './problem-texts.ts';
 
 interface PreviewTableProps {
   previewId: string;
@@ -20,6 +21,8 @@ interface PreviewTableProps {
   filter: PreviewFilter;
   /** What a row is called by. */
   nameKey: ValueKey;
+  /** Letters of the columns whose values are masked, null when all is shown. */
+  masked: ReadonlySet<string> | null;
   keys: readonly ValueKey[];
   /** Whether sensitive values are shown. */
   revealed: boolean;
@@ -103,7 +106,7 @@ export function PreviewTable(props: PreviewTableProps) {
     event.stopPropagation();
   };
 
-  const columns = columnsOf(fields, revealed, {
+  const columns = columnsOf(fields, revealed, props.masked, {
     row: activeRow?.row ?? null,
     field,
     edit,
@@ -178,6 +181,7 @@ interface CellState {
 function columnsOf(
   fields: readonly ValueKey[],
   revealed: boolean,
+  masked: ReadonlySet<string> | null,
   state: CellState,
 ): Array<Column<PreviewRow>> {
   const cell = (key: ValueKey) => (row: PreviewRow) => (
@@ -219,8 +223,8 @@ function columnsOf(
       id: 'problems',
       title: importsText.problems,
       width: 170,
-      render: (row) => row.problems.map((problem) => problem.message).join(' '),
-      tip: (row) => row.problems.map((problem) => problem.message).join('\n'),
+      render: (row) => problemTexts(row.problems, masked).join(' '),
+      tip: (row) => problemTexts(row.problems, masked).join('\n'),
     },
     ...others.map(
       (key): Column<PreviewRow> => ({

@@ -8,17 +8,20 @@ import styles from './imports.module.css';
 import type { PreviewRow } from './preview-filter.tsx';
 import { decide } from './preview-flow.ts';
 import { isSensitiveKey, nameKeys, type ValueKey, valueLabels, valueText } from './preview-values.ts';
+import { problemTexts } from './problem-texts.ts';
 
 interface RowPanelProps {
   row: PreviewRow;
   kind: ImportKind;
   keys: readonly ValueKey[];
   revealed: boolean;
+  /** Letters of the columns whose values are masked, null when all is shown. */
+  masked: ReadonlySet<string> | null;
   onClose: () => void;
 }
 
 /** One row of the sheet in full: what will become of it, why, who it is, and every value. */
-export function RowPanel({ row, kind, keys, revealed, onClose }: RowPanelProps) {
+export function RowPanel({ row, kind, keys, revealed, masked, onClose }: RowPanelProps) {
   const choose = (choice: Parameters<typeof decide>[0] & { type: 'row' }) => void decide(choice);
   const isLeftOut = row.choice?.type === 'leaveOut';
   return (
@@ -56,7 +59,7 @@ export function RowPanel({ row, kind, keys, revealed, onClose }: RowPanelProps) 
         {row.problems.length > 0 && (
           <ul className={styles.problems}>
             {row.problems.map((problem) => (
-              <li key={`${problem.column}-${problem.code}`}>{problem.message}</li>
+              <li key={`${problem.column}-${problem.code}`}>{problemTexts([problem], masked)}</li>
             ))}
           </ul>
         )}

@@ -17,7 +17,7 @@ import { listKeyTarget } from '../../components/list-keys.ts';
 import { ColumnPicker } from './column-picker.tsx';
 import { draggedField, holdsField } from './field-chips.tsx';
 import { type ColumnUse, columnUseOf, type StagedSheet } from './import-choice.ts';
-import { isSensitiveKey } from './preview-values.ts';
+import { sensitiveLetters, withoutValue } from './problem-texts.ts';
 import styles from './sheet-grid.module.css';
 import { SheetHeader } from './sheet-header.tsx';
 import { headerHeights } from './sheet-header-heights.ts';
@@ -127,13 +127,7 @@ export function SheetGrid(props: SheetGridProps) {
   };
 
   const byLetter = new Map(sheet.columns.map((column) => [column.letter, column]));
-  const masked = new Set(
-    revealed
-      ? []
-      : sheet.columns
-          .filter(({ field }) => field !== null && isSensitiveKey(field))
-          .map(({ letter }) => letter),
-  );
+  const masked = revealed ? new Set<string>() : sensitiveLetters(sheet.columns);
   const template = `112px ${look.columns.map(({ width }) => `${width}px`).join(' ')}`;
   const width = look.columns.reduce((sum, column) => sum + column.width, 112);
   const isPinned = headerAt !== null && (virtualizer.scrollOffset ?? 0) > headerAt * ROW_HEIGHT;
@@ -283,9 +277,6 @@ function PickerCell({ column, sheet, kind, masked, onUse }: PickerCellProps) {
 export const holdsValues = (row: GridRow): boolean =>
   row.class !== 'head' && row.class !== 'numbering' && row.class !== 'repeatedHeader';
 
-/** A sentence about a masked value quotes none of its digits. */
-export const withoutNumbers = (message: string): string => message.replace(/\d{6,}/g, mappingText.masked);
-
 interface RowCellsProps {
   row: GridRow;
   sheet: StagedSheet;
@@ -329,7 +320,7 @@ function RowCells({ row, sheet, masked, activeLetter }: RowCellsProps) {
             )}
             style={span > 1 ? { gridColumn: `span ${span}` } : undefined}
             data-letter={letter}
-            title={problem !== undefined && masked.has(letter) ? withoutNumbers(problem) : problem}
+            title={problem !== undefined && masked.has(letter) ? withoutValue(problem) : problem}
             aria-invalid={problem !== undefined || undefined}
           >
             {text !== '' && holdsValues(row) && masked.has(letter) ? mappingText.masked : text}
