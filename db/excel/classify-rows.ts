@@ -8,6 +8,7 @@ import {
   startsAsAmongThem,
   startsAsFoot,
   startsAsPageHead,
+  startsAsRatio,
   startsAsTotal,
 } from './row-shapes.ts';
 import { filledColumns, type SheetGrid, shownText } from './sheet-grid.ts';
@@ -48,7 +49,7 @@ export interface ClassifiedRow {
   title: SectionTitle | null;
   /** Of a total row only: the text that names it. */
   label: string;
-  /** A total row of "Trong đó": it counts some of the people only. */
+  /** A total row of "Trong đó" or "Tỷ lệ": it does not count all of the people. */
   isPart: boolean;
 }
 
@@ -68,6 +69,8 @@ export interface Classification {
 const LISTED_GAP = 200;
 /** No known title is longer; most rows are told from a header by this alone. */
 const LONGEST_LISTED = 60;
+/** Cells of several words: more than a total row has. */
+const MANY_SENTENCES = 2;
 const isWhole = (text: string): boolean => /^\d{1,6}\.?$/.test(text);
 
 class RowReader {
@@ -79,6 +82,10 @@ class RowReader {
     this.#grid = grid;
     this.#header = header;
     this.#roles = roles;
+  }
+
+  #sentences(row: RawRow): number {
+    return row.cells.filter((cell) => cell?.type === 'text' && /\p{L}.*\s.*\p{L}/su.test(cell.text)).length;
   }
 
   rowNo(row: RawRow): string {
@@ -98,7 +105,12 @@ class RowReader {
     const fewest = isList ? 3 : Math.max(3, this.#header.titles.size / 3);
     if (filledColumns(row, formulasAreRows).length < fewest) return false;
     const label = this.label(row);
-    return !startsAsTotal(label) && !startsAsFoot(label);
+    if (startsAsFoot(label)) return false;
+    // A numbered row of a register may begin so: "Tổng số hội nghị còn ít", with its cause and measure beside.
+    return (
+      !startsAsTotal(label) ||
+      (rowNo !== null && names.length === 0 && this.#sentences(row) >= MANY_SENTENCES)
+    );
   }
 
   /** A row of the list of which little is known: numbered and named, or with several facts. */
@@ -262,6 +274,8 @@ export function classifyRows(
       isAmongThem = startsAsAmongThem(label);
       return { class: 'total', label };
     }
+    if (rows.at(-1)?.class === 'total' && !isWhole(read.rowNo(row)) && startsAsRatio(label))
+      return { class: 'total', label };
     const texts = read.texts(row);
     if (texts.some(startsAsFoot) || texts.some(isPlaceDate) || startsAsPageHead(label)) {
       // It ends the table only when no row of the list comes after it.
@@ -297,7 +311,7 @@ export function classifyRows(
       raw,
       title: found.title ?? null,
       label: found.label ?? '',
-      isPart: found.class === 'total' && isAmongThem,
+      isPart: found.class === 'total' && (isAmongThem || startsAsRatio(found.label ?? '')),
     });
     previous = raw.number;
   }

@@ -4,6 +4,7 @@ import {
   footStarts,
   notTotalStarts,
   pageHeadStarts,
+  ratioStarts,
   totalStarts,
 } from '../contract/vi/sheet-words.ts';
 import { foldForSearch } from '../domain/names.ts';
@@ -14,6 +15,7 @@ import { isPlainLatin, keyStartsWith, wordKey } from './title-keys.ts';
 
 const totals = totalStarts.map(wordKey);
 const notTotals = notTotalStarts.map(wordKey);
+const ratios = ratioStarts.map(wordKey);
 const amongThem = wordKey(amongThemStart);
 const pageHeads = pageHeadStarts.map(wordKey);
 /** "T/M", "K/T" and "Ghi chú:" lose their sign in a key, so these are compared as written. */
@@ -33,6 +35,8 @@ export function startsAsTotal(text: string): boolean {
   );
 }
 
+export const startsAsRatio = (text: string): boolean =>
+  ratios.some((start) => keyStartsWith(wordKey(text), start));
 export const startsAsAmongThem = (text: string): boolean => keyStartsWith(wordKey(text), amongThem);
 export const startsAsPageHead = (text: string): boolean =>
   pageHeads.some((start) => keyStartsWith(wordKey(text), start));

@@ -13,6 +13,8 @@ export const rowKeyNotice = {
 /** A total row begins with one of these; `notTotalStarts` begin alike and are none. */
 export const totalStarts = ['Tổng cộng', 'Tổng số', 'Tổng', 'Cộng', 'Trong đó', 'Toàn đảng bộ'] as const;
 export const amongThemStart = 'Trong đó';
+/** Under a total: the shares of what it counts. */
+export const ratioStarts = ['Tỷ lệ', 'Tỉ lệ'] as const;
 export const notTotalStarts = ['Cộng hòa', 'Tổng hợp'] as const;
 
 /** The foot of a table begins with one of these. */
