@@ -28,6 +28,13 @@ export const ruleSettingsText = {
   openText: 'Giá trị ban đầu là thông lệ hoặc do chương trình đặt; ghi rõ nguồn ở từng mục.',
   saved: (name: string) => `Đã lưu: ${name}.`,
   cascade: 'Không mức nào đủ thì cộng dồn từ mức cao nhất xuống',
+  layout: 'Cách trình bày',
+  layouts: {
+    A: 'A: giãn dòng 19 pt, căn cứ chữ đứng, chức vụ người ký chữ thường',
+    B: 'B: giãn dòng 18 pt, căn cứ chữ nghiêng, chức vụ người ký in đậm',
+  },
+  basisLines: 'Các dòng căn cứ',
+  basisTooLong: 'Nhiều nhất 20 dòng, mỗi dòng không quá 400 ký tự.',
   votingBase: 'Một mức được đề xuất khi có',
   exceptionPercent: 'Tỷ lệ tối đa (%)',
   exceptionUnits: 'Nơi được đồng ý',

@@ -1,12 +1,10 @@
-import type { ReactNode } from 'react';
-import type { SettingKey, SettingsShown } from '../../../db/contract/settings.ts';
-import { settingStatus } from '../../../db/contract/settings.ts';
+import type { SettingsShown } from '../../../db/contract/settings.ts';
 import { votingBaseNames } from '../../../db/contract/vi/ballots.ts';
 import { formatHundredths } from '../../../db/contract/vi/numbers.ts';
 import { organizationKindNames } from '../../../db/contract/vi/organizations.ts';
 import { ruleSettingsText as text } from '../../../db/contract/vi/rule-settings-screen.ts';
-import { settingsText, sourceStatusNames } from '../../../db/contract/vi/settings.ts';
-import { settingNames, settingNotes } from '../../../db/contract/vi/settings-rules.ts';
+import { settingsText } from '../../../db/contract/vi/settings.ts';
+import { settingNames } from '../../../db/contract/vi/settings-rules.ts';
 import { votingBases } from '../../../db/domain/ballots.ts';
 import { organizationKinds } from '../../../db/domain/people.ts';
 import { SelectField, TextField } from '../../components/field.tsx';
@@ -14,30 +12,14 @@ import { NewerField } from '../../components/newer-note.tsx';
 import { parsePercent } from '../../lib/format.ts';
 import { DeadlinesForm } from './deadlines-form.tsx';
 import { ExceptionUnits } from './exception-units.tsx';
+import { PaperSettings } from './paper-settings.tsx';
+import { Setting } from './setting.tsx';
 import { SettingForm } from './setting-form.tsx';
 import styles from './settings.module.css';
 
 interface OpenSettingsProps {
   settings: SettingsShown['settings'];
   mayEdit: boolean;
-}
-
-const status: Partial<Record<SettingKey, keyof typeof sourceStatusNames>> = settingStatus;
-
-function Setting({ name, children }: { name: SettingKey; children: ReactNode }) {
-  const how = status[name];
-  return (
-    <section className={styles.cap} aria-label={settingNames[name]}>
-      <div>
-        <h3>{settingNames[name]}</h3>
-        <p className={styles.hint}>
-          {settingNotes[name]}
-          {how && ` (${sourceStatusNames[how]})`}
-        </p>
-      </div>
-      {children}
-    </section>
-  );
 }
 
 const isWhole = (least: number, most: number) => (typed: string) =>
@@ -145,6 +127,7 @@ export function OpenSettings({ settings, mayEdit }: OpenSettingsProps) {
           )}
         </SettingForm>
       </Setting>
+      <PaperSettings settings={settings} mayEdit={mayEdit} />
       <Setting name="deadlines">
         <DeadlinesForm setting={settings.deadlines} mayEdit={mayEdit} />
       </Setting>
