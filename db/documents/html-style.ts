@@ -44,6 +44,8 @@ p { margin: 0; }
 
 .head { display: flex; align-items: flex-start; justify-content: space-between; text-align: center; }
 .head > div { max-width: 52%; min-width: 40%; }
+/* The right lines stay whole; a long name at the left takes another line. */
+.head > div:last-child { flex: none; }
 .party { display: inline-block; border-bottom: 0.75pt solid #000; font-weight: bold; white-space: nowrap; }
 .place-date { margin-top: 1mm; font-style: italic; }
 

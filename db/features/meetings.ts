@@ -8,6 +8,7 @@ import { ballotCountFaults, ballotSheetFaults, voteOutcome } from '../domain/bal
 import type { CollectiveKind } from '../domain/cycle.ts';
 import { subtreeIds } from '../domain/organizations.ts';
 import type { RatingLevel } from '../domain/ratings.ts';
+import { attachmentCounts } from '../records/attachments.ts';
 import { type CycleRecord, openedCycle, readCycle } from '../records/cycles.ts';
 import { allOrganizations } from '../records/organizations.ts';
 import { emptyStage } from '../records/rating-stages.ts';
@@ -247,10 +248,11 @@ export function proposeLevels(
   return { unit: meeting.organizationName, day: meeting.heldOn, changed: input.reviewIds.length };
 }
 
-/** Takes out a meeting that was entered by mistake. @throws AppError NOT_FOUND, STALE_VERSION */
+/** Takes out a meeting that was entered by mistake. @throws AppError NOT_FOUND, STALE_VERSION, MEETING_HAS_SCANS */
 export function removeMeeting(db: WriteHandle, input: MethodParsedInput<'meetings.remove'>) {
   const current = readMeeting(db, input.meetingId);
   if (current.version !== input.version) throw new AppError('STALE_VERSION');
+  if (attachmentCounts(db, 'meeting').has(current.id)) throw new AppError('MEETING_HAS_SCANS');
   const { year, quarter } = readCycle(db, current.cycleId);
   const before = getMeeting(db, {
     year,

@@ -4,7 +4,8 @@ import { ratings } from '../connection/schema.ts';
 import { collectives } from '../connection/schema-cycle.ts';
 import { AppError } from '../contract/errors.ts';
 import type { RatingLevel, RatingStage } from '../domain/ratings.ts';
-import { emptyStage, giveStage, type StageOf, type StageValue, standingStages } from './rating-stages.ts';
+import { type GradedValues, keepVersion } from './give-rating.ts';
+import { type StageOf, type StageValue, standingStages } from './rating-stages.ts';
 import type { ReviewRecord } from './reviews.ts';
 
 /** A leader's review where he leads is about the leader's rating, in the cell about the member's. */
@@ -40,10 +41,7 @@ export function giveLevelOfReview(
   by: { userId: number; at: string },
 ): void {
   const { of, before } = writeLevel(db, review, stage, value.level);
-  // A level that stood without a version of its own (from a sheet) is kept first.
-  if (before !== null && standingStages(db, of)[stage] === null)
-    giveStage(db, of, stage, { ...emptyStage, level: before }, by);
-  giveStage(db, of, stage, value, by);
+  keepVersion(db, of, before, { stage, value }, standingStages(db, of)[stage], by);
 }
 
 function writeLevel(
@@ -51,7 +49,7 @@ function writeLevel(
   review: ReviewRecord,
   stage: Stage,
   level: RatingLevel | null,
-): { of: StageOf; before: RatingLevel | null } {
+): { of: StageOf; before: GradedValues } {
   const column = columnOf[stage];
   if (review.collectiveId !== null) {
     const row = db.select().from(collectives).where(eq(collectives.id, review.collectiveId)).get();
@@ -60,7 +58,7 @@ function writeLevel(
       .set({ [column]: level, version: row.version + 1 })
       .where(eq(collectives.id, row.id))
       .run();
-    return { of: { collectiveId: row.id }, before: row[column] };
+    return { of: { collectiveId: row.id }, before: row };
   }
   const row = ratingOfReview(db, review);
   if (row) {
@@ -68,9 +66,9 @@ function writeLevel(
       .set({ [column]: level, version: row.version + 1 })
       .where(eq(ratings.id, row.id))
       .run();
-    return { of: { ratingId: row.id }, before: row[column] };
+    return { of: { ratingId: row.id }, before: row };
   }
-  const { id } = db
+  const made = db
     .insert(ratings)
     .values({
       cycleId: review.cycleId,
@@ -79,7 +77,7 @@ function writeLevel(
       organizationId: review.organizationId,
       [column]: level,
     })
-    .returning({ id: ratings.id })
+    .returning()
     .get();
-  return { of: { ratingId: id }, before: null };
+  return { of: { ratingId: made.id }, before: { ...made, [column]: null } };
 }

@@ -149,6 +149,24 @@ describe('reviews on paper', () => {
     ).toMatchObject({ selfLevel: 'completed' });
   });
 
+  it('take a section of 20,000 characters, refuse a longer one at its field and a stale save, and lose nothing', async () => {
+    const { call, reviewId } = await office();
+    const { version } = await call('reviews.get', { reviewId });
+    const nothing = { shortcomings: [], outcomes: [], pledgeResults: [], answers: [] };
+    const save = (length: number, at = version) =>
+      call('reviews.save', {
+        ...nothing,
+        reviewId,
+        version: at,
+        sections: [{ sectionId: 'direction', text: 'đ'.repeat(length) }],
+      });
+    await expect(save(20_001)).rejects.toMatchObject({ fieldErrors: { 'sections.0.text': 'TOO_LONG' } });
+    const saved = await save(20_000);
+    expect(saved.sections[0]?.text).toHaveLength(20_000);
+    expect(await codeOf(save(1))).toBe('STALE_VERSION');
+    expect((await call('reviews.get', { reviewId })).sections[0]?.text).toHaveLength(20_000);
+  });
+
   it("stand in the person's thread with their shortcomings", async () => {
     const { call, dung, reviewId } = await written();
     const { entries } = await call('officials.timeline', { id: dung });
@@ -239,6 +257,17 @@ describe('papers of a meeting', () => {
     const large = await call('documents.html', { ...ballot, size: 'A4' });
     expect(large).toMatchObject({ size: 'A4' });
     expect(large.html).toContain('Tòng Văn Dũng');
+  });
+
+  it('stay as long as a scan is attached to the meeting', async () => {
+    const { call, meetingId, meeting } = await met();
+    const bytes = new TextEncoder().encode('%PDF-1.4\n');
+    const scan = { entity: 'meeting', entityId: meetingId, fileName: 'bien-ban.pdf', bytes } as const;
+    const { attachments } = await call('attachments.add', scan);
+    const remove = { meetingId, version: meeting.version };
+    expect(await codeOf(call('meetings.remove', remove))).toBe('MEETING_HAS_SCANS');
+    await call('attachments.remove', { attachmentId: attachments[0]?.id ?? 0 });
+    expect(await codeOf(call('meetings.remove', remove))).toBe('done');
   });
 
   it('lead to the proposed levels, with day, body and reason, as one step that is taken back', async () => {

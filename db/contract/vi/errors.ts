@@ -122,6 +122,8 @@ const messages = {
     `Chưa có bản cam kết nào của năm ${p.year} ở đây để in. Hãy lập bản cam kết trước, hoặc chọn người để in mẫu trắng.`,
   REVIEWS_EMPTY: (p) =>
     `Không có bản kiểm điểm nào của năm ${p.year} ở đây để in. Hãy chọn đơn vị khác hoặc kiểm tra danh sách của kỳ kiểm điểm.`,
+  MEETING_HAS_SCANS: () =>
+    'Cuộc họp này có bản quét đính kèm nên không bỏ được. Chưa có gì thay đổi. Hãy bỏ các bản quét trước nếu ghi nhầm.',
   BALLOT_EMPTY: (p) =>
     `"${p.name}" không có ai phải xếp loại trong kỳ này nên không lập được phiếu. Hãy chọn đơn vị khác.`,
   TASKS_EMPTY: () => 'Không có nhiệm vụ khắc phục nào để in hoặc xuất. Hãy bỏ bớt bộ lọc hoặc chọn năm khác.',

@@ -48,7 +48,6 @@ export const meetingsText = {
   opinionOf: (name: string) => `Ý kiến đối với ${name}`,
   notVoted: 'Chưa nhập phiếu',
   nobody: 'Đơn vị này không có ai phải xếp loại trong kỳ.',
-  leftToMark: (count: number) => `${formatNumber(count)} phiếu không chọn mức`,
   saved: (unit: string) => `Đã lưu cuộc họp của ${unit}.`,
   removed: (unit: string) => `Đã bỏ cuộc họp của ${unit}.`,
   restored: (unit: string) => `Đã hoàn tác việc lưu, bỏ cuộc họp của ${unit}.`,
@@ -67,5 +66,4 @@ export const meetingsText = {
   printMinutes: 'Biên bản họp',
   printCount: 'Biên bản kiểm phiếu',
   printBallot: 'Phiếu',
-  ballots: 'phiếu của từng người',
 } as const;

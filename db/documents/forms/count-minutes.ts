@@ -4,7 +4,7 @@ import { ratingLevelAbbreviations } from '../../contract/vi/ratings.ts';
 import { type RatingLevel, ratingLevels } from '../../domain/ratings.ts';
 import { a4, type Block, type DocumentModel, type TableBlock } from '../model.ts';
 import { countText, percentText } from '../number-text.ts';
-import { items, type PaperHeads, paperHead, paragraph } from '../paper-blocks.ts';
+import { items, type PaperHeads, paperHead, paragraph, textOrBlank } from '../paper-blocks.ts';
 import { groupedHead } from '../table-shape.ts';
 
 export interface CountPaper {
@@ -74,6 +74,9 @@ function resultTable({ people, valid }: CountPaper): TableBlock {
   };
 }
 
+/** Room for the names where they are written by hand. */
+const OPEN_LINES = 3;
+
 const heading = (mark: string, text: string): Block => ({ kind: 'heading', level: 2, mark, text });
 
 /** Minutes of a count of ballots: counts only. Throws when they do not add up. */
@@ -96,7 +99,9 @@ export function countMinutesDocument(paper: CountPaper): DocumentModel {
       paragraph(texts.opening(paper.time, paper.unit)),
       { kind: 'lines', lines: [{ label: texts.place, text: paper.place }] },
       heading('1', texts.team),
-      ...items(paper.team.map(({ fullName, role }) => texts.teamMember(fullName, role))),
+      ...(paper.team.length > 0
+        ? items(paper.team.map(({ fullName, role }) => texts.teamMember(fullName, role)))
+        : textOrBlank('', OPEN_LINES)),
       heading('2', texts.ballots),
       {
         kind: 'lines',

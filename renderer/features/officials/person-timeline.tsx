@@ -3,7 +3,9 @@ import type { Discipline } from '../../../db/contract/disciplines.ts';
 import type { OfficialPost } from '../../../db/contract/official-edits.ts';
 import { disciplineText } from '../../../db/contract/vi/discipline.ts';
 import { officialEditText as text } from '../../../db/contract/vi/officials.ts';
+import { reviewsText } from '../../../db/contract/vi/reviews.ts';
 import { timelineText } from '../../../db/contract/vi/timeline.ts';
+import { openInPage } from '../../app/open-request.ts';
 import { Button } from '../../components/button.tsx';
 import { PanelSection } from '../../components/detail-panel.tsx';
 import { FailedState } from '../../components/state.tsx';
@@ -67,6 +69,16 @@ function Entry({
         {mayWrite && entry.kind === 'post' && (
           <Button small variant="quiet" className={styles.act} onClick={() => onPost(entry.post)}>
             {text.editPost}
+          </Button>
+        )}
+        {entry.kind === 'review' && (
+          <Button
+            small
+            variant="quiet"
+            className={styles.act}
+            onClick={() => openInPage({ page: 'reviews', is: 'review', id: entry.reviewId })}
+          >
+            {reviewsText.opened}
           </Button>
         )}
         {mayWrite && entry.kind === 'discipline' && (

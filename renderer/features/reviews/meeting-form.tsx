@@ -18,6 +18,7 @@ import { call } from '../../lib/api.ts';
 import { hasCode, toAppError } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { useNewer } from '../../lib/use-newer.ts';
+import { AttachmentsSection } from '../attachments/attachments-section.tsx';
 import { onFormKey } from '../officials/form-keys.ts';
 import { isFullDay } from '../officials/full-day.ts';
 import { useMayWrite } from '../officials/use-may-write.ts';
@@ -271,6 +272,9 @@ export function MeetingForm({ period, meeting, onMeeting, onStale, onBack, onPre
             )}
             <NewerField newer={newer} field="ballots" show={(json) => readable(meeting, json)} />
           </section>
+          {meetingId !== null && (
+            <AttachmentsSection owner={{ entity: 'meeting', entityId: meetingId }} mayWrite={mayWrite} />
+          )}
           {mayWrite && meetingId !== null && (
             <div>
               <Button variant="quiet" onClick={() => void remove(meetingId)}>

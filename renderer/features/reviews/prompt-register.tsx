@@ -16,7 +16,7 @@ import { type Column, type TableHandle, VirtualTable } from '../../components/vi
 import { call } from '../../lib/api.ts';
 import { formatDate } from '../../lib/format.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
-import { usePaged } from '../../lib/use-paged.ts';
+import { PAGE_SIZE, usePaged } from '../../lib/use-paged.ts';
 import { useMayWrite } from '../officials/use-may-write.ts';
 import { ChooseReview } from './choose-review.tsx';
 import { PromptDialog } from './prompt-dialog.tsx';
@@ -95,14 +95,20 @@ export function PromptRegister({ period, head, onOpen }: PromptRegisterProps) {
   const table = useRef<TableHandle>(null);
   const mayWrite = useMayWrite();
   const filter = { ...period, organizationId, show, search };
+  // `of` of a paged list is its own total; here it is the total of the unit.
+  const fetch = async (offset: number, limit: number) => {
+    const { of: all, ...page } = await call('reviews.prompts', { ...filter, offset, limit });
+    return { ...page, all };
+  };
   const list = usePaged({
     key: JSON.stringify(filter),
     queryKey: (offset) => queryKeys.reviewPrompts(filter, offset),
-    fetch: (offset, limit) => call('reviews.prompts', { ...filter, offset, limit }),
+    fetch,
   });
+  // The first page of the list has them, too: the same key is fetched once.
   const counts = useQuery({
-    queryKey: queryKeys.reviewPrompts({ ...filter, counts: true }, 0),
-    queryFn: () => call('reviews.prompts', { ...filter, limit: 1 }),
+    queryKey: queryKeys.reviewPrompts(filter, 0),
+    queryFn: () => fetch(0, PAGE_SIZE),
   });
   return (
     <Page
@@ -127,7 +133,7 @@ export function PromptRegister({ period, head, onOpen }: PromptRegisterProps) {
           )}
         </>
       }
-      foot={<output>{counts.data && text.promptFoot(counts.data.answered, counts.data.of)}</output>}
+      foot={<output>{counts.data && text.promptFoot(counts.data.answered, counts.data.all)}</output>}
     >
       {list.error !== null ? (
         <FailedState error={list.error} onRetry={list.retry} />

@@ -17,6 +17,7 @@ import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { formatDate } from '../../lib/format.ts';
 import { useNewer } from '../../lib/use-newer.ts';
+import { AttachmentsSection } from '../attachments/attachments-section.tsx';
 import { onFormKey } from '../officials/form-keys.ts';
 import { useMayWrite } from '../officials/use-may-write.ts';
 import { BackButton } from './back-button.tsx';
@@ -203,6 +204,7 @@ export function ReviewForm({ review, onReview, onBack, onPreview }: ReviewFormPr
               <h2>{text.bodies}</h2>
               <Bodies review={review} />
             </section>
+            <AttachmentsSection owner={{ entity: 'review', entityId: review.reviewId }} mayWrite={mayWrite} />
           </div>
         </form>
       </div>

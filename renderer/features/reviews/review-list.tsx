@@ -14,7 +14,7 @@ import { EmptyState, FailedState, Loading } from '../../components/state.tsx';
 import { type TableHandle, VirtualTable } from '../../components/virtual-table.tsx';
 import { call } from '../../lib/api.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
-import { usePaged } from '../../lib/use-paged.ts';
+import { PAGE_SIZE, usePaged } from '../../lib/use-paged.ts';
 import { selectColumn } from '../officials/select-column.tsx';
 import { useMayWrite } from '../officials/use-may-write.ts';
 import { useSelectedRows } from '../officials/use-selected-rows.ts';
@@ -49,10 +49,8 @@ export function ReviewList({ period, head, onOpen, onPreview }: ReviewListProps)
     return { ...page, rows: page.rows.map((row) => ({ ...row, id: row.reviewId })) };
   };
   const list = usePaged({ key, queryKey: (offset) => queryKeys.reviews(filter, offset), fetch });
-  const counts = useQuery({
-    queryKey: queryKeys.reviews({ ...filter, counts: true }, 0),
-    queryFn: () => call('reviews.list', { ...filter, limit: 1 }),
-  });
+  // The first page of the list has them, too: the same key is fetched once.
+  const counts = useQuery({ queryKey: queryKeys.reviews(filter, 0), queryFn: () => fetch(0, PAGE_SIZE) });
   const total = list.total ?? 0;
   const selected = useSelectedRows({ key, total, active, rowAt: list.rowAt, fetch });
   const close = () =>
