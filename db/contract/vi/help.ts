@@ -78,13 +78,40 @@ export const helpText = {
       title: '5. Tổ chức đảng',
       steps: [
         'Trang "Tổ chức đảng" là cây đảng bộ, chi bộ với số người của từng nơi.',
-        'Chọn một tổ chức để đổi tên, đổi nơi trực thuộc ở khung bên phải, hoặc thêm tổ chức trực thuộc.',
+        'Chọn một tổ chức để sửa lỗi nhập ở khung bên phải, hoặc thêm tổ chức trực thuộc.',
+        'Đổi tên, chuyển cấp trên, sáp nhập, tách, kết thúc từ một ngày: bấm việc cần làm trong khung của tổ chức, chọn ngày, bấm "Kiểm tra". Bảng kết quả cho biết số người của từng nơi trước và sau; bấm nút ở dưới bảng mới ghi.',
+        'Ô "Xem cây ngày" cho xem cây của một ngày trước đây hoặc sắp tới; biểu của năm cũ in theo tên cũ.',
+        '"Các lần thay đổi" liệt kê mỗi lần sáp nhập, tách, chuyển người, giao chức vụ, gộp hồ sơ và cho hoàn tác cả việc như một bước.',
         '"Xem danh sách người" và "Xem xếp loại" mở đúng đơn vị đó.',
       ],
     },
     {
+      id: 'ho-so',
+      title: '6. Hồ sơ một người',
+      steps: [
+        'Bấm "Thêm người" để thêm, hoặc mở một người rồi bấm "Sửa". Ngày có thể nhập đủ, hoặc chỉ tháng và năm, hoặc chỉ năm. Ctrl+Enter để lưu.',
+        'Chức vụ là từng dòng có ngày: "Thêm chức vụ", "Sửa chức vụ", "Thôi giữ chức vụ". Một người có thể giữ nhiều chức vụ ở nhiều nơi.',
+        'Chuyển sang chi bộ khác thì bấm "Chuyển chi bộ…" và nhập ngày: thời gian ở chi bộ cũ vẫn được giữ.',
+        '"Đổi tình trạng sinh hoạt…" ghi miễn sinh hoạt, đình chỉ, chuyển đi, nghỉ hưu, từ trần, ra khỏi Đảng, với ngày và lý do.',
+        'Kỷ luật được che. Người giữ sổ bấm "Hiện kỷ luật" để xem, ghi mới hoặc sửa; mỗi lần xem đều được ghi nhật ký.',
+        'Mục "Quá trình" xếp mọi việc của người đó theo năm: vào Đảng, nơi sinh hoạt, chức vụ, xếp loại, kỷ luật (khi đang hiện).',
+      ],
+      note: 'Những gì đang nhập được giữ làm bản nhập dở cho đến khi lưu hoặc bỏ. Đóng khung khi chưa lưu thì chương trình hỏi trước.',
+    },
+    {
+      id: 'ra-soat',
+      title: '7. Rà soát dữ liệu và hồ sơ trùng lặp',
+      steps: [
+        'Ở trang "Cán bộ, đảng viên", bấm "Rà soát dữ liệu". Mỗi nhóm là một quy tắc, như thiếu ngày sinh, vào Đảng sau ngày chính thức, số CCCD không khớp năm sinh.',
+        'Chọn một dòng để mở đúng ô cần sửa. Đây là lời nhắc, không chặn việc nào.',
+        'Bấm "Trùng lặp" để xem những cặp có thể là một người: trùng họ tên và ngày sinh, số CCCD hoặc số thẻ, dù viết khác dấu.',
+        'Chọn một cặp để so sánh. Ở dòng khác nhau, chọn giá trị giữ lại; ở mục "Cần chọn", chọn bản của người thứ nhất hay thứ hai. Rồi bấm "Gộp thành một hồ sơ", hoặc "Không phải một người".',
+      ],
+      note: 'Chương trình không tự gộp. Gộp nhầm thì bấm "Hoàn tác" trong thông báo, hoặc ở "Các lần thay đổi" của trang "Tổ chức đảng".',
+    },
+    {
       id: 'su-co',
-      title: '6. Khi gặp sự cố',
+      title: '8. Khi gặp sự cố',
       steps: [
         'Chương trình bị tắt đột ngột khi đang nhập: lần đăng nhập sau, dòng "Có bản nhập dở" hiện dưới thanh trên cùng. Bấm "Mở lại" để nhập tiếp, hoặc "Bỏ".',
         'Có người khác vừa lưu trước: những gì bạn nhập vẫn còn, giá trị mới hiện bên dưới ô; chọn giá trị đúng rồi lưu lại.',
