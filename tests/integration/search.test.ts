@@ -21,6 +21,8 @@ async function office() {
   await add('Nguyễn Ân Bình', { citizenId: '038085001234' });
   await add('Đỗ Thị Hoà');
   await add('An Quý Ý');
+  // Stands before Ân in the order of names: the whole given name still comes first.
+  await add('Bùi Thị Anh');
   const find = (text: string) => call('search.find', { text });
   return { call, cell, find };
 }
@@ -29,7 +31,7 @@ describe('the search from anywhere', () => {
   it('finds people by name without marks, the given name first, and by initials', async () => {
     const { find } = await office();
     const names = async (text: string) => (await find(text)).people.map((person) => person.fullName);
-    expect(await names('an')).toEqual(['Nguyễn Văn Ân', 'Nguyễn Ân Bình', 'An Quý Ý']);
+    expect(await names('an')).toEqual(['Nguyễn Văn Ân', 'Bùi Thị Anh', 'Nguyễn Ân Bình', 'An Quý Ý']);
     expect(await names('do hoa')).toEqual(['Đỗ Thị Hoà']);
     expect(await names('ĐỖ HÒA')).toEqual(['Đỗ Thị Hoà']);
     expect(await names('nva')).toEqual(['Nguyễn Văn Ân']);

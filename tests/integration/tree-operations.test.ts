@@ -73,6 +73,29 @@ describe('merge', () => {
     expect(await treeOn(call, '2025-07-01')).toEqual({ 'Chi bộ AB': 6, 'Chi bộ C': 3 });
   });
 
+  it('takes the units below along from the day on, and leaves none under a unit that ended', async () => {
+    const { call, unitId } = await office();
+    const [a, b, c] = [await unitId('Chi bộ A'), await unitId('Chi bộ B'), await unitId('Chi bộ C')];
+    const group = async (parentId: number, name: string) =>
+      (await call('organizations.create', { parentId, kind: 'partyGroup', name })).id;
+    const [one, two] = [await group(a, 'Tổ đảng Một'), await group(b, 'Tổ đảng Hai')];
+    const parents = async (asOf: string) => {
+      const { organizations } = await call('organizations.tree', { asOf });
+      const ids = new Set(organizations.map(({ id }) => id));
+      for (const { parentId } of organizations) expect(parentId === null || ids.has(parentId)).toBe(true);
+      return [one, two].map((id) => organizations.find((row) => row.id === id)?.parentId);
+    };
+    await call('organizations.merge', {
+      sourceIds: [a],
+      target: { is: 'unit', id: c },
+      onDay: '2027-07-01',
+    });
+    expect(await parents('2027-06-30')).toEqual([a, b]);
+    expect(await parents('2027-07-01')).toEqual([c, b]);
+    await call('organizations.end', { id: b, moveToId: c, onDay: '2027-08-01' });
+    expect(await parents('2027-08-01')).toEqual([c, c]);
+  });
+
   it('refuses a target below a source, an ended source, and a day before the last change', async () => {
     const { call, unitId } = await office();
     const [a, b, c] = [await unitId('Chi bộ A'), await unitId('Chi bộ B'), await unitId('Chi bộ C')];
