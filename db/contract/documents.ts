@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dossierDocument } from './dossier.ts';
 import { ballotDocument, countMinutesDocument, meetingMinutesDocument } from './meetings.ts';
 import { officialListDocument } from './officials.ts';
 import { pledgesDocument } from './pledges.ts';
@@ -16,6 +17,7 @@ export const documentInput = z.discriminatedUnion('kind', [
   summaryDocument,
   officialListDocument,
   pledgesDocument,
+  dossierDocument,
   reviewsDocument,
   ballotDocument,
   meetingMinutesDocument,

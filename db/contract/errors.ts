@@ -91,6 +91,7 @@ export const errorCodes = [
   // documents
   'REPORT_EMPTY',
   'SUMMARY_DOES_NOT_ADD_UP',
+  'DOSSIER_EMPTY',
   'LIST_EMPTY',
   'PLEDGES_EMPTY',
   'TASKS_EMPTY',

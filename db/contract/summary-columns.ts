@@ -33,7 +33,7 @@ export interface SummaryColumn {
 const PAGE_MM = 252;
 /** Titles of one syllable stand over the differences of levels. */
 const LEVEL_DIFFERENCE_MM = 9.5;
-const DIFFERENCE_MM = 14;
+const DIFFERENCE_MM = 12;
 
 const order: SummaryColumn = {
   title: texts.order,
@@ -121,7 +121,7 @@ const middle: Record<SummaryTableId, readonly SummaryColumn[]> = {
     count('signed', 13),
     percent(texts.percent, 'signed', 'toSign', 15),
     count('notSigned', 14),
-    text('reasons', 36),
+    text('reasons', 30),
     ...under(texts.results, [
       count('wellDone', 17),
       count('partlyDone', 15),

@@ -1,6 +1,7 @@
 import { hasWorkbook } from '../contract/document-kinds.ts';
 import type { DocumentInput, WorkbookInput } from '../contract/documents.ts';
 import { cliText } from '../contract/vi/cli.ts';
+import { dayOf } from '../domain/dates.ts';
 import { type SummaryTableId, summaryTableIds } from '../domain/summaries.ts';
 import {
   type Call,
@@ -14,7 +15,17 @@ import {
 } from './cli-common.ts';
 import { writeFileWhole } from './write-file.ts';
 
-const kinds = [...summaryTableIds, 'rating-summary', 'pledges', 'reviews', 'officials'] as const;
+const kinds = [
+  ...summaryTableIds,
+  'rating-summary',
+  'pledges',
+  'reviews',
+  'remediation-plan',
+  'remediation-report',
+  'remediation-list',
+  'dossier',
+  'officials',
+] as const;
 type Kind = (typeof kinds)[number];
 const endings = ['.xlsx', '.docx', '.html'] as const;
 type Ending = (typeof endings)[number];
@@ -36,7 +47,13 @@ function documentOf(kind: Kind, values: CliValues): DocumentInput {
     case 'rating-summary':
     case 'pledges':
     case 'reviews':
+    case 'remediation-plan':
+    case 'remediation-list':
       return { kind, year, organizationId };
+    case 'remediation-report':
+      return { kind, year, organizationId, asOf: dayOf(new Date()) };
+    case 'dossier':
+      return { kind, lastYear: year, officialId: numberOf(required(values, 'person'), 'person') };
     default:
       return {
         kind: 'summary',

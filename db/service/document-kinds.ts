@@ -24,6 +24,7 @@ import { reviewPapers } from '../features/review-papers.ts';
 import { summaryOnPaper } from '../features/summary-tables.ts';
 import { officeKeyOf } from '../records/data-state.ts';
 import { readOffice } from '../records/office.ts';
+import { dossierDocument } from './dossier-document.ts';
 import { readList } from './list-documents.ts';
 import type { CallContext } from './wrappers.ts';
 
@@ -71,6 +72,10 @@ export const documentKinds: { [K in DocumentRequest['kind']]: DocumentKind<Reque
       if (first !== undefined && papers.length === 1) return pledgeDocument(first);
       return pledgeBatch(papers, { year: input.year, heads: officeHeads(readOffice(reader), today()) });
     },
+  },
+  dossier: {
+    isAudited: ({ disciplines }) => disciplines,
+    document: dossierDocument,
   },
   reviews: {
     isAudited: () => false,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { cycleText, periodWords } from '../../db/contract/vi/cycles.ts';
+import { dossierText } from '../../db/contract/vi/dossier.ts';
 import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { reportsText } from '../../db/contract/vi/reports.ts';
@@ -77,4 +78,35 @@ test('every table is opened, a figure opens its people, an empty one leads on, a
 
   await page.getByRole('button', { name: reportsText.preview }).click();
   await expect(page.getByText(reportsText.page(1, 1))).toBeVisible({ timeout: 20_000 });
+});
+
+test('the dossier of a person behind a figure is previewed with its contents page, and Esc leads back', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('navigation', { name: navigationText.main })
+    .getByText(pageNames.reports, { exact: true })
+    .click();
+  await page
+    .getByRole('button', { name: new RegExp(`^${figureNames.rated}, ${summaryText.total}:`) })
+    .click();
+  const panel = page.getByRole('complementary');
+  await panel.getByRole('grid').focus();
+  await page.keyboard.press('Enter');
+  await panel.getByRole('button', { name: dossierText.open }).click();
+  const form = page.getByRole('region', { name: dossierText.title });
+  await form.getByLabel(dossierText.years).fill('11');
+  await expect(form.getByText(dossierText.yearsBad)).toBeVisible();
+  await form.getByLabel(dossierText.years).fill('2');
+  await form.getByRole('button', { name: reportsText.preview }).click();
+  // The contents page and the table of ratings.
+  await expect(page.getByText(reportsText.page(1, 2))).toBeVisible({ timeout: 20_000 });
+  await page.keyboard.press('Escape');
+  await expect(form).toBeVisible();
+  await form.getByLabel(dossierText.years).press('Escape');
+  await expect(form).toBeHidden();
+  await expect(panel).toBeVisible();
 });

@@ -149,6 +149,8 @@ const messages = {
     'Mục này có bản quét kèm theo nên không xóa được. Chưa có gì thay đổi. Hãy xóa các bản quét trước.',
   REPORT_EMPTY: (p) =>
     `Năm ${p.year} chưa có dữ liệu để lập biểu này. Hãy xem ở trang Biểu tổng hợp còn thiếu dữ liệu gì.`,
+  DOSSIER_EMPTY: () =>
+    'Người này chưa có bản cam kết, bản kiểm điểm, kết quả xếp loại hay việc khắc phục nào trong các năm đã chọn. Hãy chọn năm khác.',
   SUMMARY_DOES_NOT_ADD_UP: () =>
     'Các số của biểu không cộng lại khớp với tổng số nên không in. Dữ liệu không bị thay đổi. Hãy báo người quản trị kiểm tra cơ sở dữ liệu.',
   PRINT_FAILED: () =>

@@ -6,6 +6,7 @@ import type { Discipline } from '../../../db/contract/disciplines.ts';
 import type { OfficialPost } from '../../../db/contract/official-edits.ts';
 import type { Official } from '../../../db/contract/officials.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
+import { dossierText } from '../../../db/contract/vi/dossier.ts';
 import {
   officialEditText as editText,
   genderNames,
@@ -24,6 +25,7 @@ import { call } from '../../lib/api.ts';
 import { formatDate } from '../../lib/format.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { DisciplineForm } from './discipline-form.tsx';
+import { DossierForm } from './dossier-form.tsx';
 import { EditOfficialPanel } from './edit-official-panel.tsx';
 import type { FormFieldId } from './official-form-values.ts';
 import { ParticipationForm } from './participation-form.tsx';
@@ -40,6 +42,7 @@ export type PersonAct =
   | { is: 'edit'; field?: FormFieldId }
   | { is: 'transfer' }
   | { is: 'participation' }
+  | { is: 'dossier' }
   | { is: 'post'; post: OfficialPost | null; ending: boolean }
   | { is: 'discipline'; discipline: Discipline | null };
 
@@ -109,27 +112,33 @@ function Person({ person, onClose, firstAct }: PersonProps) {
       subtitle={person.organizationName}
       onClose={onClose}
       actions={
-        mayWrite && (
-          <>
-            <Button ref={editButton} small onClick={() => begin({ is: 'edit' })}>
-              {commonText.edit}
-            </Button>
-            <Button small onClick={() => begin({ is: 'post', post: null, ending: false })}>
-              {editText.addPost}
-            </Button>
-            <Button small onClick={() => begin({ is: 'transfer' })}>
-              {editText.transfer}
-            </Button>
-            <Button small onClick={() => begin({ is: 'participation' })}>
-              {editText.participation}
-            </Button>
-          </>
-        )
+        <>
+          {mayWrite && (
+            <>
+              <Button ref={editButton} small onClick={() => begin({ is: 'edit' })}>
+                {commonText.edit}
+              </Button>
+              <Button small onClick={() => begin({ is: 'post', post: null, ending: false })}>
+                {editText.addPost}
+              </Button>
+              <Button small onClick={() => begin({ is: 'transfer' })}>
+                {editText.transfer}
+              </Button>
+              <Button small onClick={() => begin({ is: 'participation' })}>
+                {editText.participation}
+              </Button>
+            </>
+          )}
+          <Button small onClick={() => begin({ is: 'dossier' })}>
+            {dossierText.open}
+          </Button>
+        </>
       }
     >
       {act?.is === 'transfer' && (
         <TransferForm officialIds={[person.id]} name={person.fullName} onClose={end} />
       )}
+      {act?.is === 'dossier' && <DossierForm officialId={person.id} onClose={end} />}
       {act?.is === 'participation' && <ParticipationForm person={person} onClose={end} />}
       {act?.is === 'post' && (
         <PostForm

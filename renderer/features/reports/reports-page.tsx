@@ -99,7 +99,6 @@ export default function ReportsPage() {
       head={
         <>
           <PeriodSelect />
-          <SummaryOptions key={table} table={table} choice={choice} onChange={setChoice} />
           {printable && <DocumentActs input={input} onPreview={preview} />}
         </>
       }
@@ -122,6 +121,7 @@ export default function ReportsPage() {
     >
       <div className={styles.tabs}>
         <Tabs label={text.tables} tabs={tabs} current={table} onChange={showTable} />
+        <SummaryOptions key={table} table={table} choice={choice} onChange={setChoice} />
       </div>
       {found.isError ? (
         <FailedState error={found.error} onRetry={() => void found.refetch()} />
@@ -209,7 +209,7 @@ function Foot({ summary, open, onFigure }: FootProps) {
         )}
         {faults.length === 0 ? text.addsUp : text.doesNotAddUp}
       </output>
-      <span title={summaryTexts[table].notes[0]}>{summaryTexts[table].notes[0]}</span>
+      {table !== '5d' && <span title={summaryTexts[table].notes[0]}>{summaryTexts[table].notes[0]}</span>}
     </>
   );
 }

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { summaryColumns } from '../../db/contract/summary-columns.ts';
+import { breakdownsOf } from '../../db/domain/breakdowns.ts';
+import { SMALL_CELL, smallCells } from '../../db/domain/small-cells.ts';
+import {
+  type Counts,
+  countOf,
+  type FigureId,
+  summaryFaults,
+  summaryShapes,
+  summaryTableIds,
+  tally,
+} from '../../db/domain/summaries.ts';
+
+const levels = ['excellent', 'good', 'completed', 'notCompleted'] as const;
+const person = fc.record({
+  row: fc.constantFrom('a', 'b', 'c'),
+  level: fc.constantFrom(null, ...levels),
+  exempt: fc.boolean(),
+});
+
+function tableOf(people: readonly { row: string; level: (typeof levels)[number] | null; exempt: boolean }[]) {
+  const items = people.map(({ row, level, exempt }) => {
+    const rated: FigureId[] = level === null ? ['toRate', 'unrated'] : ['toRate', 'rated', level];
+    const figures: FigureId[] = ['members', ...(exempt ? (['exempt'] as const) : rated)];
+    return { row, figures, groups: [] };
+  });
+  const rows = ['a', 'b', 'c'].map((row) =>
+    tally(
+      '5a',
+      items.filter((item) => item.row === row),
+    ),
+  );
+  return { rows, total: tally('5a', items) };
+}
+
+describe('covered cells', () => {
+  it('cover every count from 1 to 4, and leave none that a row or a column gives away', () => {
+    fc.assert(
+      fc.property(fc.array(person, { maxLength: 60 }), (people) => {
+        const { rows, total } = tableOf(people);
+        const all: Counts[] = [...rows, total];
+        const covered = smallCells('5a', rows, total);
+        const { figures, sums } = summaryShapes['5a'];
+        for (const [index, counts] of all.entries())
+          for (const figure of figures)
+            if (countOf(counts, figure) > 0 && countOf(counts, figure) < SMALL_CELL)
+              expect(covered[index]?.has(figure)).toBe(true);
+        for (const [index] of all.entries())
+          for (const { whole, parts } of sums)
+            expect([whole, ...parts].filter((figure) => covered[index]?.has(figure))).not.toHaveLength(1);
+        for (const figure of figures)
+          expect(all.filter((_counts, index) => covered[index]?.has(figure))).not.toHaveLength(1);
+      }),
+    );
+  });
+
+  it('cover nothing where every count is large or none', () => {
+    const many = (row: string, level: (typeof levels)[number]) =>
+      Array.from({ length: 7 }, () => ({ row, level, exempt: false }));
+    const { rows, total } = tableOf([...many('a', 'good'), ...many('b', 'excellent')]);
+    expect(smallCells('5a', rows, total).every((cells) => cells.size === 0)).toBe(true);
+  });
+});
+
+describe('the tables', () => {
+  it('add up whatever is counted', () => {
+    fc.assert(
+      fc.property(fc.array(person, { maxLength: 40 }), (people) => {
+        const { rows, total } = tableOf(people);
+        expect(
+          summaryFaults(
+            '5a',
+            rows.map((counts) => ({ counts })),
+            total,
+          ),
+        ).toEqual([]);
+      }),
+    );
+  });
+
+  it.each(summaryTableIds.flatMap((table) => [false, true].map((compare) => [table, compare] as const)))(
+    '%s fills the page across with comparison %s, and leaves room for names',
+    (table, compare) => {
+      const columns = summaryColumns(table, compare);
+      const width = columns.reduce((sum, { widthMm }) => sum + widthMm, 0);
+      expect(width).toBeCloseTo(252);
+      expect(columns.find(({ content }) => content.kind === 'name')?.widthMm).toBeGreaterThanOrEqual(25);
+    },
+  );
+});
+
+describe('groups of table 5a', () => {
+  const nobody = {
+    gender: null,
+    ethnicity: '',
+    membershipStatus: null,
+    fullMemberOn: null,
+    workplace: '',
+    posts: [],
+  };
+  const groupsOf = (more: Partial<Parameters<typeof breakdownsOf>[0]>) =>
+    breakdownsOf({ ...nobody, ...more }, '2025-12-31');
+  const post = (title: string, kind: 'party' | 'mass' = 'party', leads = false) => ({ title, kind, leads });
+
+  it('put nobody into a group by what is not known', () => expect(groupsOf({})).toEqual([]));
+
+  it.each<[string, Parameters<typeof groupsOf>[0], string[]]>([
+    ['a secretary of a cell', { posts: [post('Bí thư Chi bộ')] }, ['committee']],
+    ['a committee member, in the other spelling', { posts: [post('Đảng uỷ viên')] }, ['committee']],
+    ['a member of the inspection committee', { posts: [post('Ủy viên Ủy ban Kiểm tra')] }, []],
+    ['a secretary of the youth union', { posts: [post('Bí thư Đoàn xã', 'mass', true)] }, ['leaders']],
+    ['who becomes a full member later', { fullMemberOn: '2026-03-01' }, ['probationary']],
+    ['who became one in time', { fullMemberOn: '2025-12-31', membershipStatus: 'probationary' }, []],
+    ['a woman of an ethnic minority', { gender: 'female', ethnicity: 'Mông' }, ['women', 'minority']],
+    ['a Kinh', { ethnicity: 'kinh' }, []],
+    ['a pensioner', { workplace: 'Cán bộ nghỉ hưu' }, ['pensioners']],
+  ])('know %s', (_who, more, groups) => expect(groupsOf(more)).toEqual(groups));
+});
