@@ -163,6 +163,9 @@ const kindOf = (text: string | null): OrganizationKind | null =>
         .find(([words]) => keyStartsWith(wordKey(text), words) || titleKey(text) === titleKey(words))?.[1] ??
       null);
 
+/** A parent is named, or given by its code: "DB01" keeps its capitals. */
+const nameOrCode = (text: string): string => (/\s/.test(text.trim()) ? unitCase(text) : text.trim());
+
 function readOrganization(cells: RegisterCells): SheetRecord<'organizations'> {
   const name = cells.unit();
   // "Loại hình" beside the name of the organisation is its kind.
@@ -174,7 +177,7 @@ function readOrganization(cells: RegisterCells): SheetRecord<'organizations'> {
     code: cells.text('organizationCode'),
     name,
     kind: known ?? kindOf(name),
-    parent: unitCase(cells.text('parentOrganization') ?? cells.sectionUnit) || null,
+    parent: nameOrCode(cells.text('parentOrganization') ?? cells.sectionUnit) || null,
     memberCount: cells.number('memberTotal', parseCount),
     note: cells.shared('note'),
   };

@@ -107,6 +107,15 @@ function nameUnits(columns: MatchedColumn[], samples: ColumnSamples): void {
   }
 }
 
+/** "Loại hình" beside the name of an organisation, its code or its parent is its kind. */
+function nameKinds(columns: MatchedColumn[]): void {
+  const has = (...meanings: Meaning[]) =>
+    columns.some(({ meaning }) => meaning !== null && meanings.includes(meaning));
+  if (!has('partyOrg') || !has('organizationCode', 'parentOrganization') || has('organizationKind')) return;
+  const kind = columns.find(({ meaning }) => meaning === 'unitName');
+  if (kind !== undefined) kind.meaning = 'organizationKind';
+}
+
 const marks: ReadonlySet<Meaning> = new Set([
   'markExcellent',
   'markGood',
@@ -183,6 +192,7 @@ export function matchColumns(
   for (const column of columns) column.meaning = byValues(column, samples);
   completeNames(columns, samples);
   nameUnits(columns, samples);
+  nameKinds(columns);
   keepDecidedMarks(columns);
   keepChosen(columns, chosen);
   keepOneEach(columns, year);

@@ -132,15 +132,20 @@ describe('a sheet of an office nobody has seen before', () => {
         ['DANH SÁCH CÁC TỔ CHỨC CƠ SỞ ĐẢNG TRỰC THUỘC'],
         ['TT', 'Tên tổ chức đảng', 'Mã TCCSĐ', 'Loại hình', 'Trực thuộc', 'Tổng số ĐV'],
         [1, 'Đảng bộ Công an xã', 'DB01', 'Đảng bộ cơ sở', 'Đảng bộ xã Bản Lầu', 35],
-        [2, 'CHI BỘ THÔN 1', 'CB01', 'Chi bộ trực thuộc', 'Đảng bộ Công an xã', '12'],
+        [2, 'CHI BỘ THÔN 1', 'CB01', 'Chi bộ trực thuộc', 'DB01', '12'],
         ['Tổng cộng', null, null, null, null, 47],
       ],
     });
     expect(sheet).toMatchObject({ kind: 'organizations', warnings: [] });
-    expect(fieldsOf(sheet)).toMatchObject({ B: 'partyOrg', C: 'organizationCode', F: 'memberTotal' });
+    expect(fieldsOf(sheet)).toMatchObject({
+      B: 'partyOrg',
+      C: 'organizationCode',
+      D: 'organizationKind',
+      F: 'memberTotal',
+    });
     expect(extractSheetRecords(sheet, 'organizations')).toMatchObject([
       { values: { code: 'DB01', kind: 'partyBody', parent: 'Đảng bộ xã Bản Lầu', memberCount: 35 } },
-      { values: { code: 'CB01', kind: 'partyCell', parent: 'Đảng bộ Công an xã', memberCount: 12 } },
+      { values: { code: 'CB01', kind: 'partyCell', parent: 'DB01', memberCount: 12 } },
     ]);
   });
 

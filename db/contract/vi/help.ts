@@ -30,7 +30,7 @@ export const helpText = {
         'Bấm "Xem trước". Dòng lớn phía trên cho biết tổng số người và số chi bộ; các nút Mới, Thay đổi, Không đổi, Xung đột, Không nhận lọc từng nhóm. Bấm vào một dòng để xem hết các giá trị và lý do.',
         'Nếu đúng, bấm nút đỏ "Ghi … dòng vào dữ liệu". Trước khi bấm nút này, chưa có gì được ghi.',
       ],
-      note: 'Nhập nhầm thì bấm "Hoàn tác" trong thông báo vừa hiện, hoặc ở bảng "Các lần nhập trước". Những dòng xung đột, không nhận thì không ghi; hãy sửa trong tệp Excel rồi nhập lại, dòng đã có sẽ không bị ghi hai lần. Cách đọc được lưu khi ghi: lần sau nhận bảng cùng mẫu của cùng đơn vị, chỉ cần bấm "Xem trước" rồi bấm nút ghi. Danh sách "Cách đọc đã lưu" ở cuối trang "Nhập Excel" cho phép đổi tên, xóa.',
+      note: 'Nhập nhầm thì bấm "Hoàn tác" trong thông báo vừa hiện, hoặc ở bảng "Các lần nhập trước". Những dòng xung đột, không nhận thì không ghi; hãy sửa trong tệp Excel rồi nhập lại, dòng đã có sẽ không bị ghi hai lần. Cách đọc được lưu khi ghi: lần sau nhận bảng cùng mẫu của cùng đơn vị, chỉ cần bấm "Xem trước" rồi bấm nút ghi. Danh sách tổ chức đảng cũng nhập như vậy; tổ chức cấp trên nhận theo mã hoặc tên, số đảng viên chỉ để đối chiếu. Tệp có nhiều trang thì sau khi ghi, bấm "Trang tiếp theo". Danh sách xuất từ chương trình có cột ẩn "Mã dòng": sửa trong Excel rồi nhập lại sẽ nhận đúng từng người, xin đừng xóa cột này. Danh sách "Cách đọc đã lưu" ở cuối trang "Nhập Excel" cho phép đổi tên, xóa.',
     },
     {
       id: 'tim-nguoi',

@@ -146,7 +146,7 @@ export const importsText = {
 
   chooseTitle: 'Thả tệp Excel vào đây',
   chooseText:
-    'hoặc chọn tệp trên máy, trên USB. Tệp .xlsx, .xls, .ods hoặc .csv của danh sách trích ngang hoặc kết quả xếp loại.',
+    'hoặc chọn tệp trên máy, trên USB. Tệp .xlsx, .xls, .ods hoặc .csv: danh sách trích ngang, kết quả xếp loại, danh sách tổ chức đảng.',
   nextSheet: (sheet: string, fileName: string) => `Trang tiếp theo: ${sheet} (tệp ${fileName})`,
   chooseSafe: 'Chương trình chỉ đọc tệp để xem trước. Chưa ghi gì cho đến khi bạn xác nhận.',
   choose: 'Chọn tệp Excel',

@@ -45,7 +45,7 @@ const groups = {
 
 /** Groups that a register's columns go into. A list of people takes all that no register has for itself. */
 const registerGroups: Partial<Record<ImportKind, readonly FieldGroup[]>> = {
-  organizations: ['unit', 'other'],
+  organizations: ['unit'],
   pledges: ['pledge'],
 };
 const ofRegisters: readonly FieldGroup[] = ['unit', 'pledge'];

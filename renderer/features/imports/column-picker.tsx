@@ -80,7 +80,9 @@ function optionsOf(kind: ImportKind, column: Column, sheet: StagedSheet): FieldO
   const usedAt = new Map(sheet.columns.map(({ field, letter }) => [field, letter]));
   return [
     { use: null, label: mappingText.skip, group: '', remark: '' },
-    { use: 'keepAsNote', label: mappingText.keepAsNote, group: '', remark: '' },
+    ...(kind === 'organizations'
+      ? []
+      : [{ use: 'keepAsNote' as const, label: mappingText.keepAsNote, group: '', remark: '' }]),
     ...fieldGroups(kind, column.field).flatMap(({ group, fields }) =>
       fields.map((field): FieldOption => {
         const letter = usedAt.get(field);
