@@ -3,7 +3,14 @@ import { importDecisions } from './import-decisions.ts';
 import { id, page } from './schemas.ts';
 
 /** Records that a batch may have made or changed. */
-export const importEntities = ['organization', 'official', 'cycle', 'rating', 'pledge'] as const;
+export const importEntities = [
+  'organization',
+  'official',
+  'cycle',
+  'rating',
+  'pledge',
+  'remediationTask',
+] as const;
 export type ImportEntity = (typeof importEntities)[number];
 
 export const batchInput = z.object({ batchId: id });

@@ -83,6 +83,9 @@ export const problemCodes = [
   'NOT_TO_PLEDGE',
   'PLEDGE_ALREADY_FILED',
   'SIGNATURE_UNKNOWN',
+  'DUE_MISSING',
+  'TASK_TEXT_MISSING',
+  'TASK_TWICE_IN_FILE',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

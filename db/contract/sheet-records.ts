@@ -13,6 +13,8 @@ const percent = z.number().min(0).max(100).nullable();
 
 /** A task of the plan after the review: forms.md, section 6. */
 export const taskRecord = z.object({
+  /** Null: of the whole office. */
+  organization: text,
   shortcoming: text,
   cause: text,
   measure: text,

@@ -97,6 +97,7 @@ function readTask(cells: RegisterCells): SheetRecord<'remediation'> {
   if (assignee === null) cells.problem('ASSIGNEE_MISSING', 'assignee');
   const result = cells.text('outcome');
   return {
+    organization: cells.unit() ?? (cells.sectionUnit || null),
     shortcoming: cells.text('shortcoming'),
     cause: cells.texts('cause'),
     measure: cells.text('measure'),

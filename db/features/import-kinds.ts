@@ -5,6 +5,7 @@ import { officialsKind } from './import-kind-officials.ts';
 import { organizationsKind } from './import-kind-organizations.ts';
 import { pledgesKind } from './import-kind-pledges.ts';
 import { ratingsKind } from './import-kind-ratings.ts';
+import { remediationKind } from './import-kind-remediation.ts';
 import type { PlannedRow } from './import-plan.ts';
 
 /** What the rows of a sheet will do, under the decisions made so far; asked again after each decision. */
@@ -24,4 +25,5 @@ export const kindDefinitions = {
   ratings: ratingsKind,
   organizations: organizationsKind,
   pledges: pledgesKind,
+  remediation: remediationKind,
 } satisfies Record<ImportKind, KindDefinition>;

@@ -16,6 +16,7 @@ import type { OrganizationRow } from '../records/organizations.ts';
 import type { PledgeRecord } from '../records/pledges.ts';
 import type { RatingValues } from '../records/ratings.ts';
 import type { RecipeDraft } from '../records/recipes.ts';
+import type { TaskValues } from '../records/remediation-tasks.ts';
 import type { KnownPerson } from './import-matching.ts';
 
 /** A unit of a row: one that exists, or the name of one that the commit creates; null when the row names none. */
@@ -62,7 +63,26 @@ export type PlannedAction =
     }
   | { type: 'insertPledge'; officialId: number; person: PledgePerson; values: Partial<PledgeRecord> }
   | { type: 'changePledge'; pledgeId: number; version: number; values: Partial<PledgeRecord> }
-  | { type: 'changeRating'; ratingId: number; version: number; values: RatingValues };
+  | { type: 'changeRating'; ratingId: number; version: number; values: RatingValues }
+  | { type: 'insertTask'; unit: PlannedUnit; values: TaskContent }
+  | { type: 'changeTask'; taskId: number; version: number; values: Partial<TaskContent> };
+
+/** What a sheet says of a remediation task. */
+export type TaskContent = Pick<
+  TaskValues,
+  | 'shortcomingText'
+  | 'cause'
+  | 'measure'
+  | 'assigneeId'
+  | 'assigneeName'
+  | 'coordinatingBody'
+  | 'dueOn'
+  | 'state'
+  | 'progress'
+  | 'result'
+  | 'lateReason'
+  | 'note'
+>;
 
 export interface PlannedRow extends Omit<PreviewRow, 'raw' | 'candidates' | 'changedSince'> {
   /** People that the row may mean. */

@@ -11,6 +11,7 @@ import { deletePledge, type PledgeRecord, updatePledge } from '../records/pledge
 import { followLevels } from '../records/rating-stages.ts';
 import { type RatingRecord, restoreRating } from '../records/ratings.ts';
 import { referredTo } from '../records/references.ts';
+import { deleteTask, restoreTask, type TaskRecord } from '../records/remediation-tasks.ts';
 
 type Origin = typeof importRows.$inferSelect;
 
@@ -36,6 +37,7 @@ export const countedEntities = {
   ratings: 'rating',
   organizations: 'organization',
   pledges: 'pledge',
+  remediation: 'remediationTask',
 } as const satisfies Record<ImportKind, ImportEntity>;
 
 export const entityUndos = {
@@ -63,6 +65,11 @@ export const entityUndos = {
       updatePledge(db, id, version, values);
       return version + 1;
     },
+  },
+  remediationTask: {
+    kept: keptTasks,
+    remove: (db, { entityId, versionAfter }) => deleteTask(db, entityId, versionAfter),
+    restore: (db, record, { version }) => restoreTask(db, record as TaskRecord, version),
   },
   cycle: {
     kept: () => [],
@@ -133,6 +140,18 @@ function keptPledges(db: ReadHandle, batchId: number): KeptRecord[] {
   const inUse = referredTo(db, 'pledges', addedIds(batchId, 'pledge'), ['pledge_items']);
   for (const id of attachmentCounts(db, 'pledge').keys()) inUse.add(id);
   return keptOf(rows, inUse);
+}
+
+/** A task with evidence was worked on, whatever its version says. */
+function keptTasks(db: ReadHandle, batchId: number): KeptRecord[] {
+  const rows = db.all<Touched>(sql`
+    select i.entity_id as id, t.measure as name, i.before is null as added, t.version <> i.version_after as edited
+    from ${importRows} i left join remediation_tasks t on t.id = i.entity_id
+    where i.batch_id = ${batchId} and i.entity = 'remediationTask'`);
+  const withScans = db.all<{ id: number }>(sql`
+    select distinct entity_id as id from attachments where entity = 'remediationTask'
+      and entity_id in (${addedIds(batchId, 'remediationTask')})`);
+  return keptOf(rows, new Set(withScans.map(({ id }) => id)));
 }
 
 /** Only where units are the matter itself: those that a list of people brought are left without a word. */

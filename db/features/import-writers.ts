@@ -13,6 +13,7 @@ import { beginPledge } from '../records/pledge-beginnings.ts';
 import { readPledge, updatePledge } from '../records/pledges.ts';
 import { followLevels } from '../records/rating-stages.ts';
 import { insertRating, readRating, updateRating } from '../records/ratings.ts';
+import { insertTask, newTask, readTask, updateTask } from '../records/remediation-tasks.ts';
 import { type PlannedAction, type PlannedParent, type PlannedUnit, unitKey } from './import-plan.ts';
 
 export type OriginWriter = (
@@ -84,6 +85,18 @@ const writers: Writers = {
     if (before.version !== version) throw new AppError('IMPORT_PREVIEW_OUTDATED');
     updatePledge(db, pledgeId, version, values);
     record(row, 'pledge', pledgeId, before, version + 1);
+  },
+  insertTask: (db, { values, unit }, context) => {
+    if (context.cycleId === null) throw new AppError('IMPORT_YEAR_REQUIRED');
+    const place = { cycleId: context.cycleId, organizationId: unitIdOf(unit, context) };
+    const id = insertTask(db, { ...newTask, ...values, ...place });
+    context.record(context.row, 'remediationTask', id, null, 1);
+  },
+  changeTask: (db, { taskId, version, values }, { row, record }) => {
+    const before = readTask(db, taskId);
+    if (before.version !== version) throw new AppError('IMPORT_PREVIEW_OUTDATED');
+    updateTask(db, taskId, version, values);
+    record(row, 'remediationTask', taskId, before, version + 1);
   },
 
   insertOrganization: (db, { values, parent }, context) => {

@@ -6,6 +6,17 @@ import { AppError } from '../contract/errors.ts';
 export type TaskRecord = typeof remediationTasks.$inferSelect;
 export type TaskValues = Omit<TaskRecord, 'id' | 'version'>;
 
+/** A new task of which nothing is said but what is planned. */
+export const newTask = {
+  shortcomingId: null,
+  startsOn: null,
+  product: '',
+  doneOn: null,
+  verifiedById: null,
+  verifiedByName: '',
+  verifiedOn: null,
+} as const;
+
 export const insertTask = (db: WriteHandle, values: TaskValues): number =>
   Number(db.insert(remediationTasks).values(values).run().lastInsertRowid);
 
@@ -24,6 +35,17 @@ export function updateTask(db: WriteHandle, id: number, version: number, values:
     .where(and(eq(remediationTasks.id, id), eq(remediationTasks.version, version)))
     .run();
   if (written.changes !== 1) throw new AppError('STALE_VERSION');
+}
+
+/** Puts a task back as it was, under a version of its own. Returns that version. */
+export function restoreTask(db: WriteHandle, before: TaskRecord, currentVersion: number): number {
+  const { id, ...values } = before;
+  const version = currentVersion + 1;
+  db.update(remediationTasks)
+    .set({ ...values, version })
+    .where(eq(remediationTasks.id, id))
+    .run();
+  return version;
 }
 
 /** Removes a task with its notes under its version. @throws AppError STALE_VERSION */

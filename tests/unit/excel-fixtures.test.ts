@@ -225,7 +225,6 @@ describe('03: ratings as marks in four columns', () => {
 
 describe('kinds that are recognised and not imported', () => {
   it.each([
-    ['04-theo-doi-khac-phuc-2025.xlsx', 'remediation', 24],
     ['05-so-hom-thu-gop-y-2025.xlsx', 'letterbox', 33],
     // exceljs itself fails on this one's comment.
     ['07-bieu-tong-hop-5a-mau-tinh.xlsx', 'template', 12],
@@ -234,6 +233,12 @@ describe('kinds that are recognised and not imported', () => {
     expect(sheet.kind).toBe(kind);
     expect(sheet.rowCounts.data).toBe(data);
     expect(sheet.warnings.map(({ code }) => code)).toContain('KIND_NOT_SUPPORTED');
+  });
+
+  it('takes the follow-up of the plan for one that is imported', async () => {
+    const sheet = await firstSheetOf('04-theo-doi-khac-phuc-2025.xlsx');
+    expect(sheet).toMatchObject({ kind: 'remediation', year: 2025, rowCounts: { data: 24 } });
+    expect(sheet.warnings.map(({ code }) => code)).toEqual(['YEAR_DIFFERS']);
   });
 
   it('reads the rows of an empty form where its formulas stand', async () => {

@@ -83,7 +83,7 @@ describe('first choice', () => {
   });
 
   it('leaves the kind open for a sheet of no known kind', () => {
-    const unknown = sheet({ kind: 'remediation' });
+    const unknown = sheet({ kind: 'letterbox' });
     expect(firstChoice(staged(unknown)).sheet).toBe('Trang 1');
     expect(importKindOf(unknown)).toBeNull();
   });

@@ -42,6 +42,7 @@ export const fieldGroupNames = {
   rating: 'Xếp loại',
   unit: 'Tổ chức',
   pledge: 'Ký cam kết',
+  task: 'Khắc phục hạn chế',
   other: 'Khác',
 } as const;
 

@@ -140,7 +140,14 @@ export const previewText = {
   changed: 'thay đổi',
   kept: 'giữ lại khi hoàn tác',
   gone: 'không còn',
-  entities: { organization: 'Đơn vị', official: 'Người', cycle: 'Kỳ', rating: 'Xếp loại', pledge: 'Cam kết' },
+  entities: {
+    organization: 'Đơn vị',
+    official: 'Người',
+    cycle: 'Kỳ',
+    rating: 'Xếp loại',
+    pledge: 'Cam kết',
+    remediationTask: 'Nhiệm vụ khắc phục',
+  },
 
   undoTitle: 'Hoàn tác lần nhập',
   undoPlan: (removed: number, restored: number) =>

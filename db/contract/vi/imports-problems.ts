@@ -50,6 +50,10 @@ const sentences = {
     `${at(p)} ô ${quoted(p)} có ký tự của phông chữ cũ không chuyển được sang Unicode. Hãy gõ lại ô này.`,
   ROW_SHIFTED: (p) => `${at(p)} các ô bị lệch cột so với tiêu đề. Hãy sửa dòng này trong Excel rồi nhập lại.`,
   ASSIGNEE_MISSING: (p) => `${at(p)} chưa ghi người chủ trì.`,
+  DUE_MISSING: (p) =>
+    `${at(p)} ${p.value === '' ? 'chưa có thời hạn' : `${quoted(p)} không phải thời hạn`}. Nhiệm vụ phải có thời hạn hoàn thành; hãy ghi ngày, tháng hoặc quý.`,
+  TASK_TEXT_MISSING: (p) => `${at(p)} chưa ghi hạn chế hoặc nhiệm vụ, biện pháp khắc phục.`,
+  TASK_TWICE_IN_FILE: (p) => `${at(p)} trùng với nhiệm vụ ở dòng ${p.value}.`,
   UNIT_NAME_MISSING: (p) => `${at(p)} chưa có tên tổ chức.`,
   UNIT_AMBIGUOUS: (p) =>
     `${at(p)} có nhiều tổ chức là ${quoted(p)}. Hãy ghi mã tổ chức hoặc tổ chức cấp trên để chắc chắn.`,

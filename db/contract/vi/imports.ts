@@ -80,6 +80,7 @@ export const importKindNames = {
   ratings: 'Kết quả xếp loại đảng viên',
   organizations: 'Danh sách tổ chức đảng',
   pledges: 'Danh sách ký cam kết',
+  remediation: 'Theo dõi khắc phục hạn chế, khuyết điểm',
 } as const satisfies Record<ImportKind, string>;
 
 export const sheetKindNames = {
@@ -88,7 +89,7 @@ export const sheetKindNames = {
   organizations: importKindNames.organizations,
   pledges: importKindNames.pledges,
   pledgeStatus: 'Kết quả ký cam kết theo đơn vị',
-  remediation: 'Theo dõi khắc phục hạn chế, khuyết điểm',
+  remediation: importKindNames.remediation,
   letterbox: 'Sổ hòm thư góp ý',
   petitions: 'Sổ tiếp nhận đơn thư, phản ánh, kiến nghị',
   summary: 'Biểu tổng hợp',
@@ -162,6 +163,8 @@ export const importsText = {
     `Chính tệp này đã được nhập lúc ${at}. Nếu nhập lại, những dòng không đổi sẽ không được ghi.`,
   kind: 'Loại dữ liệu',
   ratingYear: 'Năm xếp loại',
+  pledgeYear: 'Năm cam kết',
+  taskYear: 'Sau kiểm điểm năm',
   yearFromTitle: (year: number) => `Lấy từ tiêu đề của trang tính: năm ${year}.`,
   yearMissing: 'Trang tính không ghi năm. Hãy nhập năm của dữ liệu.',
   yearInvalid: 'Hãy nhập năm gồm 4 chữ số, từ 1980 đến 2100.',
@@ -188,6 +191,7 @@ export const importsText = {
         : `Xếp loại của ${n(people)} người trong ${n(units)} chi bộ`,
     organizations: (rows) => `${n(rows)} tổ chức`,
     pledges: (people) => `Ký cam kết của ${n(people)} người`,
+    remediation: (rows) => `${n(rows)} nhiệm vụ khắc phục`,
   } satisfies Record<ImportKind, (rows: number, units: number) => string>,
   previewSafe: 'Đây là bản xem trước. Chưa ghi gì vào dữ liệu.',
   filterLabel: 'Lọc theo kết quả đối chiếu',
@@ -226,6 +230,7 @@ export const importsText = {
     ratings: 'Xem bảng xếp loại',
     organizations: 'Xem cây tổ chức',
     pledges: 'Xem danh sách cam kết',
+    remediation: 'Xem nhiệm vụ khắc phục',
   } satisfies Record<ImportKind, string>,
 
   historyTitle: 'Các lần nhập trước',

@@ -184,6 +184,12 @@ export const kindWords = {
 } as const;
 
 /** A deadline that is no day: "Quý I/2025", "6 tháng đầu năm 2025", "Thường xuyên". */
+/** What stands under "Kết quả" in place of a percent; matched as a start, without marks. */
+export const taskStateWords = {
+  done: ['đã hoàn thành', 'hoàn thành', 'đã xong', 'đã khắc phục', 'đã thực hiện xong', 'xong'],
+  planned: ['chưa thực hiện', 'chưa bắt đầu', 'chưa triển khai'],
+} as const;
+
 export const dueWords = {
   quarter: 'quý',
   firstHalf: '6 tháng đầu năm',

@@ -40,6 +40,17 @@ const groups = {
   ],
   unit: ['partyOrg', 'organizationCode', 'organizationKind', 'parentOrganization', 'memberTotal'],
   pledge: ['signed', 'signedOn', 'unsigned'],
+  task: [
+    'shortcoming',
+    'cause',
+    'measure',
+    'assignee',
+    'cooperator',
+    'due',
+    'outcome',
+    'progress',
+    'lateReason',
+  ],
   other: ['rowNo', 'rowKey', 'note'],
 } as const satisfies Record<FieldGroup, readonly ColumnField[]>;
 
@@ -47,8 +58,9 @@ const groups = {
 const registerGroups: Partial<Record<ImportKind, readonly FieldGroup[]>> = {
   organizations: ['unit'],
   pledges: ['pledge'],
+  remediation: ['task', 'other'],
 };
-const ofRegisters: readonly FieldGroup[] = ['unit', 'pledge'];
+const ofRegisters: readonly FieldGroup[] = ['unit', 'pledge', 'task'];
 
 /** What finds the person of a rating, beside what a rating holds. */
 const findsPerson: readonly ColumnField[] = [
@@ -78,7 +90,12 @@ const pledgePerson: readonly ColumnField[] = [
 
 function isChoice(kind: ImportKind, group: FieldGroup, field: ColumnField): boolean {
   const own = registerGroups[kind];
-  if (own !== undefined) return own.includes(group) || (kind === 'pledges' && pledgePerson.includes(field));
+  if (own !== undefined)
+    return (
+      own.includes(group) ||
+      (kind === 'pledges' && pledgePerson.includes(field)) ||
+      (kind === 'remediation' && field === 'organization')
+    );
   if (ofRegisters.includes(group)) return false;
   return kind === 'ratings' ? group === 'rating' || findsPerson.includes(field) : group !== 'rating';
 }

@@ -11,7 +11,13 @@ export interface Choice {
 }
 
 /** Plain values: the list of the contract stands beside its schemas, which the page does not need. */
-export const importKinds: readonly ImportKind[] = ['officials', 'ratings', 'organizations', 'pledges'];
+export const importKinds: readonly ImportKind[] = [
+  'officials',
+  'ratings',
+  'organizations',
+  'pledges',
+  'remediation',
+];
 
 /** null as long as the sheet is of no kind that can be imported and none was chosen. */
 export const importKindOf = ({ kind }: StagedSheet): ImportKind | null =>
@@ -129,6 +135,13 @@ const levels: ColumnField[] = [
   'markNotCompleted',
 ];
 
+const taskColumns: ColumnField[] = ['shortcoming', 'measure', 'assignee', 'due'];
+
+const ofYear: readonly (ImportKind | null)[] = ['ratings', 'pledges', 'remediation'];
+
+/** Whether what the sheet holds is of a year. */
+export const needsYear = (kind: ImportKind | null): boolean => ofYear.includes(kind);
+
 /** What a sheet of this kind still misses. Section rows may name the unit in place of a column. */
 export function missingFields(sheet: StagedSheet, kind: ImportKind): MissingFields {
   const has = (...fields: ColumnField[]) =>
@@ -144,6 +157,10 @@ export function missingFields(sheet: StagedSheet, kind: ImportKind): MissingFiel
     const required: ColumnField[][] = has('fullName', 'givenName') ? [] : [['fullName']];
     if (!has('signed', 'signedOn', 'unsigned')) required.push(['signed', 'signedOn', 'unsigned']);
     return { required, useful: has('organization', 'partyOrg', 'unitName') ? [] : ['organization'] };
+  }
+  if (kind === 'remediation') {
+    const required = taskColumns.filter((field) => !has(field)).map((field) => [field]);
+    return { required, useful: has('outcome') ? [] : ['outcome'] };
   }
   const required: ColumnField[][] = [];
   if (!has('fullName', 'givenName')) required.push(['fullName']);

@@ -16,6 +16,7 @@ import {
   choiceYear,
   firstChoice,
   importKindOf,
+  needsYear,
   nextChoice,
   type StagedSheet,
 } from './import-choice.ts';
@@ -221,7 +222,7 @@ async function previewOf(
     stageId: staged.stageId,
     sheet: sheet.name,
     kind,
-    year: kind === 'ratings' ? choiceYear(choice) : null,
+    year: needsYear(kind) ? choiceYear(choice) : null,
     columnFields: sheet.reading.overrides.columns,
   });
 }

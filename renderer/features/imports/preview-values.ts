@@ -38,6 +38,18 @@ const officialKeys = [
 ] as const;
 const organizationKeys = ['code', 'kind', 'parent', 'memberCount'] as const;
 const pledgeKeys = ['organization', 'signed', 'signedOn', 'reason', 'note'] as const;
+const taskKeys = [
+  'measure',
+  'assignee',
+  'cooperator',
+  'due',
+  'outcome',
+  'progress',
+  'lateReason',
+  'cause',
+  'organization',
+  'note',
+] as const;
 const ratingKeys = [
   'birthDate',
   'organization',
@@ -50,16 +62,19 @@ const ratingKeys = [
 export type ValueKey =
   | 'fullName'
   | 'name'
+  | 'shortcoming'
   | (typeof officialKeys)[number]
   | (typeof ratingKeys)[number]
   | (typeof organizationKeys)[number]
-  | (typeof pledgeKeys)[number];
+  | (typeof pledgeKeys)[number]
+  | (typeof taskKeys)[number];
 
 const keysOfKind = {
   officials: officialKeys,
   ratings: ratingKeys,
   organizations: organizationKeys,
   pledges: pledgeKeys,
+  remediation: taskKeys,
 } as const satisfies Record<ImportKind, readonly ValueKey[]>;
 
 /** What a row is called by, in a frozen column of its own. */
@@ -68,6 +83,7 @@ export const nameKeys = {
   ratings: 'fullName',
   organizations: 'name',
   pledges: 'fullName',
+  remediation: 'shortcoming',
 } as const satisfies Record<ImportKind, ValueKey>;
 
 export const valueLabels = {
@@ -89,6 +105,15 @@ export const valueLabels = {
   signed: columnFieldLabels.signed,
   signedOn: columnFieldLabels.signedOn,
   reason: pledgesText.notFiledReason,
+  shortcoming: columnFieldLabels.shortcoming,
+  cause: columnFieldLabels.cause,
+  measure: columnFieldLabels.measure,
+  assignee: columnFieldLabels.assignee,
+  cooperator: columnFieldLabels.cooperator,
+  due: columnFieldLabels.due,
+  outcome: columnFieldLabels.outcome,
+  progress: columnFieldLabels.progress,
+  lateReason: columnFieldLabels.lateReason,
 } as const satisfies Record<ValueKey, string>;
 
 /** Keys that a column of the sheet fills. */
@@ -142,7 +167,7 @@ export function valueText(key: ValueKey, value: string | null | undefined): stri
   if (value === null || value === undefined) return '';
   const names = vocabularies[key];
   if (names && isKnown(value, names)) return names[value] ?? value;
-  const isDate = key === 'birthDate' || key === 'admittedOn' || key === 'fullMemberOn';
+  const isDate = key === 'birthDate' || key === 'admittedOn' || key === 'fullMemberOn' || key === 'due';
   return isDate && isPartialDate(value) ? formatDate(value) : value;
 }
 

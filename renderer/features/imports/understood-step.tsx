@@ -7,7 +7,14 @@ import { Button } from '../../components/button.tsx';
 import { classes } from '../../components/classes.ts';
 import { SelectField, TextField } from '../../components/field.tsx';
 import { formatMoment } from '../../lib/format.ts';
-import { choiceYear, importKindOf, importKinds, missingFields, type StagedSheet } from './import-choice.ts';
+import {
+  choiceYear,
+  importKindOf,
+  importKinds,
+  missingFields,
+  needsYear,
+  type StagedSheet,
+} from './import-choice.ts';
 import {
   changeReading,
   makePreview,
@@ -27,7 +34,7 @@ export function UnderstoodStep({ flow }: { flow: UnderstoodFlow }) {
   const sheet = sheetOf(flow);
   if (!sheet) return null;
   const kind = importKindOf(sheet);
-  const yearMissing = kind === 'ratings' && choiceYear(choice) === null;
+  const yearMissing = needsYear(kind) && choiceYear(choice) === null;
   const isComplete = kind !== null && missingFields(sheet, kind).required.length === 0;
   const ready = sheet.headerRows !== null && isComplete && !yearMissing;
   return (
@@ -110,9 +117,15 @@ function SheetChoice({ flow, sheet, yearMissing }: SheetChoiceProps) {
           </option>
         ))}
       </SelectField>
-      {kind === 'ratings' && (
+      {needsYear(kind) && (
         <TextField
-          label={importsText.ratingYear}
+          label={
+            kind === 'remediation'
+              ? importsText.taskYear
+              : kind === 'pledges'
+                ? importsText.pledgeYear
+                : importsText.ratingYear
+          }
           inputMode="numeric"
           maxLength={4}
           value={year}

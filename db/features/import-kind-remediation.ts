@@ -1,0 +1,28 @@
+import { sheetRecordReader } from '../excel/extract-registers.ts';
+import type { KindDefinition } from './import-kinds.ts';
+import { peopleIndex, unitFinder } from './import-matching.ts';
+import { RecordBook } from './import-records.ts';
+import { planTasks, tasksOfYear, unitsOfPlan } from './import-remediation-plan.ts';
+
+/** The plan after the review of a year, or its follow-up. */
+export const remediationKind: KindDefinition = {
+  requiredColumns: [['shortcoming'], ['measure'], ['assignee'], ['due']],
+  needsYear: true,
+  prepare(db, sheet, year) {
+    const book = new RecordBook(sheetRecordReader(sheet, 'remediation'));
+    const people = peopleIndex(db);
+    const units = unitFinder(db);
+    const existing = year === null ? [] : tasksOfYear(db, year);
+    const { root, within } = unitsOfPlan(db);
+    return (decisions) =>
+      planTasks(book.records(decisions.cells), {
+        sheet: book.sheet,
+        people,
+        findUnit: units(decisions),
+        root,
+        within,
+        existing,
+        decisions,
+      });
+  },
+};
