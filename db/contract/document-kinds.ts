@@ -8,6 +8,7 @@ const workbookKinds: readonly DocumentInput['kind'][] = [
   'remediation-plan',
   'remediation-report',
   'remediation-list',
+  'pledges-list',
 ] satisfies WorkbookInput['kind'][];
 
 export const hasWorkbook = (input: DocumentInput): input is WorkbookInput =>

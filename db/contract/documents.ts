@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dossierDocument } from './dossier.ts';
 import { ballotDocument, countMinutesDocument, meetingMinutesDocument } from './meetings.ts';
 import { officialListDocument } from './officials.ts';
-import { pledgesDocument } from './pledges.ts';
+import { pledgeListDocument, pledgesDocument } from './pledges.ts';
 import { followUpDocument, remediationPlanDocument, taskListDocument } from './remediation.ts';
 import { ratingSummaryDocument } from './reports.ts';
 import { reviewsDocument } from './reviews.ts';
@@ -18,6 +18,7 @@ export const documentInput = z.discriminatedUnion('kind', [
   officialListDocument,
   pledgesDocument,
   dossierDocument,
+  pledgeListDocument,
   reviewsDocument,
   ballotDocument,
   meetingMinutesDocument,
@@ -37,6 +38,7 @@ export const workbookInput = z.discriminatedUnion('kind', [
   taskListDocument,
   summaryDocument,
   officialListDocument,
+  pledgeListDocument,
 ]);
 export type WorkbookInput = z.input<typeof workbookInput>;
 export type WorkbookRequest = z.output<typeof workbookInput>;

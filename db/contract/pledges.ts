@@ -54,12 +54,14 @@ export const pledgeCounts = z.object({
 });
 export type PledgeCounts = z.infer<typeof pledgeCounts>;
 
-export const pledgeListInput = z.object({
+const listFilter = {
   ...scope,
   show: z.enum(['all', 'notSigned', 'identical', ...pledgeStatuses]).default('all'),
   search: line(120).default(''),
-  ...page,
-});
+};
+export const pledgeListInput = z.object({ ...listFilter, ...page });
+/** The list on paper as the screen shows it: who has not filed and why, who has signed and when. */
+export const pledgeListDocument = z.object({ kind: z.literal('pledges-list'), ...listFilter });
 export const pledgeList = z.object({
   /** Rows that the filter leaves. */
   total: z.int(),

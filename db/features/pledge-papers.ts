@@ -7,16 +7,18 @@ import { pledgeFormFor } from '../contract/form-choice.ts';
 import { allFormSets, formSets } from '../contract/form-set-data.ts';
 import type { Office } from '../contract/office.ts';
 import { PLEDGE_PAPERS_LIMIT, type PledgeRow } from '../contract/pledges.ts';
+import { pledgeListPaperText as texts } from '../contract/vi/forms-pledge-list.ts';
 import type { PledgePaper } from '../documents/forms/pledge.ts';
+import type { PledgeListPaper } from '../documents/forms/pledge-list.ts';
 import type { PaperHeads } from '../documents/paper-blocks.ts';
 import { formatPartialDate } from '../domain/dates.ts';
-import { readOffice } from '../records/office.ts';
+import { officeOnPaper, readOffice } from '../records/office.ts';
 import { allOrganizations } from '../records/organizations.ts';
 import { itemsOfPledge, readPledge } from '../records/pledges.ts';
 import { postTitles } from '../records/posts.ts';
 import { countingDay } from '../records/ratings.ts';
 import { readSetting } from '../records/settings.ts';
-import { pledgeRows } from './pledges.ts';
+import { chosenPledges, pledgeCountsOf, pledgeRows } from './pledges.ts';
 
 type Request = Extract<DocumentRequest, { kind: 'pledges' }>;
 type Person = Pick<typeof officials.$inferSelect, 'id' | 'admittedOn' | 'fullMemberOn' | 'workplace'>;
@@ -123,4 +125,31 @@ export function pledgePapers(db: ReadHandle, request: Request): PledgePaper[] {
       confirmedBy: { cell: row.confirmedBy, agency: row.variant === 'leader' ? '' : null },
     };
   });
+}
+
+/** The list as the screen shows it. @throws AppError LIST_EMPTY, LIST_TOO_LONG */
+export function pledgeListPaper(
+  db: ReadHandle,
+  input: Extract<DocumentRequest, { kind: 'pledges-list' }>,
+  limit: number,
+): PledgeListPaper {
+  const { year, organizationId, show, search } = input;
+  const { all, rows } = chosenPledges(db, input);
+  if (rows.length === 0) throw new AppError('LIST_EMPTY');
+  if (rows.length > limit) throw new AppError('LIST_TOO_LONG', { params: { count: rows.length, limit } });
+  const day = countingDay(db, year);
+  const unit = allOrganizations(db, day).find((each) => each.id === organizationId);
+  const notSigned = show === 'notSigned' || show === 'notFiled';
+  return {
+    year,
+    rows,
+    counts: pledgeCountsOf(all),
+    notSigned,
+    about: [
+      unit === undefined ? '' : texts.unit(unit.name),
+      show === 'all' || notSigned ? '' : texts.shown(show),
+      search === '' ? '' : texts.search(search),
+    ].filter((line) => line !== ''),
+    office: officeOnPaper(db, organizationId, day),
+  };
 }

@@ -101,11 +101,20 @@ const isShown = (row: PledgeRow, show: MethodParsedInput<'pledges.list'>['show']
   }
 };
 
-/** The pledges of a year in tree order of units, inside a unit by name; counts are of the whole scope, not of the page. */
-export function listPledges(db: ReadHandle, input: MethodParsedInput<'pledges.list'>): PledgeList {
+/** Everyone of the scope, and those whom the filter leaves. */
+export function chosenPledges(
+  db: ReadHandle,
+  input: Pick<MethodParsedInput<'pledges.list'>, 'year' | 'organizationId' | 'show' | 'search'>,
+): { all: PledgeRow[]; rows: PledgeRow[] } {
   const all = pledgeRows(db, input.year, input.organizationId);
   const key = foldForSearch(input.search);
   const rows = all.filter((row) => isShown(row, input.show) && foldForSearch(row.fullName).includes(key));
+  return { all, rows };
+}
+
+/** The pledges of a year in tree order of units, inside a unit by name; counts are of the whole scope, not of the page. */
+export function listPledges(db: ReadHandle, input: MethodParsedInput<'pledges.list'>): PledgeList {
+  const { all, rows } = chosenPledges(db, input);
   return {
     total: rows.length,
     rows: rows.slice(input.offset, input.offset + input.limit),

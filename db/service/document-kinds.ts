@@ -1,5 +1,6 @@
 import type { DocumentFile, DocumentRequest, WorkbookRequest } from '../contract/documents.ts';
 import { PRINT_LIMIT, sensitiveFieldIds, WORKBOOK_LIMIT } from '../contract/officials.ts';
+import { pledgeListPaperText } from '../contract/vi/forms-pledge-list.ts';
 import { remediationTexts } from '../contract/vi/forms-remediation.ts';
 import { summaryText } from '../contract/vi/summaries.ts';
 import { ballotDocument } from '../documents/forms/ballot.ts';
@@ -7,6 +8,7 @@ import { countMinutesDocument } from '../documents/forms/count-minutes.ts';
 import { meetingMinutesDocument } from '../documents/forms/meeting-minutes.ts';
 import { officialListDocument } from '../documents/forms/official-list.ts';
 import { pledgeBatch, pledgeDocument } from '../documents/forms/pledge.ts';
+import { pledgeListDocument } from '../documents/forms/pledge-list.ts';
 import { annexAlone, followUpDocument, remediationPlanDocument } from '../documents/forms/remediation.ts';
 import { taskListDocument } from '../documents/forms/remediation-list.ts';
 import { reviewBatch, reviewDocument } from '../documents/forms/review-batch.ts';
@@ -18,7 +20,7 @@ import { documentWorkbook } from '../excel/export/document-workbook.ts';
 import { officialListWorkbook } from '../excel/export/official-list-workbook.ts';
 import { summaryWorkbook } from '../excel/export/summary-workbook.ts';
 import { ballotPaper, countPaper, meetingPaper } from '../features/meeting-papers.ts';
-import { pledgePapers } from '../features/pledge-papers.ts';
+import { pledgeListPaper, pledgePapers } from '../features/pledge-papers.ts';
 import { followUpPaper, remediationPlanPaper, taskListPaper } from '../features/remediation-papers.ts';
 import { reviewPapers } from '../features/review-papers.ts';
 import { summaryOnPaper } from '../features/summary-tables.ts';
@@ -76,6 +78,11 @@ export const documentKinds: { [K in DocumentRequest['kind']]: DocumentKind<Reque
   dossier: {
     isAudited: ({ disciplines }) => disciplines,
     document: dossierDocument,
+  },
+  'pledges-list': {
+    isAudited: () => false,
+    document: ({ connection: { reader } }, input) =>
+      pledgeListDocument(pledgeListPaper(reader, input, PRINT_LIMIT), today()),
   },
   reviews: {
     isAudited: () => false,
@@ -142,6 +149,12 @@ export const workbookKinds: { [K in WorkbookRequest['kind']]: WorkbookKind<Reque
       bytes: await officialListWorkbook(list, today(), officeKeyOf(context.connection.reader)),
       fileName,
     };
+  },
+  'pledges-list': async ({ connection: { reader } }, input) => {
+    const document = pledgeListDocument(pledgeListPaper(reader, input, WORKBOOK_LIMIT), today());
+    const { sheetName } = pledgeListPaperText;
+    const bytes = await documentWorkbook(document, { sheetName, frozenColumns: 2, day: today() });
+    return { bytes, fileName: document.fileName };
   },
   'remediation-plan': ({ connection: { reader } }, input) =>
     taskWorkbook(annexAlone(remediationPlanDocument(remediationPlanPaper(reader, input)))),

@@ -417,6 +417,7 @@ describe('every method', () => {
       ['remediation.get', { taskId: 1 }],
       ['remediation.findings', { year: 2026 }],
       ['documents.html', { kind: 'remediation-plan', year: 2026, organizationId: null }],
+      ['documents.workbook', { kind: 'pledges-list', year: 2026 }],
       [
         'documents.docx',
         { kind: 'remediation-report', year: 2026, organizationId: null, asOf: '2026-09-30' },

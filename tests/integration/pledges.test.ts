@@ -183,6 +183,20 @@ describe('pledges', () => {
     expect(await ofThread()).toMatchObject({ ...unit, on: '2025-03-01', status: 'filed' });
   });
 
+  it('go on paper as they are listed: who has not filed, why, and the percent with its base', async () => {
+    const { call, dung, cells } = await office();
+    await call('pledges.setNotFiledReason', { year, officialId: dung, version: 0, reason: 'Đi điều trị' });
+    const missing = { kind: 'pledges-list', year, organizationId: cells[1], show: 'notSigned' } as const;
+    const { html, fileName } = await call('documents.html', missing);
+    for (const words of ['DANH SÁCH CHƯA NỘP BẢN CAM KẾT', 'Tòng Văn Dũng', 'Đi điều trị', 'Đã ký 0/1 (0%)'])
+      expect(html).toContain(words);
+    expect(html).not.toContain('Vàng A An');
+    expect(fileName).toContain('chưa nộp');
+    expect((await call('documents.workbook', missing)).bytes.length).toBeGreaterThan(1000);
+    const confirmed = { ...missing, show: 'confirmed' } as const;
+    expect(await codeOf(call('documents.html', confirmed))).toBe('LIST_EMPTY');
+  });
+
   it('begin for the people chosen only', async () => {
     const { call, dung } = await office();
     const { created } = await call('pledges.create', { year, officialIds: [dung], items: [] });

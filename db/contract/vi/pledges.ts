@@ -93,7 +93,9 @@ export const pledgesText = {
   print: 'Xem bản in',
   printHint:
     'In bản cam kết của những người đã chọn (ai chưa lập thì in mẫu trắng), hoặc mọi bản đã lập của đơn vị.',
-  missing: 'Danh sách chưa nộp',
+  listPaper: 'In danh sách này',
+  listPaperHint:
+    'In hoặc xuất danh sách đúng như đang lọc; chọn "Chưa ký" để có danh sách chưa nộp kèm lý do.',
   back: 'Danh sách cam kết',
 
   create: 'Lập bản cam kết…',

@@ -162,7 +162,17 @@ export function PledgeList({ year, first, onOpen, onPreview }: PledgeListProps) 
         <>
           <output>{total !== null && text.foot(total)}</output>
           {selected.count === 0 ? (
-            <span>{text.keys}</span>
+            <>
+              <Button
+                small
+                title={text.listPaperHint}
+                disabled={total === null || total === 0}
+                onClick={() => askBeforeClosing(() => onPreview({ kind: 'pledges-list', ...filter }, active))}
+              >
+                {text.listPaper}
+              </Button>
+              <span>{text.keys}</span>
+            </>
           ) : (
             <>
               <output>{text.selected(selected.count)}</output>
