@@ -42,7 +42,7 @@ p { margin: 0; }
 .justify { text-align: justify; }
 .bold { font-weight: bold; } .italic { font-style: italic; } .underline { text-decoration: underline; }
 
-.head { display: flex; align-items: flex-start; justify-content: space-between; text-align: center; }
+.head { display: flex; align-items: flex-start; justify-content: space-between; gap: 3mm; text-align: center; }
 .head > div { max-width: 52%; min-width: 40%; }
 /* The right lines stay whole; a long name at the left takes another line. */
 .head > div:last-child { flex: none; }

@@ -148,6 +148,7 @@ describe('numbers that say who reported', () => {
     ['số tiền 1.500.000.000 đồng', []],
     ['Nghị quyết 05 ngày 20/11/2025', []],
     ['năm 2025, 450 hồ sơ', []],
+    ['mã hồ sơ 1234567890', []],
   ])('in "%s" are %j', (text, marks) => {
     expect(reporterMarks(text)).toEqual(marks);
     expect(reporterMarks(withoutReporterMarks(text))).toEqual([]);

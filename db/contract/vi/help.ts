@@ -110,8 +110,20 @@ export const helpText = {
       note: 'Chương trình không tự gộp. Gộp nhầm thì bấm "Hoàn tác" trong thông báo, hoặc ở "Các lần thay đổi" của trang "Tổ chức đảng".',
     },
     {
+      id: 'kiem-diem',
+      title: '8. Kiểm điểm, gợi ý kiểm điểm, họp và bỏ phiếu',
+      steps: [
+        'Mở trang "Kiểm điểm". Danh sách lấy theo kỳ kiểm điểm của năm ở thanh trên; chưa mở kỳ thì bấm "Đến trang Kỳ kiểm điểm".',
+        'Bấm Enter ở một dòng để mở bản kiểm điểm theo đúng mẫu của năm đó. Cột trái đưa đến từng mục; Ctrl+Enter để lưu. Chọn nhiều dòng (phím cách, Shift và mũi tên) rồi bấm "Chuyển tình trạng" khi nhận nộp hoặc sau khi họp.',
+        'Thẻ "Gợi ý kiểm điểm" ghi việc phải làm rõ, nguồn, ngày gửi. Không ghi tên, số điện thoại, số giấy tờ của người phản ánh.',
+        'Thẻ "Họp, bỏ phiếu": ghi biên bản, số phiếu và kết quả của từng người như nhập bảng tính; tổng số phiếu được kiểm tra ngay khi nhập. Lưu rồi bấm "Ghi mức đề xuất" để đưa kết quả vào cột "Chi bộ đề xuất".',
+        'Bấm "In, xuất" để in bản kiểm điểm đã ghi, mẫu để viết tay, phiếu bỏ phiếu; biên bản họp và biên bản kiểm phiếu in từ cuộc họp.',
+      ],
+      note: 'Bản kiểm điểm đã họp thì không sửa được nữa; cần sửa thì chuyển về "Đã nộp". Chương trình chỉ ghi số phiếu, không bao giờ ghi ai bỏ phiếu thế nào.',
+    },
+    {
       id: 'su-co',
-      title: '8. Khi gặp sự cố',
+      title: '9. Khi gặp sự cố',
       steps: [
         'Chương trình bị tắt đột ngột khi đang nhập: lần đăng nhập sau, dòng "Có bản nhập dở" hiện dưới thanh trên cùng. Bấm "Mở lại" để nhập tiếp, hoặc "Bỏ".',
         'Có người khác vừa lưu trước: những gì bạn nhập vẫn còn, giá trị mới hiện bên dưới ô; chọn giá trị đúng rồi lưu lại.',
