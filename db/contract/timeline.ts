@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pledgeStatuses, ratingKinds, reviewPlaces, reviewStatuses } from '../domain/cycle.ts';
+import { pledgeStatuses, ratingKinds, reviewPlaces, reviewStatuses, taskStates } from '../domain/cycle.ts';
 import { participationStatuses } from '../domain/people.ts';
 import { ratingLevels } from '../domain/ratings.ts';
 import { officialPost } from './official-edits.ts';
@@ -48,6 +48,20 @@ export const timelineEntry = z.discriminatedUnion('kind', [
     /** Of them: checked as done in the middle of the year. */
     itemsDone: z.int(),
     organizationName: z.string(),
+  }),
+  z.object({
+    kind: z.literal('remediation'),
+    /** The day of the result, else the deadline. */
+    ...on,
+    taskId: id,
+    /** Of the review that named the shortcoming. */
+    year: z.int(),
+    measure: z.string(),
+    dueOn: z.string(),
+    state: z.enum(taskStates),
+    /** Whether the person answers for it; else it is one of a shortcoming in the person's own review. */
+    isOwner: z.boolean(),
+    assigneeName: z.string(),
   }),
   z.object({
     kind: z.literal('review'),

@@ -6,6 +6,7 @@ import { AppError, type FieldErrorCode } from '../contract/errors.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import { dayOf } from '../domain/dates.ts';
 import { stepFaults, type TaskFaults, taskFaults } from '../domain/remediation-rules.ts';
+import { attachmentCounts } from '../records/attachments.ts';
 import { findOrOpenCycle } from '../records/ratings.ts';
 import {
   deleteTask,
@@ -159,8 +160,9 @@ export function addTaskNote(db: WriteHandle, input: MethodParsedInput<'remediati
 /** Takes out a task that was entered by mistake: nothing of it was begun. @throws AppError STALE_VERSION, TASK_BEGUN */
 export function removeTask(db: WriteHandle, input: MethodParsedInput<'remediation.remove'>) {
   const before = readTask(db, input.taskId);
-  if (before.state !== 'planned' || notesOfTask(db, input.taskId).length > 0)
-    throw new AppError('TASK_BEGUN');
+  const isBegun =
+    notesOfTask(db, input.taskId).length > 0 || attachmentCounts(db, 'remediationTask').has(input.taskId);
+  if (before.state !== 'planned' || isBegun) throw new AppError('TASK_BEGUN');
   deleteTask(db, input.taskId, input.version);
   return {
     value: {},

@@ -17,6 +17,7 @@ export function officialTimeline(db: ReadHandle, ofId: number): OfficialTimeline
     ...ratingsOf(db, id),
     ...reviewsOf(db, id),
     ...pledgesOf(db, id),
+    ...tasksOf(db, id),
     ...participationOf(person),
     ...postsOf(db, person),
     ...membershipsOf(db, id),
@@ -154,6 +155,21 @@ const pledgesOf = (db: ReadHandle, officialId: number): TimelineEntry[] =>
       coalesce(g.name, '') as organizationName
     from pledges p join cycles c on c.id = p.cycle_id left join organizations g on g.id = p.organization_id
     where p.official_id = ${officialId} order by p.id desc`);
+
+/** Remediation tasks that the person answers for, and those of shortcomings in the person's own reviews. */
+const tasksOf = (db: ReadHandle, officialId: number): TimelineEntry[] =>
+  db
+    .all<Omit<Extract<TimelineEntry, { kind: 'remediation' }>, 'isOwner'> & { isOwner: number }>(sql`
+      select 'remediation' as kind, coalesce(t.done_on, t.due_on) as "on", t.id as taskId, c.year, t.measure,
+        t.due_on as dueOn, t.state, coalesce(t.assignee_id = ${officialId}, 0) as isOwner,
+        coalesce(a.full_name, t.assignee_name) as assigneeName
+      from remediation_tasks t join cycles c on c.id = t.cycle_id left join officials a on a.id = t.assignee_id
+      where t.id in (
+        select id from remediation_tasks where assignee_id = ${officialId}
+        union select r.id from reviews v join shortcomings s on s.review_id = v.id
+          join remediation_tasks r on r.shortcoming_id = s.id where v.official_id = ${officialId})
+      order by t.id desc`)
+    .map((task) => ({ ...task, isOwner: task.isOwner === 1 }));
 
 /** A quarter stands in its last month. */
 const periodOf = ({ year, quarter }: { year: number; quarter: number }): string =>

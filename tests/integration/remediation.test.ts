@@ -207,3 +207,15 @@ describe('remediation on paper', () => {
     expect(await codeOf(call('documents.workbook', empty))).toBe('TASKS_EMPTY');
   });
 });
+
+describe('remediation in the thread of a person', () => {
+  it('stands there for the one who answers for it, and for the one whose review named the shortcoming', async () => {
+    const { call, task, an, dung } = await office();
+    await call('remediation.save', { ...task, assigneeId: an });
+    const entryOf = async (id: number) =>
+      (await call('officials.timeline', { id })).entries.find((entry) => entry.kind === 'remediation');
+    const told = { on: '2026-06-30', year: 2025, measure: 'Dự đủ 12 buổi họp chi bộ', state: 'planned' };
+    expect(await entryOf(an)).toMatchObject({ ...told, isOwner: true });
+    expect(await entryOf(dung)).toMatchObject({ ...told, isOwner: false, assigneeName: 'Vàng A An' });
+  });
+});

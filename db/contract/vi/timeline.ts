@@ -21,6 +21,11 @@ export const timelineText = {
   review: (year: number, quarter: number, status: string) =>
     `Kiểm điểm ${quarter === 0 ? '' : `quý ${quarters[quarter - 1]} `}năm ${year}: ${status.toLowerCase()}`,
   pledge: (year: number, status: string) => `Cam kết năm ${year}: ${status.toLowerCase()}`,
+  remediation: (year: number, state: string) =>
+    `Khắc phục sau kiểm điểm năm ${year}: ${state.toLocaleLowerCase('vi')}`,
+  remediationDue: (day: string) => `hạn ${day}`,
+  remediationBy: (name: string) => `${name} chịu trách nhiệm`,
+  remediationOpen: 'Mở nhiệm vụ',
   pledgeItems: (items: number) => `${items} việc`,
   pledgeDone: (done: number) => `${done} việc đã hoàn thành khi kiểm tra giữa năm`,
   shortcoming: (text: string) => `Hạn chế: ${text}`,

@@ -71,6 +71,16 @@ function Entry({
             {text.editPost}
           </Button>
         )}
+        {entry.kind === 'remediation' && (
+          <Button
+            small
+            variant="quiet"
+            className={styles.act}
+            onClick={() => openInPage({ page: 'remediation', is: 'task', id: entry.taskId })}
+          >
+            {timelineText.remediationOpen}
+          </Button>
+        )}
         {entry.kind === 'review' && (
           <Button
             small
@@ -109,6 +119,8 @@ function keyOf(entry: ThreadEntry): string {
               ? entry.reviewId
               : entry.kind === 'pledge'
                 ? entry.pledgeId
-                : '';
+                : entry.kind === 'remediation'
+                  ? entry.taskId
+                  : '';
   return `${entry.kind} ${entry.on} ${which}`;
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../db/contract/vi/officials.ts';
 import { pledgeStatusNames } from '../../../db/contract/vi/pledges.ts';
 import { ratingStageNames } from '../../../db/contract/vi/ratings.ts';
+import { taskStateNames } from '../../../db/contract/vi/remediation-rules.ts';
 import { timelineText } from '../../../db/contract/vi/timeline.ts';
 import { latestDay } from '../../../db/domain/dates.ts';
 import { formatDate } from '../../lib/format.ts';
@@ -70,6 +71,15 @@ export function wordsOf(entry: ThreadEntry): { title: string; detail: string } {
           entry.organizationName,
           timelineText.pledgeItems(entry.items),
           entry.itemsDone > 0 && timelineText.pledgeDone(entry.itemsDone),
+        ]),
+      };
+    case 'remediation':
+      return {
+        title: timelineText.remediation(entry.year, taskStateNames[entry.state]),
+        detail: joined([
+          entry.measure,
+          timelineText.remediationDue(formatDate(entry.dueOn)),
+          !entry.isOwner && timelineText.remediationBy(entry.assigneeName),
         ]),
       };
     case 'review':

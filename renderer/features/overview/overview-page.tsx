@@ -5,7 +5,9 @@ import { pageNames } from '../../../db/contract/vi/navigation.ts';
 import { formatNumber } from '../../../db/contract/vi/numbers.ts';
 import { overviewText } from '../../../db/contract/vi/overview.ts';
 import { ratingLevelAbbreviations, ratingLevelNames, unratedName } from '../../../db/contract/vi/ratings.ts';
+import { remediationText } from '../../../db/contract/vi/remediation.ts';
 import { ratedOf, ratingLevels } from '../../../db/domain/ratings.ts';
+import { openInPage } from '../../app/open-request.ts';
 import type { PageId } from '../../app/pages.ts';
 import { goTo } from '../../app/router.ts';
 import { setYear, useScope, useYears } from '../../app/scope.ts';
@@ -62,6 +64,7 @@ export default function OverviewPage() {
               })}
             />
           )}
+          <Remediation />
           <Years overview={overview.data} />
           <LastImport overview={overview.data} />
         </PageBody>
@@ -92,6 +95,33 @@ function Next({ act }: { act: NextAct }) {
           {act.main.label}
         </Button>
       </div>
+    </section>
+  );
+}
+
+/** What is overdue and due soon among the tasks of every year; nothing where nothing is. */
+function Remediation() {
+  const { organizationId } = useScope();
+  const asked = { year: null, organizationId, limit: 1 };
+  const tasks = useQuery({
+    queryKey: queryKeys.remediationPage(asked, 0),
+    queryFn: () => call('remediation.list', asked),
+  });
+  const counts = tasks.data?.counts;
+  if (counts === undefined || counts.overdue + counts.dueSoon === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h2>{remediationText.overview}</h2>
+      <p>{remediationText.overviewLine(counts.overdue, counts.dueSoon)}</p>
+      <Button
+        small
+        className={styles.link}
+        onClick={() =>
+          openInPage({ page: 'remediation', is: 'list', show: counts.overdue > 0 ? 'overdue' : 'dueSoon' })
+        }
+      >
+        {remediationText.overviewOpen}
+      </Button>
     </section>
   );
 }

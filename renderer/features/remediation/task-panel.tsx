@@ -14,6 +14,7 @@ import { FailedState, Loading } from '../../components/state.tsx';
 import { call } from '../../lib/api.ts';
 import { formatDate } from '../../lib/format.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
+import { AttachmentsSection } from '../attachments/attachments-section.tsx';
 import { useMayWrite } from '../officials/use-may-write.ts';
 import { NoteForm } from './note-form.tsx';
 import styles from './remediation.module.css';
@@ -106,6 +107,7 @@ function OpenTask({ task, act: asked = null, onClose, onRemoved }: TaskPanelProp
       <PanelSection title={text.history}>
         <TaskHistory task={task} />
       </PanelSection>
+      <AttachmentsSection owner={{ entity: 'remediationTask', entityId: task.taskId }} mayWrite={mayWrite} />
       {task.shortcomingId !== null && (
         <PanelSection title={text.carried}>
           <TaskCarried task={task} />
