@@ -19,6 +19,7 @@ const kinds = [
   ...summaryTableIds,
   'rating-summary',
   'pledges',
+  'pledges-list',
   'reviews',
   'remediation-plan',
   'remediation-report',
@@ -46,6 +47,7 @@ function documentOf(kind: Kind, values: CliValues): DocumentInput {
   switch (kind) {
     case 'rating-summary':
     case 'pledges':
+    case 'pledges-list':
     case 'reviews':
     case 'remediation-plan':
     case 'remediation-list':

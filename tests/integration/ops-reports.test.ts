@@ -71,6 +71,10 @@ it('writes every summary table and list in every form, and says so in JSON alone
     expect(texts.some((text) => String(text).startsWith(summaryTexts[table].title))).toBe(true);
     expect(texts).toContain(summaryTexts[table].rowName);
   }
+  const list = join(folder, 'danh sách.xlsx');
+  expect((await ops(['report', 'pledges-list', ...base, '--out', list])).code).toBe(0);
+  const [sheet] = Object.values(read(readFileSync(list)).Sheets);
+  expect(Object.values(sheet ?? {}).map((cell) => cell?.v)).toContain('Tòng Văn Dũng');
   const html = join(folder, '5e.html');
   const signed = answer.parse((await ops(['report', '5e', ...base, '--unit', '1', '--out', html])).json());
   expect(signed.total.counts).toMatchObject({ members: 3, exempt: 1, toSign: 2, signed: 0, notSigned: 2 });
@@ -81,7 +85,19 @@ it('writes every summary table and list in every form, and says so in JSON alone
     expect(run.code, run.stdout + run.stderr).toBe(0);
     expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
   }
+  // A task to put something right is there once somebody answers for it; without one the plan says so.
+  const plan = ['report', 'remediation-plan', ...base, '--out', join(folder, 'kế hoạch.xlsx')];
+  expect(z.object({ code: z.string() }).parse((await ops(plan)).json()).code).toBe('TASKS_EMPTY');
+  const dossier = join(folder, 'hồ sơ.docx');
+  const people = z
+    .array(z.object({ id: z.int(), fullName: z.string() }))
+    .parse((await ops(['list', 'officials', '--data', data, '--json'])).json());
+  const dung = people.find(({ fullName }) => fullName === 'Tòng Văn Dũng')?.id;
+  expect((await ops(['report', 'dossier', ...base, '--person', String(dung), '--out', dossier])).code).toBe(
+    0,
+  );
   if (!hasLibreOffice) return;
+  expect(await wordsOf(folder, dossier)).toContain('Trực bản');
   const word = join(folder, '5d.docx');
   expect((await ops(['report', '5d', ...base, '--compare', '--out', word])).code).toBe(0);
   const words = await wordsOf(folder, word);

@@ -12,7 +12,7 @@ export const cliText = {
     '  undo-import SỐ --data THƯ_MỤC [--json]',
     '  list officials|organizations|ratings [--year NĂM] [--sensitive] --data THƯ_MỤC [--json]',
     '  report 5a|5b|5c|5d|5e|5f --year NĂM [--quarter QUÝ] [--unit SỐ] [--compare] [--public] --data THƯ_MỤC --out TỆP [--json]',
-    '  report rating-summary|pledges|reviews|officials [--year NĂM] [--unit SỐ] --data THƯ_MỤC --out TỆP [--json]',
+    '  report rating-summary|pledges|pledges-list|reviews|officials [--year NĂM] [--unit SỐ] --data THƯ_MỤC --out TỆP [--json]',
     '  report remediation-plan|remediation-report|remediation-list --year NĂM [--unit SỐ] --data THƯ_MỤC --out TỆP [--json]',
     '  report dossier --person SỐ --year NĂM --data THƯ_MỤC --out TỆP [--json]',
     '    (đuôi .xlsx, .docx hoặc .html của TỆP chọn dạng)',
