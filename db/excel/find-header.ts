@@ -179,8 +179,23 @@ export function findHeader(grid: SheetGrid, chosen?: readonly [first: number, la
   };
 }
 
+/** Whether the first letters tell two apart already; marks and y do not count. */
+function beginsOtherwise(text: string, key: string): boolean {
+  const letter = firstLetter(text);
+  return /\p{L}/u.test(letter) && letter !== firstLetter(key);
+}
+
+const firstLetter = (text: string): string =>
+  text.slice(0, 1).normalize('NFD').charAt(0).toLowerCase().replace('y', 'i');
+
 function repeats(row: RawRow, line: ReadonlyMap<number, string>): boolean {
-  const isSame = (column: number): boolean => titleKey(shownText(row.cells[column])) === line.get(column);
+  const isSame = (column: number): boolean => {
+    const key = line.get(column);
+    const text = shownText(row.cells[column]);
+    // Asked of every row: most texts are too short or begin with another letter, and need no key of their own.
+    if (key === undefined || text.length < key.length || beginsOtherwise(text, key)) return false;
+    return titleKey(text) === key;
+  };
   const columns = filledColumns(row);
   // Most rows differ in their first cells already.
   if (columns.length < 2 || !columns.slice(0, 2).some(isSame)) return false;

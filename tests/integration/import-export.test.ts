@@ -136,3 +136,20 @@ it('does not take an audited view for a change of the data between preview and c
   await (await previewOf(call, rows('Hoàng A Phủ'))).commit();
   await expect(outdated.commit()).rejects.toMatchObject({ code: 'IMPORT_PREVIEW_OUTDATED' });
 });
+
+it('knows the summary of ratings that the program itself made as a form, which holds nobody to import', async () => {
+  const { call } = await newOffice();
+  await (
+    await previewOf(call, stagedWorkbook(['fullName', 'organization'], [['Trần Văn Ân', 'Chi bộ Một']]))
+  ).commit();
+  const rated = stagedWorkbook(
+    ['fullName', 'organization', 'ratingDecided'],
+    [['Trần Văn Ân', 'Chi bộ Một', 'HTTNV']],
+    { kind: 'ratings', year: 2025 },
+  );
+  await (await previewOf(call, rated, { kind: 'ratings', year: 2025 })).commit();
+  const { bytes } = await call('documents.workbook', { kind: 'rating-summary', year: 2025 });
+  const { sheets } = await readWorkbookBytes('bieu.xlsx', bytes);
+  expect(sheets.map(({ kind }) => kind)).toEqual(['summary']);
+  expect(sheets[0]?.warnings.map(({ code }) => code)).toContain('KIND_NOT_SUPPORTED');
+});
