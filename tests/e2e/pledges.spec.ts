@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { attachmentText } from '../../db/contract/vi/attachments.ts';
 import { commonText } from '../../db/contract/vi/common.ts';
+import { newerText } from '../../db/contract/vi/drafts.ts';
 import { formSectionTitles } from '../../db/contract/vi/forms-sections.ts';
 import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
@@ -155,4 +156,72 @@ test('pledges are begun for a unit, one is written, three are confirmed at once 
   await expect(preview.locator('canvas[data-drawn]').first()).toBeVisible({ timeout: 30_000 });
   await page.keyboard.press('Enter');
   await expect(grid).toBeFocused();
+});
+
+test('what is typed into a pledge meets what another session saved first, and is kept while it is not saved', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
+  await page.keyboard.press('Enter');
+  const navigation = page.getByRole('navigation', { name: navigationText.main });
+  await navigation.getByText(pageNames.pledges, { exact: true }).click();
+  const grid = page.getByRole('grid', { name: text.table });
+  await grid.focus();
+  await grid.press('Home');
+  await grid.press('Enter');
+  const { duties, morality } = formSectionTitles;
+  await page.getByRole('button', { name: text.addItemTo(duties) }).click();
+  await page.keyboard.type('Việc của tôi');
+  await page.keyboard.press('Control+s');
+  const name = (await page.getByRole('complementary').getByRole('heading', { level: 2 }).textContent()) ?? '';
+  await expect(page.getByText(text.saved(name))).toBeVisible();
+
+  // Another session changes the same section and adds to another one.
+  await page.evaluate(async () => {
+    const year = Number(document.querySelector('select')?.value);
+    const listed = await window.api.call('pledges.list', { year, show: 'all', limit: 500 });
+    const officialId = listed.ok ? (listed.value.rows.find((row) => row.items > 0)?.officialId ?? 0) : 0;
+    const opened = await window.api.call('pledges.get', { year, officialId });
+    if (!opened.ok) throw new Error('no pledge');
+    const { version, variant, formId, duty, note, items } = opened.value;
+    const [first] = items;
+    const item = {
+      id: first?.id ?? null,
+      sectionId: 'duties',
+      text: 'Việc của phiên khác',
+      target: '',
+      dueOn: null,
+    };
+    const other = { ...item, id: null, sectionId: 'morality', text: 'Việc thêm ở phiên khác' };
+    const saved = { year, officialId, version, variant, formId, duty, note, items: [item, other] };
+    const reply = await window.api.call('pledges.save', saved);
+    if (!reply.ok) throw new Error(reply.error.code);
+  });
+  const mine = page.getByLabel(text.itemOf(duties, 1), { exact: true });
+  await mine.fill('Việc tôi sửa');
+  await mine.press('Control+s');
+  await expect(page.getByText(newerText.title)).toBeVisible();
+  await expect(mine).toHaveValue('Việc tôi sửa');
+  await expect(page.getByText('Việc của phiên khác')).toBeVisible();
+  await expect(page.getByLabel(text.itemOf(morality, 1), { exact: true })).toHaveValue(
+    'Việc thêm ở phiên khác',
+  );
+
+  // Leaving asks; what is typed is kept as a draft until it is saved or given up.
+  await page.getByRole('complementary').getByRole('button', { name: commonText.closePanel }).click();
+  await page.getByRole('button', { name: commonText.unsavedStay }).click();
+  await expect(mine).toHaveValue('Việc tôi sửa');
+  await mine.press('Control+s');
+  await expect(page.getByText(text.saved(name))).toBeVisible();
+  await page.getByLabel(text.itemOf(morality, 1), { exact: true }).fill('Gõ dở');
+  const drafts = async () => {
+    const reply = await page.evaluate(() => window.api.call('drafts.list', {}));
+    return reply.ok ? reply.value.drafts.map(({ form, title }) => [form, title]) : [];
+  };
+  await expect.poll(drafts).toEqual([['pledge', name]]);
+  await page.getByRole('complementary').getByRole('button', { name: commonText.closePanel }).click();
+  await page.getByRole('button', { name: commonText.unsavedLeave }).click();
+  await expect(grid).toBeFocused();
+  await expect.poll(drafts).toEqual([]);
 });
