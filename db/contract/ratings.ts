@@ -4,6 +4,7 @@ import { capBases, capRoundings, capScopes } from '../domain/excellence-cap.ts';
 import { conditionStates } from '../domain/rating-mark.ts';
 import { ratingLevels, ratingStages } from '../domain/ratings.ts';
 import { sourceStatuses } from '../domain/rule-packs.ts';
+import { period } from './cycles.ts';
 import { enteredFacts } from './rating-facts.ts';
 import { standingStage } from './reviews.ts';
 import { calendarDay, id, line, requiredLine, reviewYear, version } from './schemas.ts';
@@ -92,7 +93,7 @@ export type StandingDecision = z.infer<typeof standingDecision>;
 /** The grids are of members (table 5a) and of leaders and managers (5d); staff ratings are entered as facts. */
 export const gridKind = z.enum(['member', 'leader']).default('member');
 export const ratingGridInput = z.object({
-  year: reviewYear,
+  ...period,
   organizationId: id.nullable().default(null),
   kind: gridKind,
 });
@@ -131,7 +132,7 @@ const decision = z
   .default(null);
 
 export const setRatingInput = z.object({
-  year: reviewYear,
+  ...period,
   officialId: id,
   kind: z.enum(ratingKinds).default('member'),
   /** 0 when the person has no rating of that kind yet this year. */
@@ -153,7 +154,7 @@ export const collectiveRow = z.object({
 });
 export type CollectiveRow = z.infer<typeof collectiveRow>;
 export const collectiveGridInput = z.object({
-  year: reviewYear,
+  ...period,
   organizationId: id.nullable().default(null),
 });
 export const collectiveGrid = z.object({
@@ -165,7 +166,7 @@ export const collectiveGrid = z.object({
 });
 export type CollectiveGrid = z.infer<typeof collectiveGrid>;
 export const setCollectiveInput = z.object({
-  year: reviewYear,
+  ...period,
   organizationId: id,
   kind: z.enum(collectiveKinds),
   version: z.int().min(0),
@@ -179,8 +180,8 @@ export const setCollectiveOutput = z.object({
   cap: capGroup.nullable(),
 });
 
-const ratingSubject = { year: reviewYear, officialId: id, kind: z.enum(ratingKinds).default('member') };
-const collectiveSubject = { year: reviewYear, organizationId: id, kind: z.enum(collectiveKinds) };
+const ratingSubject = { ...period, officialId: id, kind: z.enum(ratingKinds).default('member') };
+const collectiveSubject = { ...period, organizationId: id, kind: z.enum(collectiveKinds) };
 
 const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['none', 'notice', 'outOfBase', 'notReviewed', 'notRated', 'hold']) }),
@@ -257,7 +258,7 @@ export const setCollectiveFactsInput = z.object({
 });
 
 export const setDecisionInput = z.object({
-  year: reviewYear,
+  ...period,
   /** Of the year's cycle, 0 as long as there is none. */
   version: z.int().min(0),
   body: line(200),

@@ -21,8 +21,15 @@ import { keepVersion, prepareChange } from '../records/give-rating.ts';
 import { allOrganizations, type OrganizationRow } from '../records/organizations.ts';
 import { ratedGroups } from '../records/participants.ts';
 import { standingStages } from '../records/rating-stages.ts';
-import { decisionOfYear, markOf, type RatingYear, ratingYear, subjectYear } from '../records/rating-year.ts';
-import { findOrOpenCycle } from '../records/ratings.ts';
+import {
+  cycleToRate,
+  decisionOfYear,
+  markOf,
+  ofCycle,
+  type RatingYear,
+  ratingYear,
+  subjectYear,
+} from '../records/rating-year.ts';
 import { keepPack } from '../records/rule-packs.ts';
 
 interface Asker {
@@ -42,15 +49,19 @@ function boardOf(db: ReadHandle, at: RatingYear): Board {
 }
 
 const factsOf = (db: ReadHandle, { at, units, all }: Board, shown: readonly CollectiveOfYear[]) =>
-  factsOfCollectives(db, subjectYear(at), shown, { all, units, people: ratedGroups(db, at.year) });
+  factsOfCollectives(db, subjectYear(at), shown, {
+    all,
+    units,
+    people: ratedGroups(db, at.year, ofCycle(at)),
+  });
 
 /** Collectives of a year in a unit and the units under it (or all), in tree order: tables 5b and 5c. */
 export function collectiveGrid(
   db: ReadHandle,
-  { year, organizationId }: MethodParsedInput<'collectives.grid'>,
+  { year, quarter, organizationId }: MethodParsedInput<'collectives.grid'>,
   { role }: Pick<Asker, 'role'>,
 ): CollectiveGrid {
-  const board = boardOf(db, ratingYear(db, year));
+  const board = boardOf(db, ratingYear(db, { year, quarter }));
   const ids = organizationId === null ? null : subtreeIds(board.units, organizationId);
   const shown = board.all.filter((one) => ids === null || ids.has(one.organizationId));
   const facts = role === 'leader' ? null : factsOf(db, board, shown);
@@ -134,12 +145,12 @@ export function setCollective(
   input: MethodParsedInput<'collectives.set'>,
   { actor, at }: { actor: Asker; at: string },
 ) {
-  const { year, change, decision } = input;
-  const { cycle } = findOrOpenCycle(db, year);
+  const { year, quarter, change, decision } = input;
+  const cycle = cycleToRate(db, input);
   const existing = findCollective(db, cycle.id, input);
   if ((existing?.version ?? 0) !== input.version) throw new AppError('STALE_VERSION');
   const pack = keepPack(db, cycle);
-  const year0: RatingYear = { year, cycle, countedOn: cycle.countedOn, pack };
+  const year0: RatingYear = { year, quarter, cycle, countedOn: cycle.countedOn, pack };
   const board = boardOf(db, year0);
   const before = collectiveIn(board, input);
   const facts = factsOf(db, board, [before]).get(collectiveKey(before)) ?? null;
@@ -168,7 +179,7 @@ export function setCollective(
     audit: {
       entity: 'collective',
       entityId: record.id,
-      detail: { year, change, given: prepared.stage?.value ?? null, before: existing },
+      detail: { year, quarter, change, given: prepared.stage?.value ?? null, before: existing },
     },
   };
 }

@@ -22,8 +22,15 @@ import { allOrganizations } from '../records/organizations.ts';
 import { participantsOf, ratedGroups } from '../records/participants.ts';
 import { type StageOf, stageVersions, standingStages } from '../records/rating-stages.ts';
 import { factsOfPeople, readFacts } from '../records/rating-subjects.ts';
-import { markOf, type RatingYear, ratingYear, subjectYear } from '../records/rating-year.ts';
-import { emptyRatingValues, findOrOpenCycle, findRating, insertRating } from '../records/ratings.ts';
+import {
+  cycleToRate,
+  markOf,
+  ofCycle,
+  type RatingYear,
+  ratingYear,
+  subjectYear,
+} from '../records/rating-year.ts';
+import { emptyRatingValues, findRating, insertRating } from '../records/ratings.ts';
 import { keepPack } from '../records/rule-packs.ts';
 
 interface Rated {
@@ -92,11 +99,11 @@ const fromSheet = (levels: Rated['levels'], history: readonly RatingVersion[]): 
  */
 export function ratingConditions(
   db: ReadHandle,
-  { year, officialId, kind }: MethodParsedInput<'ratings.conditions'>,
+  { year, quarter, officialId, kind }: MethodParsedInput<'ratings.conditions'>,
 ): RatingDetail {
-  const at = ratingYear(db, year);
+  const at = ratingYear(db, { year, quarter });
   const grid = kind === 'leader' ? 'leader' : 'member';
-  const [person] = participantsOf(db, year, { kind: grid, officialId });
+  const [person] = participantsOf(db, year, { ...ofCycle(at), kind: grid, officialId });
   if (!person) throw new AppError('NOT_FOUND');
   const record = at.cycle && findRating(db, at.cycle.id, officialId, kind);
   const staff = at.cycle && findRating(db, at.cycle.id, officialId, 'staff');
@@ -117,12 +124,16 @@ export function ratingConditions(
 
 /** Keeps what the office enters of a person for the conditions. @throws AppError STALE_VERSION, NOT_FOUND */
 export function setRatingFacts(db: WriteHandle, input: MethodParsedInput<'ratings.setFacts'>) {
-  const { year, officialId, kind, version } = input;
-  const { cycle } = findOrOpenCycle(db, year);
+  const { year, quarter, officialId, kind, version } = input;
+  const cycle = cycleToRate(db, input);
   const existing = findRating(db, cycle.id, officialId, kind);
   if ((existing?.version ?? 0) !== version) throw new AppError('STALE_VERSION');
   keepPack(db, cycle);
-  const [person] = participantsOf(db, year, { kind: kind === 'leader' ? 'leader' : 'member', officialId });
+  const [person] = participantsOf(db, year, {
+    cycle,
+    kind: kind === 'leader' ? 'leader' : 'member',
+    officialId,
+  });
   if (!person) throw new AppError('NOT_FOUND');
   const ratingId =
     existing?.id ??
@@ -142,7 +153,7 @@ export function setRatingFacts(db: WriteHandle, input: MethodParsedInput<'rating
     audit: {
       entity: 'rating',
       entityId: ratingId,
-      detail: { year, officialId, kind, facts: input.facts, before: existing?.facts ?? '{}' },
+      detail: { year, quarter, officialId, kind, facts: input.facts, before: existing?.facts ?? '{}' },
     },
   };
 }
@@ -152,11 +163,11 @@ export function collectiveConditions(
   db: ReadHandle,
   input: MethodParsedInput<'collectives.conditions'>,
 ): RatingDetail {
-  const at = ratingYear(db, input.year);
+  const at = ratingYear(db, input);
   const units = allOrganizations(db, at.countedOn);
   const all = collectivesOfYear(db, at.cycle, at.countedOn, units);
   const one = collectiveIn(all, input);
-  const people = ratedGroups(db, input.year);
+  const people = ratedGroups(db, input.year, ofCycle(at));
   const facts = factsOfCollectives(db, subjectYear(at), [one], { all, people, units });
   return detailOf(db, at, {
     of: one.id === null ? null : { collectiveId: one.id },
@@ -179,8 +190,8 @@ function collectiveIn(
 
 /** @throws AppError STALE_VERSION, NOT_FOUND */
 export function setCollectiveFacts(db: WriteHandle, input: MethodParsedInput<'collectives.setFacts'>) {
-  const { year, facts } = input;
-  const { cycle } = findOrOpenCycle(db, year);
+  const { year, quarter, facts } = input;
+  const cycle = cycleToRate(db, input);
   const existing = findCollective(db, cycle.id, input);
   if ((existing?.version ?? 0) !== input.version) throw new AppError('STALE_VERSION');
   keepPack(db, cycle);
@@ -193,7 +204,7 @@ export function setCollectiveFacts(db: WriteHandle, input: MethodParsedInput<'co
     audit: {
       entity: 'collective',
       entityId: record.id,
-      detail: { year, facts, before: existing?.facts ?? '{}' },
+      detail: { year, quarter, facts, before: existing?.facts ?? '{}' },
     },
   };
 }
@@ -201,11 +212,11 @@ export function setCollectiveFacts(db: WriteHandle, input: MethodParsedInput<'co
 /** The body and the day that decided levels of the year bear, also in a year without a plan. @throws AppError STALE_VERSION */
 export function setDecision(
   db: WriteHandle,
-  { year, version, body, onDay }: MethodParsedInput<'cycles.setDecision'>,
+  { version, body, onDay, ...period }: MethodParsedInput<'cycles.setDecision'>,
 ) {
-  const before = ratingYear(db, year).cycle;
+  const before = ratingYear(db, period).cycle;
   if ((before?.version ?? 0) !== version) throw new AppError('STALE_VERSION');
-  const { cycle } = findOrOpenCycle(db, year);
+  const cycle = cycleToRate(db, period);
   const after = { decisionBody: body, decisionDay: onDay, version: cycle.version + 1 };
   db.update(cycles).set(after).where(eq(cycles.id, cycle.id)).run();
   return {
@@ -213,7 +224,7 @@ export function setDecision(
     audit: {
       entity: 'cycle',
       entityId: cycle.id,
-      detail: { year, body, onDay, before: [cycle.decisionBody, cycle.decisionDay] },
+      detail: { ...period, body, onDay, before: [cycle.decisionBody, cycle.decisionDay] },
     },
   };
 }

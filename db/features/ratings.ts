@@ -14,14 +14,16 @@ import { allOrganizations, type OrganizationRow } from '../records/organizations
 import { type GridKind, type Participant, participantsOf, ratedGroups } from '../records/participants.ts';
 import { standingStages } from '../records/rating-stages.ts';
 import { factsOfPeople } from '../records/rating-subjects.ts';
-import { decisionOfYear, markOf, type RatingYear, ratingYear, subjectYear } from '../records/rating-year.ts';
 import {
-  emptyRatingValues,
-  findOrOpenCycle,
-  findRating,
-  insertRating,
-  updateRating,
-} from '../records/ratings.ts';
+  cycleToRate,
+  decisionOfYear,
+  markOf,
+  ofCycle,
+  type RatingYear,
+  ratingYear,
+  subjectYear,
+} from '../records/rating-year.ts';
+import { emptyRatingValues, findRating, insertRating, updateRating } from '../records/ratings.ts';
 import { keepPack } from '../records/rule-packs.ts';
 
 /** Who asks: conditions name disciplines, which are for those who keep the book (not for a reading leader). */
@@ -37,16 +39,16 @@ export function ratingGrid(
   { role }: Pick<Asker, 'role'>,
 ): RatingGrid {
   const { year, kind, organizationId } = input;
-  const at = ratingYear(db, year);
+  const at = ratingYear(db, input);
   const units = allOrganizations(db, at.countedOn);
   const only = organizationId === null ? {} : { organizationIds: subtreeIds(units, organizationId) };
-  const people = inUnitOrder(participantsOf(db, year, { kind, ...only }), units);
+  const people = inUnitOrder(participantsOf(db, year, { ...ofCycle(at), kind, ...only }), units);
   const facts = role === 'leader' ? null : factsOfPeople(db, subjectYear(at), kind, people);
   const places = capPlaces(db, at.countedOn, units);
   const names = namesOf(units);
   const rows = people.map((person) => toRow(person, { at, places, names, facts }));
   const groups = new Map(
-    bucketsOf(places, ratedGroups(db, year, { kind })).map((bucket) => {
+    bucketsOf(places, ratedGroups(db, year, { ...ofCycle(at), kind })).map((bucket) => {
       const group = places.groupOf(bucket);
       return [group.key, group];
     }),
@@ -112,12 +114,12 @@ export function setRating(
   input: MethodParsedInput<'ratings.set'>,
   { actor, at }: { actor: Asker; at: string },
 ) {
-  const { year, officialId, kind, change } = input;
-  const { cycle } = findOrOpenCycle(db, year);
+  const { year, quarter, officialId, kind, change } = input;
+  const cycle = cycleToRate(db, input);
   const existing = findRating(db, cycle.id, officialId, kind);
   if ((existing?.version ?? 0) !== input.version) throw new AppError('STALE_VERSION');
   const pack = keepPack(db, cycle);
-  const context = rowContext(db, { year, cycle, countedOn: cycle.countedOn, pack });
+  const context = rowContext(db, { year, quarter, cycle, countedOn: cycle.countedOn, pack });
   const person = personOf(db, context.at, officialId, kind);
   const current = existing ?? { ...emptyRatingValues, organizationId: unitOf(db, person, officialId) };
   const standing = existing
@@ -135,12 +137,20 @@ export function setRating(
     keepVersion(db, { ratingId }, current, prepared.stage, standing[stage], { userId: actor.userId, at });
   }
   return {
-    value: answerOf(db, context, { year, officialId, kind }, person ?? null),
+    value: answerOf(db, context, { officialId, kind }, person ?? null),
     audit: {
       entity: 'rating',
       entityId: ratingId,
       // What was really given: the year's decision, and a reason that holds on, come from elsewhere.
-      detail: { year, officialId, kind, change, given: prepared.stage?.value ?? null, before: existing },
+      detail: {
+        year,
+        quarter,
+        officialId,
+        kind,
+        change,
+        given: prepared.stage?.value ?? null,
+        before: existing,
+      },
     },
   };
 }
@@ -154,7 +164,7 @@ function rowContext(db: ReadHandle, at: RatingYear): Omit<RowContext, 'facts'> {
 const gridKindOf = (kind: RatingKind): GridKind => (kind === 'leader' ? 'leader' : 'member');
 
 const personOf = (db: ReadHandle, at: RatingYear, officialId: number, kind: RatingKind) =>
-  participantsOf(db, at.year, { kind: gridKindOf(kind), officialId })[0];
+  participantsOf(db, at.year, { ...ofCycle(at), kind: gridKindOf(kind), officialId })[0];
 
 const factsOf = (db: ReadHandle, at: RatingYear, kind: GridKind, person: Participant | undefined) =>
   person ? (factsOfPeople(db, subjectYear(at), kind, [person]).get(person.officialId) ?? null) : null;
@@ -163,7 +173,7 @@ const factsOf = (db: ReadHandle, at: RatingYear, kind: GridKind, person: Partici
 function answerOf(
   db: ReadHandle,
   context: Omit<RowContext, 'facts'>,
-  { year, officialId, kind }: { year: number; officialId: number; kind: RatingKind },
+  { officialId, kind }: { officialId: number; kind: RatingKind },
   before: Participant | null,
 ) {
   const grid = gridKindOf(kind);
@@ -171,7 +181,10 @@ function answerOf(
   if (!person) throw new AppError('NOT_FOUND');
   const facts = factsOfPeople(db, subjectYear(context.at), grid, [person]);
   const row = toRow(person, { ...context, facts });
-  const bucket = bucketsOf(context.places, ratedGroups(db, year, { kind: grid }))
+  const bucket = bucketsOf(
+    context.places,
+    ratedGroups(db, context.at.year, { ...ofCycle(context.at), kind: grid }),
+  )
     .map(context.places.groupOf)
     .find((group) => group.key === row.capKey);
   const wasEmpty = { ...person, ...emptyRatingValues, organizationId: person.organizationId };

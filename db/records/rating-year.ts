@@ -1,18 +1,21 @@
-import type { ReadHandle } from '../connection/open.ts';
+import type { ReadHandle, WriteHandle } from '../connection/open.ts';
+import type { Period } from '../contract/cycles.ts';
 import type { ConditionMark } from '../contract/ratings.ts';
 import { yearEnd } from '../domain/dates.ts';
 import { evaluateConditions } from '../domain/rating-conditions.ts';
 import type { RatingFacts } from '../domain/rating-facts.ts';
 import { conditionStateOf } from '../domain/rating-mark.ts';
 import type { RulePack } from '../domain/rule-packs.ts';
-import type { CycleRecord } from './cycles.ts';
+import { type CycleRecord, openedCycle } from './cycles.ts';
 import type { SubjectYear } from './rating-subjects.ts';
-import { findCycle } from './ratings.ts';
+import { findCycle, findOrOpenCycle } from './ratings.ts';
 import { packInForce, packOfCycle } from './rule-packs.ts';
 
 /** What ratings of a year stand on. */
 export interface RatingYear {
   year: number;
+  /** 0: the year itself. */
+  quarter: number;
   /** Null as long as nothing of the year was entered or planned. */
   cycle: CycleRecord | null;
   countedOn: string;
@@ -20,17 +23,34 @@ export interface RatingYear {
   pack: RulePack | null;
 }
 
-export function ratingYear(db: ReadHandle, year: number): RatingYear {
-  const cycle = findCycle(db, year);
+/** @throws AppError CYCLE_NOT_OPEN: a quarter is rated only once it was opened */
+export function ratingYear(db: ReadHandle, { year, quarter }: Period): RatingYear {
+  const cycle = quarter === 0 ? findCycle(db, year) : openedCycle(db, { year, quarter });
   const countedOn = cycle?.countedOn ?? yearEnd(year);
-  return { year, cycle, countedOn, pack: cycle ? packOfCycle(db, cycle) : packInForce(db, countedOn) };
+  return {
+    year,
+    quarter,
+    cycle,
+    countedOn,
+    pack: cycle ? packOfCycle(db, cycle) : packInForce(db, countedOn),
+  };
 }
 
-/** From 1 January to the day on which people are counted; a discipline after it belongs to the next year. */
-export const subjectYear = ({ year, cycle, countedOn }: RatingYear): SubjectYear => ({
+/** The cycle that ratings are written to; a year without a plan is begun by its first rating, a quarter is not. */
+export const cycleToRate = (db: WriteHandle, { year, quarter }: Period): CycleRecord =>
+  quarter === 0 ? findOrOpenCycle(db, year).cycle : openedCycle(db, { year, quarter });
+
+/** For `participantsOf`: the people of this very cycle. */
+export const ofCycle = ({ cycle }: Pick<RatingYear, 'cycle'>) => (cycle ? { cycle } : {});
+
+const firstDay = (year: number, quarter: number): string =>
+  `${year}-${String(Math.max(quarter - 1, 0) * 3 + 1).padStart(2, '0')}-01`;
+
+/** From its first day to the day on which people are counted; a discipline after it belongs to the next period. */
+export const subjectYear = ({ year, quarter, cycle, countedOn }: RatingYear): SubjectYear => ({
   cycleId: cycle?.id ?? null,
   year,
-  period: { from: `${year}-01-01`, to: countedOn },
+  period: { from: firstDay(year, quarter), to: countedOn },
 });
 
 export const decisionOfYear = ({ cycle }: RatingYear) => ({

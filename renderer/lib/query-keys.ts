@@ -1,3 +1,4 @@
+import type { Period } from '../../db/contract/cycles.ts';
 import type { PreviewRowsInput } from '../../db/contract/imports.ts';
 import type { OfficialListInput } from '../../db/contract/officials.ts';
 import type { SummaryInput, SummaryPeopleInput } from '../../db/contract/summaries.ts';
@@ -38,17 +39,25 @@ export const queryKeys = {
   pledge: (year: number, officialId: number) => ['pledges', 'one', year, officialId],
   attachments: (entity: string, entityId: number) => ['attachments', entity, entityId],
   ratings: ['ratings'],
-  ratingYear: (year: number) => ['ratings', 'grid', year],
-  ratingTable: (year: number, table: RatingTable) => ['ratings', 'grid', year, table],
-  ratingGrid: (year: number, table: RatingTable, organizationId: number | null) => [
+  ratingPeriod: ({ year, quarter }: Period) => ['ratings', 'grid', year, quarter],
+  ratingTable: ({ year, quarter }: Period, table: RatingTable) => ['ratings', 'grid', year, quarter, table],
+  ratingGrid: ({ year, quarter }: Period, table: RatingTable, organizationId: number | null) => [
     'ratings',
     'grid',
     year,
+    quarter,
     table,
     organizationId,
   ],
   ratingDetails: ['ratings', 'detail'],
-  ratingDetail: (year: number, table: RatingTable, key: number) => ['ratings', 'detail', year, table, key],
+  ratingDetail: ({ year, quarter }: Period, table: RatingTable, key: number) => [
+    'ratings',
+    'detail',
+    year,
+    quarter,
+    table,
+    key,
+  ],
   settings: ['settings'],
   remediation: ['remediation'],
   remediationPage: (filter: unknown, offset: number) => ['remediation', 'page', filter, offset],

@@ -168,4 +168,30 @@ describe('a cycle', () => {
     const locked = made.call('cycles.update', { ...change, version: free.version, packId: 'qd-366-2025' });
     expect(await codeOf(locked)).toBe('PACK_LOCKED');
   });
+
+  it('of a quarter keeps its own ratings, apart from those of the year', async () => {
+    const made = await office();
+    const { call } = made;
+    await open(made);
+    const dung = made.people['Tòng Văn Dũng'] ?? 0;
+    const rate = (quarter: number, version: number, level: 'good' | 'completed') =>
+      call('ratings.set', {
+        year: 2025,
+        quarter,
+        officialId: dung,
+        version,
+        change: { field: 'self', level },
+      });
+    const grid = async (quarter: number) =>
+      (await call('ratings.grid', { year: 2025, quarter })).rows.find((row) => row.officialId === dung);
+    expect(await codeOf(rate(2, 0, 'good'))).toBe('CYCLE_NOT_OPEN');
+    expect(await codeOf(call('ratings.grid', { year: 2025, quarter: 2 }))).toBe('CYCLE_NOT_OPEN');
+    await call('cycles.open', { ...plan, year: 2025, quarter: 2, countedOn: '2025-06-30', collectives: [] });
+    await rate(2, 0, 'completed');
+    await rate(0, 0, 'good');
+    expect((await grid(2))?.selfLevel).toBe('completed');
+    expect((await grid(0))?.selfLevel).toBe('good');
+    const summary = await call('overview.get', {});
+    expect(summary.years.map(({ year }) => year)).toEqual([2025]);
+  });
 });

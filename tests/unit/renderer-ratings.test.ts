@@ -149,8 +149,8 @@ describe('writing changes', () => {
     const service = fakeService(row());
     const shown: GridRow[] = [];
     const writer = createRatingWriter({ set: service.set, show: (each) => shown.push(each) });
-    const first = writer.write(2024, row(), { field: 'self', level: 'good' });
-    const second = writer.write(2024, row(), { field: 'decided', level: 'excellent' });
+    const first = writer.write({ year: 2024, quarter: 0 }, row(), { field: 'self', level: 'good' });
+    const second = writer.write({ year: 2024, quarter: 0 }, row(), { field: 'decided', level: 'excellent' });
     expect(shown.at(-1)).toMatchObject({ selfLevel: 'good', decidedLevel: 'excellent' });
     await service.answerNext();
     await first;
@@ -166,11 +166,14 @@ describe('writing changes', () => {
     const service = fakeService(row({ note: 'cũ' }));
     const shown: GridRow[] = [];
     const writer = createRatingWriter({ set: service.set, show: (each) => shown.push(each) });
-    const stale = writer.write(2024, row({ note: 'cũ', version: 7 }), { field: 'note', text: 'mới' });
+    const stale = writer.write({ year: 2024, quarter: 0 }, row({ note: 'cũ', version: 7 }), {
+      field: 'note',
+      text: 'mới',
+    });
     await service.answerNext();
     await expect(stale).rejects.toMatchObject({ code: 'STALE_VERSION' });
     expect(shown.at(-1)).toMatchObject({ note: 'cũ' });
-    const next = writer.write(2024, service.current(), { field: 'note', text: 'mới' });
+    const next = writer.write({ year: 2024, quarter: 0 }, service.current(), { field: 'note', text: 'mới' });
     await service.answerNext();
     await expect(next).resolves.toMatchObject({ row: { note: 'mới' } });
   });
@@ -183,7 +186,7 @@ describe('writing changes', () => {
       show: () => {},
       onPending: (count) => counts.push(count),
     });
-    const done = writer.write(2024, row(), { field: 'self', level: 'good' });
+    const done = writer.write({ year: 2024, quarter: 0 }, row(), { field: 'self', level: 'good' });
     await service.answerNext();
     await done;
     await writer.settled();

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
+import type { Period } from '../../../db/contract/cycles.ts';
 import type { StandingDecision } from '../../../db/contract/ratings.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
@@ -16,13 +17,13 @@ import { queryKeys } from '../../lib/query-keys.ts';
 import styles from './decision.module.css';
 
 interface DecisionBarProps {
-  year: number;
+  period: Period;
   decision: StandingDecision;
   mayEdit: boolean;
 }
 
 /** The body and the day that decided levels of the year bear, kept with the year. */
-export function DecisionBar({ year, decision, mayEdit }: DecisionBarProps) {
+export function DecisionBar({ period, decision, mayEdit }: DecisionBarProps) {
   const queryClient = useQueryClient();
   const form = useForm({
     values: { body: decision.body, onDay: formatDate(decision.onDay) },
@@ -33,14 +34,14 @@ export function DecisionBar({ year, decision, mayEdit }: DecisionBarProps) {
   const submit = form.handleSubmit(async ({ body, onDay }) => {
     try {
       const day = onDay.trim() === '' ? null : parseTypedDate(onDay);
-      await call('cycles.setDecision', { year, version: decision.version, body, onDay: day });
+      await call('cycles.setDecision', { ...period, version: decision.version, body, onDay: day });
       form.reset({ body, onDay });
       notifyDone(text.decisionSaved);
     } catch (error) {
       notifyError(error);
       if (!hasCode(error, 'STALE_VERSION')) return;
     }
-    await queryClient.refetchQueries({ queryKey: queryKeys.ratingYear(year) });
+    await queryClient.refetchQueries({ queryKey: queryKeys.ratingPeriod(period) });
     void queryClient.invalidateQueries({ queryKey: queryKeys.cycles });
   });
   return (

@@ -59,7 +59,7 @@ interface FactsFormProps {
 
 /** What only the office knows for the conditions; the rest comes from the book by itself. */
 export function FactsForm({ subject, detail }: FactsFormProps) {
-  const { table, year, row, refresh } = subject;
+  const { table, period, row, refresh } = subject;
   const isCollective = table === 'collective';
   const current = factValues(detail.facts);
   const form = useForm<FactValues>({ defaultValues: current });
@@ -67,7 +67,11 @@ export function FactsForm({ subject, detail }: FactsFormProps) {
   const newer = useNewer(form, current);
   const draft = useDraft({
     form,
-    key: { form: 'ratingFacts', recordId: row.key, partId: year * 10 + ratingTables.indexOf(table) },
+    key: {
+      form: 'ratingFacts',
+      recordId: row.key,
+      partId: (period.year * 10 + period.quarter) * 10 + ratingTables.indexOf(table),
+    },
     version: detail.version,
     title: () => row.name,
     restore: newer.restore,
@@ -78,7 +82,7 @@ export function FactsForm({ subject, detail }: FactsFormProps) {
     draft.drop();
   };
   const save = (facts: EnteredFacts) => {
-    const input = { year, version: detail.version, facts };
+    const input = { ...period, version: detail.version, facts };
     return isCollective
       ? call('collectives.setFacts', { ...input, ...collectiveOf(row.key) })
       : call('ratings.setFacts', { ...input, officialId: row.key, kind: table });

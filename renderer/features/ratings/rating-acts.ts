@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { Period } from '../../../db/contract/cycles.ts';
 import type { CapGroup } from '../../../db/contract/ratings.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
 import { ratingRulesText } from '../../../db/contract/vi/rating-rules-screen.ts';
@@ -38,7 +39,7 @@ export interface Answers {
 interface ActsOptions {
   queryClient: QueryClient;
   table: RatingTable;
-  year: number;
+  period: Period;
   onPending: (count: number) => void;
   ask: (asking: Asking | null) => void;
 }
@@ -50,8 +51,8 @@ function valueText(change: RatingChange): string {
 }
 
 /** What the grids of a table hold in the cache. */
-function cacheOf(queryClient: QueryClient, year: number, table: RatingTable) {
-  const queryKey = queryKeys.ratingTable(year, table);
+function cacheOf(queryClient: QueryClient, period: Period, table: RatingTable) {
+  const queryKey = queryKeys.ratingTable(period, table);
   const data = () =>
     queryClient.getQueriesData<GridData>({ queryKey }).flatMap(([, cached]) => (cached ? [cached] : []));
   const change = (next: (cached: GridData) => GridData) =>
@@ -81,19 +82,25 @@ function refreshOthers(queryClient: QueryClient): void {
     void queryClient.invalidateQueries({ queryKey: key });
 }
 
-export function createRatingActs({ queryClient, table: own, year: ownYear, onPending, ask }: ActsOptions) {
+export function createRatingActs({
+  queryClient,
+  table: own,
+  period: ownPeriod,
+  onPending,
+  ask,
+}: ActsOptions) {
   let lastNotice: number | null = null;
   const writers = Object.fromEntries(
     ratingTables.map((table) => [
       table,
       createRatingWriter({
         set: (input) => setInTable(table, input),
-        show: (row) => cacheOf(queryClient, ownYear, table).showRow(row),
+        show: (row) => cacheOf(queryClient, ownPeriod, table).showRow(row),
         onPending,
       }),
     ]),
   ) as Record<RatingTable, ReturnType<typeof createRatingWriter>>;
-  const cache = cacheOf(queryClient, ownYear, own);
+  const cache = cacheOf(queryClient, ownPeriod, own);
 
   /** Sets a value, or asks first for what it needs: the decision's body and day, the reason of a re-rating. */
   const setValue = async (row: GridRow, change: RatingChange): Promise<void> => {
@@ -117,9 +124,9 @@ export function createRatingActs({ queryClient, table: own, year: ownYear, onPen
   };
 
   const write = async (row: GridRow, change: RatingChange): Promise<void> => {
-    const { row: after, before, cap } = await writers[own].write(ownYear, row, change);
+    const { row: after, before, cap } = await writers[own].write(ownPeriod, row, change);
     if (cap && writers[own].underWay() === 0) cache.showGroup(cap);
-    const done: DoneChange = { table: own, year: ownYear, field: change.field, before, after };
+    const done: DoneChange = { table: own, period: ownPeriod, field: change.field, before, after };
     ratingHistory.add(done);
     refreshOthers(queryClient);
     lastNotice = notifyDone(
@@ -146,12 +153,12 @@ export function createRatingActs({ queryClient, table: own, year: ownYear, onPen
     if (asking.decision) {
       const version = cache.decision()?.version ?? 0;
       await call('cycles.setDecision', {
-        year: ownYear,
+        ...ownPeriod,
         version,
         body: answers.body,
         onDay: answers.onDay,
       });
-      await queryClient.refetchQueries({ queryKey: queryKeys.ratingYear(ownYear) });
+      await queryClient.refetchQueries({ queryKey: queryKeys.ratingPeriod(ownPeriod) });
     }
     const { reason, overrideReason } = answers;
     const row = cache.row(asking.row.key) ?? asking.row;
@@ -177,8 +184,8 @@ export function createRatingActs({ queryClient, table: own, year: ownYear, onPen
     });
   };
 
-  const takeBack = async ({ table, year, before, after, field }: DoneChange): Promise<void> => {
-    const then = cacheOf(queryClient, year, table);
+  const takeBack = async ({ table, period, before, after, field }: DoneChange): Promise<void> => {
+    const then = cacheOf(queryClient, period, table);
     try {
       for (const change of changesBack(before, after)) {
         // Both values of a decision stay in its history, with the reason that it was taken back.
@@ -186,7 +193,7 @@ export function createRatingActs({ queryClient, table: own, year: ownYear, onPen
           'level' in change && change.field === 'decided'
             ? { ...change, reason: ratingRulesText.undoReason }
             : change;
-        const { cap } = await writers[table].write(year, then.row(after.key) ?? after, reasoned);
+        const { cap } = await writers[table].write(period, then.row(after.key) ?? after, reasoned);
         if (cap && writers[table].underWay() === 0) then.showGroup(cap);
       }
       refreshOthers(queryClient);

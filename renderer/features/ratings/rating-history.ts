@@ -1,9 +1,10 @@
+import type { Period } from '../../../db/contract/cycles.ts';
 import type { RatingChange } from './grid-columns.ts';
 import type { GridRow, RatingTable } from './grid-row.ts';
 
 export interface DoneChange {
   table: RatingTable;
-  year: number;
+  period: Period;
   field: RatingChange['field'];
   before: GridRow;
   after: GridRow;

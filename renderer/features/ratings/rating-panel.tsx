@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Period } from '../../../db/contract/cycles.ts';
 import type { RatingDetail } from '../../../db/contract/ratings.ts';
 import { ratingRulesText as text } from '../../../db/contract/vi/rating-rules-screen.ts';
 import { hasUnsaved } from '../../app/router.ts';
@@ -18,33 +19,33 @@ import { VersionsList } from './versions-list.tsx';
 
 interface RatingPanelProps {
   table: RatingTable;
-  year: number;
+  period: Period;
   row: GridRow;
   onClose: () => void;
   /** Shows the person instead; null for a collective. */
   onPerson: (() => void) | null;
 }
 
-const loadDetail = (table: RatingTable, year: number, key: number): Promise<RatingDetail> =>
+const loadDetail = (table: RatingTable, period: Period, key: number): Promise<RatingDetail> =>
   table === 'collective'
-    ? call('collectives.conditions', { year, ...collectiveOf(key) })
-    : call('ratings.conditions', { year, officialId: key, kind: table });
+    ? call('collectives.conditions', { ...period, ...collectiveOf(key) })
+    : call('ratings.conditions', { ...period, officialId: key, kind: table });
 
 /** The rules at hand for one row: conditions with their articles, what the office enters for them, points, history. */
-export function RatingPanel({ table, year, row: wanted, onClose, onPerson }: RatingPanelProps) {
+export function RatingPanel({ table, period, row: wanted, onClose, onPerson }: RatingPanelProps) {
   // What is being typed about one row is not dropped because the grid moved on to the next.
   const [row, setRow] = useState(wanted);
   if (row !== wanted && (row.key === wanted.key || !hasUnsaved())) setRow(wanted);
   const queryClient = useQueryClient();
   const detail = useQuery({
-    queryKey: queryKeys.ratingDetail(year, table, row.key),
-    queryFn: () => loadDetail(table, year, row.key),
+    queryKey: queryKeys.ratingDetail(period, table, row.key),
+    queryFn: () => loadDetail(table, period, row.key),
   });
   const refresh = async () => {
-    await queryClient.refetchQueries({ queryKey: queryKeys.ratingYear(year) });
-    await queryClient.refetchQueries({ queryKey: queryKeys.ratingDetail(year, table, row.key) });
+    await queryClient.refetchQueries({ queryKey: queryKeys.ratingPeriod(period) });
+    await queryClient.refetchQueries({ queryKey: queryKeys.ratingDetail(period, table, row.key) });
   };
-  const subject = { table, year, row, refresh };
+  const subject = { table, period, row, refresh };
   return (
     <DetailPanel
       title={row.name}

@@ -1,3 +1,4 @@
+import type { Period } from '../../../db/contract/cycles.ts';
 import type { CapGroup, SetRatingInput } from '../../../db/contract/ratings.ts';
 import { call } from '../../lib/api.ts';
 import {
@@ -15,18 +16,18 @@ export interface SetAnswer {
   before: GridRow;
   cap: CapGroup | null;
 }
-export type SetInput = Pick<SetRatingInput, 'year' | 'version' | 'change'> & { key: number };
+export type SetInput = Pick<SetRatingInput, 'year' | 'quarter' | 'version' | 'change'> & { key: number };
 
 export async function loadTable(
   table: RatingTable,
-  year: number,
+  period: Period,
   organizationId: number | null,
 ): Promise<GridData> {
   if (table === 'collective') {
-    const grid = await call('collectives.grid', { year, organizationId });
+    const grid = await call('collectives.grid', { ...period, organizationId });
     return gridData(grid.rows.map(rowOfCollective), grid);
   }
-  const grid = await call('ratings.grid', { year, organizationId, kind: table });
+  const grid = await call('ratings.grid', { ...period, organizationId, kind: table });
   return gridData(grid.rows.map(rowOfPerson), grid);
 }
 

@@ -1,3 +1,4 @@
+import type { Period } from '../../../db/contract/cycles.ts';
 import { applyChange, type RatingChange } from './grid-columns.ts';
 import type { GridRow } from './grid-row.ts';
 import type { SetAnswer, SetInput } from './rating-tables.ts';
@@ -33,10 +34,10 @@ export function createRatingWriter({ set, show, onPending }: RatingWriterOptions
   };
   const showPerson = ({ confirmed, pending }: Person) => show(pending.reduce(applyChange, confirmed));
 
-  const send = async (year: number, person: Person, change: RatingChange) => {
+  const send = async (period: Period, person: Person, change: RatingChange) => {
     try {
       const { key, version } = person.confirmed;
-      const done = await set({ year, key, version, change });
+      const done = await set({ ...period, key, version, change });
       person.confirmed = done.row;
       return done;
     } finally {
@@ -52,13 +53,13 @@ export function createRatingWriter({ set, show, onPending }: RatingWriterOptions
      * @param row as the service has it, when nothing of this person is under way
      * @throws AppError what the service says; the row is then shown as it was
      */
-    write(year: number, row: GridRow, change: RatingChange): Promise<SetAnswer> {
+    write(period: Period, row: GridRow, change: RatingChange): Promise<SetAnswer> {
       const person = people.get(row.key) ?? { confirmed: row, pending: [], last: Promise.resolve() };
       people.set(row.key, person);
       person.pending.push(change);
       count(1);
       showPerson(person);
-      const done = person.last.then(() => send(year, person, change));
+      const done = person.last.then(() => send(period, person, change));
       // A refused change does not stop the ones after it: each says for itself what became of it.
       person.last = done.catch(() => {});
       return done;

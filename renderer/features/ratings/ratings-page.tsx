@@ -1,6 +1,7 @@
 import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
 import IconUserSearch from '@tabler/icons-react/dist/esm/icons/IconUserSearch.mjs';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { cycleText, periodWords } from '../../../db/contract/vi/cycles.ts';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
 import { officialsText } from '../../../db/contract/vi/officials.ts';
 import { ratingRulesText, ratingTableNames } from '../../../db/contract/vi/rating-rules-screen.ts';
@@ -15,7 +16,9 @@ import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { EmptyState, FailedState, Loading } from '../../components/state.tsx';
 import type { TableHandle } from '../../components/virtual-table.tsx';
+import { hasCode } from '../../lib/app-error.ts';
 import { matcherOf } from '../../lib/matches.ts';
+import { PeriodSelect } from '../cycle/period-select.tsx';
 import { PersonPanel } from '../officials/person-panel.tsx';
 import { useMayWrite } from '../officials/use-may-write.ts';
 import styles from './decision.module.css';
@@ -32,14 +35,15 @@ import { useRatingGrid } from './use-rating-grid.ts';
 const none: readonly GridRow[] = [];
 
 export default function RatingsPage() {
-  const { organizationId, ...scope } = useScope();
+  const { organizationId, quarter, ...scope } = useScope();
   const search = useDeferredValue(scope.search.trim());
   const { year } = useYears();
+  const period = useMemo(() => ({ year, quarter }), [year, quarter]);
   const mayWrite = useMayWrite();
   const [table, setTable] = useState<RatingTable>('member');
   const { grid, pending, asking, setValue, answer, giveUp, undo } = useRatingGrid(
     table,
-    year,
+    period,
     organizationId,
   );
   const [open, setOpen] = useState<{ key: number; shows: 'rating' | 'person' } | null>(null);
@@ -50,7 +54,7 @@ export default function RatingsPage() {
   usePasteImport({
     columns: () => gridTitles(organizationId === null),
     year,
-    enabled: mayWrite && table === 'member',
+    enabled: mayWrite && table === 'member' && quarter === 0,
   });
 
   const rows = grid.data?.rows ?? none;
@@ -78,6 +82,7 @@ export default function RatingsPage() {
       head={
         <>
           <TableTabs table={table} onChoose={choose} />
+          <PeriodSelect />
           {grid.data && (
             <RatingCounts
               counts={counts}
@@ -95,7 +100,7 @@ export default function RatingsPage() {
           : openRow && (
               <RatingPanel
                 table={table}
-                year={year}
+                period={period}
                 row={openRow}
                 onClose={closePanel}
                 onPerson={
@@ -126,9 +131,22 @@ export default function RatingsPage() {
       }
     >
       {grid.data && rows.length > 0 && (
-        <DecisionBar key={year} year={year} decision={grid.data.decision} mayEdit={mayWrite && ready} />
+        <DecisionBar
+          key={`${year}-${quarter}`}
+          period={period}
+          decision={grid.data.decision}
+          mayEdit={mayWrite && ready}
+        />
       )}
-      {grid.isError ? (
+      {grid.isError && hasCode(grid.error, 'CYCLE_NOT_OPEN') ? (
+        <EmptyState
+          icon={IconChecklist}
+          title={cycleText.notOpenTitle(periodWords(year, quarter))}
+          actions={<Button onClick={() => goTo('cycle')}>{pageNames.cycle}</Button>}
+        >
+          {cycleText.notOpenText}
+        </EmptyState>
+      ) : grid.isError ? (
         <FailedState error={grid.error} onRetry={() => void grid.refetch()} />
       ) : !grid.data ? (
         <Loading />

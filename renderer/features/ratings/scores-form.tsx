@@ -49,12 +49,12 @@ export function ScoresForm({ subject, detail }: ScoresFormProps) {
         return points === null ? [] : [[id, points]];
       }),
     );
-    const { table, year, row, refresh } = subject;
+    const { table, period, row, refresh } = subject;
     // The level, and who gave it, stay: only its points come.
     try {
       const { version } = detail;
       const change = { field: stage, level: levelOf(row, stage), scoreParts };
-      await setInTable(table, { year, key: row.key, version, change });
+      await setInTable(table, { ...period, key: row.key, version, change });
       form.reset(values);
       await refresh();
       notifyDone(text.scoresSaved(row.name, ratingStageNames[stage]));

@@ -14,14 +14,14 @@ interface StaffRatingProps {
 }
 
 /** The level that the agency gave the person as staff of the state: a fact here, decided elsewhere. */
-export function StaffRating({ subject: { year, row, refresh }, staff }: StaffRatingProps) {
+export function StaffRating({ subject: { period, row, refresh }, staff }: StaffRatingProps) {
   const [busy, setBusy] = useState(false);
   const choose = async (chosen: string) => {
     setBusy(true);
     try {
       const level = ratingLevels.find((one) => one === chosen) ?? null;
       await call('ratings.set', {
-        year,
+        ...period,
         officialId: row.key,
         kind: 'staff',
         version: staff.version,

@@ -1,23 +1,24 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import type { Period } from '../../../db/contract/cycles.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import type { RatingTable } from './grid-row.ts';
 import { type Asking, createRatingActs } from './rating-acts.ts';
 import { loadTable } from './rating-tables.ts';
 
 /** The grid of a table, year and unit, and the acts on it: set a value, answer what it needs, take the last change back. */
-export function useRatingGrid(table: RatingTable, year: number, organizationId: number | null) {
+export function useRatingGrid(table: RatingTable, period: Period, organizationId: number | null) {
   const queryClient = useQueryClient();
   const [pending, setPending] = useState(0);
   const [asking, setAsking] = useState<Asking | null>(null);
   const grid = useQuery({
-    queryKey: queryKeys.ratingGrid(year, table, organizationId),
-    queryFn: () => loadTable(table, year, organizationId),
+    queryKey: queryKeys.ratingGrid(period, table, organizationId),
+    queryFn: () => loadTable(table, period, organizationId),
     placeholderData: keepPreviousData,
   });
   const acts = useMemo(
-    () => createRatingActs({ queryClient, table, year, onPending: setPending, ask: setAsking }),
-    [queryClient, table, year],
+    () => createRatingActs({ queryClient, table, period, onPending: setPending, ask: setAsking }),
+    [queryClient, table, period],
   );
   return { grid, pending, asking, giveUp: () => setAsking(null), ...acts };
 }
