@@ -256,7 +256,7 @@ export const summaryPageText = {
   from: 'Từ ngày',
   to: 'Đến ngày',
   daysBad: 'Nhập đủ ngày, tháng, năm, ngày đầu không sau ngày cuối.',
-  addsUp: 'Các cột và các dòng cộng lại khớp với tổng số.',
+  addsUp: 'Các số cộng lại khớp.',
   doesNotAddUp: 'Số liệu không khớp nhau nên chưa in được biểu này. Hãy báo người quản trị.',
   tab: (table: SummaryTableId, short: string) => `${table}. ${short}`,
   figure: (figure: string, row: string, count: number, collectives: boolean) =>
@@ -301,9 +301,9 @@ export const missingTexts = {
   },
   pledges: {
     title: (period: string) => `Chưa có bản cam kết nào ${period}`,
-    text: 'Biểu này đếm các bản cam kết đã ký. Hãy lập bản cam kết của năm trước.',
-    act: 'Mở trang Kỳ kiểm điểm',
-    page: 'cycle',
+    text: 'Biểu này đếm các bản cam kết đã ký. Hãy lập các bản cam kết của năm này.',
+    act: 'Mở trang Cam kết',
+    page: 'pledges',
   },
 } as const satisfies Record<
   MissingBase,
