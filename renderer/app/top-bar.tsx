@@ -13,7 +13,14 @@ import styles from './top-bar.module.css';
 import { UnitPicker } from './unit-picker.tsx';
 
 /** Pages with a list of their own, which the field narrows; the search from anywhere is Ctrl+K. */
-const filtered: readonly PageId[] = ['officials', 'organizations', 'ratings', 'reports', 'imports'];
+const filtered: readonly PageId[] = [
+  'officials',
+  'organizations',
+  'ratings',
+  'remediation',
+  'reports',
+  'imports',
+];
 
 interface TopBarProps {
   page: PageId;

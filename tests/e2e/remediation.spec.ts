@@ -9,7 +9,7 @@ import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { stepNames, remediationText as text } from '../../db/contract/vi/remediation.ts';
 import { taskStateNames } from '../../db/contract/vi/remediation-rules.ts';
 import { reportsText } from '../../db/contract/vi/reports.ts';
-import { dayOf } from '../../db/domain/dates.ts';
+import { dayOf, formatPartialDate } from '../../db/domain/dates.ts';
 import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
 import { expect, test } from '../helpers/electron-test.ts';
 
@@ -153,10 +153,19 @@ test('a task is added by hand, noted, taken back, and what is typed is asked abo
   await panel.getByLabel(text.measure).fill('Gửi báo cáo trước ngày 20');
   // A body answers for it: its name stays as it is written.
   await panel.getByLabel(text.assignee).fill('Chi ủy');
-  await panel.getByLabel(text.dueOn).fill(`31/12/${YEAR}`);
+  await panel.getByLabel(text.dueOn).fill(formatPartialDate(dayOf(new Date())));
   await panel.getByLabel(text.dueOn).press('Control+Enter');
   const list = page.getByRole('grid', { name: text.list });
   await expect(list.getByText('Chi ủy')).toBeVisible();
+  // The overview tells it and leads back to it.
+  await navigation.getByText(pageNames.overview, { exact: true }).press('Enter');
+  await expect(page.getByText(text.overviewLine(0, 1))).toBeVisible();
+  await page.getByRole('button', { name: text.overviewOpen }).press('Enter');
+  await expect(page.getByRole('button', { name: text.dueSoonCount(1) })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(list.getByText('Chi ủy')).toBeVisible();
   await page.getByRole('button', { name: commonText.undo }).last().press('Enter');
-  await expect(page.getByText(text.emptyTitle(YEAR))).toBeVisible();
+  await expect(page.getByText(text.emptyTitle(null))).toBeVisible();
 });
