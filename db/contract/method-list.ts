@@ -149,7 +149,6 @@ export const methodList = {
   'recipes.rename': { roles: write, from: 'window' },
   'recipes.remove': { roles: write, from: 'window' },
   'reports.ratingSummary': { roles: read, from: 'window' },
-  'reports.people': { roles: read, from: 'window' },
   'summaries.get': { roles: read, from: 'window' },
   'summaries.people': { roles: read, from: 'window' },
   // Names behind a discipline or an ethnicity: for those who may reveal them, each time audited.

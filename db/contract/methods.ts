@@ -170,7 +170,6 @@ export const methods = {
   'recipes.rename': { input: recipes.renameRecipeInput, output: nothing },
   'recipes.remove': { input: recipes.removeRecipeInput, output: nothing },
   'reports.ratingSummary': { input: reports.reportInput, output: reports.ratingSummary },
-  'reports.people': { input: reports.reportPeopleInput, output: reports.reportPeople },
   'summaries.get': { input: summaries.summaryInput, output: summaries.summary },
   'summaries.people': { input: summaries.summaryPeopleInput, output: summaries.summaryPeople },
   'summaries.reveal': { input: summaries.summaryPeopleInput, output: summaries.summaryPeople },

@@ -25,44 +25,6 @@ export const ratingSummary = z.object({
 });
 export type RatingSummary = z.infer<typeof ratingSummary>;
 
-export const summaryFigures = [
-  'members',
-  'exempt',
-  'toRate',
-  'rated',
-  'excellent',
-  'good',
-  'completed',
-  'notCompleted',
-  'unrated',
-] as const;
-export type SummaryFigure = (typeof summaryFigures)[number];
-
-/** The people behind one figure: exactly as many as the figure says. */
-export const reportPeopleInput = reportInput.extend({
-  figure: z.enum(summaryFigures),
-  /** Row of the table: the total row, or a unit's (null = the row of people without a unit). */
-  row: z.discriminatedUnion('of', [
-    z.object({ of: z.literal('total') }),
-    z.object({ of: z.literal('unit'), organizationId: id.nullable() }),
-  ]),
-});
-export type ReportPeopleInput = z.input<typeof reportPeopleInput>;
-export const reportPeople = z.object({
-  people: z.array(
-    z.object({
-      officialId: id,
-      fullName: z.string(),
-      birthDate: z.string().nullable(),
-      post: z.string(),
-      organizationName: z.string(),
-      decidedLevel: z.string().nullable(),
-      unratedReason: z.string(),
-    }),
-  ),
-});
-export type ReportPeople = z.infer<typeof reportPeople>;
-
 export const reportKinds = ['rating-summary'] as const;
 export const ratingSummaryDocument = reportInput.extend({ kind: z.enum(reportKinds) });
 export const overview = z.object({

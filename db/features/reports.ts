@@ -1,6 +1,6 @@
 import type { ReadHandle } from '../connection/open.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
-import type { RatingSummary, RatingSummaryRow, ReportPeople, SummaryFigure } from '../contract/reports.ts';
+import type { RatingSummary, RatingSummaryRow } from '../contract/reports.ts';
 import { withoutUnitLabel } from '../contract/vi/units.ts';
 import { subtreeIds } from '../domain/organizations.ts';
 import { countLevels, ratedOf } from '../domain/ratings.ts';
@@ -21,25 +21,6 @@ function figuresOf(people: readonly Participant[]): Figures {
     rated: ratedOf(counts),
     counts,
   };
-}
-
-/** The people that each figure counts; the same rule as `figuresOf`, so that a figure and its list agree. */
-function isCounted(person: Participant, figure: SummaryFigure): boolean {
-  const outside = isOutsideRating(person);
-  switch (figure) {
-    case 'members':
-      return true;
-    case 'exempt':
-      return outside;
-    case 'toRate':
-      return !outside;
-    case 'rated':
-      return person.decidedLevel !== null;
-    case 'unrated':
-      return !outside && person.decidedLevel === null;
-    default:
-      return person.decidedLevel === figure;
-  }
 }
 
 /** Summary table 5a: one row per unit that has people in the year, in tree order; people without a unit last. */
@@ -86,25 +67,5 @@ function peopleOf(db: ReadHandle, year: number, organizationId: number | null) {
   return {
     people: people.filter((person) => person.organizationId !== null && ids.has(person.organizationId)),
     units,
-  };
-}
-
-/** The people behind one figure of the table: as many as the figure says. */
-export function reportPeople(db: ReadHandle, input: MethodParsedInput<'reports.people'>): ReportPeople {
-  const { people, units } = peopleOf(db, input.year, input.organizationId);
-  const names = new Map<number | null, string>(units.map((unit) => [unit.id, unit.name]));
-  return {
-    people: people
-      .filter((person) => input.row.of === 'total' || person.organizationId === input.row.organizationId)
-      .filter((person) => isCounted(person, input.figure))
-      .map((person) => ({
-        officialId: person.officialId,
-        fullName: person.fullName,
-        birthDate: person.birthDate,
-        post: person.post,
-        organizationName: names.get(person.organizationId) ?? '',
-        decidedLevel: person.decidedLevel,
-        unratedReason: person.unratedReason,
-      })),
   };
 }

@@ -244,7 +244,6 @@ export const handlers = {
   'recipes.remove': writing(recipes.removeRecipe),
 
   'reports.ratingSummary': reading(reports.ratingSummary),
-  'reports.people': reading(reports.reportPeople),
   'summaries.get': reading(summaries.summaryTable),
   'summaries.people': reading(summaries.summaryPeople),
   'summaries.reveal': writing(summaries.revealSummaryPeople),

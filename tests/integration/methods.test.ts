@@ -450,7 +450,6 @@ describe('every method', () => {
       ['drafts.open', { form: 'official', recordId: officialId, partId: null }],
       ['drafts.discard', { form: 'official', recordId: officialId, partId: null }],
       ['reports.ratingSummary', { year }],
-      ['reports.people', { year, figure: 'members', row: { of: 'total' } }],
       ['summaries.get', { table: '5a', year }],
       ['summaries.people', { table: '5a', year, figure: 'members', row: 'total' }],
       ['summaries.reveal', { table: '5f', year, figure: 'disciplined', row: 'total' }],

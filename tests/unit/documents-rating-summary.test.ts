@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { RatingSummary } from '../../db/contract/reports.ts';
-import { summaryFigures } from '../../db/contract/reports.ts';
 import type { TableRow } from '../../db/documents/model.ts';
 import { office, ratingSummaryDocument, ratingSummaryFaults, sixCells } from '../helpers/rating-summaries.ts';
 
+const summaryFigures = [
+  'members',
+  'exempt',
+  'toRate',
+  'rated',
+  'excellent',
+  'good',
+  'completed',
+  'notCompleted',
+  'unrated',
+] as const;
 type Figure = (typeof summaryFigures)[number];
 
 function add(target: RatingSummary['total'], figure: Figure, by: number): void {

@@ -110,8 +110,31 @@ export const helpText = {
       note: 'Chương trình không tự gộp. Gộp nhầm thì bấm "Hoàn tác" trong thông báo, hoặc ở "Các lần thay đổi" của trang "Tổ chức đảng".',
     },
     {
+      id: 'ky-kiem-diem',
+      title: '8. Mở kỳ kiểm điểm',
+      steps: [
+        'Mở trang "Kỳ kiểm điểm", bấm "Mở kỳ kiểm điểm". Danh sách người lấy theo chi bộ sinh hoạt vào ngày chốt; chọn bộ quy định, ghi số kế hoạch và các thời hạn, chọn tập thể phải kiểm điểm.',
+        'Thẻ "Danh sách": Enter ở một dòng để đổi nhóm hoặc đưa ra khỏi diện xếp loại kèm lý do. "Thêm nơi kiểm điểm" dùng cho người giữ nhiều chức vụ hoặc đến sau.',
+        'Có người chuyển đi, chuyển đến sau ngày chốt: bấm "Đối chiếu danh sách", chọn các dòng cần sửa và ghi lý do. Dòng cũ được giữ lại.',
+        'Cơ quan đánh giá theo quý thì chọn quý ở ô "Kỳ"; mức xếp loại của quý đứng riêng, không lẫn với cả năm.',
+      ],
+      note: 'Mở nhầm thì bấm "Hoàn tác" trong thông báo, hoặc "Rút lại việc mở kỳ" ở thẻ "Kế hoạch" khi chưa có gì được nhập. Đã có bản kiểm điểm hoặc mức xếp loại thì bộ quy định không đổi được nữa.',
+    },
+    {
+      id: 'cam-ket',
+      title: '9. Bản cam kết hằng năm',
+      steps: [
+        'Mở trang "Cam kết", bấm "Lập bản cam kết" để lập cho mọi người trong đơn vị. Hạn chế chưa khắc phục của năm trước tự vào mục 7.',
+        'Enter ở một người để ghi nội dung: Enter xuống dòng, Ctrl+Enter thêm việc, Alt+↑ ↓ đổi chỗ, Ctrl+S lưu.',
+        'Chọn một hoặc nhiều người rồi bấm "Nộp", "Xác nhận", "Trả lại" hoặc ghi lý do chưa nộp.',
+        'Thẻ "Kiểm tra giữa năm" ghi tình trạng từng việc. Bản chụp đã ký đính kèm ở khung bên phải.',
+        'Ctrl+P in bản cam kết của những người đang chọn; người chưa có thì in mẫu trống.',
+      ],
+      note: 'Bản đã xác nhận thì không sửa được; cần sửa thì bấm "Trả lại" và ghi lý do. Chương trình báo khi nội dung giống hệt nhiều người khác.',
+    },
+    {
       id: 'kiem-diem',
-      title: '8. Kiểm điểm, gợi ý kiểm điểm, họp và bỏ phiếu',
+      title: '10. Kiểm điểm, gợi ý kiểm điểm, họp và bỏ phiếu',
       steps: [
         'Mở trang "Kiểm điểm". Danh sách lấy theo kỳ kiểm điểm của năm ở thanh trên; chưa mở kỳ thì bấm "Đến trang Kỳ kiểm điểm".',
         'Bấm Enter ở một dòng để mở bản kiểm điểm theo đúng mẫu của năm đó. Cột trái đưa đến từng mục; Ctrl+Enter để lưu. Chọn nhiều dòng (phím cách, Shift và mũi tên) rồi bấm "Chuyển tình trạng" khi nhận nộp hoặc sau khi họp.',
@@ -122,8 +145,19 @@ export const helpText = {
       note: 'Bản kiểm điểm đã họp thì không sửa được nữa; cần sửa thì chuyển về "Đã nộp". Chương trình chỉ ghi số phiếu, không bao giờ ghi ai bỏ phiếu thế nào.',
     },
     {
+      id: 'khac-phuc',
+      title: '11. Khắc phục hạn chế, khuyết điểm',
+      steps: [
+        'Mở trang "Khắc phục", thẻ "Hạn chế chưa có nhiệm vụ": Enter ở một hạn chế để lập nhiệm vụ. Phải có người chịu trách nhiệm và thời hạn thì mới lưu được.',
+        'Mở một nhiệm vụ để ghi tiến độ, hoàn thành, xác nhận. Người chịu trách nhiệm không tự xác nhận kết quả của mình.',
+        'Các nút ở đầu trang lọc việc quá hạn, sắp đến hạn; ô "Tính đến ngày" cho xem lại tình trạng vào một ngày.',
+        'Bấm "In, xuất" để in kế hoạch khắc phục, báo cáo kết quả hoặc danh sách đang xem.',
+      ],
+      note: 'Hạn chế chưa khắc phục xong tự vào bản cam kết và bản kiểm điểm của năm sau.',
+    },
+    {
       id: 'su-co',
-      title: '9. Khi gặp sự cố',
+      title: '12. Khi gặp sự cố',
       steps: [
         'Chương trình bị tắt đột ngột khi đang nhập: lần đăng nhập sau, dòng "Có bản nhập dở" hiện dưới thanh trên cùng. Bấm "Mở lại" để nhập tiếp, hoặc "Bỏ".',
         'Có người khác vừa lưu trước: những gì bạn nhập vẫn còn, giá trị mới hiện bên dưới ô; chọn giá trị đúng rồi lưu lại.',

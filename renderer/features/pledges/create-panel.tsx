@@ -10,12 +10,11 @@ import { parseTypedDate } from '../../../db/domain/dates.ts';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
 import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
 import { DetailPanel } from '../../components/detail-panel.tsx';
-import { SelectField, TextField } from '../../components/field.tsx';
+import { SelectField, TextAreaField, TextField } from '../../components/field.tsx';
 import { Loading } from '../../components/state.tsx';
 import { call } from '../../lib/api.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { SmallForm } from '../officials/small-form.tsx';
-import { AreaField } from './area-field.tsx';
 
 interface CreatePanelProps {
   year: number;
@@ -110,7 +109,12 @@ export function CreatePanel({
               </option>
             ))}
           </SelectField>
-          <AreaField label={text.commonText} hint={text.commonHint} rows={4} {...form.register('common')} />
+          <TextAreaField
+            label={text.commonText}
+            hint={text.commonHint}
+            rows={4}
+            {...form.register('common')}
+          />
           <TextField label={text.commonTarget} maxLength={1000} {...form.register('target')} />
           <TextField
             label={text.commonDue}

@@ -7,10 +7,9 @@ import { pledgeVariantNames, pledgesText as text } from '../../../db/contract/vi
 import { pledgeVariants } from '../../../db/domain/cycle.ts';
 import { dayOf } from '../../../db/domain/dates.ts';
 import { Button } from '../../components/button.tsx';
-import { SelectField } from '../../components/field.tsx';
+import { SelectField, TextAreaField } from '../../components/field.tsx';
 import { NewerField } from '../../components/newer-note.tsx';
 import type { Newer } from '../../lib/use-newer.ts';
-import { AreaField } from './area-field.tsx';
 import { afterAct, itemsOf, type PledgeValues, textOf } from './pledge-items.ts';
 import styles from './pledges.module.css';
 import { SectionItems } from './section-items.tsx';
@@ -93,7 +92,7 @@ export function PledgeContent(props: PledgeContentProps) {
       </div>
       {(values.variant === 'leader' || (values.duty ?? '') !== '') && (
         <div>
-          <AreaField
+          <TextAreaField
             label={text.duty}
             rows={2}
             value={values.duty ?? ''}
@@ -145,7 +144,7 @@ export function PledgeContent(props: PledgeContentProps) {
           />
         </section>
       ))}
-      <AreaField
+      <TextAreaField
         label={text.note}
         rows={2}
         value={values.note ?? ''}
