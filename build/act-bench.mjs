@@ -4,7 +4,7 @@ import { run, toolNodePath } from './process.mjs';
 import { onScreen } from './screen.mjs';
 import { ensureWindow } from './setup.mjs';
 
-/** `npm run bench -- start|import|officials`: figures for a person to read, never a timed test. */
+/** `npm run bench -- start|import|officials|quality|cycle|papers`: figures for a person to read, never a timed test. */
 export async function act(args) {
   await ensureWindow();
   const bench = path.join(root, 'tests', 'bench', 'main.ts');

@@ -1,6 +1,7 @@
 import { ratingLevels } from '../../db/domain/ratings.ts';
 import { describe, percentile } from './figures.ts';
 import { type LargeOffice, openLargeOffice } from './large-office.ts';
+import { benchPapers } from './papers.ts';
 
 const PEOPLE = 5_000;
 const UNITS = 83;
@@ -86,7 +87,7 @@ export async function benchCycle(): Promise<void> {
       versions.set(officialId, row.version);
     });
     await measure('summary table of the whole office', '< 200 ms', () =>
-      call('reports.ratingSummary', { year: NOW }),
+      call('summaries.get', { table: '5a', year: NOW }),
     );
     await measure('ratings grid of the whole office', 'none', () => call('ratings.grid', { year: NOW }));
     await measure('ratings grid of a year without a plan', 'none', () =>
@@ -100,4 +101,5 @@ export async function benchCycle(): Promise<void> {
   } finally {
     await office.close();
   }
+  await benchPapers();
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- start [runs]` | `npm run bench -- import` | `npm run bench -- officials` | `npm run bench -- quality`: figures for a person to read, never timed tests.
+ * `npm run bench -- start [runs]`, or another name of the list below: figures for a person to read, never timed tests.
  * A benchmark is a file of this folder that exports `bench<Name>(args)`.
  */
 import { existsSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 const [name = '', ...args] = process.argv.slice(2);
 const file = new URL(`./${name}.ts`, import.meta.url);
 if (!/^[a-z]+$/.test(name) || name === 'main' || !existsSync(file)) {
-  console.error('Usage: npm run bench -- start|import|officials|papers|quality');
+  console.error('Usage: npm run bench -- start|import|officials|quality|cycle|papers');
   process.exit(2);
 }
 const module: Record<string, unknown> = await import(file.href);

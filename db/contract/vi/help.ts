@@ -126,7 +126,7 @@ export const helpText = {
       steps: [
         'Mở trang "Cam kết", bấm "Lập bản cam kết" để lập cho mọi người trong đơn vị. Hạn chế chưa khắc phục của năm trước tự vào mục 7.',
         'Enter ở một người để ghi nội dung: Enter xuống dòng, Ctrl+Enter thêm việc, Alt+↑ ↓ đổi chỗ, Ctrl+S lưu.',
-        'Chọn một hoặc nhiều người rồi bấm "Nộp", "Xác nhận", "Trả lại" hoặc ghi lý do chưa nộp.',
+        'Chọn một hoặc nhiều người rồi bấm "Ghi đã nộp", "Xác nhận", "Trả lại" hoặc "Lý do chưa nộp".',
         'Thẻ "Kiểm tra giữa năm" ghi tình trạng từng việc. Bản chụp đã ký đính kèm ở khung bên phải.',
         'Ctrl+P in bản cam kết của những người đang chọn; người chưa có thì in mẫu trống.',
       ],
