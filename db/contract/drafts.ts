@@ -22,6 +22,7 @@ export const draftForms = [
   'pledge',
   'setting',
   'rulePack',
+  'criteria',
   'review',
   'reviewPrompt',
   'reviewOpinion',

@@ -73,6 +73,7 @@ export const errorCodes = [
   'CYCLE_ALREADY_OPEN',
   'CYCLE_IN_USE',
   'PACK_LOCKED',
+  'PACK_IN_USE',
   'REVIEW_EXISTS',
   'REVIEW_FILED',
   'REVIEW_DISCUSSED',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as attachments from './attachments.ts';
+import * as criteria from './criteria.ts';
 import * as cycles from './cycles.ts';
 import * as disciplines from './disciplines.ts';
 import * as documents from './documents.ts';
@@ -148,6 +149,9 @@ export const methods = {
   'ratings.set': { input: ratings.setRatingInput, output: ratings.setRatingOutput },
   'settings.get': { input: nothing, output: settings.settingsShown },
   'settings.update': { input: settings.updateSettingInput, output: settings.settingsShown },
+  'rulePacks.read': { input: criteria.readCriteriaInput, output: criteria.criteriaReading },
+  'rulePacks.add': { input: criteria.addPackInput, output: criteria.addedPack },
+  'rulePacks.remove': { input: criteria.removePackInput, output: criteria.removedPack },
   'capRules.list': { input: nothing, output: ratings.capRuleList },
   'capRules.update': { input: ratings.updateCapRuleInput, output: ratings.datedCapRule },
   'imports.stage': { input: imports.stageImportInput, output: imports.stagedImport },

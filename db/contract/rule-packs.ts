@@ -22,7 +22,7 @@ export const builtInRulePacks: readonly RulePack[] = [rulePack132, rulePack124, 
 const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/, { error: 'INVALID_VALUE' });
 const source = z.strictObject({ status: z.enum(sourceStatuses), note: line(400) });
 const subjects = z.array(z.enum(subjectGroups)).min(1, { error: 'REQUIRED' });
-const documentReference = z.strictObject({
+export const documentReference = z.strictObject({
   number: requiredLine(60),
   date: calendarDay,
   issuer: requiredLine(120),
@@ -106,7 +106,7 @@ const specialCase = z
     path: ['months'],
   });
 
-const criteriaTable = z.strictObject({
+export const criteriaTable = z.strictObject({
   id: code,
   title: requiredLine(200),
   subjects,
@@ -124,6 +124,7 @@ const criteriaTable = z.strictObject({
 export const rulePack = z
   .strictObject({
     id: code,
+    basedOn: code.optional(),
     title: requiredLine(300),
     rule: documentReference,
     guidance: documentReference.nullable(),

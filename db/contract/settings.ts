@@ -7,7 +7,7 @@ import { DEFAULT_SOON_DAYS } from '../domain/remediation-rules.ts';
 import { factAspects } from '../domain/rule-pack-facts.ts';
 import { type SourceStatus, sourceStatuses } from '../domain/rule-packs.ts';
 import { deadlineSettings } from './cycle-deadlines.ts';
-import { packOverrides } from './rule-packs.ts';
+import { criteriaTable, packOverrides } from './rule-packs.ts';
 import { id, requiredLine } from './schemas.ts';
 
 export const paperLayouts = ['A', 'B'] as const;
@@ -105,6 +105,9 @@ const documentReference = z.object({ number: z.string(), date: z.string(), issue
 /** A rule pack as the settings screen shows it. */
 export const shownPack = z.object({
   id: z.string(),
+  /** Of a province's pack: the one whose rules it takes over. */
+  basedOn: z.string().nullable(),
+  criteriaTables: z.array(criteriaTable),
   title: z.string(),
   rule: documentReference,
   guidance: documentReference.nullable(),

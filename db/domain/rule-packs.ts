@@ -170,6 +170,8 @@ export interface DecisionOrder {
 
 export interface RulePack {
   id: string;
+  /** Of a province's pack: the pack of the program whose rules it takes over. It is only in force where it is chosen. */
+  basedOn?: string | undefined;
   title: string;
   rule: DocumentReference;
   guidance: DocumentReference | null;
@@ -189,13 +191,17 @@ export interface RulePack {
 }
 
 /**
- * The pack in force, the one that began last where several are; null when none is.
+ * The pack in force, the one that began last where several are; null when none is. A province's pack is never taken by
+ * itself: the office chooses it for a year, and no other year changes.
  * @param at a day or partial date: '2025' and '2025-12' mean their last day, the day on which a period is counted
  */
 export function rulePackOn(packs: readonly RulePack[], at: string): RulePack | null {
   const day = latestDay(at);
   return packs
-    .filter((pack) => pack.validFrom <= day && (pack.validTo === null || pack.validTo >= day))
+    .filter(
+      (pack) =>
+        pack.basedOn === undefined && pack.validFrom <= day && (pack.validTo === null || pack.validTo >= day),
+    )
     .reduce<RulePack | null>(
       (latest, pack) => (latest === null || pack.validFrom >= latest.validFrom ? pack : latest),
       null,

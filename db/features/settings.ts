@@ -43,7 +43,18 @@ export function getSettings(db: ReadHandle): SettingsShown {
 function shownPack(pack: RulePack, own: PackOverrides, years: number[]): ShownPack {
   const { id, title, rule, guidance, validFrom, validTo } = pack;
   const facts = packFacts(pack).map((fact) => ({ ...fact, own: own[fact.key] ?? null }));
-  return { id, title, rule, guidance, validFrom, validTo, years: [...new Set(years)], facts };
+  return {
+    id,
+    basedOn: pack.basedOn ?? null,
+    criteriaTables: pack.criteriaTables,
+    title,
+    rule,
+    guidance,
+    validFrom,
+    validTo,
+    years: [...new Set(years)],
+    facts,
+  };
 }
 
 /**

@@ -35,6 +35,7 @@ import * as organizations from '../features/organizations.ts';
 import { getOverview } from '../features/overview.ts';
 import * as pledgeEdits from '../features/pledge-edits.ts';
 import * as pledges from '../features/pledges.ts';
+import * as packs from '../features/province-packs.ts';
 import * as quality from '../features/quality.ts';
 import * as details from '../features/rating-details.ts';
 import * as ratings from '../features/ratings.ts';
@@ -194,6 +195,11 @@ export const handlers = {
   'ratings.set': writing(ratings.setRating),
   'settings.get': reading((db) => settings.getSettings(db)),
   'settings.update': writing(settings.updateSetting),
+  'rulePacks.read': stateful(({ desk }, { stageId, sheet, ...input }) =>
+    packs.previewCriteria(desk.sheet(stageId, sheet).sheet, input),
+  ),
+  'rulePacks.add': writing(packs.addPack),
+  'rulePacks.remove': writing(packs.removePack),
   'capRules.list': reading((db) => ({ rules: allCapRules(db) })),
   'capRules.update': writing(caps.updateCapRule),
 

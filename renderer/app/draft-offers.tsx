@@ -101,6 +101,7 @@ async function requestOf({
     case 'capRule':
     case 'setting':
     case 'rulePack':
+    case 'criteria':
     case 'office':
       return 'settings';
     case 'ratingFacts':

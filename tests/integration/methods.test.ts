@@ -6,6 +6,7 @@ import { type MethodName, methodList } from '../../db/contract/method-list.ts';
 import { methods } from '../../db/contract/methods.ts';
 import { roles } from '../../db/domain/people.ts';
 import { newOffice, openDatabase, PASSWORD, type TestOffice, temporaryFolder } from '../helpers/office.ts';
+import { provincePack } from '../helpers/province-pack.ts';
 import { stagedWorkbook } from '../helpers/staged-workbooks.ts';
 
 const names = Object.keys(methodList) as MethodName[];
@@ -370,6 +371,9 @@ describe('every method', () => {
       ['caps.report', { year }],
       ['settings.get', {}],
       ['settings.update', { key: 'samePledgeTexts', version: 0, value: 3 }],
+      ['rulePacks.read', { stageId, sheet: 'Danh sách', basePackId: 'qd-366-2025' }],
+      ['rulePacks.add', provincePack],
+      ['rulePacks.remove', { packId: 'province-1' }],
       ['cycles.list', {}],
       ['cycles.draft', { year: 2026, countedOn: '2026-12-31' }],
       ['cycles.open', cyclePlan],

@@ -112,6 +112,8 @@ const messages = {
     `Kỳ kiểm điểm năm ${p.year} đã có bản cam kết, bản kiểm điểm hoặc dòng bổ sung nên không rút lại được. Không có gì thay đổi.`,
   PACK_LOCKED: () =>
     'Đã có bản kiểm điểm hoặc mức xếp loại theo bộ quy định này nên không đổi được nữa. Không có gì thay đổi.',
+  PACK_IN_USE: (p) =>
+    `Bảng tiêu chí này đang dùng cho kỳ kiểm điểm năm ${p.year} nên không bỏ được. Không có gì thay đổi. Nếu chọn nhầm, hãy đổi bộ quy định của kỳ đó trước.`,
   REVIEW_EXISTS: () =>
     'Người hoặc tập thể này đã có trong kỳ kiểm điểm ở nơi đó, hoặc đảng viên đã thuộc một chi bộ khác trong kỳ. Không có gì thay đổi.',
   REVIEW_FILED: () =>

@@ -9,6 +9,7 @@ import { ratingLevels } from '../../../db/domain/ratings.ts';
 import { type Treatment, treatments } from '../../../db/domain/rule-packs.ts';
 import { SelectField, TextField } from '../../components/field.tsx';
 import { formatDate, parsePercent } from '../../lib/format.ts';
+import { PackCriteria } from './pack-criteria.tsx';
 import { SettingForm } from './setting-form.tsx';
 import styles from './settings.module.css';
 
@@ -83,6 +84,7 @@ export function PackForm({ pack, index, overrides, mayEdit }: PackFormProps) {
         </span>
         {years.length > 0 && <span>{text.locked(years)}</span>}
       </summary>
+      <PackCriteria pack={pack} mayEdit={mayEdit} />
       <SettingForm
         draftKey={{ form: 'rulePack', recordId: index + 1 }}
         version={overrides.version}

@@ -3,6 +3,7 @@ import { ruleSettingsText as text } from '../../../db/contract/vi/rule-settings-
 import { FailedState, Loading } from '../../components/state.tsx';
 import { call } from '../../lib/api.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
+import { CriteriaImport } from './criteria-import.tsx';
 import { OpenSettings } from './open-settings.tsx';
 import { PackForm } from './pack-form.tsx';
 import styles from './settings.module.css';
@@ -31,6 +32,7 @@ export function RuleSettings({ mayEdit }: { mayEdit: boolean }) {
             />
           ))
           .reverse()}
+        {mayEdit && <CriteriaImport packs={packs} />}
       </section>
       <section className={styles.section} aria-labelledby="settings-open">
         <h2 id="settings-open" className={styles.title}>

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { criteriaTable, documentReference } from './rule-packs.ts';
+import { calendarDay, requiredLine } from './schemas.ts';
+
+/** A staged sheet read as a table of criteria; `parts` gives sections (by their row) the part that a person chose. */
+export const readCriteriaInput = z.object({
+  stageId: z.string(),
+  sheet: z.string(),
+  basePackId: z.string(),
+  parts: z.record(z.string().regex(/^\d{1,7}$/, { error: 'INVALID_VALUE' }), z.string()).default({}),
+});
+
+export const criteriaReading = z.object({
+  /** Of the base pack, to choose from. */
+  parts: z.array(z.object({ id: z.string(), title: z.string() })),
+  /** Row 0: the whole table, where no section row names a part. */
+  sections: z.array(z.object({ row: z.int(), title: z.string(), partId: z.string().nullable() })),
+  criteria: z.array(
+    z.object({
+      row: z.int(),
+      partId: z.string().nullable(),
+      text: z.string(),
+      maxHundredths: z.int(),
+    }),
+  ),
+  sums: z.array(
+    z.object({ partId: z.string(), title: z.string(), sumHundredths: z.int(), maxHundredths: z.int() }),
+  ),
+  /** Vietnamese sentences with the row; none: the table can be taken. */
+  faults: z.array(z.string()),
+});
+export type CriteriaReading = z.infer<typeof criteriaReading>;
+
+/** A province's pack: the rules of a built-in one with own tables, own document and own validity. */
+export const addPackInput = z.object({
+  basePackId: z.string(),
+  title: requiredLine(300),
+  guidance: documentReference,
+  validFrom: calendarDay,
+  tables: z.array(criteriaTable).min(1, { error: 'REQUIRED' }),
+  /** Name of the file that it came from. */
+  fileName: requiredLine(260),
+});
+export const addedPack = z.object({ packId: z.string() });
+export const removePackInput = z.object({ packId: z.string() });
+export const removedPack = z.object({ restore: addPackInput });

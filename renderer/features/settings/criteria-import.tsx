@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { StagedImport } from '../../../db/contract/imports.ts';
+import type { ShownPack } from '../../../db/contract/settings.ts';
+import { commonText } from '../../../db/contract/vi/common.ts';
+import { criteriaText as text } from '../../../db/contract/vi/criteria.ts';
+import { notifyError } from '../../app/notifier/notices.ts';
+import { Button } from '../../components/button.tsx';
+import { SelectField } from '../../components/field.tsx';
+import { FailedState } from '../../components/state.tsx';
+import { call, desktop } from '../../lib/api.ts';
+import { queryKeys } from '../../lib/query-keys.ts';
+import { CriteriaForm } from './criteria-form.tsx';
+import { CriteriaPreview } from './criteria-preview.tsx';
+import styles from './settings.module.css';
+
+/** A province's table of criteria: base pack, file, what was read of it, and the document it comes from. */
+export function CriteriaImport({ packs }: { packs: readonly ShownPack[] }) {
+  const [open, setOpen] = useState(false);
+  if (!open)
+    return (
+      <div className={styles.criteriaStart}>
+        <Button onClick={() => setOpen(true)}>{text.add}</Button>
+      </div>
+    );
+  return (
+    <CriteriaPanel bases={packs.filter((pack) => pack.basedOn === null)} onClose={() => setOpen(false)} />
+  );
+}
+
+function CriteriaPanel({ bases, onClose }: { bases: readonly ShownPack[]; onClose: () => void }) {
+  const [basePackId, setBase] = useState(bases.at(-1)?.id ?? '');
+  const [staged, setStaged] = useState<StagedImport | null>(null);
+  const [sheet, setSheet] = useState('');
+  const [parts, setParts] = useState<Record<string, string>>({});
+  const [reading, setReading] = useState(false);
+  const choose = async () => {
+    setReading(true);
+    try {
+      const file = await desktop('workbooks.choose', {});
+      if (!file) return;
+      setParts({});
+      setSheet((file.sheets.find((one) => !one.hidden) ?? file.sheets[0])?.name ?? '');
+      setStaged(file);
+    } catch (error) {
+      notifyError(error);
+    } finally {
+      setReading(false);
+    }
+  };
+  const stageId = staged?.stageId ?? '';
+  const read = useQuery({
+    queryKey: [...queryKeys.settings, 'criteria', stageId, sheet, basePackId, parts],
+    queryFn: () => call('rulePacks.read', { stageId, sheet, basePackId, parts }),
+    enabled: staged !== null,
+    placeholderData: (before) => before,
+  });
+  return (
+    <section className={styles.cap} aria-label={text.panelTitle}>
+      <h3>{text.panelTitle}</h3>
+      <p className={styles.hint}>{text.onlyChosen}</p>
+      <div className={styles.criteriaFields}>
+        <SelectField
+          label={text.base}
+          value={basePackId}
+          onChange={(event) => {
+            setParts({});
+            setBase(event.target.value);
+          }}
+        >
+          {bases.toReversed().map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </SelectField>
+        {staged && (
+          <SelectField
+            label={text.sheet}
+            hint={staged.fileName}
+            value={sheet}
+            onChange={(event) => {
+              setParts({});
+              setSheet(event.target.value);
+            }}
+          >
+            {staged.sheets.map(({ name }) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        )}
+        <div className={styles.acts}>
+          <Button onClick={() => void choose()} disabled={reading}>
+            {reading ? text.reading : text.choose}
+          </Button>
+          <Button onClick={onClose}>{commonText.close}</Button>
+        </div>
+      </div>
+      {read.isError && <FailedState error={read.error} onRetry={() => void read.refetch()} />}
+      {staged && read.data && (
+        <>
+          <CriteriaPreview
+            reading={read.data}
+            onPart={(row, partId) => setParts((before) => ({ ...before, [row]: partId }))}
+          />
+          {read.data.faults.length === 0 && !read.isPlaceholderData && (
+            <CriteriaForm
+              basePackId={basePackId}
+              fileName={staged.fileName}
+              reading={read.data}
+              onSaved={onClose}
+            />
+          )}
+        </>
+      )}
+    </section>
+  );
+}
