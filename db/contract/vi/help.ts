@@ -113,7 +113,7 @@ export const helpText = {
       id: 'ky-kiem-diem',
       title: '8. Mở kỳ kiểm điểm',
       steps: [
-        'Mở trang "Kỳ kiểm điểm", bấm "Mở kỳ kiểm điểm". Danh sách người lấy theo chi bộ sinh hoạt vào ngày chốt; chọn bộ quy định, ghi số kế hoạch và các thời hạn, chọn tập thể phải kiểm điểm.',
+        'Mở trang "Kỳ kiểm điểm", bấm "Mở kỳ kiểm điểm". Danh sách người lấy theo chi bộ sinh hoạt vào ngày chốt; chọn bộ quy định, ghi số kế hoạch và các thời hạn, chọn tập thể phải kiểm điểm. Tỉnh có bảng tiêu chí riêng thì người quản trị thêm từ tệp Excel ở trang "Cài đặt" trước, rồi chọn bộ quy định đó.',
         'Thẻ "Danh sách": Enter ở một dòng để đổi nhóm hoặc đưa ra khỏi diện xếp loại kèm lý do. "Thêm nơi kiểm điểm" dùng cho người giữ nhiều chức vụ hoặc đến sau.',
         'Có người chuyển đi, chuyển đến sau ngày chốt: bấm "Đối chiếu danh sách", chọn các dòng cần sửa và ghi lý do. Dòng cũ được giữ lại.',
         'Cơ quan đánh giá theo quý thì chọn quý ở ô "Kỳ"; mức xếp loại của quý đứng riêng, không lẫn với cả năm.',
