@@ -8,6 +8,7 @@ import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
 import { Button } from '../../components/button.tsx';
 import { call } from '../../lib/api.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
+import { resetToSaved } from '../../lib/reset-to-saved.ts';
 import { useMayWrite } from '../officials/use-may-write.ts';
 import styles from './cycle.module.css';
 import { PlanFields } from './plan-fields.tsx';
@@ -26,7 +27,7 @@ export function CyclePlan({ cycle }: { cycle: CycleDetail }) {
   const submit = form.handleSubmit(async (values) => {
     try {
       const saved = await save(values, cycle.version);
-      form.reset(values);
+      resetToSaved(form, values, values);
       await queryClient.invalidateQueries();
       const undo = async () => {
         await save(typedPlan(cycle), saved.version);

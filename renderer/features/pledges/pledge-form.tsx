@@ -22,6 +22,7 @@ import { Tabs } from '../../components/tabs.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
+import { resetToSaved } from '../../lib/reset-to-saved.ts';
 import { useNewer } from '../../lib/use-newer.ts';
 import { useMayWrite } from '../officials/use-may-write.ts';
 import { MidYear } from './mid-year.tsx';
@@ -115,7 +116,7 @@ export function PledgeForm({ year, pledge, onClose, onPreview }: PledgeFormProps
       });
       draft.drop();
       newer.settled();
-      form.reset(valuesOf(saved, everySection));
+      resetToSaved(form, typed, valuesOf(saved, everySection));
       queryClient.setQueryData(queryKeys.pledge(year, pledge.officialId), saved);
       await queryClient.invalidateQueries();
       notifyDone(text.saved(pledge.fullName));

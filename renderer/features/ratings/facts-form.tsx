@@ -12,6 +12,7 @@ import { SelectField, TextField } from '../../components/field.tsx';
 import { NewerField, StaleNote } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode, toAppError } from '../../lib/app-error.ts';
+import { resetToSaved } from '../../lib/reset-to-saved.ts';
 import { useNewer } from '../../lib/use-newer.ts';
 import { type FactValues, factsFrom, factValues, fieldOfFact } from './facts-values.ts';
 import { collectiveOf, ratingTables } from './grid-row.ts';
@@ -92,7 +93,7 @@ export function FactsForm({ subject, detail }: FactsFormProps) {
       const saved = await save(factsFrom(values));
       draft.drop();
       newer.settled();
-      form.reset(factValues(saved.facts));
+      resetToSaved(form, values, factValues(saved.facts));
       await refresh();
       notifyDone(text.factsSaved(row.name));
     } catch (error) {

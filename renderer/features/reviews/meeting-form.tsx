@@ -17,6 +17,7 @@ import { Page } from '../../components/page.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode, toAppError } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
+import { resetToSaved } from '../../lib/reset-to-saved.ts';
 import { useNewer } from '../../lib/use-newer.ts';
 import { AttachmentsSection } from '../attachments/attachments-section.tsx';
 import { onFormKey } from '../officials/form-keys.ts';
@@ -80,7 +81,7 @@ export function MeetingForm({ period, meeting, onMeeting, onStale, onBack, onPre
       const saved = await call('meetings.save', saveInputOf({ ...period, meeting }, typed));
       draft.drop();
       newer.settled();
-      form.reset(valuesOf(saved));
+      resetToSaved(form, typed, valuesOf(saved));
       onMeeting(saved);
       notifyDone(text.saved(meeting.organizationName), {
         actions: [{ label: commonText.undo, run: () => takeBack(saved) }],

@@ -16,6 +16,7 @@ import { Page } from '../../components/page.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { formatDate } from '../../lib/format.ts';
+import { resetToSaved } from '../../lib/reset-to-saved.ts';
 import { useNewer } from '../../lib/use-newer.ts';
 import { AttachmentsSection } from '../attachments/attachments-section.tsx';
 import { onFormKey } from '../officials/form-keys.ts';
@@ -79,7 +80,7 @@ export function ReviewForm({ review, onReview, onBack, onPreview }: ReviewFormPr
       const saved = await call('reviews.save', input);
       draft.drop();
       newer.settled();
-      form.reset(valuesOf(saved));
+      resetToSaved(form, values, valuesOf(saved));
       onReview(saved);
       notifyDone(text.saved(review.name), {
         actions: [

@@ -27,6 +27,7 @@ import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { formatDate, parsePercent } from '../../lib/format.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
+import { resetToSaved } from '../../lib/reset-to-saved.ts';
 import { useNewer } from '../../lib/use-newer.ts';
 import styles from './settings.module.css';
 
@@ -86,7 +87,7 @@ export function CapRuleForm({ rule, mayEdit }: { rule: DatedCapRule; mayEdit: bo
       const saved = await call('capRules.update', next);
       draft.drop();
       newer.settled();
-      form.reset(valuesOf(saved));
+      resetToSaved(form, values, valuesOf(saved));
       await refresh();
       notifyDone(settingsText.capSaved, {
         actions: [

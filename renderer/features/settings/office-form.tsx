@@ -15,6 +15,7 @@ import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
+import { resetToSaved } from '../../lib/reset-to-saved.ts';
 import { useNewer } from '../../lib/use-newer.ts';
 import styles from './settings.module.css';
 
@@ -72,7 +73,7 @@ export function OfficeForm({ office, mayEdit }: { office: Office; mayEdit: boole
       const saved = await call('office.update', { ...values, version: office.version });
       draft.drop();
       newer.settled();
-      form.reset(valuesOf(saved));
+      resetToSaved(form, values, valuesOf(saved));
       show(saved);
       notifyDone(settingsText.saved, {
         actions: [

@@ -11,6 +11,7 @@ import { StaleNote } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
+import { resetToSaved } from '../../lib/reset-to-saved.ts';
 import { type Newer, useNewer } from '../../lib/use-newer.ts';
 import styles from './settings.module.css';
 
@@ -52,7 +53,7 @@ export function SettingForm<Values extends FieldValues>(props: SettingFormProps<
       const saved: SettingsShown = await call('settings.update', input);
       draft.drop();
       newer.settled();
-      form.reset(values);
+      resetToSaved(form, values, values);
       queryClient.setQueryData(queryKeys.settings, saved);
       void queryClient.invalidateQueries({ queryKey: queryKeys.ratings });
       void queryClient.invalidateQueries({ queryKey: queryKeys.cycles });
