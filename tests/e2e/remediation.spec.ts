@@ -4,6 +4,7 @@ import type { MethodName } from '../../db/contract/method-list.ts';
 import type { MethodInput, MethodOutput } from '../../db/contract/methods.ts';
 import { commonText } from '../../db/contract/vi/common.ts';
 import { fieldErrorMessage } from '../../db/contract/vi/errors.ts';
+import { importsText } from '../../db/contract/vi/imports.ts';
 import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { stepNames, remediationText as text } from '../../db/contract/vi/remediation.ts';
@@ -168,4 +169,31 @@ test('a task is added by hand, noted, taken back, and what is typed is asked abo
   await expect(list.getByText('Chi ủy')).toBeVisible();
   await page.getByRole('button', { name: commonText.undo }).last().press('Enter');
   await expect(page.getByText(text.emptyTitle(null))).toBeVisible();
+});
+
+test('tasks pasted from a follow-up sheet open in the import and are taken in', async ({ launch }) => {
+  const { page } = await launch();
+  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
+  await page.keyboard.press('Enter');
+  const navigation = page.getByRole('navigation', { name: navigationText.main });
+  await navigation.getByText(pageNames.remediation, { exact: true }).press('Enter');
+  await expect(page.getByRole('heading', { name: pageNames.remediation, level: 1 })).toBeVisible();
+  const head =
+    'STT\tHạn chế, khuyết điểm\tNhiệm vụ, biện pháp khắc phục\tNgười chịu trách nhiệm\tThời gian hoàn thành';
+  const row = `1\tÍt dự sinh hoạt\tDự đủ các kỳ sinh hoạt\tVàng A An\t30/06/${YEAR + 1}`;
+  await page.evaluate((text) => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, `${head}\n${row}`);
+  await page.getByRole('button', { name: importsText.makePreview }).click();
+  await page.getByRole('button', { name: importsText.commit(1) }).click();
+  await expect
+    .poll(async () =>
+      (await callIn(page, 'remediation.list', { year: null })).rows.map((task) => task.measure),
+    )
+    .toEqual(['Dự đủ các kỳ sinh hoạt']);
 });

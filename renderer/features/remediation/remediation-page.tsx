@@ -5,10 +5,13 @@ import { reportsText } from '../../../db/contract/vi/reports.ts';
 import { useOpenRequest } from '../../app/open-request.ts';
 import { askBeforeLeaving } from '../../app/router.ts';
 import { useScope, useYears } from '../../app/scope.ts';
+import { usePasteImport } from '../../app/use-paste-import.ts';
 import { Loading } from '../../components/state.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import type { TableHandle } from '../../components/virtual-table.tsx';
+import { useMayWrite } from '../officials/use-may-write.ts';
 import { FindingsView } from './findings-view.tsx';
+import { taskColumns } from './task-columns.tsx';
 import { type TaskFilter, wholeList } from './task-filter.ts';
 import { TaskForm } from './task-form.tsx';
 import { type TaskAct, TaskPanel } from './task-panel.tsx';
@@ -35,6 +38,11 @@ export default function RemediationPage() {
   const [preview, setPreview] = useState<DocumentInput | null>(null);
   const [wantedFinding, setWantedFinding] = useState<number | null>(null);
   const table = useRef<TableHandle>(null);
+  usePasteImport({
+    columns: () => taskColumns(0).map(({ title }) => title),
+    year,
+    enabled: useMayWrite() && view === 'tasks',
+  });
   useOpenRequest('remediation', (wanted) => {
     setPreview(null);
     setView('tasks');
