@@ -8,7 +8,6 @@ import { reviewFormFor } from '../contract/form-choice.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import type { OutReason } from '../domain/cycle.ts';
 import { foldForSearch } from '../domain/names.ts';
-import { subtreeIds } from '../domain/organizations.ts';
 import type { ParticipationStatus } from '../domain/people.ts';
 import type { SubjectGroup } from '../domain/rule-packs.ts';
 import { drawCollective } from '../records/collectives.ts';
@@ -16,6 +15,7 @@ import { cyclePeopleOn, participationOn } from '../records/cycle-people.ts';
 import { type CycleRecord, openedCycle, readCycle } from '../records/cycles.ts';
 import { allOrganizations } from '../records/organizations.ts';
 import { insertReview, readReview, reviewInCell, updateReview } from '../records/reviews.ts';
+import { unitScope } from '../records/unit-scope.ts';
 
 const shown = {
   all: sql`true`,
@@ -30,10 +30,7 @@ type SubjectRow = Omit<CycleSubject, 'organizationName'>;
 /** Rows of the cycle in tree order of their units; inside a unit collectives first, then people by name. */
 export function cycleSubjects(db: ReadHandle, input: MethodParsedInput<'cycles.subjects'>) {
   const cycle = openedCycle(db, input);
-  const units = allOrganizations(db, cycle.countedOn);
-  const position = new Map<number | null, number>(units.map((unit, index) => [unit.id, index]));
-  const names = new Map<number | null, string>(units.map((unit) => [unit.id, unit.name]));
-  const ids = input.organizationId === null ? null : subtreeIds(units, input.organizationId);
+  const scope = unitScope(db, cycle.countedOn, input.organizationId);
   const key = foldForSearch(input.search);
   const rows = db
     .all<SubjectRow & { searchKey: string }>(sql`
@@ -45,17 +42,15 @@ export function cycleSubjects(db: ReadHandle, input: MethodParsedInput<'cycles.s
       from reviews v left join officials o on o.id = v.official_id left join collectives c on c.id = v.collective_id
       where v.cycle_id = ${cycle.id} and ${shown[input.show]}
       order by o.name_sort_key nulls first, v.id`)
-    .filter((row) => ids === null || (row.organizationId !== null && ids.has(row.organizationId)))
+    .filter(scope.holds)
     .filter(
-      (row) =>
-        row.searchKey.includes(key) || foldForSearch(names.get(row.organizationId) ?? '').includes(key),
+      (row) => row.searchKey.includes(key) || foldForSearch(scope.nameOf(row.organizationId)).includes(key),
     );
-  const of = (row: SubjectRow) => position.get(row.organizationId) ?? units.length;
-  rows.sort((a, b) => of(a) - of(b));
+  scope.inTreeOrder(rows);
   return {
     total: rows.length,
     rows: rows.slice(input.offset, input.offset + input.limit).map(({ searchKey: _key, ...row }) => {
-      const organizationName = names.get(row.organizationId) ?? '';
+      const organizationName = scope.nameOf(row.organizationId);
       return { ...row, organizationName, name: row.officialId === null ? organizationName : row.name };
     }),
   };

@@ -6,7 +6,6 @@ import type { Meeting, MeetingList } from '../contract/meetings.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import { ballotCountFaults, ballotSheetFaults, voteOutcome } from '../domain/ballots.ts';
 import type { CollectiveKind } from '../domain/cycle.ts';
-import { subtreeIds } from '../domain/organizations.ts';
 import type { RatingLevel } from '../domain/ratings.ts';
 import { attachmentCounts } from '../records/attachments.ts';
 import { type CycleRecord, openedCycle, readCycle } from '../records/cycles.ts';
@@ -15,6 +14,7 @@ import { emptyStage } from '../records/rating-stages.ts';
 import { giveLevelOfReview } from '../records/review-levels.ts';
 import { readReview } from '../records/reviews.ts';
 import { readSetting } from '../records/settings.ts';
+import { unitScope } from '../records/unit-scope.ts';
 
 const unitName = (db: ReadHandle, cycle: CycleRecord, id: number): string =>
   allOrganizations(db, cycle.countedOn).find((unit) => unit.id === id)?.name ?? '';
@@ -22,9 +22,7 @@ const unitName = (db: ReadHandle, cycle: CycleRecord, id: number): string =>
 /** Meetings of a period, the latest first. @throws AppError CYCLE_NOT_OPEN */
 export function listMeetings(db: ReadHandle, input: MethodParsedInput<'meetings.list'>): MeetingList {
   const cycle = openedCycle(db, input);
-  const units = allOrganizations(db, cycle.countedOn);
-  const names = new Map(units.map((unit) => [unit.id, unit.name]));
-  const ids = input.organizationId === null ? null : subtreeIds(units, input.organizationId);
+  const scope = unitScope(db, cycle.countedOn, input.organizationId);
   const rows = db
     .select({
       meetingId: ratingMeetings.id,
@@ -41,8 +39,8 @@ export function listMeetings(db: ReadHandle, input: MethodParsedInput<'meetings.
     .all();
   return {
     meetings: rows
-      .filter((row) => ids === null || ids.has(row.organizationId))
-      .map((row) => ({ ...row, organizationName: names.get(row.organizationId) ?? '' })),
+      .filter(scope.holds)
+      .map((row) => ({ ...row, organizationName: scope.nameOf(row.organizationId) })),
   };
 }
 

@@ -9,7 +9,6 @@ import type { FormSetId } from '../contract/form-sets.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import type { Pledge, PledgeCounts, PledgeList, PledgeRow } from '../contract/pledges.ts';
 import { foldForSearch } from '../domain/names.ts';
-import { subtreeIds } from '../domain/organizations.ts';
 import { identicalPledges } from '../domain/pledge-rules.ts';
 import { percentHundredths } from '../domain/ratings.ts';
 import { attachmentCounts } from '../records/attachments.ts';
@@ -20,15 +19,13 @@ import { leaderIds, postTitles } from '../records/posts.ts';
 import { countingDay, findCycle } from '../records/ratings.ts';
 import { readSetting } from '../records/settings.ts';
 import { openShortcomings } from '../records/shortcomings.ts';
+import { unitScope } from '../records/unit-scope.ts';
 
 /** Who is to pledge in a year: every member but those exempt or suspended, each with the pledge so far. */
 export function pledgeRows(db: ReadHandle, year: number, organizationId: number | null): PledgeRow[] {
   const cycle = findCycle(db, year);
   const day = countingDay(db, year);
-  const units = allOrganizations(db, day);
-  const names = new Map<number | null, string>(units.map((unit) => [unit.id, unit.name]));
-  const position = new Map<number | null, number>(units.map((unit, index) => [unit.id, index]));
-  const ids = organizationId === null ? null : subtreeIds(units, organizationId);
+  const scope = unitScope(db, day, organizationId);
   const written = cycle ? pledgesOfCycle(db, cycle.id) : new Map<number, never>();
   const texts = [...written.values()];
   const sameText = countBy(texts.map((pledge) => pledge.textKey));
@@ -48,7 +45,7 @@ export function pledgeRows(db: ReadHandle, year: number, organizationId: number 
         fullName: person.fullName,
         birthDate: person.birthDate,
         organizationId: unit,
-        organizationName: names.get(unit) ?? '',
+        organizationName: scope.nameOf(unit),
         variant: pledge?.variant ?? (leaders.has(person.officialId) ? 'leader' : 'member'),
         status: pledge?.status ?? 'notFiled',
         items: pledge?.items ?? 0,
@@ -62,9 +59,8 @@ export function pledgeRows(db: ReadHandle, year: number, organizationId: number 
         scans: pledge ? (scans.get(pledge.id) ?? 0) : 0,
       };
     })
-    .filter((row) => ids === null || (row.organizationId !== null && ids.has(row.organizationId)));
-  const of = (row: PledgeRow) => position.get(row.organizationId) ?? units.length;
-  return rows.sort((a, b) => of(a) - of(b));
+    .filter(scope.holds);
+  return scope.inTreeOrder(rows);
 }
 
 function countBy<K>(keys: readonly K[]): Map<K, number> {

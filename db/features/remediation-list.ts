@@ -6,13 +6,13 @@ import type { Findings, Task, TaskCounts, TaskList, TaskRow } from '../contract/
 import type { ShortcomingOutcome } from '../domain/cycle.ts';
 import { dayOf } from '../domain/dates.ts';
 import { foldForSearch, nameSortKey } from '../domain/names.ts';
-import { subtreeIds } from '../domain/organizations.ts';
 import { progressOn, stateOn, taskTiming } from '../domain/remediation-rules.ts';
 import { findCycleOf } from '../records/cycles.ts';
 import { allOrganizations } from '../records/organizations.ts';
 import { countingDay } from '../records/ratings.ts';
 import { notesOfTask } from '../records/remediation-tasks.ts';
 import { readSetting } from '../records/settings.ts';
+import { unitScope } from '../records/unit-scope.ts';
 
 type StoredRow = Omit<TaskRow, 'timing' | 'organizationName'>;
 
@@ -109,11 +109,8 @@ export function chosenTasks(
   { year, organizationId, assigneeId, assigneeName, show, search, asOf }: Scope,
 ): { day: string; rows: TaskRow[]; all: TaskRow[]; ofScope: TaskRow[] } {
   const day = asOf ?? dayOf(new Date());
-  const ids = organizationId === null ? null : subtreeIds(allOrganizations(db, day), organizationId);
   const ofYear = year === null ? sql`true` : sql`c.year = ${year}`;
-  const ofScope = tasksOn(db, ofYear, day).filter(
-    (row) => ids === null || (row.organizationId !== null && ids.has(row.organizationId)),
-  );
+  const ofScope = tasksOn(db, ofYear, day).filter(unitScope(db, day, organizationId).holds);
   const name = foldForSearch(assigneeName);
   const all = ofScope.filter(
     (row) =>
@@ -205,9 +202,7 @@ const carriedInto = (db: ReadHandle, shortcomingId: number): Task['carried'] => 
 export function listFindings(db: ReadHandle, input: MethodParsedInput<'remediation.findings'>): Findings {
   const cycle = findCycleOf(db, { year: input.year, quarter: 0 });
   if (!cycle) return { findings: [] };
-  const units = allOrganizations(db, countingDay(db, input.year));
-  const names = new Map<number | null, string>(units.map((unit) => [unit.id, unit.name]));
-  const ids = input.organizationId === null ? null : subtreeIds(units, input.organizationId);
+  const scope = unitScope(db, countingDay(db, input.year), input.organizationId);
   const rows = db
     .all<Omit<Findings['findings'][number], 'organizationName'>>(sql`
       select s.id as shortcomingId, v.id as reviewId, coalesce(o.full_name, '') as subject,
@@ -215,11 +210,11 @@ export function listFindings(db: ReadHandle, input: MethodParsedInput<'remediati
         (select count(*) from remediation_tasks t where t.shortcoming_id = s.id) as tasks
       from shortcomings s join reviews v on v.id = s.review_id left join officials o on o.id = v.official_id
       where v.cycle_id = ${cycle.id} order by o.name_sort_key nulls first, v.id, s.position, s.id`)
-    .filter((row) => ids === null || (row.organizationId !== null && ids.has(row.organizationId)))
+    .filter(scope.holds)
     .filter((row) => input.show === 'all' || row.tasks === 0);
   return {
     findings: rows.map((row) => {
-      const organizationName = names.get(row.organizationId) ?? '';
+      const organizationName = scope.nameOf(row.organizationId);
       return { ...row, organizationName, subject: row.subject || organizationName };
     }),
   };

@@ -12,7 +12,6 @@ import {
 import type { MethodParsedInput } from '../contract/methods.ts';
 import type { Review, ReviewList, ReviewPromptList, ReviewRow, StandingStage } from '../contract/reviews.ts';
 import { foldForSearch } from '../domain/names.ts';
-import { subtreeIds } from '../domain/organizations.ts';
 import type { RatingLevel, RatingStage } from '../domain/ratings.ts';
 import type { CycleRecord } from '../records/cycles.ts';
 import { openedCycle, readCycle } from '../records/cycles.ts';
@@ -24,14 +23,12 @@ import { ratingOfReview } from '../records/review-levels.ts';
 import { type ReviewRecord, readReview } from '../records/reviews.ts';
 import { packOfCycle } from '../records/rule-packs.ts';
 import { openShortcomings } from '../records/shortcomings.ts';
+import { unitScope } from '../records/unit-scope.ts';
 
 /** The reviews of a period whose people and collectives are in the base. @throws AppError CYCLE_NOT_OPEN */
 export function listReviews(db: ReadHandle, input: MethodParsedInput<'reviews.list'>): ReviewList {
   const cycle = openedCycle(db, input);
-  const units = allOrganizations(db, cycle.countedOn);
-  const names = new Map<number | null, string>(units.map((unit) => [unit.id, unit.name]));
-  const position = new Map<number | null, number>(units.map((unit, index) => [unit.id, index]));
-  const ids = input.organizationId === null ? null : subtreeIds(units, input.organizationId);
+  const scope = unitScope(db, cycle.countedOn, input.organizationId);
   const all = db
     .all<Omit<ReviewRow, 'organizationName'>>(sql`
       select v.id as reviewId, v.version, v.official_id as officialId, v.collective_id as collectiveId,
@@ -49,13 +46,12 @@ export function listReviews(db: ReadHandle, input: MethodParsedInput<'reviews.li
         and r.kind = case v.place when 'leadership' then 'leader' else 'member' end
       where v.cycle_id = ${cycle.id} and v.out_reason is null
       order by o.name_sort_key nulls first, v.id`)
-    .filter((row) => ids === null || (row.organizationId !== null && ids.has(row.organizationId)))
+    .filter(scope.holds)
     .map((row): ReviewRow => {
-      const organizationName = names.get(row.organizationId) ?? '';
+      const organizationName = scope.nameOf(row.organizationId);
       return { ...row, organizationName, name: row.officialId === null ? organizationName : row.name };
     });
-  const of = (row: ReviewRow) => position.get(row.organizationId) ?? units.length;
-  all.sort((a, b) => of(a) - of(b));
+  scope.inTreeOrder(all);
   const key = foldForSearch(input.search);
   const rows = all.filter((row) => isShown(row, input.show) && foldForSearch(row.name).includes(key));
   const count = (status: ReviewRow['status']) => all.filter((row) => row.status === status).length;
@@ -75,10 +71,7 @@ export function listReviews(db: ReadHandle, input: MethodParsedInput<'reviews.li
 /** Suggested questions over all reviews of a period, in tree order of units. @throws AppError CYCLE_NOT_OPEN */
 export function listPrompts(db: ReadHandle, input: MethodParsedInput<'reviews.prompts'>): ReviewPromptList {
   const cycle = openedCycle(db, input);
-  const units = allOrganizations(db, cycle.countedOn);
-  const names = new Map<number | null, string>(units.map((unit) => [unit.id, unit.name]));
-  const position = new Map<number | null, number>(units.map((unit, index) => [unit.id, index]));
-  const ids = input.organizationId === null ? null : subtreeIds(units, input.organizationId);
+  const scope = unitScope(db, cycle.countedOn, input.organizationId);
   const key = foldForSearch(input.search);
   const all = db
     .all<Omit<ReviewPromptList['rows'][number], 'organizationName'>>(sql`
@@ -91,13 +84,12 @@ export function listPrompts(db: ReadHandle, input: MethodParsedInput<'reviews.pr
       left join collectives c on c.id = v.collective_id
       where v.cycle_id = ${cycle.id}
       order by o.name_sort_key nulls first, v.id, p.id`)
-    .filter((row) => ids === null || (row.organizationId !== null && ids.has(row.organizationId)))
+    .filter(scope.holds)
     .map((row) => {
-      const organizationName = names.get(row.organizationId) ?? '';
+      const organizationName = scope.nameOf(row.organizationId);
       return { ...row, organizationName, name: row.collectiveKind === null ? row.name : organizationName };
     });
-  const of = (row: { organizationId: number | null }) => position.get(row.organizationId) ?? units.length;
-  all.sort((a, b) => of(a) - of(b));
+  scope.inTreeOrder(all);
   const rows = all.filter(
     (row) =>
       (input.show === 'all' || (input.show === 'answered') === (row.answer !== '')) &&
