@@ -24,21 +24,30 @@ import styles from './reviews.module.css';
 import { StatusPanel } from './status-panel.tsx';
 
 type Show = keyof typeof text.shows;
+/** What stands in the list, kept by the page while a review is open. */
+export interface ReviewListView {
+  show: Show;
+  active: number;
+}
+export const wholeReviewList: ReviewListView = { show: 'all', active: 0 };
 const shows = Object.keys(text.shows) as Show[];
 
 interface ReviewListProps {
   period: { year: number; quarter: number };
   head: ReactNode;
+  view: ReviewListView;
+  onView: (view: ReviewListView) => void;
   onOpen: (reviewId: number) => void;
   onPreview: (input: DocumentInput) => void;
 }
 
 /** Every review of the period and unit: how far it is, and the acts on one or many. */
-export function ReviewList({ period, head, onOpen, onPreview }: ReviewListProps) {
+export function ReviewList({ period, head, view, onView, onOpen, onPreview }: ReviewListProps) {
   const { organizationId, ...scope } = useScope();
   const search = useDeferredValue(scope.search.trim());
-  const [show, setShow] = useState<Show>('all');
-  const [active, setActive] = useState(0);
+  const { show, active } = view;
+  const setShow = (next: Show) => onView({ show: next, active: 0 });
+  const setActive = (next: number) => onView({ ...view, active: next });
   const [panel, setPanel] = useState<'status' | 'papers' | null>(null);
   const table = useRef<TableHandle>(null);
   const mayWrite = useMayWrite();

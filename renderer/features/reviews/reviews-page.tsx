@@ -13,7 +13,7 @@ import { MeetingEditor, type MeetingPlace } from './meeting-editor.tsx';
 import { MeetingList } from './meeting-list.tsx';
 import { PromptRegister } from './prompt-register.tsx';
 import { ReviewEditor } from './review-editor.tsx';
-import { ReviewList } from './review-list.tsx';
+import { ReviewList, wholeReviewList } from './review-list.tsx';
 import { useOpenedCycle } from './use-opened-cycle.tsx';
 
 const PdfPreview = lazy(() => import('../reports/pdf-preview.tsx'));
@@ -26,6 +26,7 @@ type Shown = { is: 'tab' } | { is: 'review'; id: number } | { is: 'meeting'; pla
 export default function ReviewsPage() {
   const { instead, ...period } = useOpenedCycle();
   const [tab, setTab] = useState<Tab>('list');
+  const [listView, setListView] = useState(wholeReviewList);
   const [shown, setShown] = useState<Shown>({ is: 'tab' });
   const [paper, setPaper] = useState<DocumentInput | null>(null);
   useOpenRequest('reviews', (wanted) => {
@@ -91,5 +92,14 @@ export default function ReviewsPage() {
   if (tab === 'prompts') return <PromptRegister period={period} head={head} onOpen={openReview} />;
   if (tab === 'meetings')
     return <MeetingList period={period} head={head} onOpen={(place) => setShown({ is: 'meeting', place })} />;
-  return <ReviewList period={period} head={head} onOpen={openReview} onPreview={preview} />;
+  return (
+    <ReviewList
+      period={period}
+      head={head}
+      view={listView}
+      onView={setListView}
+      onOpen={openReview}
+      onPreview={preview}
+    />
+  );
 }
