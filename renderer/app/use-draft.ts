@@ -66,10 +66,14 @@ export function useDraft<Values extends FieldValues>(options: DraftOptions<Value
     let failed = false;
     let left = false;
     let now: { values: Values; defaults: FieldValues } | null = null;
+    /** What the form held when it was saved or given up: as long as it shows that and no more, there is nothing to keep. */
+    let settled: string | null = null;
 
     const forget = (): void => {
       clearTimeout(timer);
       timer = undefined;
+      now = null;
+      settled = JSON.stringify(form.getValues());
       setRestored(null);
       dropOffer(own);
       if (kept) call('drafts.discard', own).catch(notifyError);
@@ -104,6 +108,9 @@ export function useDraft<Values extends FieldValues>(options: DraftOptions<Value
     const stop = form.subscribe({
       formState: { values: true, isDirty: true },
       callback: ({ values, defaultValues }) => {
+        // The end of a save is told as a change, too, while the form waits for the page that takes its place.
+        if (settled !== null && settled === JSON.stringify(values)) return;
+        settled = null;
         now = { values, defaults: defaultValues ?? {} };
         timer ??= setTimeout(() => void keep(), KEEP_AFTER_MS);
       },

@@ -113,7 +113,7 @@ test('a killed program offers what was typed, whole, and it is saved', async ({ 
   await expect(offerOf(page)).toHaveCount(0);
   await panelOf(page).getByLabel(labels.fullName).press('Control+Enter');
   await expect(panelOf(page).getByRole('heading', { name: NAME, level: 2 })).toBeVisible();
-  expect(await draftsOf(page)).toBe(0);
+  await expect.poll(() => draftsOf(page)).toBe(0);
   await close();
 });
 
@@ -174,7 +174,7 @@ test('a killed program offers a guided step and a transfer of several people, wi
   await expect(panelOf(page).getByRole('button', { name: text.transferConfirm(2) })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Đã chuyển 2 người đến/)).toBeVisible();
-  expect(await draftsOf(page)).toBe(0);
+  await expect.poll(() => draftsOf(page)).toBe(0);
   await close();
 });
 
@@ -309,7 +309,7 @@ test('a draft of a change meets what another session saved meanwhile', async ({ 
   await panel.getByLabel(labels.hometown).press('Control+Enter');
   await expect(panel.getByText('quê tôi nhập', { exact: true })).toBeVisible();
   await expect(panel.getByText('thôn Bản Sen', { exact: true })).toBeVisible();
-  expect(await draftsOf(page)).toBe(0);
+  await expect.poll(() => draftsOf(page)).toBe(0);
   await close();
 });
 
@@ -358,7 +358,7 @@ test('a stale edit of a post, a unit and the office shows both and loses neither
     await panel.getByRole('button', { name: newerText.take }).click();
     await panel.getByLabel(text.postTitle).press('Control+Enter');
     await expect(page.getByText(text.postSaved('Bí thư chi bộ'))).toBeVisible();
-    expect(await draftsOf(page)).toBe(0);
+    await expect.poll(() => draftsOf(page)).toBe(0);
   });
 
   await test.step('a unit', async () => {
