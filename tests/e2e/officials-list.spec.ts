@@ -216,10 +216,12 @@ test('columns are chosen, ordered and widened, and still so after a restart', as
 
   const second = await launch();
   await openPeople(second.page);
-  expect(await headsOf(second.page)).toEqual(heads);
+  await expect.poll(() => headsOf(second.page)).toEqual(heads);
   const again = grid(second.page).getByRole('columnheader', { name: 'Họ và tên' });
+  await expect
+    .poll(async () => Math.round((await again.boundingBox())?.width ?? 0))
+    .toBe(Math.round(name.width) + 60);
   const widened = await again.boundingBox();
-  expect(Math.round(widened?.width ?? 0)).toBe(Math.round(name.width) + 60);
   await second.page.mouse.dblclick((widened?.x ?? 0) + (widened?.width ?? 0) - 3, (widened?.y ?? 0) + 15);
   await expect.poll(async () => (await again.boundingBox())?.width).toBeLessThan(Math.round(name.width) + 60);
 });

@@ -62,7 +62,7 @@ test('two units are merged from the panel: the counts agree, the day before keep
   const [source, target] = before;
   if (!source || !target) throw new Error('The office has too few units');
   expect(source.memberCount).toBeGreaterThan(0);
-  expect(await drawnUnits(page)).toEqual(drawn(before));
+  await expect.poll(() => drawnUnits(page)).toEqual(drawn(before));
 
   await page.getByRole('treeitem', { name: source.name }).click();
   await page.getByRole('button', { name: stepActs.merge }).click();

@@ -110,7 +110,7 @@ test('pledges are begun for a unit, one is written, three are confirmed at once 
   await panel.getByRole('button', { name: attachmentText.openOf('ban-ky.png') }).click();
   const picture = page.getByRole('img', { name: attachmentText.image('ban-ky.png') });
   await expect(picture).toBeVisible();
-  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
   await page.keyboard.press('Escape');
   await expect(picture).toBeHidden();
   const copy = path.join(userData, 'ban-sao.png');
