@@ -108,7 +108,7 @@ export const methods = {
   'pledges.save': { input: pledges.savePledgeInput, output: pledges.pledge },
   'pledges.setStatus': { input: pledges.setPledgeStatusInput, output: pledges.changedPledges },
   'pledges.restore': { input: pledges.restorePledgesInput, output: pledges.changedPledges },
-  'pledges.setNotFiledReason': { input: pledges.setNotFiledReasonInput, output: pledges.pledge },
+  'pledges.setNotFiledReason': { input: pledges.setNotFiledReasonInput, output: pledges.givenReasons },
   'pledges.create': { input: pledges.createPledgesInput, output: pledges.createdPledges },
   'pledges.remove': { input: pledges.removePledgesInput, output: pledges.changedPledges },
   'pledges.setMidYear': { input: pledges.midYearInput, output: pledges.pledge },

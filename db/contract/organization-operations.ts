@@ -64,6 +64,7 @@ export const operationKinds = [
   'post',
   'mergePeople',
   'propose',
+  'pledgeReasons',
 ] as const;
 export type OperationKind = (typeof operationKinds)[number];
 export const undoOperationInput = z.object({ operationId: id });

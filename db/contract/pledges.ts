@@ -211,13 +211,17 @@ export const restorePledgesInput = z.object({
     .max(20_000),
 });
 
-/** Why a person has not filed; begins the pledge when there is none. */
+/** Why people have not filed, one or many; begins the pledge of whoever has none (version 0). */
 export const setNotFiledReasonInput = z.object({
   ...year,
-  officialId: id,
-  version: z.int().min(0),
+  people: z
+    .array(z.object({ officialId: id, version: z.int().min(0) }))
+    .min(1)
+    .max(20_000),
   reason: line(300),
 });
+/** The operation takes it back as one step. */
+export const givenReasons = z.object({ operationId: id, changed: z.int() });
 
 /**
  * Begins a pledge, with the same items and their own shortcomings, for everyone in the unit who has none; of the

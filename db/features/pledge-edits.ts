@@ -191,20 +191,24 @@ export function restorePledges(db: WriteHandle, input: MethodParsedInput<'pledge
   };
 }
 
-/** Keeps why a person has not filed. @throws AppError STALE_VERSION, PLEDGE_STEP: it is filed */
-export function setNotFiledReason(db: WriteHandle, input: MethodParsedInput<'pledges.setNotFiledReason'>) {
-  const pledge = pledgeAt(db, input);
-  if (pledge.status === 'filed' || pledge.status === 'confirmed')
-    throw new AppError('PLEDGE_STEP', { params: { from: pledge.status, to: 'notFiled' } });
-  updatePledge(db, pledge.id, pledge.version, { notFiledReason: input.reason });
-  return {
-    value: getPledge(db, input),
-    audit: {
-      entity: 'pledge',
-      entityId: pledge.id,
-      detail: { before: pledge.notFiledReason, reason: input.reason },
-    },
-  };
+/** Tables that the reasons of many change; a cycle that they open stays when they are taken back. */
+export const reasonTables = ['pledges', 'pledge_items'] as const;
+
+/**
+ * Keeps why people have not filed, all or none.
+ * @throws AppError NOT_FOUND, STALE_VERSION, PLEDGE_STEP: one of them has filed
+ */
+export function setNotFiledReason(
+  db: WriteHandle,
+  { year, people, reason }: MethodParsedInput<'pledges.setNotFiledReason'>,
+): { changed: number } {
+  for (const person of people) {
+    const pledge = pledgeAt(db, { year, ...person });
+    if (pledge.status === 'filed' || pledge.status === 'confirmed')
+      throw new AppError('PLEDGE_STEP', { params: { from: pledge.status, to: 'notFiled' } });
+    updatePledge(db, pledge.id, pledge.version, { notFiledReason: reason });
+  }
+  return { changed: people.length };
 }
 
 /** Begins a pledge for everyone of the scope who has none. */

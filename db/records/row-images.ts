@@ -88,6 +88,9 @@ const contentOf = (image: RowImage | null): string | null => {
   return JSON.stringify(content);
 };
 
+/** Tables whose rows a trigger keeps from being removed while scans hang on them: they are put back in place. */
+const tablesWithScans: readonly string[] = ['pledges', 'reviews', 'rating_meetings', 'remediation_tasks'];
+
 /**
  * Puts every row back as it was before. A restored row gets a new version, so that no other session takes an old
  * copy for current. Needs an open transaction.
@@ -104,16 +107,24 @@ export function revertChanges(driver: Driver.Database, changes: readonly RowChan
   );
   if (touched.length > 0)
     throw new AppError('OPERATION_TOUCHED_SINCE', { params: { count: touched.length } });
+  const staysInPlace = ({ table, before, after }: RowChange) =>
+    before !== null && after !== null && tablesWithScans.includes(table);
   // Rows are removed before others come back, so that a unique place is free again.
   for (const change of changes)
-    if (!taken.includes(change)) driver.prepare(`DELETE FROM ${change.table} WHERE id = ?`).run(change.id);
+    if (!taken.includes(change) && !staysInPlace(change))
+      driver.prepare(`DELETE FROM ${change.table} WHERE id = ?`).run(change.id);
   const restored = withFreeIds(driver, changes, taken);
-  for (const [index, { table, before }] of restored.entries()) {
+  for (const [index, { table, id, before, after }] of restored.entries()) {
     if (before === null) continue;
     const image = { ...before };
     const version = taken.includes(changes[index] as RowChange) ? undefined : current[index]?.version;
     if (typeof version === 'number') image.version = version + 1;
     const columns = Object.keys(image);
+    if (staysInPlace({ table, id, before, after })) {
+      const places = columns.filter((column) => column !== 'id').map((column) => `${column} = @${column}`);
+      driver.prepare(`UPDATE ${table} SET ${places.join(', ')} WHERE id = @id`).run(image);
+      continue;
+    }
     driver
       .prepare(
         `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,

@@ -52,6 +52,7 @@ import { allCapRules } from '../records/caps.ts';
 import { readOffice } from '../records/office.ts';
 import { makeDocx, makeHtml, makeWorkbook } from './documents.ts';
 import {
+  givingReasons,
   type Handler,
   longWriting,
   mergingPeople,
@@ -152,7 +153,7 @@ export const handlers = {
   'pledges.save': writing(pledgeEdits.savePledge),
   'pledges.setStatus': writing(pledgeEdits.setPledgeStatus),
   'pledges.restore': writing(pledgeEdits.restorePledges),
-  'pledges.setNotFiledReason': writing(pledgeEdits.setNotFiledReason),
+  'pledges.setNotFiledReason': givingReasons,
   'pledges.create': writing(pledgeEdits.createPledges),
   'pledges.remove': writing(pledgeEdits.removePledges),
   'pledges.setMidYear': writing(pledgeEdits.setMidYear),

@@ -12,6 +12,7 @@ import {
   type Summary,
 } from '../features/operations.ts';
 import type { ActResult } from '../features/organization-operations.ts';
+import { reasonTables, setNotFiledReason } from '../features/pledge-edits.ts';
 import { noteChanges, revertChanges } from '../records/row-images.ts';
 import type { ImportDesk } from './import-desk.ts';
 import { type LongWork, runLongWrite, runWrite, type Written } from './transaction.ts';
@@ -116,56 +117,63 @@ export const operating = <I extends { onDay: string; dryRun: boolean }>(
 ): Handler<I, OperationResult> =>
   operatingOn(kind, work, (value) => ({ units: value.units.map((unit) => unit.name), people: value.after }));
 
-/** Makes one person of two, undone as one step; it has no day, as it corrects the book and not the past. */
-export const mergingPeople: Handler<MethodParsedInput<'duplicates.merge'>, { operationId: number }> = {
+/** A write that is undone as one step: `work` says what it was about, its row changes are kept with that. */
+const keptAsStep = <I, R extends object>(
+  kind: OperationKind,
+  tables: (db: WriteHandle) => readonly string[],
+  work: (
+    db: WriteHandle,
+    input: I,
+    by: { userId: number; at: string },
+  ) => { result: R; summary: Summary; onDay: string | null },
+): Handler<I, R & { operationId: number }> => ({
   writes: true,
   run: (context, input) =>
     runWrite(context.connection, context, (db) => {
-      const kind = 'mergePeople';
-      const { value, changes } = noteChanges(context.connection.writerDriver, mergeTables(db), () =>
-        mergePeople(db, input),
-      );
-      const summary = { units: [value.name], people: 1 };
-      const { actor, at } = context;
-      const operationId = keepOperation(db, {
-        kind,
-        onDay: null,
-        summary,
-        changes,
-        userId: actor.userId,
-        at,
-      });
-      return {
-        value: { operationId },
-        audit: { entity: 'operation', entityId: operationId, detail: { kind, input } },
-      };
-    }),
-};
-
-/** Writes the levels that ballots propose, undone as one step. */
-export const proposingLevels: Handler<
-  MethodParsedInput<'meetings.propose'>,
-  { operationId: number; changed: number }
-> = {
-  writes: true,
-  run: (context, input) =>
-    runWrite(context.connection, context, (db) => {
-      const kind = 'propose';
       const { actor, at } = context;
       const by = { userId: actor.userId, at };
-      const { value, changes } = noteChanges(
-        context.connection.writerDriver,
-        ['ratings', 'rating_stages', 'collectives'],
-        () => proposeLevels(db, input, by),
+      const { value, changes } = noteChanges(context.connection.writerDriver, tables(db), () =>
+        work(db, input, by),
       );
-      const summary = { units: [value.unit], people: value.changed };
-      const operationId = keepOperation(db, { kind, onDay: value.day, summary, changes, ...by });
+      const { result, summary, onDay } = value;
+      const operationId = keepOperation(db, { kind, onDay, summary, changes, ...by });
       return {
-        value: { operationId, changed: value.changed },
+        value: { ...result, operationId },
         audit: { entity: 'operation', entityId: operationId, detail: { kind, input } },
       };
     }),
-};
+});
+
+/** Makes one person of two; it has no day, as it corrects the book and not the past. */
+export const mergingPeople = keptAsStep(
+  'mergePeople',
+  mergeTables,
+  (db, input: MethodParsedInput<'duplicates.merge'>) => ({
+    result: {},
+    summary: { units: [mergePeople(db, input).name], people: 1 },
+    onDay: null,
+  }),
+);
+
+/** Writes the levels that ballots propose. */
+export const proposingLevels = keptAsStep(
+  'propose',
+  () => ['ratings', 'rating_stages', 'collectives'],
+  (db, input: MethodParsedInput<'meetings.propose'>, by) => {
+    const { unit, day, changed } = proposeLevels(db, input, by);
+    return { result: { changed }, summary: { units: [unit], people: changed }, onDay: day };
+  },
+);
+
+/** Writes why people have not filed their pledge. */
+export const givingReasons = keptAsStep(
+  'pledgeReasons',
+  () => reasonTables,
+  (db, input: MethodParsedInput<'pledges.setNotFiledReason'>) => {
+    const result = setNotFiledReason(db, input);
+    return { result, summary: { units: [], people: result.changed }, onDay: null };
+  },
+);
 
 /** Undoes an operation as one step; refused when a row was changed since. */
 export const undoingOperation: Handler<{ operationId: number }, Record<string, never>> = {

@@ -395,7 +395,7 @@ describe('every method', () => {
       ['pledges.get', { year: 2026, officialId }],
       ['pledges.save', { ...pledge, year: 2026, officialId, version: 0 }],
       ['pledges.setMidYear', { pledgeId: 1, version: 2, itemId: 1, ...midYear }],
-      ['pledges.setNotFiledReason', { year: 2026, officialId, version: 3, reason: 'Đi vắng' }],
+      ['pledges.setNotFiledReason', { year: 2026, people: [{ officialId, version: 3 }], reason: 'Đi vắng' }],
       ['attachments.add', { entity: 'pledge', entityId: 1, fileName: 'cam-ket.pdf', bytes: scan }],
       ['attachments.list', { entity: 'pledge', entityId: 1 }],
       ['attachments.open', { attachmentId: 1 }],

@@ -121,8 +121,9 @@ describe('pledges', () => {
 
   it('keep why someone has not filed, and the check of an item in the middle of the year', async () => {
     const { call, dung } = await office();
-    const reason = { year, officialId: dung, version: 0, reason: 'Đi điều trị' };
-    const pledge = await call('pledges.setNotFiledReason', reason);
+    const reason = { year, people: [{ officialId: dung, version: 0 }], reason: 'Đi điều trị' };
+    await call('pledges.setNotFiledReason', reason);
+    const pledge = await call('pledges.get', { year, officialId: dung });
     expect(pledge.notFiledReason).toBe('Đi điều trị');
     const saved = await call('pledges.save', {
       ...form,
@@ -144,9 +145,70 @@ describe('pledges', () => {
     expect(checked.items[0]).toMatchObject({ midYear: 'behind', midYearOn: '2025-06-30', text: 'Một' });
   });
 
+  it('get one reason for many in one step and lose it in one, though a pledge among them has a scan', async () => {
+    const { call, an, dung } = await office();
+    const begun = await call('pledges.save', {
+      ...form,
+      year,
+      officialId: an,
+      version: 0,
+      items: [item('Một')],
+    });
+    await call('attachments.add', {
+      entity: 'pledge',
+      entityId: begun.pledgeId ?? 0,
+      fileName: 'cam-ket.pdf',
+      bytes: new TextEncoder().encode('%PDF-1.4\n%%EOF'),
+    });
+    const told = async () =>
+      (await call('pledges.list', { year })).rows.map((row) => [
+        row.fullName,
+        row.pledgeId !== null,
+        row.items,
+        row.scans,
+        row.notFiledReason,
+      ]);
+    const before = await told();
+    const people = [
+      { officialId: an, version: begun.version },
+      { officialId: dung, version: 0 },
+    ];
+    const stale = [
+      { officialId: dung, version: 0 },
+      { officialId: an, version: 1 },
+    ];
+    const give = (chosen: typeof people) =>
+      call('pledges.setNotFiledReason', { year, people: chosen, reason: 'Đi công tác' });
+    expect(await codeOf(give(stale))).toBe('STALE_VERSION');
+    expect(await told()).toEqual(before);
+    const { operationId, changed } = await give(people);
+    expect(changed).toBe(2);
+    expect((await told()).map(([, isBegun, , , reason]) => [isBegun, reason])).toEqual([
+      [true, 'Đi công tác'],
+      [true, 'Đi công tác'],
+    ]);
+    await call('operations.undo', { operationId });
+    expect(await told()).toEqual(before);
+    expect(await codeOf(call('operations.undo', { operationId }))).toBe('OPERATION_ALREADY_UNDONE');
+
+    // One of them has filed since: then nothing is taken back.
+    const again = await give([
+      { officialId: an, version: begun.version + 2 },
+      { officialId: dung, version: 0 },
+    ]);
+    const file = { to: 'filed', signedOn: '2025-03-01', filedOn: '2025-03-02' } as const;
+    const { version } = await call('pledges.get', { year, officialId: an });
+    await call('pledges.setStatus', { pledges: [{ pledgeId: begun.pledgeId ?? 0, version }], act: file });
+    const now = await told();
+    expect(await codeOf(call('operations.undo', { operationId: again.operationId }))).toBe(
+      'OPERATION_TOUCHED_SINCE',
+    );
+    expect(await told()).toEqual(now);
+  });
+
   it('get an act taken back with all that it had changed, or none of them', async () => {
     const { call, dung } = await office();
-    const reason = { year, officialId: dung, version: 0, reason: 'Đi điều trị' };
+    const reason = { year, people: [{ officialId: dung, version: 0 }], reason: 'Đi điều trị' };
     await call('pledges.setNotFiledReason', reason);
     const [before] = (await call('pledges.list', { year, show: 'notSigned', search: 'Dũng' })).rows;
     const pledgeId = before?.pledgeId ?? 0;
@@ -185,7 +247,11 @@ describe('pledges', () => {
 
   it('go on paper as they are listed: who has not filed, why, and the percent with its base', async () => {
     const { call, dung, cells } = await office();
-    await call('pledges.setNotFiledReason', { year, officialId: dung, version: 0, reason: 'Đi điều trị' });
+    await call('pledges.setNotFiledReason', {
+      year,
+      people: [{ officialId: dung, version: 0 }],
+      reason: 'Đi điều trị',
+    });
     const missing = { kind: 'pledges-list', year, organizationId: cells[1], show: 'notSigned' } as const;
     const { html, fileName } = await call('documents.html', missing);
     for (const words of ['DANH SÁCH CHƯA NỘP BẢN CAM KẾT', 'Tòng Văn Dũng', 'Đi điều trị', 'Đã ký 0/1 (0%)'])

@@ -82,11 +82,15 @@ export const operationKindNames = {
   transfer: 'Chuyển sinh hoạt',
   mergePeople: 'Gộp hai hồ sơ',
   propose: 'Ghi mức đề xuất theo phiếu',
+  pledgeReasons: 'Ghi lý do chưa nộp cam kết',
   post: 'Giao chức vụ',
 } as const satisfies Record<OperationKind, string>;
 
 /** The guided steps that change the tree from a day on. */
-export type StepKind = Exclude<OperationKind, 'transfer' | 'post' | 'mergePeople' | 'propose'>;
+export type StepKind = Exclude<
+  OperationKind,
+  'transfer' | 'post' | 'mergePeople' | 'propose' | 'pledgeReasons'
+>;
 
 export const stepActs = {
   change: 'Đổi tên hoặc chuyển cấp trên từ ngày…',

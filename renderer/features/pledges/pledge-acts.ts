@@ -83,28 +83,17 @@ const removeCreated = (created: readonly { pledgeId: number; version: number }[]
     pledges: created.map(({ pledgeId, version }) => ({ pledgeId, version: version + writes })),
   });
 
-/** One after the other: each is a write of its own. What was written before a refusal is taken back. */
 async function giveReason(
   year: number,
   people: readonly ActPerson[],
   reason: string,
 ): Promise<() => Promise<void>> {
-  const given: { person: ActPerson; pledgeId: number; version: number }[] = [];
-  const undo = async () => {
-    for (const { person, pledgeId, version } of given.reverse()) {
-      if (person.pledgeId === null) await call('pledges.remove', { pledges: [{ pledgeId, version }] });
-      else await call('pledges.restore', { pledges: [{ pledgeId, version, ...beforeOf(person) }] });
-    }
+  const { operationId } = await call('pledges.setNotFiledReason', {
+    year,
+    people: people.map(({ officialId, version }) => ({ officialId, version })),
+    reason,
+  });
+  return async () => {
+    await call('operations.undo', { operationId });
   };
-  try {
-    for (const person of people) {
-      const { officialId, version } = person;
-      const saved = await call('pledges.setNotFiledReason', { year, officialId, version, reason });
-      if (saved.pledgeId !== null) given.push({ person, pledgeId: saved.pledgeId, version: saved.version });
-    }
-  } catch (error) {
-    await undo();
-    throw error;
-  }
-  return undo;
 }
