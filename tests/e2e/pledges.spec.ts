@@ -4,6 +4,7 @@ import { attachmentText } from '../../db/contract/vi/attachments.ts';
 import { commonText } from '../../db/contract/vi/common.ts';
 import { newerText } from '../../db/contract/vi/drafts.ts';
 import { formSectionTitles } from '../../db/contract/vi/forms-sections.ts';
+import { importsText } from '../../db/contract/vi/imports.ts';
 import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { midYearNames, pledgeStatusNames, pledgesText as text } from '../../db/contract/vi/pledges.ts';
@@ -224,4 +225,59 @@ test('what is typed into a pledge meets what another session saved first, and is
   await page.getByRole('button', { name: commonText.unsavedLeave }).click();
   await expect(grid).toBeFocused();
   await expect.poll(drafts).toEqual([]);
+});
+
+test('cells pasted onto the pledges open in the import, with and without a header, and are taken in', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
+  await page.keyboard.press('Enter');
+  const navigation = page.getByRole('navigation', { name: navigationText.main });
+  const grid = page.getByRole('grid', { name: text.table });
+  const toPledges = async () => {
+    await navigation.getByText(pageNames.pledges, { exact: true }).click();
+    await expect(grid).toBeVisible();
+  };
+  await toPledges();
+  const year = Number(await page.locator('select').first().inputValue());
+  const rows = await page.evaluate(async (of) => {
+    const reply = await window.api.call('pledges.list', { year: of });
+    return reply.ok ? reply.value.rows : [];
+  }, year);
+  // Two who bear their name alone.
+  const alone = rows.filter((row) => rows.filter(({ fullName }) => fullName === row.fullName).length === 1);
+  const [first, second] = alone;
+  if (!first || !second) throw new Error('everybody has the name of another');
+  const paste = (cells: string) =>
+    page.evaluate((pasted) => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      document.body.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, cells);
+  const takeIn = async () => {
+    await page.getByRole('button', { name: importsText.makePreview }).click();
+    await page.getByRole('button', { name: importsText.commit(1) }).click();
+  };
+  const standing = ({ officialId }: { officialId: number }) =>
+    page.evaluate(
+      async ([of, id]) => {
+        const reply = await window.api.call('pledges.get', { year: of, officialId: id });
+        return reply.ok ? [reply.value.status, reply.value.signedOn, reply.value.notFiledReason] : [];
+      },
+      [year, officialId] as const,
+    );
+
+  const head = 'STT\tHọ và tên\tChi bộ\tĐã ký\tNgày ký\tLý do chưa ký';
+  await paste(`${head}\n1\t${first.fullName}\t${first.organizationName}\tx\t05/03/${year}\t`);
+  await takeIn();
+  await expect.poll(() => standing(first)).toEqual(['filed', `${year}-03-05`, '']);
+
+  await toPledges();
+  await paste(`${second.fullName}\t${second.organizationName}\tx\t06/03/${year}`);
+  await takeIn();
+  await expect.poll(() => standing(second)).toEqual(['filed', `${year}-03-06`, '']);
 });

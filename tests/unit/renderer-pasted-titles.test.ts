@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readWorkbookBytes } from '../../db/excel/read-workbook.ts';
 import { pastedCells, pastedTitles, withTitles } from '../../renderer/features/imports/pasted-titles.ts';
+import { signatureTitles } from '../../renderer/features/pledges/pledge-columns.tsx';
 
 const list = ['STT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Chi bộ', 'Chức vụ Đảng'];
 
@@ -60,5 +61,37 @@ describe('titles for cells without a header', () => {
       'Ngày chính thức',
       'Số CCCD',
     ]);
+  });
+
+  it('are those of signatures on the list of pledges: a mark or a day says who signed', async () => {
+    const understood = async (rows: string[][]) => {
+      const titles = pastedTitles(rows, signatureTitles);
+      const text = new TextEncoder().encode(withTitles(titles, rows));
+      const { sheets } = await readWorkbookBytes('dan.txt', text);
+      return [sheets[0]?.kind, ...(sheets[0]?.columns.map(({ field }) => field) ?? [])];
+    };
+    const marked = [
+      ['Trần Văn Ân', 'Chi bộ Một', 'x', '05/03/2025'],
+      ['Lê Thị Ánh', 'Chi bộ Hai', '', ''],
+    ];
+    const fields = ['pledges', 'fullName', 'organization', 'signed', 'signedOn'];
+    expect(await understood(marked)).toEqual(fields);
+    expect((await understood(marked.map(([name = '', , mark = '']) => [name, mark]))).slice(0, 3)).toEqual([
+      'pledges',
+      'fullName',
+      'signed',
+    ]);
+    const dated = [
+      ['Trần Văn Ân', 'Chi bộ Một', '05/03/2025'],
+      ['Lê Thị Ánh', 'Chi bộ Hai', '06/03/2025'],
+    ];
+    expect((await understood(dated)).slice(0, 4)).toEqual([
+      'pledges',
+      'fullName',
+      'organization',
+      'signedOn',
+    ]);
+    // Elsewhere an x is no signature.
+    expect(pastedTitles(marked, list)).not.toContain('Đã ký');
   });
 });

@@ -49,20 +49,28 @@ const shapes: readonly [ColumnField, (cell: string) => boolean][] = [
   ['partyCardNo', (cell) => CARD.test(cell)],
   ['citizenId', (cell) => CITIZEN_ID.test(cell)],
   ['birthDate', (cell) => DATE.test(cell)],
+  ['signed', (cell) => /^x$/i.test(cell)],
   ['rowNo', (cell) => /^\d{1,4}$/.test(cell)],
   ['fullName', (cell) => NAME.test(cell)],
 ];
 /** The days of a person in the order of forms. */
-const days: readonly ColumnField[] = ['birthDate', 'admittedOn', 'fullMemberOn'];
+const personDays: readonly ColumnField[] = ['birthDate', 'admittedOn', 'fullMemberOn'];
+/** What a day or a mark is on the list that they are pasted onto: the pledges know one day, that of the signature. */
+const isPledges = (listColumns: readonly string[]): boolean => listColumns.includes(columnFieldLabels.signed);
+const daysOn = (listColumns: readonly string[]): readonly ColumnField[] =>
+  isPledges(listColumns) ? ['signedOn'] : personDays;
 /** A header has three known titles at least; empty columns of these make one of fewer. */
 const fillers: readonly ColumnField[] = ['fullName', 'note', 'birthDate', 'partyCardNo'];
 const LEAST_TITLES = 3;
 
 /** What most cells of a column look like; null when they look like nothing known. */
-function shapeOf(cells: readonly string[]): ColumnField | null {
+function shapeOf(cells: readonly string[], listColumns: readonly string[]): ColumnField | null {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   if (filled.length === 0) return null;
-  const found = shapes.find(([, fits]) => filled.filter(fits).length * 2 > filled.length);
+  const found = shapes.find(
+    ([field, fits]) =>
+      (field !== 'signed' || isPledges(listColumns)) && filled.filter(fits).length * 2 > filled.length,
+  );
   return found?.[0] ?? null;
 }
 
@@ -72,8 +80,16 @@ function shapeOf(cells: readonly string[]): ColumnField | null {
  */
 export function pastedTitles(rows: readonly (readonly string[])[], listColumns: readonly string[]): string[] {
   const width = Math.max(...rows.map((row) => row.length));
-  const shaped = Array.from({ length: width }, (_, column) => shapeOf(rows.map((row) => row[column] ?? '')));
-  const titles = titlesOfList(shaped, listColumns) ?? titlesByShape(shaped);
+  const shaped = Array.from({ length: width }, (_, column) =>
+    shapeOf(
+      rows.map((row) => row[column] ?? ''),
+      listColumns,
+    ),
+  );
+  const titles = titlesOfList(shaped, listColumns) ?? titlesByShape(shaped, daysOn(listColumns));
+  // A sheet is one of signatures by its mark; days alone say it as well, so that column stands empty.
+  if (titles.includes(columnFieldLabels.signedOn) && !titles.includes(columnFieldLabels.signed))
+    titles.push(columnFieldLabels.signed);
   for (const field of fillers) {
     if (titles.filter((title) => title !== '').length >= LEAST_TITLES) break;
     if (!titles.includes(columnFieldLabels[field])) titles.push(columnFieldLabels[field]);
@@ -92,13 +108,13 @@ function titlesOfList(
   if (nameAt < 0 || from < 0 || own.length < shaped.length) return null;
   const agrees = shaped.every((shape, column) => {
     if (shape === null || shape === 'fullName' || shape === 'rowNo') return true;
-    const fields = shape === 'birthDate' ? days : [shape];
+    const fields = shape === 'birthDate' ? daysOn(listColumns) : [shape];
     return fields.some((field) => own[column] === columnFieldLabels[field]);
   });
   return agrees ? own : null;
 }
 
-function titlesByShape(shaped: readonly (ColumnField | null)[]): string[] {
+function titlesByShape(shaped: readonly (ColumnField | null)[], days: readonly ColumnField[]): string[] {
   const used = new Set<ColumnField>();
   return shaped.map((shape) => {
     const field = shape === 'birthDate' ? days.find((day) => !used.has(day)) : shape;

@@ -1,9 +1,11 @@
 import type { PledgeRow } from '../../../db/contract/pledges.ts';
+import { columnFieldLabels } from '../../../db/contract/vi/imports.ts';
 import {
   pledgeVariantNames,
   pledgeVariantShortNames,
   pledgesText as text,
 } from '../../../db/contract/vi/pledges.ts';
+import type { ColumnField } from '../../../db/contract/workbook-fields.ts';
 import { numberColumnWidth } from '../../components/number-column.ts';
 import type { Column, TableSelection } from '../../components/virtual-table.tsx';
 import { formatDate } from '../../lib/format.ts';
@@ -68,6 +70,18 @@ const textColumns: readonly Column<ListRow, never>[] = [
   { id: 'reason', title: text.reason, width: 110, grow: 1, render: reasonOf, tip: reasonOf },
   { id: 'marks', title: text.marks, width: 112, grow: 1, render: marksOf, tip: marksOf },
 ];
+
+/** Titles of a list of signatures, which cells pasted onto the list may follow. */
+export const signatureTitles = (
+  [
+    'fullName',
+    'organization',
+    'signed',
+    'signedOn',
+    'unsigned',
+    'note',
+  ] as const satisfies readonly ColumnField[]
+).map((field) => columnFieldLabels[field]);
 
 interface ColumnsOptions {
   total: number;

@@ -8,6 +8,7 @@ import { useCommand } from '../../app/commands.ts';
 import { useListFocus } from '../../app/list-focus.ts';
 import { askBeforeClosing } from '../../app/router.ts';
 import { useScope } from '../../app/scope.ts';
+import { usePasteImport } from '../../app/use-paste-import.ts';
 import { Button } from '../../components/button.tsx';
 import { DetailPanel } from '../../components/detail-panel.tsx';
 import { Page } from '../../components/page.tsx';
@@ -21,7 +22,7 @@ import { useSelectedRows } from '../officials/use-selected-rows.ts';
 import { ActForm } from './act-panel.tsx';
 import { CreatePanel } from './create-panel.tsx';
 import type { PledgeActKind } from './pledge-acts.ts';
-import { type ListRow, pledgeColumns } from './pledge-columns.tsx';
+import { type ListRow, pledgeColumns, signatureTitles } from './pledge-columns.tsx';
 import styles from './pledges.module.css';
 import { UnitsPanel } from './units-panel.tsx';
 
@@ -52,6 +53,7 @@ export function PledgeList({ year, first, onOpen, onPreview }: PledgeListProps) 
   const table = useRef<TableHandle>(null);
   const focusTable = useCallback(() => table.current?.focus(), []);
   useListFocus(focusTable);
+  usePasteImport({ columns: () => signatureTitles, year, enabled: mayWrite });
 
   const filter = { year, organizationId, show, search };
   const key = JSON.stringify(filter);
