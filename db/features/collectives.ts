@@ -8,19 +8,15 @@ import { subtreeIds } from '../domain/organizations.ts';
 import type { RatingFacts } from '../domain/rating-facts.ts';
 import { countLevels } from '../domain/ratings.ts';
 import { capGroupOf, capRuleOn, shownRule } from '../records/caps.ts';
+import { changeRating } from '../records/change-rating.ts';
 import {
   type CollectiveOfYear,
   collectiveKey,
   collectivesOfYear,
   factsOfCollectives,
-  findCollective,
-  insertCollective,
-  updateCollective,
 } from '../records/collective-ratings.ts';
-import { keepVersion, prepareChange } from '../records/give-rating.ts';
 import { allOrganizations, type OrganizationRow } from '../records/organizations.ts';
 import { ratedGroups } from '../records/participants.ts';
-import { standingStages } from '../records/rating-stages.ts';
 import {
   cycleToRate,
   decisionOfYear,
@@ -138,34 +134,22 @@ function collectiveIn(board: Board, choice: Pick<CollectiveOfYear, 'organization
 
 /**
  * Sets one of the three levels, the reason or the note of a collective, as `ratings.set` does for a person.
- * @throws AppError STALE_VERSION, NOT_FOUND, and what `prepareChange` refuses
+ * @throws AppError NOT_FOUND, and what `changeRating` refuses
  */
 export function setCollective(
   db: WriteHandle,
   input: MethodParsedInput<'collectives.set'>,
   { actor, at }: { actor: Asker; at: string },
 ) {
-  const { year, quarter, change, decision } = input;
+  const { year, quarter, version, change, decision } = input;
   const cycle = cycleToRate(db, input);
-  const existing = findCollective(db, cycle.id, input);
-  if ((existing?.version ?? 0) !== input.version) throw new AppError('STALE_VERSION');
   const pack = keepPack(db, cycle);
   const year0: RatingYear = { year, quarter, cycle, countedOn: cycle.countedOn, pack };
   const board = boardOf(db, year0);
   const before = collectiveIn(board, input);
-  const facts = factsOf(db, board, [before]).get(collectiveKey(before)) ?? null;
-  const standing = existing
-    ? standingStages(db, { collectiveId: existing.id })
-    : { self: null, proposed: null, decided: null };
-  const request = { change, decision, cycle, pack, current: before, standing, facts, actor };
-  const prepared = prepareChange({ ...request, isFact: false });
-  const record = existing ?? insertCollective(db, cycle.id, input, prepared.values);
-  if (existing) updateCollective(db, existing, prepared.values);
-  if (prepared.stage) {
-    const { stage } = prepared.stage;
-    const by = { userId: actor.userId, at };
-    keepVersion(db, { collectiveId: record.id }, before, prepared.stage, standing[stage], by);
-  }
+  const of = { is: 'collective', organizationId: input.organizationId, kind: input.kind } as const;
+  const facts = () => factsOf(db, board, [before]).get(collectiveKey(before)) ?? null;
+  const changed = changeRating(db, { of, version, cycle, pack, change, decision, facts }, { actor, at });
   const after = boardOf(db, year0);
   const caps = capsOf(db, after);
   const now = collectiveIn(after, input);
@@ -178,8 +162,8 @@ export function setCollective(
     },
     audit: {
       entity: 'collective',
-      entityId: record.id,
-      detail: { year, quarter, change, given: prepared.stage?.value ?? null, before: existing },
+      entityId: changed.id,
+      detail: { year, quarter, change, given: changed.given, before: changed.before },
     },
   };
 }

@@ -6,11 +6,11 @@ import type { Meeting, MeetingList } from '../contract/meetings.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import { ballotCountFaults, ballotSheetFaults, voteOutcome } from '../domain/ballots.ts';
 import type { CollectiveKind } from '../domain/cycle.ts';
+import type { Role } from '../domain/people.ts';
 import type { RatingLevel } from '../domain/ratings.ts';
 import { attachmentCounts } from '../records/attachments.ts';
 import { type CycleRecord, openedCycle, readCycle } from '../records/cycles.ts';
 import { allOrganizations } from '../records/organizations.ts';
-import { emptyStage } from '../records/rating-stages.ts';
 import { giveLevelOfReview } from '../records/review-levels.ts';
 import { readReview } from '../records/reviews.ts';
 import { readSetting } from '../records/settings.ts';
@@ -225,7 +225,7 @@ function changeMeeting(
 export function proposeLevels(
   db: WriteHandle,
   input: MethodParsedInput<'meetings.propose'>,
-  by: { userId: number; at: string },
+  by: { actor: { userId: number; role: Role }; at: string },
 ): { unit: string; day: string | null; changed: number } {
   const { meeting } = meetingOf(db, input.meetingId);
   if (meeting.version !== input.version) throw new AppError('STALE_VERSION');
@@ -234,14 +234,9 @@ export function proposeLevels(
     const level = outcomes.get(reviewId)?.level ?? null;
     if (level === null)
       throw new AppError('VALIDATION_FAILED', { fieldErrors: { [`reviewIds.${index}`]: 'INVALID_VALUE' } });
-    const value = {
-      ...emptyStage,
-      level,
-      onDay: meeting.heldOn,
-      body: meeting.organizationName,
-      reason: input.reason,
-    };
-    giveLevelOfReview(db, readReview(db, reviewId), 'proposed', value, by);
+    const change = { field: 'proposed', level, reason: input.reason, overrideReason: '' } as const;
+    const decision = { body: meeting.organizationName, onDay: meeting.heldOn };
+    giveLevelOfReview(db, readReview(db, reviewId), change, decision, by);
   }
   return { unit: meeting.organizationName, day: meeting.heldOn, changed: input.reviewIds.length };
 }

@@ -9,10 +9,9 @@ import { subtreeIds } from '../domain/organizations.ts';
 import type { RatingFacts } from '../domain/rating-facts.ts';
 import { countLevels } from '../domain/ratings.ts';
 import { bucketsOf, type CapPlaces, capPlaces, shownRule } from '../records/caps.ts';
-import { keepVersion, prepareChange } from '../records/give-rating.ts';
+import { changeRating } from '../records/change-rating.ts';
 import { allOrganizations, type OrganizationRow } from '../records/organizations.ts';
 import { type GridKind, type Participant, participantsOf, ratedGroups } from '../records/participants.ts';
-import { standingStages } from '../records/rating-stages.ts';
 import { factsOfPeople } from '../records/rating-subjects.ts';
 import {
   cycleToRate,
@@ -23,7 +22,7 @@ import {
   ratingYear,
   subjectYear,
 } from '../records/rating-year.ts';
-import { emptyRatingValues, findRating, insertRating, updateRating } from '../records/ratings.ts';
+import { emptyRatingValues } from '../records/ratings.ts';
 import { keepPack } from '../records/rule-packs.ts';
 
 /** Who asks: conditions name disciplines, which are for those who keep the book (not for a reading leader). */
@@ -105,52 +104,32 @@ function inUnitOrder(people: Participant[], units: readonly OrganizationRow[]): 
 
 /**
  * Sets one of the three levels, the reason or the note of one person in a year; opens the year's cycle when needed.
- * Every level is kept as a version with who gave and who entered it. Ratings that an import brings do not pass here:
- * sheets of past years seldom name body and day, so they come without.
- * @throws AppError STALE_VERSION, and what `prepareChange` refuses
+ * @throws AppError what `changeRating` refuses
  */
 export function setRating(
   db: WriteHandle,
   input: MethodParsedInput<'ratings.set'>,
   { actor, at }: { actor: Asker; at: string },
 ) {
-  const { year, quarter, officialId, kind, change } = input;
+  const { year, quarter, officialId, kind, version, change, decision } = input;
   const cycle = cycleToRate(db, input);
-  const existing = findRating(db, cycle.id, officialId, kind);
-  if ((existing?.version ?? 0) !== input.version) throw new AppError('STALE_VERSION');
   const pack = keepPack(db, cycle);
   const context = rowContext(db, { year, quarter, cycle, countedOn: cycle.countedOn, pack });
   const person = personOf(db, context.at, officialId, kind);
-  const current = existing ?? { ...emptyRatingValues, organizationId: unitOf(db, person, officialId) };
-  const standing = existing
-    ? standingStages(db, { ratingId: existing.id })
-    : { self: null, proposed: null, decided: null };
-  const facts = kind === 'staff' ? null : factsOf(db, context.at, kind, person);
-  const { decision } = input;
-  const request = { change, decision, cycle, pack, current, standing, facts, actor };
-  const prepared = prepareChange({ ...request, isFact: kind === 'staff' });
-  const values = { organizationId: current.organizationId, ...prepared.values };
-  const ratingId = existing?.id ?? insertRating(db, cycle.id, officialId, values, kind);
-  if (existing) updateRating(db, existing.id, existing.version, values);
-  if (prepared.stage) {
-    const { stage } = prepared.stage;
-    keepVersion(db, { ratingId }, current, prepared.stage, standing[stage], { userId: actor.userId, at });
-  }
+  const organizationId = unitOf(db, person, officialId);
+  const of = { is: 'person', officialId, kind, organizationId } as const;
+  const facts = () => (kind === 'staff' ? null : factsOf(db, context.at, kind, person));
+  const { id, given, before } = changeRating(
+    db,
+    { of, version, cycle, pack, change, decision, facts },
+    { actor, at },
+  );
   return {
     value: answerOf(db, context, { officialId, kind }, person ?? null),
     audit: {
       entity: 'rating',
-      entityId: ratingId,
-      // What was really given: the year's decision, and a reason that holds on, come from elsewhere.
-      detail: {
-        year,
-        quarter,
-        officialId,
-        kind,
-        change,
-        given: prepared.stage?.value ?? null,
-        before: existing,
-      },
+      entityId: id,
+      detail: { year, quarter, officialId, kind, change, given, before },
     },
   };
 }

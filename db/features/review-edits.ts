@@ -11,13 +11,16 @@ import {
 import { AppError } from '../contract/errors.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import type { Review } from '../contract/reviews.ts';
-import { scoreProblems, totalScore } from '../domain/rating-bands.ts';
-import { readCycle } from '../records/cycles.ts';
-import { emptyStage } from '../records/rating-stages.ts';
+import type { Role } from '../domain/people.ts';
+import type { ChangedRating } from '../records/change-rating.ts';
 import { giveLevelOfReview } from '../records/review-levels.ts';
 import { type ReviewRecord, readReview, updateReview } from '../records/reviews.ts';
-import { packOfCycle } from '../records/rule-packs.ts';
 import { getReview } from './reviews.ts';
+
+interface Entering {
+  actor: { userId: number; role: Role };
+  at: string;
+}
 
 const refuse = (field: string, code: 'INVALID_VALUE' | 'REQUIRED' = 'INVALID_VALUE') =>
   new AppError('VALIDATION_FAILED', { fieldErrors: { [field]: code } });
@@ -27,11 +30,7 @@ const refuse = (field: string, code: 'INVALID_VALUE' | 'REQUIRED' = 'INVALID_VAL
  * changed behind it.
  * @throws AppError STALE_VERSION, REVIEW_DISCUSSED, SHORTCOMING_IN_USE
  */
-export function saveReview(
-  db: WriteHandle,
-  input: MethodParsedInput<'reviews.save'>,
-  { actor, at }: { actor: { userId: number }; at: string },
-) {
+export function saveReview(db: WriteHandle, input: MethodParsedInput<'reviews.save'>, by: Entering) {
   const record = readReview(db, input.reviewId);
   if (record.status === 'discussed' || record.status === 'closed') throw new AppError('REVIEW_DISCUSSED');
   const before = getReview(db, input);
@@ -59,34 +58,37 @@ export function saveReview(
     if (!prompts.has(promptId)) throw refuse(`answers.${index}.promptId`);
     db.update(reviewPrompts).set({ answer }).where(eq(reviewPrompts.id, promptId)).run();
   }
-  if (input.self) saveSelf(db, record, before, input.self, { userId: actor.userId, at });
+  const rated = input.self ? saveSelf(db, record, before, input.self, by) : null;
+  const rating = rated && { id: rated.id, given: rated.given, before: rated.before };
   return {
     value: getReview(db, input),
-    audit: { entity: 'review', entityId: record.id, detail: { before, after: input } },
+    audit: { entity: 'review', entityId: record.id, detail: { before, after: input, rating } },
   };
 }
 
-/** The level and points of oneself, as a version of the rating; nothing where they stand so already. */
+/** The level and points of oneself, as a version of the rating; null where they stand so already. */
 function saveSelf(
   db: WriteHandle,
   record: ReviewRecord,
   before: Review,
   { level, scoreParts }: NonNullable<MethodParsedInput<'reviews.save'>['self']>,
-  by: { userId: number; at: string },
-): void {
-  const parts = Object.entries(scoreParts).map(([id, hundredths]) => ({ id, hundredths }));
-  const scoring = packOfCycle(db, readCycle(db, record.cycleId))?.scoring ?? null;
-  const [problem] = scoreProblems(scoring, parts);
-  if (problem)
-    throw new AppError('VALIDATION_FAILED', {
-      fieldErrors: { [`self.scoreParts.${problem.partId ?? ''}`]: 'OUT_OF_RANGE' },
-    });
+  by: Entering,
+): ChangedRating | null {
   const stands = before.self;
   const same =
     (stands?.level ?? null) === level && partsText(stands?.scoreParts ?? {}) === partsText(scoreParts);
-  if (same) return;
-  const score = scoring ? totalScore(scoring, parts) : null;
-  giveLevelOfReview(db, record, 'self', { ...emptyStage, level, scoreParts, score }, by);
+  if (same) return null;
+  const change = { field: 'self', level, scoreParts, reason: '', overrideReason: '' } as const;
+  try {
+    return giveLevelOfReview(db, record, change, null, by);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const fieldErrors = Object.entries(error.fieldErrors).map(([path, code]) => [
+      path.replace(/^change\./, 'self.'),
+      code,
+    ]);
+    throw new AppError(error.code, { params: error.params, fieldErrors: Object.fromEntries(fieldErrors) });
+  }
 }
 
 const partsText = (parts: Readonly<Record<string, number>>): string =>

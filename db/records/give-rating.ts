@@ -1,4 +1,3 @@
-import type { ReadHandle, WriteHandle } from '../connection/open.ts';
 import { AppError, type FieldErrorCode } from '../contract/errors.ts';
 import type { RatingChangeInput } from '../contract/ratings.ts';
 import type { StandingStage } from '../contract/reviews.ts';
@@ -10,8 +9,7 @@ import type { RatingFacts } from '../domain/rating-facts.ts';
 import type { RatingLevel, RatingStage } from '../domain/ratings.ts';
 import type { RulePack } from '../domain/rule-packs.ts';
 import type { CycleRecord } from './cycles.ts';
-import { importOfRating } from './import-origins.ts';
-import { emptyStage, giveStage, type StageOf, type StageValue } from './rating-stages.ts';
+import { emptyStage, type StageValue } from './rating-stages.ts';
 
 /** The values of a rating or of a collective that a change touches. */
 export interface GradedValues {
@@ -22,7 +20,7 @@ export interface GradedValues {
   note: string;
 }
 
-const columnOfStage = {
+export const columnOfStage = {
   self: 'selfLevel',
   proposed: 'proposedLevel',
   decided: 'decidedLevel',
@@ -30,13 +28,13 @@ const columnOfStage = {
 
 export interface ChangeRequest {
   change: RatingChangeInput;
-  decision: { body: string; onDay: string } | null;
+  decision: { body: string; onDay: string | null } | null;
   cycle: CycleRecord;
   pack: RulePack | null;
   current: GradedValues;
   standing: Record<RatingStage, StandingStage>;
-  /** Null where no condition is looked at. */
-  facts: RatingFacts | null;
+  /** Asked for a decided level only; null where no condition is looked at. */
+  facts: () => RatingFacts | null;
   /** A rating that another body made, taken over as a fact (as staff of the state): no body and day of ours. */
   isFact: boolean;
   /** Who enters it. */
@@ -82,7 +80,8 @@ export function prepareChange(request: ChangeRequest): PreparedChange {
   }
 }
 
-type StageChange = Extract<RatingChangeInput, { field: RatingStage }>;
+/** One of the three levels. */
+export type StageChange = Extract<RatingChangeInput, { field: RatingStage }>;
 
 function stageValueOf(request: ChangeRequest, change: StageChange): StageValue {
   const { pack, standing } = request;
@@ -147,12 +146,14 @@ function scoreErrors(
 
 /** The written reason to go on against a rule that forbids the level; '' where nothing forbids it. */
 function overrideOf(
-  { pack, facts, actor, standing }: ChangeRequest,
+  { pack, facts: factsOf, actor, standing }: ChangeRequest,
   change: StageChange,
   scoreParts: Readonly<Record<string, number>>,
 ): string {
   const { level, overrideReason } = change;
-  if (!pack || !facts || level === null) return '';
+  if (!pack || level === null) return '';
+  const facts = factsOf();
+  if (!facts) return '';
   const given = Object.entries(scoreParts).map(([id, hundredths]) => ({ id, hundredths }));
   const { findings, verdicts } = evaluateConditions(pack, {
     ...facts,
@@ -182,21 +183,3 @@ function overrideOf(
     });
   return overrideReason;
 }
-
-/** Keeps the version of a prepared change. A level that stood without one (from a sheet) is kept first. */
-export function keepVersion(
-  db: WriteHandle,
-  of: StageOf,
-  before: GradedValues,
-  { stage, value }: NonNullable<PreparedChange['stage']>,
-  standing: StandingStage,
-  by: { userId: number; at: string },
-): void {
-  const level = before[columnOfStage[stage]];
-  if (level !== null && standing === null)
-    giveStage(db, of, stage, { ...emptyStage, level }, { userId: null, at: sheetMoment(db, of) });
-  giveStage(db, of, stage, value, by);
-}
-
-const sheetMoment = (db: ReadHandle, of: StageOf): string =>
-  ('ratingId' in of ? importOfRating(db, of.ratingId) : null) ?? '';

@@ -1,83 +1,49 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
-import { ratings } from '../connection/schema.ts';
 import { collectives } from '../connection/schema-cycle.ts';
 import { AppError } from '../contract/errors.ts';
-import type { RatingLevel, RatingStage } from '../domain/ratings.ts';
-import { type GradedValues, keepVersion } from './give-rating.ts';
-import { type StageOf, type StageValue, standingStages } from './rating-stages.ts';
+import type { Role } from '../domain/people.ts';
+import { type ChangedRating, changeRating, type Graded, type RatingChangeRequest } from './change-rating.ts';
+import { readCycle } from './cycles.ts';
+import type { StageChange } from './give-rating.ts';
+import { findRating } from './ratings.ts';
 import type { ReviewRecord } from './reviews.ts';
+import { keepPack } from './rule-packs.ts';
 
 /** A leader's review where he leads is about the leader's rating, in the cell about the member's. */
-export const ratingKindOf = (review: Pick<ReviewRecord, 'place'>) =>
+const ratingKindOf = (review: Pick<ReviewRecord, 'place'>) =>
   review.place === 'leadership' ? 'leader' : 'member';
-
-type Stage = Exclude<RatingStage, 'decided'>;
-const columnOf = { self: 'selfLevel', proposed: 'proposedLevel' } as const satisfies Record<Stage, string>;
 
 /** The rating that a review of a person leads to; null as long as nothing was given. */
 export const ratingOfReview = (db: ReadHandle, review: ReviewRecord) =>
-  db
-    .select()
-    .from(ratings)
-    .where(
-      and(
-        eq(ratings.cycleId, review.cycleId),
-        eq(ratings.officialId, review.officialId ?? 0),
-        eq(ratings.kind, ratingKindOf(review)),
-      ),
-    )
-    .get() ?? null;
+  findRating(db, review.cycleId, review.officialId ?? 0, ratingKindOf(review));
 
 /**
- * Gives the rating or the collective of a review a value of its own (self) or of the meeting (proposed); the value
- * before stays as a version.
+ * Gives the rating or the collective of a review a value of its own (self) or of the meeting (proposed).
+ * @throws AppError what `changeRating` refuses, at the fields of `change`
  */
 export function giveLevelOfReview(
   db: WriteHandle,
   review: ReviewRecord,
-  stage: Stage,
-  value: StageValue,
-  by: { userId: number; at: string },
-): void {
-  const { of, before } = writeLevel(db, review, stage, value.level);
-  keepVersion(db, of, before, { stage, value }, standingStages(db, of)[stage], by);
+  change: StageChange & { field: 'self' | 'proposed' },
+  decision: RatingChangeRequest['decision'],
+  by: { actor: { userId: number; role: Role }; at: string },
+): ChangedRating {
+  const cycle = readCycle(db, review.cycleId);
+  const pack = keepPack(db, cycle);
+  const request = { of: gradedBy(db, review), version: null, cycle, pack, change, decision };
+  // Only a decided level is measured against the conditions.
+  return changeRating(db, { ...request, facts: () => null }, by);
 }
 
-function writeLevel(
-  db: WriteHandle,
-  review: ReviewRecord,
-  stage: Stage,
-  level: RatingLevel | null,
-): { of: StageOf; before: GradedValues } {
-  const column = columnOf[stage];
-  if (review.collectiveId !== null) {
-    const row = db.select().from(collectives).where(eq(collectives.id, review.collectiveId)).get();
-    if (!row) throw new AppError('NOT_FOUND');
-    db.update(collectives)
-      .set({ [column]: level, version: row.version + 1 })
-      .where(eq(collectives.id, row.id))
-      .run();
-    return { of: { collectiveId: row.id }, before: row };
-  }
-  const row = ratingOfReview(db, review);
-  if (row) {
-    db.update(ratings)
-      .set({ [column]: level, version: row.version + 1 })
-      .where(eq(ratings.id, row.id))
-      .run();
-    return { of: { ratingId: row.id }, before: row };
-  }
-  const made = db
-    .insert(ratings)
-    .values({
-      cycleId: review.cycleId,
-      officialId: review.officialId ?? 0,
-      kind: ratingKindOf(review),
-      organizationId: review.organizationId,
-      [column]: level,
-    })
-    .returning()
+function gradedBy(db: ReadHandle, review: ReviewRecord): Graded {
+  const { officialId, organizationId, collectiveId } = review;
+  if (officialId !== null) return { is: 'person', officialId, kind: ratingKindOf(review), organizationId };
+  const collective = db
+    .select({ organizationId: collectives.organizationId, kind: collectives.kind })
+    .from(collectives)
+    .where(eq(collectives.id, collectiveId ?? 0))
     .get();
-  return { of: { ratingId: made.id }, before: { ...made, [column]: null } };
+  if (!collective) throw new AppError('NOT_FOUND');
+  return { is: 'collective', ...collective };
 }

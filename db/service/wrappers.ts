@@ -124,19 +124,19 @@ const keptAsStep = <I, R extends object>(
   work: (
     db: WriteHandle,
     input: I,
-    by: { userId: number; at: string },
+    by: Pick<CallContext, 'actor' | 'at'>,
   ) => { result: R; summary: Summary; onDay: string | null },
 ): Handler<I, R & { operationId: number }> => ({
   writes: true,
   run: (context, input) =>
     runWrite(context.connection, context, (db) => {
       const { actor, at } = context;
-      const by = { userId: actor.userId, at };
       const { value, changes } = noteChanges(context.connection.writerDriver, tables(db), () =>
-        work(db, input, by),
+        work(db, input, { actor, at }),
       );
       const { result, summary, onDay } = value;
-      const operationId = keepOperation(db, { kind, onDay, summary, changes, ...by });
+      const { userId } = actor;
+      const operationId = keepOperation(db, { kind, onDay, summary, changes, userId, at });
       return {
         value: { ...result, operationId },
         audit: { entity: 'operation', entityId: operationId, detail: { kind, input } },
