@@ -5,7 +5,7 @@ import { ratingLevelNames } from '../contract/vi/ratings.ts';
 import { summaryText } from '../contract/vi/summaries.ts';
 import { type BreakdownFacts, breakdownsOf } from '../domain/breakdowns.ts';
 import type { PostKind } from '../domain/people.ts';
-import type { BreakdownId } from '../domain/summaries.ts';
+import type { BreakdownId, FigureId } from '../domain/summaries.ts';
 import { type GridKind, isOutsideRating, type Participant, participantsOf } from '../records/participants.ts';
 import { findCycle } from '../records/ratings.ts';
 import {
@@ -28,22 +28,28 @@ export function membersOf(
   return people.filter((person) => holds(person.organizationId));
 }
 
+/** In which figures of table 5a a member counts. */
+export const memberFigures = (
+  person: Pick<Participant, 'participationStatus' | 'decidedLevel'>,
+): FigureId[] =>
+  isOutsideRating(person) ? ['members', 'exempt'] : ['members', ...ratingFigures(person.decidedLevel)];
+
 /** Table 5a: every member of the period, in the unit the rating was made in. */
 export function collectMembers(db: ReadHandle, scope: SummaryScope, withGroups: boolean): Collected {
   const people = membersOf(db, scope);
   const groups = withGroups ? groupsOf(db, scope.day) : null;
   const items = people.map((person): Item => {
-    const outside = isOutsideRating(person);
     const level = person.decidedLevel;
     return {
       row: unitKey(person.organizationId),
-      figures: ['members', ...(outside ? (['exempt'] as const) : ratingFigures(level))],
+      figures: memberFigures(person),
       groups: groups?.get(person.officialId) ?? [],
       officialId: person.officialId,
       organizationId: person.organizationId,
       name: person.fullName,
       birthDate: person.birthDate,
-      detail: level === null ? (outside ? '' : person.unratedReason) : ratingLevelNames[level],
+      detail:
+        level === null ? (isOutsideRating(person) ? '' : person.unratedReason) : ratingLevelNames[level],
     };
   });
   // Without a cycle nothing was ever rated; without people there is nobody to rate.

@@ -80,6 +80,9 @@ export interface Collected {
 
 export const unitKey = (organizationId: number | null): string => `unit:${organizationId ?? 'none'}`;
 
+/** The unit of a row of 5a; null: the people without one. */
+export const unitOfKey = (key: string): number | null => Number(key.split(':')[1]) || null;
+
 /** One row a unit that has anybody, in tree order; people without a unit last. */
 export function unitRows(
   { units, unitName }: SummaryScope,

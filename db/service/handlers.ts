@@ -41,11 +41,11 @@ import * as details from '../features/rating-details.ts';
 import * as ratings from '../features/ratings.ts';
 import * as remediation from '../features/remediation.ts';
 import * as remediationList from '../features/remediation-list.ts';
-import * as reports from '../features/reports.ts';
 import * as reviewEdits from '../features/review-edits.ts';
 import * as reviews from '../features/reviews.ts';
 import { searchEverywhere } from '../features/search.ts';
 import * as settings from '../features/settings.ts';
+import * as figures from '../features/summary-figures.ts';
 import * as summaries from '../features/summary-tables.ts';
 import { officialTimeline } from '../features/timeline.ts';
 import { allCapRules } from '../records/caps.ts';
@@ -81,7 +81,7 @@ export const handlers = {
   'office.get': reading((db) => readOffice(db)),
   'office.suggestHeads': reading((db) => imports.suggestHeads(db)),
   'office.update': writing(updateOffice),
-  'overview.get': reading((db) => getOverview(db)),
+  'overview.get': reading((db) => ({ ...getOverview(db), years: figures.levelsOfYears(db) })),
 
   'organizations.tree': reading((db, input) => organizations.organizationTree(db, input.asOf)),
   'organizations.create': writing(organizations.createOrganization),
@@ -250,7 +250,7 @@ export const handlers = {
   'recipes.rename': writing(recipes.renameRecipe),
   'recipes.remove': writing(recipes.removeRecipe),
 
-  'reports.ratingSummary': reading(reports.ratingSummary),
+  'reports.ratingSummary': reading(figures.ratingSummary),
   'summaries.get': reading(summaries.summaryTable),
   'summaries.people': reading(summaries.summaryPeople),
   'summaries.reveal': writing(summaries.revealSummaryPeople),

@@ -1,0 +1,65 @@
+import { and, desc, eq, exists } from 'drizzle-orm';
+import type { ReadHandle } from '../connection/open.ts';
+import { cycles, ratings } from '../connection/schema.ts';
+import type { MethodParsedInput } from '../contract/methods.ts';
+import type { Overview, RatingSummary } from '../contract/reports.ts';
+import { emptyCounts, ratingLevels } from '../domain/ratings.ts';
+import { type Counts, countOf } from '../domain/summaries.ts';
+import { ratedGroups } from '../records/participants.ts';
+import { memberFigures } from './summary-members.ts';
+import { unitOfKey } from './summary-scope.ts';
+import { summaryTable } from './summary-tables.ts';
+
+const levelsOf = (counts: Counts): RatingSummary['total']['counts'] => {
+  const levels = emptyCounts();
+  for (const level of [...ratingLevels, 'unrated'] as const) levels[level] = countOf(counts, level);
+  return levels;
+};
+
+const figuresOf = (counts: Counts): RatingSummary['total'] => ({
+  members: countOf(counts, 'members'),
+  exempt: countOf(counts, 'exempt'),
+  toRate: countOf(counts, 'toRate'),
+  rated: countOf(counts, 'rated'),
+  counts: levelsOf(counts),
+});
+
+/** Table 5a of a whole year as plain figures: one row per unit that has people, those without a unit last. */
+export function ratingSummary(
+  db: ReadHandle,
+  { year, organizationId }: MethodParsedInput<'reports.ratingSummary'>,
+): RatingSummary {
+  const wholeYear = { year, quarter: 0, organizationId, days: null };
+  const table = summaryTable(db, { ...wholeYear, table: '5a', groups: [], compare: false });
+  return {
+    year,
+    countedOn: table.countedOn,
+    rows: table.rows.map(({ key, name, counts }) => ({
+      organizationId: unitOfKey(key),
+      organizationName: name,
+      ...figuresOf(counts),
+    })),
+    total: figuresOf(table.total.counts),
+  };
+}
+
+/** The levels of each year that has ratings, as the total of its table 5a counts them; newest year first. */
+export function levelsOfYears(db: ReadHandle): Overview['years'] {
+  const rated = db
+    .select({ id: ratings.id })
+    .from(ratings)
+    .where(and(eq(ratings.cycleId, cycles.id), eq(ratings.kind, 'member')));
+  const years = db
+    .select({ year: cycles.year })
+    .from(cycles)
+    .where(and(eq(cycles.quarter, 0), exists(rated)))
+    .orderBy(desc(cycles.year))
+    .all();
+  return years.map(({ year }) => {
+    const counts: Counts = {};
+    // Counted in groups: the first page of the program does not wait for everyone of every year.
+    for (const { count, ...alike } of ratedGroups(db, year))
+      for (const figure of memberFigures(alike)) counts[figure] = countOf(counts, figure) + count;
+    return { year, counts: levelsOf(counts) };
+  });
+}
