@@ -27,7 +27,10 @@ export function nameAndNote(line: string): { fullName: string; note: string } {
 }
 
 function headsOf(db: ReadHandle, cycle: CycleRecord, organizationId: number, day: string): PaperHeads {
-  const { superior, issuing, place } = unitsOnPaper(db, cycle.countedOn)(organizationId);
+  const { superior, issuing, place } = unitsOnPaper(
+    db,
+    day.length === 10 ? day : cycle.countedOn,
+  )(organizationId);
   return { superior, issuing, number: null, place, day };
 }
 
@@ -50,12 +53,12 @@ function onceEach(subjects: readonly Subject[]): Subject[] {
 /** The blank ballot of a unit. @throws AppError CYCLE_NOT_OPEN, BALLOT_EMPTY */
 export function ballotPaper(db: ReadHandle, request: RequestOf<'ballot'>): BallotPaper {
   const cycle = openedCycle(db, request);
-  const { organizationId, size, year } = request;
+  const { organizationId, size, year, quarter } = request;
   const meeting = getMeeting(db, { ...request, meetingId: null });
   const people = onceEach(meeting.subjects).map(nameOf);
   if (people.length === 0) throw new AppError('BALLOT_EMPTY', { params: { name: meeting.organizationName } });
   const heads = headsOf(db, cycle, organizationId, String(year));
-  return { year, heads, unit: meeting.organizationName, people, size };
+  return { year, quarter, heads, unit: meeting.organizationName, people, size };
 }
 
 /** The minutes of a meeting as it was entered. @throws AppError NOT_FOUND */
@@ -65,6 +68,7 @@ export function meetingPaper(db: ReadHandle, { meetingId }: RequestOf<'meeting-m
   const subjects = onceEach(meeting.subjects);
   return {
     year: cycle.year,
+    quarter: cycle.quarter,
     heads: headsOf(db, cycle, meeting.organizationId, heldOn),
     unit: meeting.organizationName,
     began: texts.moment(meeting.startsAt, formatPartialDate(heldOn)),
@@ -106,6 +110,7 @@ export function countPaper(db: ReadHandle, { meetingId }: RequestOf<'count-minut
   const { issued, returned, valid, invalid } = meeting;
   return {
     year: cycle.year,
+    quarter: cycle.quarter,
     heads: headsOf(db, cycle, meeting.organizationId, heldOn),
     unit: meeting.organizationName,
     time: texts.moment('', formatPartialDate(heldOn)),

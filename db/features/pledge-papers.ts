@@ -5,42 +5,24 @@ import type { DocumentRequest } from '../contract/documents.ts';
 import { AppError } from '../contract/errors.ts';
 import { pledgeFormFor } from '../contract/form-choice.ts';
 import { allFormSets, formSets } from '../contract/form-set-data.ts';
-import type { Office } from '../contract/office.ts';
 import { PLEDGE_PAPERS_LIMIT, type PledgeRow } from '../contract/pledges.ts';
 import { pledgeListPaperText as texts } from '../contract/vi/forms-pledge-list.ts';
 import type { PledgePaper } from '../documents/forms/pledge.ts';
 import type { PledgeListPaper } from '../documents/forms/pledge-list.ts';
-import type { PaperHeads } from '../documents/paper-blocks.ts';
 import { formatPartialDate } from '../domain/dates.ts';
-import { officeOnPaper, readOffice } from '../records/office.ts';
+import { officeOnPaper } from '../records/office.ts';
 import { allOrganizations } from '../records/organizations.ts';
 import { itemsOfPledge, readPledge } from '../records/pledges.ts';
 import { postTitles } from '../records/posts.ts';
 import { countingDay } from '../records/ratings.ts';
 import { readSetting } from '../records/settings.ts';
+import { unitsOnPapers } from '../records/unit-heads.ts';
 import { chosenPledges, pledgeCountsOf, pledgeRows } from './pledges.ts';
 
 type Request = Extract<DocumentRequest, { kind: 'pledges' }>;
 type Person = Pick<typeof officials.$inferSelect, 'id' | 'admittedOn' | 'fullMemberOn' | 'workplace'>;
 
-const capitals = (name: string): string => name.toLocaleUpperCase('vi');
 const dayText = (day: string | null): string => (day === null ? '' : formatPartialDate(day));
-
-/** Names of a unit and the one over it on the day of the year, as the head of a paper writes them. */
-function headsOf(db: ReadHandle, year: number, office: Office): (unitId: number | null) => PaperHeads {
-  const units = new Map(allOrganizations(db, countingDay(db, year)).map((unit) => [unit.id, unit]));
-  return (unitId) => {
-    const unit = unitId === null ? undefined : units.get(unitId);
-    const parent = unit?.parentId == null ? undefined : units.get(unit.parentId);
-    return {
-      superior: parent === undefined ? office.issuingHead : capitals(parent.name),
-      issuing: unit === undefined ? '' : capitals(unit.name),
-      number: null,
-      place: office.placeName,
-      day: String(year),
-    };
-  };
-}
 
 /** People who are asked for: those chosen, a blank form for who has written nothing; else every written pledge. */
 function rowsToPrint(db: ReadHandle, { year, organizationId, officialIds }: Request): PledgeRow[] {
@@ -70,7 +52,7 @@ export function pledgePapers(db: ReadHandle, request: Request): PledgePaper[] {
   if (rows.length > PLEDGE_PAPERS_LIMIT)
     throw new AppError('LIST_TOO_LONG', { params: { count: rows.length, limit: PLEDGE_PAPERS_LIMIT } });
   const day = countingDay(db, year);
-  const heads = headsOf(db, year, readOffice(db));
+  const unitOn = unitsOnPapers(db);
   const basis = readSetting(db, 'pledgeBasis').value;
   const people = new Map<number, Person>(
     db
@@ -96,11 +78,19 @@ export function pledgePapers(db: ReadHandle, request: Request): PledgePaper[] {
     const person = people.get(row.officialId);
     const posts = postTitles(db, row.officialId, day);
     const formId = pledge?.formId ?? pledgeFormFor(row.variant, day);
-    const unitHeads = heads(row.organizationId);
+    // Who belongs to no unit has the line of the cell left for the pen.
+    const unit = unitOn(row.signedOn ?? day, row.organizationId);
+    const hasCell = row.organizationId !== null;
     return {
       form: allFormSets.find((form) => form.id === formId) ?? formSets['pledge-member'],
       year,
-      heads: { ...unitHeads, day: row.signedOn ?? unitHeads.day },
+      heads: {
+        superior: hasCell ? unit.superior : unit.issuing,
+        issuing: hasCell ? unit.issuing : '',
+        number: null,
+        place: unit.place,
+        day: row.signedOn ?? String(year),
+      },
       person: {
         fullName: row.fullName,
         birthDate: dayText(row.birthDate),
@@ -111,7 +101,7 @@ export function pledgePapers(db: ReadHandle, request: Request): PledgePaper[] {
         partyPost: posts.party.join('; '),
         stateAndMassPost: [...posts.state, ...posts.mass].join('; '),
         workplace: person?.workplace ?? '',
-        cell: row.organizationName,
+        cell: hasCell ? unit.name : '',
         assignedDuty: pledge?.duty ?? '',
       },
       basis,

@@ -24,7 +24,7 @@ import { type CycleRecord, openedCycle } from '../records/cycles.ts';
 import { allOrganizations } from '../records/organizations.ts';
 import { postTitles } from '../records/posts.ts';
 import { readReview } from '../records/reviews.ts';
-import { type UnitOnPaper, unitsOnPaper } from '../records/unit-heads.ts';
+import { type UnitOnPaper, unitsOnPaper, unitsOnPapers } from '../records/unit-heads.ts';
 import { listReviews, reviewOf } from './reviews.ts';
 
 type Request = Extract<DocumentRequest, { kind: 'reviews' }>;
@@ -55,10 +55,10 @@ export function reviewPapers(db: ReadHandle, request: Request): ReviewPaper[] {
   if (rows.length > REVIEW_PAPERS_LIMIT)
     throw new AppError('LIST_TOO_LONG', { params: { count: rows.length, limit: REVIEW_PAPERS_LIMIT } });
   const units = allOrganizations(db, cycle.countedOn);
-  const heads = unitsOnPaper(db, cycle.countedOn);
+  const unitOn = unitsOnPapers(db);
   return rows.map(({ reviewId, organizationId: unitId }) => {
     const review = reviewOf(db, readReview(db, reviewId), cycle, units);
-    const unit = heads(unitId);
+    const unit = unitOn((blank ? null : review.filedOn) ?? cycle.countedOn, unitId);
     return review.officialId === null
       ? collectivePaper(review, unit, blank)
       : { is: 'personal', paper: personalPaper(db, cycle, review, review.officialId, unit, blank) };
@@ -81,6 +81,7 @@ function collectivePaper(review: Review, unit: UnitOnPaper, blank: boolean): Rev
     paper: {
       form: formOf(review),
       year: review.year,
+      quarter: review.quarter,
       heads: headsOf(review, unit, blank),
       collective: collectivePaperTexts.collective(
         kind === 'organization' ? '' : collectiveKindNames[kind],
@@ -109,6 +110,7 @@ function personalPaper(
   return {
     form: formOf(review),
     year: review.year,
+    quarter: review.quarter,
     heads: headsOf(review, unit, blank),
     subject: '',
     person: {
@@ -118,7 +120,7 @@ function personalPaper(
       statePost: posts.state.join('; '),
       massPost: posts.mass.join('; '),
       workplace: review.workplace,
-      cell: review.place === 'cell' ? review.organizationName : cellOf(db, cycle, officialId),
+      cell: review.place === 'cell' ? unit.name : cellOf(db, cycle, officialId),
     },
     content: blank ? {} : contentOf(review),
     rating: blank ? { levels: {}, scoreHundredths: null } : ratingOf(db, cycle, review, officialId),

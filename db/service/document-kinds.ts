@@ -90,7 +90,11 @@ export const documentKinds: { [K in DocumentRequest['kind']]: DocumentKind<Reque
       const papers = reviewPapers(reader, input);
       const [first] = papers;
       if (first !== undefined && papers.length === 1) return reviewDocument(first);
-      return reviewBatch(papers, { year: input.year, heads: officeHeads(readOffice(reader), today()) });
+      return reviewBatch(papers, {
+        year: input.year,
+        quarter: input.quarter,
+        heads: officeHeads(readOffice(reader), today()),
+      });
     },
   },
   ballot: {

@@ -147,6 +147,7 @@ export function reviewPaper(form: FormSet = formSets['review-2a-2025']): Persona
   return {
     form,
     year: 2025,
+    quarter: 0,
     heads: { ...cellHeads, day: '2025-12-08' },
     subject: '',
     person: {
@@ -184,6 +185,7 @@ export function reviewPaper(form: FormSet = formSets['review-2a-2025']): Persona
 export const collectivePaper = (form: FormSet = formSets['collective-01-2025']): CollectiveReviewPaper => ({
   form,
   year: 2025,
+  quarter: 0,
   heads: { ...committeeHeads, number: 'Số 112-BC/ĐU', day: '2025-12-15' },
   collective: 'Ban Thường vụ Đảng ủy xã Sông Mây',
   content: reviewContent(form),
@@ -205,6 +207,7 @@ const members = [
 
 export const meetingPaper: MeetingPaper = {
   year: 2025,
+  quarter: 0,
   heads: { ...cellHeads, day: '2025-12-12' },
   unit: 'Chi bộ thôn Suối Bạc',
   began: '8 giờ 00, ngày 12/12/2025',
@@ -229,6 +232,7 @@ export const meetingPaper: MeetingPaper = {
 
 export const countPaper: CountPaper = {
   year: 2025,
+  quarter: 0,
   heads: { ...cellHeads, day: '2025-12-12' },
   unit: 'Chi bộ thôn Suối Bạc',
   time: '10 giờ 15, ngày 12/12/2025',
@@ -326,6 +330,7 @@ export const everyPaper = (): Record<string, DocumentModel> => ({
   'collective-2019': collectiveReviewDocument(collectivePaper(formSets['collective-01-2019'])),
   ballot: ballotDocument({
     year: 2025,
+    quarter: 0,
     heads: cellHeads,
     unit: 'Chi bộ thôn Suối Bạc',
     people: members,

@@ -53,6 +53,37 @@ describe('pledges on paper', () => {
     expect(html.match(/<p class="blank">/g)).toHaveLength(8 * 3);
   });
 
+  /**
+   * The fault: a pledge signed in February was printed under the name that its cell took in July.
+   * Steps: sign a pledge, rename the cell later in the year, print the pledge. Reason: names were read as of the day on
+   * which the year is counted, not as of the paper's day.
+   */
+  it('bear the names that the units had on the day of signing', async () => {
+    const { call, cells, dung, write } = await office();
+    const { pledgeId, version } = await write(dung, 'Trực bản', 'member');
+    await call('pledges.setStatus', {
+      pledges: [{ pledgeId: pledgeId ?? 0, version }],
+      act: { to: 'filed', signedOn: '2025-02-05', filedOn: '2025-02-06' },
+    });
+    await call('organizations.change', {
+      id: cells[1],
+      version: 1,
+      parentId: 1,
+      kind: 'partyCell',
+      code: '',
+      name: 'Chi bộ Bản Mới',
+      superiorHead: '',
+      issuingHead: '',
+      signatureAuthority: '',
+      signatureTitle: '',
+      onDay: '2025-07-01',
+    });
+    const { html } = await call('documents.html', { kind, year });
+    expect(html).toContain('<p class="bold">CHI BỘ HAI</p>');
+    expect(html).toContain('<span>Chi bộ Hai</span>');
+    expect(html).not.toMatch(/bản mới/i);
+  });
+
   it("follow the office's settings: its own basis lines, the other reading of the layout", async () => {
     const { call, dung, write } = await office();
     await write(dung, 'Trực bản', 'member');

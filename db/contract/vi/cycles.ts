@@ -16,6 +16,10 @@ export const periodWords = (year: number, quarter: number): string =>
     ? `năm ${year}`
     : `${(periodNames[quarter] ?? '').toLowerCase().replace(/[iv]+$/, (n) => n.toUpperCase())} năm ${year}`;
 
+/** 'Năm 2025', 'Quý II năm 2025': under a title. */
+export const periodTitle = (year: number, quarter: number): string =>
+  quarter === 0 ? `Năm ${year}` : `${periodNames[quarter] ?? ''} năm ${year}`;
+
 export const subjectGroupNames = {
   collective: 'Tập thể',
   leader: 'Cán bộ lãnh đạo, quản lý',

@@ -17,7 +17,6 @@ export const formCommonTexts = {
   page: 'Trang',
   unit: 'Đơn vị',
   note: 'Ghi chú',
-  year: (year: number) => `Năm ${year}`,
   yearTitle: 'Năm',
   dueOn: (day: string) => `thời hạn: ${day}`,
   labelled: (label: string, text: string) => `${label}: ${text}`,

@@ -8,9 +8,10 @@ export type EarlierState = (typeof earlierStates)[number];
 export const reviewPaperTexts = {
   label: 'Bản kiểm điểm cá nhân',
   title: 'BẢN KIỂM ĐIỂM CÁ NHÂN',
-  name: (person: string, year: number) => `Bản kiểm điểm năm ${year} - ${person}`,
-  batchName: (year: number) => `Bản kiểm điểm năm ${year}`,
-  listTitle: (year: number) => `Bản kiểm điểm cá nhân, tập thể năm ${year}`,
+  /** `period`: "năm 2025", "quý III năm 2026". */
+  name: (person: string, period: string) => `Bản kiểm điểm ${period} - ${person}`,
+  batchName: (period: string) => `Bản kiểm điểm ${period}`,
+  listTitle: (period: string) => `Bản kiểm điểm cá nhân, tập thể ${period}`,
   birthDate: 'Ngày sinh',
   cell: 'Chi bộ',
   subject: 'Đối tượng kiểm điểm',
@@ -66,6 +67,6 @@ export const collectivePaperTexts = {
   title: 'BÁO CÁO KIỂM ĐIỂM TẬP THỂ',
   /** "Ban thường vụ Đảng ủy xã Sông Mây" */
   collective: (kind: string, unit: string) => (kind === '' ? unit : `${kind} ${unit}`),
-  abstract: (collective: string, year: number) => `${collective} năm ${year}`,
-  name: (collective: string, year: number) => `Báo cáo kiểm điểm tập thể năm ${year} - ${collective}`,
+  abstract: (collective: string, period: string) => `${collective} ${period}`,
+  name: (collective: string, period: string) => `Báo cáo kiểm điểm tập thể ${period} - ${collective}`,
 } as const;

@@ -2,8 +2,9 @@
 export const ballotTexts = {
   label: 'Phiếu đề xuất mức xếp loại',
   title: 'PHIẾU ĐỀ XUẤT MỨC XẾP LOẠI',
-  abstract: (year: number) => `Chất lượng đảng viên năm ${year}`,
-  name: (unit: string, year: number) => `Phiếu đề xuất mức xếp loại năm ${year} - ${unit}`,
+  /** `period`: "năm 2025", "quý III năm 2026". */
+  abstract: (period: string) => `Chất lượng đảng viên ${period}`,
+  name: (unit: string, period: string) => `Phiếu đề xuất mức xếp loại ${period} - ${unit}`,
   howTo: 'Đánh dấu X vào một ô của mỗi dòng. Phiếu kín: không ghi tên, không ký, không đánh dấu riêng.',
   legend:
     'HTXSNV: hoàn thành xuất sắc nhiệm vụ; HTTNV: hoàn thành tốt nhiệm vụ; HTNV: hoàn thành nhiệm vụ; KHTNV: không hoàn thành nhiệm vụ.',
@@ -12,8 +13,8 @@ export const ballotTexts = {
 export const meetingTexts = {
   label: 'Biên bản họp đánh giá chất lượng đảng viên',
   title: 'BIÊN BẢN',
-  abstract: (year: number) => `Họp đánh giá, xếp loại chất lượng đảng viên năm ${year}`,
-  name: (unit: string, year: number) => `Biên bản họp đánh giá năm ${year} - ${unit}`,
+  abstract: (period: string) => `Họp đánh giá, xếp loại chất lượng đảng viên ${period}`,
+  name: (unit: string, period: string) => `Biên bản họp đánh giá ${period} - ${unit}`,
   began: (time: string) => `Hội nghị bắt đầu hồi ${time}.`,
   unit: 'Tổ chức đảng',
   place: 'Địa điểm',
@@ -41,8 +42,8 @@ export const meetingTexts = {
 export const countTexts = {
   label: 'Biên bản kiểm phiếu',
   title: 'BIÊN BẢN KIỂM PHIẾU',
-  abstract: (year: number) => `Đề xuất mức xếp loại chất lượng đảng viên năm ${year}`,
-  name: (unit: string, year: number) => `Biên bản kiểm phiếu năm ${year} - ${unit}`,
+  abstract: (period: string) => `Đề xuất mức xếp loại chất lượng đảng viên ${period}`,
+  name: (unit: string, period: string) => `Biên bản kiểm phiếu ${period} - ${unit}`,
   opening: (time: string, unit: string) =>
     `Hồi ${time}, tổ kiểm phiếu của ${unit} đã tiến hành kiểm phiếu đề xuất mức xếp loại chất lượng đảng viên.`,
   place: 'Địa điểm',

@@ -1,3 +1,4 @@
+import { periodWords } from '../../contract/vi/cycles.ts';
 import { formCommonTexts } from '../../contract/vi/forms-common.ts';
 import { ballotTexts as texts } from '../../contract/vi/forms-votes.ts';
 import { ratingLevelAbbreviations } from '../../contract/vi/ratings.ts';
@@ -8,6 +9,8 @@ import { type PaperHeads, paperHead } from '../paper-blocks.ts';
 /** The people to vote on; a ballot knows no voter. */
 export interface BallotPaper {
   year: number;
+  /** 1 to 4; 0 is the whole year. */
+  quarter: number;
   heads: PaperHeads;
   unit: string;
   people: readonly string[];
@@ -21,7 +24,8 @@ const widthsMm = {
 } as const;
 
 /** The secret ballot on A5 or A4: one line a person, one box a level. */
-export function ballotDocument({ year, heads, unit, people, size }: BallotPaper): DocumentModel {
+export function ballotDocument({ year, quarter, heads, unit, people, size }: BallotPaper): DocumentModel {
+  const period = periodWords(year, quarter);
   const widths = widthsMm[size];
   const titles = [
     formCommonTexts.orderShort,
@@ -29,15 +33,15 @@ export function ballotDocument({ year, heads, unit, people, size }: BallotPaper)
     ...ratingLevels.map((level) => ratingLevelAbbreviations[level]),
   ];
   return {
-    name: texts.name(unit, year),
-    fileName: texts.name(unit, year),
+    name: texts.name(unit, period),
+    fileName: texts.name(unit, period),
     page: size === 'A5' ? a5 : a4('portrait'),
     blocks: [
       { ...paperHead(heads), right: { party: paperHead(heads).right.party, placeDate: '' } },
       {
         kind: 'title',
         title: texts.title,
-        lines: [{ text: texts.abstract(year), bold: true }],
+        lines: [{ text: texts.abstract(period), bold: true }],
         rule: true,
       },
       {

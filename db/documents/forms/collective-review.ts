@@ -1,4 +1,5 @@
 import type { FormSet } from '../../contract/form-sets.ts';
+import { periodWords } from '../../contract/vi/cycles.ts';
 import { documentTexts } from '../../contract/vi/documents.ts';
 import { collectivePaperTexts as texts } from '../../contract/vi/forms-review.ts';
 import { a4, type DocumentModel } from '../model.ts';
@@ -8,6 +9,8 @@ import { type ReviewContent, reviewSections, type SelfRatingPaper } from './revi
 export interface CollectiveReviewPaper {
   form: FormSet;
   year: number;
+  /** 1 to 4; 0 is the whole year. */
+  quarter: number;
   heads: PaperHeads;
   /** "Ban Thường vụ Đảng ủy xã Sông Mây" */
   collective: string;
@@ -20,9 +23,10 @@ export interface CollectiveReviewPaper {
 
 /** Mẫu 01: the review of a committee or another leading collective. */
 export function collectiveReviewDocument(paper: CollectiveReviewPaper): DocumentModel {
+  const period = periodWords(paper.year, paper.quarter);
   return {
-    name: texts.name(paper.collective, paper.year),
-    fileName: texts.name(paper.collective, paper.year),
+    name: texts.name(paper.collective, period),
+    fileName: texts.name(paper.collective, period),
     page: a4('portrait'),
     blocks: [
       {
@@ -35,7 +39,7 @@ export function collectiveReviewDocument(paper: CollectiveReviewPaper): Document
       {
         kind: 'title',
         title: texts.title,
-        lines: [{ text: texts.abstract(paper.collective, paper.year), bold: true }],
+        lines: [{ text: texts.abstract(paper.collective, period), bold: true }],
         rule: true,
       },
       ...reviewSections(paper.form, paper.content, paper.rating),

@@ -1,3 +1,4 @@
+import { periodWords } from '../../contract/vi/cycles.ts';
 import { formCommonTexts } from '../../contract/vi/forms-common.ts';
 import { countTexts as texts } from '../../contract/vi/forms-votes.ts';
 import { ratingLevelAbbreviations } from '../../contract/vi/ratings.ts';
@@ -9,6 +10,8 @@ import { groupedHead } from '../table-shape.ts';
 
 export interface CountPaper {
   year: number;
+  /** 1 to 4; 0 is the whole year. */
+  quarter: number;
   heads: PaperHeads;
   unit: string;
   /** "10 giờ 15, ngày 12/12/2025" */
@@ -83,17 +86,18 @@ const heading = (mark: string, text: string): Block => ({ kind: 'heading', level
 export function countMinutesDocument(paper: CountPaper): DocumentModel {
   const faults = countFaults(paper);
   if (faults.length > 0) throw new Error(`The count does not add up: ${faults.join('; ')}`);
+  const period = periodWords(paper.year, paper.quarter);
   const ballots = (label: string, count: number) => ({ label, text: texts.count(countText(count)) });
   return {
-    name: texts.name(paper.unit, paper.year),
-    fileName: texts.name(paper.unit, paper.year),
+    name: texts.name(paper.unit, period),
+    fileName: texts.name(paper.unit, period),
     page: a4('portrait'),
     blocks: [
       paperHead(paper.heads),
       {
         kind: 'title',
         title: texts.title,
-        lines: [{ text: texts.abstract(paper.year), bold: true }],
+        lines: [{ text: texts.abstract(period), bold: true }],
         rule: true,
       },
       paragraph(texts.opening(paper.time, paper.unit)),

@@ -1,3 +1,4 @@
+import { periodWords } from '../../contract/vi/cycles.ts';
 import { formCommonTexts } from '../../contract/vi/forms-common.ts';
 import { meetingTexts as texts } from '../../contract/vi/forms-votes.ts';
 import { ratingLevelNames } from '../../contract/vi/ratings.ts';
@@ -7,6 +8,8 @@ import { items, type PaperHeads, paperHead, paragraph, textOrBlank } from '../pa
 
 export interface MeetingPaper {
   year: number;
+  /** 1 to 4; 0 is the whole year. */
+  quarter: number;
   heads: PaperHeads;
   /** The cell or group that met. */
   unit: string;
@@ -62,17 +65,18 @@ const heading = (mark: string, text: string): Block => ({ kind: 'heading', level
 
 /** Minutes of the meeting that rates the members of a cell. */
 export function meetingMinutesDocument(paper: MeetingPaper): DocumentModel {
+  const period = periodWords(paper.year, paper.quarter);
   const people = (count: number | null): string => (count === null ? '' : texts.people(count));
   return {
-    name: texts.name(paper.unit, paper.year),
-    fileName: texts.name(paper.unit, paper.year),
+    name: texts.name(paper.unit, period),
+    fileName: texts.name(paper.unit, period),
     page: a4('portrait'),
     blocks: [
       paperHead(paper.heads),
       {
         kind: 'title',
         title: texts.title,
-        lines: [{ text: texts.abstract(paper.year), bold: true }],
+        lines: [{ text: texts.abstract(period), bold: true }],
         rule: true,
       },
       paragraph(texts.began(paper.began || DOTS)),

@@ -1,5 +1,5 @@
 import type { FormSet, ReviewOpinion } from '../../contract/form-sets.ts';
-import { formCommonTexts } from '../../contract/vi/forms-common.ts';
+import { periodTitle, periodWords } from '../../contract/vi/cycles.ts';
 import { reviewPaperTexts as texts } from '../../contract/vi/forms-review.ts';
 import { type FormPersonField, formPersonLabels } from '../../contract/vi/forms-sections.ts';
 import { ratingLevelNames } from '../../contract/vi/ratings.ts';
@@ -20,6 +20,8 @@ export interface OpinionPaper {
 export interface PersonalReviewPaper {
   form: FormSet;
   year: number;
+  /** 1 to 4; 0 is the whole year. */
+  quarter: number;
   heads: PaperHeads;
   /** Kind of person as the office words it; may be empty. */
   subject: string;
@@ -82,9 +84,10 @@ const otherOpinion = ({ body, text, level, day }: PersonalReviewPaper['otherOpin
 /** The personal review in the form of its guidance, with the part that the competent bodies fill in. */
 export function personalReviewDocument(paper: PersonalReviewPaper): DocumentModel {
   const fullName = paper.person.fullName ?? '';
+  const name = texts.name(fullName, periodWords(paper.year, paper.quarter));
   return {
-    name: texts.name(fullName, paper.year),
-    fileName: texts.name(fullName, paper.year),
+    name,
+    fileName: name,
     page: a4('portrait'),
     blocks: [
       ...(paper.form.number === ''
@@ -101,7 +104,7 @@ export function personalReviewDocument(paper: PersonalReviewPaper): DocumentMode
       {
         kind: 'title',
         title: texts.title,
-        lines: [{ text: formCommonTexts.year(paper.year), bold: true }],
+        lines: [{ text: periodTitle(paper.year, paper.quarter), bold: true }],
         rule: true,
       },
       {

@@ -1,3 +1,5 @@
+import type { Period } from '../../contract/cycles.ts';
+import { periodWords } from '../../contract/vi/cycles.ts';
 import { reviewPaperTexts as texts } from '../../contract/vi/forms-review.ts';
 import type { DocumentBatch, DocumentModel } from '../model.ts';
 import type { PaperHeads } from '../paper-blocks.ts';
@@ -15,9 +17,10 @@ export const reviewDocument = (review: ReviewPaper): DocumentModel =>
 /** Reviews in one file, in the order given, with their list in front. */
 export function reviewBatch(
   reviews: readonly ReviewPaper[],
-  batch: { year: number; heads: PaperHeads },
+  batch: Period & { heads: PaperHeads },
 ): DocumentBatch {
-  const name = texts.batchName(batch.year);
+  const period = periodWords(batch.year, batch.quarter);
+  const name = texts.batchName(period);
   return {
     name,
     fileName: name,
@@ -26,7 +29,7 @@ export function reviewBatch(
         {
           name,
           heads: batch.heads,
-          abstract: texts.listTitle(batch.year),
+          abstract: texts.listTitle(period),
           rows: reviews.map((review) =>
             review.is === 'personal'
               ? { fullName: review.paper.person.fullName ?? '', unit: review.paper.person.cell ?? '' }
