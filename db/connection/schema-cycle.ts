@@ -57,6 +57,7 @@ export const ratingStages = sqliteTable('rating_stages', {
   level: text('level').$type<RatingLevel>(),
   score: integer('score'),
   scoreParts: text('score_parts').notNull().default('{}'),
+  criterionPoints: text('criterion_points').notNull().default('{}'),
   onDay: text('on_day'),
   body: text('body').notNull().default(''),
   reason: text('reason').notNull().default(''),

@@ -31,16 +31,30 @@ export const criteriaReading = z.object({
 });
 export type CriteriaReading = z.infer<typeof criteriaReading>;
 
-/** A province's pack: the rules of a built-in one with own tables, own document and own validity. */
-export const addPackInput = z.object({
-  basePackId: z.string(),
-  title: requiredLine(300),
-  guidance: documentReference,
-  validFrom: calendarDay,
-  tables: z.array(criteriaTable).min(1, { error: 'REQUIRED' }),
-  /** Name of the file that it came from. */
-  fileName: requiredLine(260),
-});
+const hasEachOnce = (groups: readonly string[]): boolean => new Set(groups).size === groups.length;
+
+/**
+ * A province's pack: the rules of a built-in one with own tables (one for all, or one for each group), own document and
+ * own validity.
+ */
+export const addPackInput = z
+  .object({
+    basePackId: z.string(),
+    title: requiredLine(300),
+    guidance: documentReference,
+    validFrom: calendarDay,
+    validTo: calendarDay.nullable().default(null),
+    tables: z
+      .array(criteriaTable)
+      .min(1, { error: 'REQUIRED' })
+      .refine((tables) => hasEachOnce(tables.flatMap(({ subjects }) => subjects)), { error: 'GROUP_TWICE' }),
+    /** Name of the file that it came from. */
+    fileName: requiredLine(260),
+  })
+  .refine(({ validFrom, validTo }) => validTo === null || validTo >= validFrom, {
+    error: 'BEFORE_START',
+    path: ['validTo'],
+  });
 export const addedPack = z.object({ packId: z.string() });
 export const removePackInput = z.object({ packId: z.string() });
 export const removedPack = z.object({ restore: addPackInput });

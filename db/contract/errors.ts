@@ -124,6 +124,8 @@ export const fieldErrorCodes = [
   'RERATING_REASON_NEEDED',
   'SCORE_OUT_OF_RANGE',
   'SCORE_NOT_IN_PACK',
+  'PACK_NOT_VALID',
+  'GROUP_TWICE',
   'RULE_CONFIRMED',
   ...ballotFaults,
   ...remediationFaults,

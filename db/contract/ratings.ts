@@ -6,7 +6,7 @@ import { ratingLevels, ratingStages } from '../domain/ratings.ts';
 import { sourceStatuses } from '../domain/rule-packs.ts';
 import { period } from './cycles.ts';
 import { enteredFacts } from './rating-facts.ts';
-import { standingStage } from './reviews.ts';
+import { givenPoints, scoredPart, standingStage } from './reviews.ts';
 import { calendarDay, id, line, requiredLine, reviewYear, version } from './schemas.ts';
 
 const level = z.enum(ratingLevels).nullable();
@@ -110,13 +110,15 @@ export type RatingGrid = z.infer<typeof ratingGrid>;
 /**
  * Sets one value. A decided level needs the body and the day of its decision, a changed one also a reason. Setting a
  * level clears the reason for having none, which is kept only without a decided level. Points are hundredths by part
- * of the pack; left out, those given before stay.
+ * of the pack, or by criterion of the group's table; with both left out, those given before stay. Where a criterion of a
+ * part has points, the criteria decide the part.
  */
 export const ratingChange = z.discriminatedUnion('field', [
   z.object({
     field: z.enum(ratingStages),
     level,
-    scoreParts: z.record(line(40), z.int({ error: 'OUT_OF_RANGE' })).optional(),
+    scoreParts: givenPoints.optional(),
+    criterionPoints: givenPoints.optional(),
     reason: line(500).default(''),
     /** Why an administrator goes on against a rule that forbids the level. */
     overrideReason: line(500).default(''),
@@ -214,7 +216,8 @@ export const ratingDetail = z.object({
   pack: z
     .object({
       title: z.string(),
-      parts: z.array(z.object({ id: z.string(), title: z.string(), maxHundredths: z.int() })),
+      totalHundredths: z.int(),
+      parts: z.array(scoredPart),
     })
     .nullable(),
   findings: z.array(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ScoredPart } from '../domain/criteria-points.ts';
 import {
   collectiveKinds,
   promptSources,
@@ -76,6 +77,18 @@ const opinion = z.object({
 });
 export type ReviewOpinionEntry = z.infer<typeof opinion>;
 
+/** A part of the score with the criteria that the pack has for the subject's group; the bonus comes last. */
+export const scoredPart = z.object({
+  id: z.string(),
+  title: z.string(),
+  maxHundredths: z.int(),
+  isBonus: z.boolean(),
+  criteria: z.array(z.object({ id: z.string(), text: z.string(), maxHundredths: z.int() })),
+}) satisfies z.ZodType<ScoredPart>;
+
+/** Points in hundredths by part or by criterion of the pack. */
+export const givenPoints = z.record(z.string().max(60), z.int({ error: 'OUT_OF_RANGE' }));
+
 /** One of the three separate values of a rating as it stands; null: not given yet. */
 export const standingStage = z
   .object({
@@ -83,6 +96,8 @@ export const standingStage = z
     /** Points in hundredths. */
     score: z.int().nullable(),
     scoreParts: z.record(z.string(), z.int()),
+    /** By criterion of the subject's table, where they were given so. */
+    criterionPoints: z.record(z.string(), z.int()),
     onDay: z.string().nullable(),
     body: z.string(),
     reason: z.string(),
@@ -148,7 +163,7 @@ export const review = reviewRow.omit({ shortcomings: true, prompts: true, prompt
     .object({
       article: z.string(),
       totalHundredths: z.int(),
-      parts: z.array(z.object({ id: z.string(), title: z.string(), maxHundredths: z.int() })),
+      parts: z.array(scoredPart),
       bands: z.array(z.object({ level: z.enum(ratingLevels), minHundredths: z.int() })),
     })
     .nullable(),
@@ -194,7 +209,9 @@ export const saveReviewInput = z.object({
   self: z
     .object({
       level,
-      scoreParts: z.record(z.string().max(60), z.int({ error: 'OUT_OF_RANGE' })).default({}),
+      scoreParts: givenPoints.default({}),
+      /** Where a criterion of a part has points, the criteria decide the part. */
+      criterionPoints: givenPoints.default({}),
     })
     .nullable()
     .default(null),

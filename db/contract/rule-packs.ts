@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BONUS_PART } from '../domain/rating-bands.ts';
 import { ratingLevels } from '../domain/ratings.ts';
 import type { PackOverrides } from '../domain/rule-pack-facts.ts';
 import {
@@ -111,6 +112,7 @@ export const criteriaTable = z.strictObject({
   title: requiredLine(200),
   subjects,
   source,
+  bonus: z.strictObject({ title: requiredLine(200), maxHundredths: points }).optional(),
   criteria: z
     .array(z.strictObject({ id: code, partId: code, text: requiredLine(1000), maxHundredths: points }))
     .min(1, { error: 'REQUIRED' })
@@ -119,7 +121,8 @@ export const criteriaTable = z.strictObject({
 
 /**
  * A whole pack, plain JSON: a built-in one or one made from a province's sheet. Checked beyond its shape: ids are
- * unique, parts add up to the total, bands fall from the best level, criteria add up to no more than their part.
+ * unique, parts add up to the total, bands fall from the best level, criteria add up to no more than their part, no two
+ * tables speak of the same group.
  */
 export const rulePack = z
   .strictObject({
@@ -133,7 +136,11 @@ export const rulePack = z
     formSetId: code,
     quarterlyAllowed: z.boolean(),
     scoring: scoring.nullable(),
-    criteriaTables: z.array(criteriaTable).refine(withId, unique),
+    criteriaTables: z
+      .array(criteriaTable)
+      .refine(withId, unique)
+      .refine((tables) => isUnique(tables.flatMap(({ subjects }) => subjects)), unique)
+      .refine((tables) => isUnique(tables.flatMap(({ criteria }) => criteria.map(({ id }) => id))), unique),
     conditions: z.array(condition).refine(withId, unique),
     listedCases: z
       .array(z.strictObject({ id: code, subjects, text: requiredLine(1000), source }))
@@ -161,7 +168,11 @@ function criteriaFit({ criteriaTables, scoring: known }: RulePack): boolean {
   const most = new Map((known?.parts ?? []).map((part) => [part.id, part.maxHundredths]));
   return criteriaTables.every((table) => {
     const sums = new Map<string, number>();
-    for (const one of table.criteria) sums.set(one.partId, (sums.get(one.partId) ?? 0) + one.maxHundredths);
+    const bonus = table.bonus?.maxHundredths ?? -1;
+    for (const one of table.criteria) {
+      if (one.partId === BONUS_PART && one.maxHundredths <= bonus) continue;
+      sums.set(one.partId, (sums.get(one.partId) ?? 0) + one.maxHundredths);
+    }
     return [...sums].every(([partId, sum]) => sum <= (most.get(partId) ?? -1));
   });
 }

@@ -14,6 +14,9 @@ export function parseScore(typed: string): number | null {
   return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
 }
 
+/** Points on top of the parts, where a province's table gives any. */
+export const BONUS_PART = 'bonus';
+
 /** One part's points, in hundredths. */
 export interface PartScore {
   id: string;
@@ -27,7 +30,10 @@ export interface ScoreProblem {
 }
 
 /** What is wrong with the points given; parts not given yet are no fault. */
-export function scoreProblems(scoring: Scoring | null, given: readonly PartScore[]): ScoreProblem[] {
+export function scoreProblems(
+  scoring: { parts: readonly { id: string; maxHundredths: number }[] } | null,
+  given: readonly PartScore[],
+): ScoreProblem[] {
   if (!scoring) return given.length === 0 ? [] : [{ partId: null, reason: 'NO_SCORE_IN_PACK' }];
   return given.flatMap(({ id, hundredths }, index): ScoreProblem[] => {
     const part = scoring.parts.find((one) => one.id === id);
@@ -38,15 +44,22 @@ export function scoreProblems(scoring: Scoring | null, given: readonly PartScore
   });
 }
 
-/** Sum in hundredths; null as long as a part is missing. */
-export function totalScore(scoring: Scoring, given: readonly PartScore[]): number | null {
-  let sum = 0;
+/**
+ * Sum in hundredths; null as long as a part is missing. A bonus comes on top and never lifts the sum over the scale: no
+ * rule that we read says otherwise.
+ */
+export function totalScore(
+  scoring: { totalHundredths: number; parts: readonly { id: string }[] },
+  given: readonly PartScore[],
+): number | null {
+  let sum = given.find((one) => one.id === BONUS_PART)?.hundredths ?? 0;
   for (const part of scoring.parts) {
+    if (part.id === BONUS_PART) continue;
     const score = given.find((one) => one.id === part.id);
     if (!score) return null;
     sum += score.hundredths;
   }
-  return sum;
+  return Math.min(sum, scoring.totalHundredths);
 }
 
 /** The highest level that a score leaves: the first band whose minimum it reaches (`>=`); conditions only lower it. */

@@ -57,6 +57,8 @@ export interface CriteriaTable {
   title: string;
   subjects: SubjectGroup[];
   source: FactSource;
+  /** Points on top of the parts: how many at most. Its criteria have the part BONUS_PART and may add up to more. */
+  bonus?: { title: string; maxHundredths: number } | undefined;
   criteria: { id: string; partId: string; text: string; maxHundredths: number }[];
 }
 
@@ -190,6 +192,12 @@ export interface RulePack {
   orders: DecisionOrder[];
 }
 
+/** Whether a pack may be used for a cycle that is counted on the day. */
+export const isValidOn = (
+  { validFrom, validTo }: Pick<RulePack, 'validFrom' | 'validTo'>,
+  day: string,
+): boolean => validFrom <= day && (validTo === null || validTo >= day);
+
 /**
  * The pack in force, the one that began last where several are; null when none is. A province's pack is never taken by
  * itself: the office chooses it for a year, and no other year changes.
@@ -198,10 +206,7 @@ export interface RulePack {
 export function rulePackOn(packs: readonly RulePack[], at: string): RulePack | null {
   const day = latestDay(at);
   return packs
-    .filter(
-      (pack) =>
-        pack.basedOn === undefined && pack.validFrom <= day && (pack.validTo === null || pack.validTo >= day),
-    )
+    .filter((pack) => pack.basedOn === undefined && isValidOn(pack, day))
     .reduce<RulePack | null>(
       (latest, pack) => (latest === null || pack.validFrom >= latest.validFrom ? pack : latest),
       null,

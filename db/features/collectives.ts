@@ -149,7 +149,8 @@ export function setCollective(
   const before = collectiveIn(board, input);
   const of = { is: 'collective', organizationId: input.organizationId, kind: input.kind } as const;
   const facts = () => factsOf(db, board, [before]).get(collectiveKey(before)) ?? null;
-  const changed = changeRating(db, { of, version, cycle, pack, change, decision, facts }, { actor, at });
+  const request = { of, version, cycle, pack, change, decision, facts };
+  const changed = changeRating(db, { ...request, group: () => 'collective' }, { actor, at });
   const after = boardOf(db, year0);
   const caps = capsOf(db, after);
   const now = collectiveIn(after, input);

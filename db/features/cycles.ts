@@ -9,7 +9,7 @@ import type { MethodParsedInput } from '../contract/methods.ts';
 import { collectivesOfKind, isSuggestedCollective } from '../domain/collectives.ts';
 import type { OutReason } from '../domain/cycle.ts';
 import { cycleDeadlines, quarterDeadline } from '../domain/cycle-deadlines.ts';
-import type { SubjectGroup } from '../domain/rule-packs.ts';
+import { isValidOn, type SubjectGroup } from '../domain/rule-packs.ts';
 import { drawCollective } from '../records/collectives.ts';
 import { cyclePeopleOn, outReasonOfStatus } from '../records/cycle-people.ts';
 import { type CycleRecord, findCycleOf, readCycle } from '../records/cycles.ts';
@@ -43,13 +43,16 @@ export function draftCycle(db: ReadHandle, input: MethodParsedInput<'cycles.draf
       })),
     ),
     packId: packInForce(db, input.countedOn)?.id ?? '',
-    packs: packNames(db),
+    packs: packsOn(db, input.countedOn),
     deadlines: deadlinesOf(db, input),
   };
 }
 
-const packNames = (db: ReadHandle): CycleDraft['packs'] =>
-  allPacks(db).map(({ id, title, validFrom, validTo }) => ({ id, title, validFrom, validTo }));
+/** The packs to choose from: those valid on the day, and the one that the cycle already has. */
+const packsOn = (db: ReadHandle, countedOn: string, chosen = ''): CycleDraft['packs'] =>
+  allPacks(db)
+    .filter((pack) => isValidOn(pack, countedOn) || pack.id === chosen)
+    .map(({ id, title, validFrom, validTo }) => ({ id, title, validFrom, validTo }));
 
 /** A quarter has one due day: that of its decisions. */
 function deadlinesOf(db: ReadHandle, { year, quarter }: Period): Record<string, string> {
@@ -112,20 +115,29 @@ export function* openCycle(
   };
 }
 
-/** The pack as it stands now, kept with the cycle. @throws AppError VALIDATION_FAILED: no such pack */
-function packText(db: ReadHandle, packId: string): string {
+/**
+ * The pack as it stands now, kept with the cycle.
+ * @throws AppError VALIDATION_FAILED: no such pack, or not valid on the day that the cycle is counted
+ */
+function packText(db: ReadHandle, packId: string, countedOn: string): string {
   if (packId === '') return '';
   const pack = findPack(db, packId);
   if (!pack) throw new AppError('VALIDATION_FAILED', { fieldErrors: { packId: 'INVALID_VALUE' } });
+  if (!isValidOn(pack, countedOn))
+    throw new AppError('VALIDATION_FAILED', { fieldErrors: { packId: 'PACK_NOT_VALID' } });
   return JSON.stringify(pack);
 }
 
 /** Ratings of a year without a plan stand on the pack that was in force: a plan that comes later keeps that very copy. */
-function packOfPlan(db: ReadHandle, packId: string, found: CycleRecord | null): string {
-  if (!found || found.pack === '') return packText(db, packId);
+function packOfPlan(
+  db: ReadHandle,
+  { packId, countedOn }: Pick<CycleRecord, 'packId' | 'countedOn'>,
+  found: CycleRecord | null,
+): string {
+  if (!found || found.pack === '') return packText(db, packId, countedOn);
   if (found.packId === packId) return found.pack;
   if (isPackLocked(db, found.id)) throw new AppError('PACK_LOCKED');
-  return packText(db, packId);
+  return packText(db, packId, countedOn);
 }
 
 function beginCycle(
@@ -139,7 +151,7 @@ function beginCycle(
   const values = {
     ...columns,
     deadlines: JSON.stringify(deadlines),
-    pack: packOfPlan(db, plan.packId, found),
+    pack: packOfPlan(db, plan, found),
     openedAt: at,
   };
   if (!found) return db.insert(cycles).values(values).returning().get();
@@ -175,7 +187,7 @@ function detailOf(db: ReadHandle, cycle: CycleRecord): CycleDetail {
     // Our own JSON, checked by the schema when it was written.
     deadlines: JSON.parse(deadlines) as Record<string, string>,
     packLocked: isPackLocked(db, cycle.id),
-    packs: packNames(db),
+    packs: packsOn(db, cycle.countedOn, cycle.packId),
     people: base + out.reduce((sum, entry) => sum + entry.count, 0),
     groups,
     out,
@@ -210,7 +222,7 @@ export function updateCycle(db: WriteHandle, input: MethodParsedInput<'cycles.up
   if (before.countedOn !== plan.countedOn)
     throw new AppError('VALIDATION_FAILED', { fieldErrors: { countedOn: 'INVALID_VALUE' } });
   if (before.packId !== plan.packId && isPackLocked(db, id)) throw new AppError('PACK_LOCKED');
-  const pack = before.packId === plan.packId ? before.pack : packText(db, plan.packId);
+  const pack = before.packId === plan.packId ? before.pack : packText(db, plan.packId, plan.countedOn);
   const after = db
     .update(cycles)
     .set({ ...plan, pack, deadlines: JSON.stringify(deadlines), version: version + 1 })

@@ -7,6 +7,7 @@ import { AppError } from '../contract/errors.ts';
 import type { MethodOutput, MethodParsedInput } from '../contract/methods.ts';
 import { builtInRulePacks, rulePack } from '../contract/rule-packs.ts';
 import type { ReadSheet } from '../contract/workbooks.ts';
+import { BONUS_PART } from '../domain/rating-bands.ts';
 import type { RulePack } from '../domain/rule-packs.ts';
 import { readCriteria } from '../excel/read-criteria.ts';
 import { rawOf } from '../excel/sheet-parts.ts';
@@ -54,7 +55,6 @@ export function addPack(
     ...own,
     id: packId,
     basedOn: base.id,
-    validTo: null,
     criteriaTables: tables,
   });
   if (!parsed.success || !tables.every((table) => addsUp(table, base)))
@@ -71,12 +71,16 @@ export function addPack(
   };
 }
 
-/** A part that has criteria has points for all of it. */
-const addsUp = ({ criteria }: RulePack['criteriaTables'][number], { scoring }: RulePack): boolean =>
-  (scoring?.parts ?? []).every(({ id, maxHundredths }) => {
-    const own = criteria.filter(({ partId }) => partId === id);
-    return own.length === 0 || own.reduce((sum, one) => sum + one.maxHundredths, 0) === maxHundredths;
-  });
+/** A part that has criteria has points for all of it; of a bonus there may be more ways than points. */
+const addsUp = ({ criteria, bonus }: RulePack['criteriaTables'][number], { scoring }: RulePack): boolean => {
+  const sumOf = (part: string) =>
+    criteria.reduce((sum, one) => (one.partId === part ? sum + one.maxHundredths : sum), 0);
+  const fits = (sum: number, most: number) => sum === 0 || sum === most;
+  return (
+    (scoring?.parts ?? []).every(({ id, maxHundredths }) => fits(sumOf(id), maxHundredths)) &&
+    (!bonus || sumOf(BONUS_PART) === 0 || sumOf(BONUS_PART) >= bonus.maxHundredths)
+  );
+};
 
 /**
  * Takes a province's pack away while no cycle uses it; the answer adds it again.
@@ -98,9 +102,9 @@ export function removePack(
   const { value, version } = readSetting(db, 'rulePackOverrides');
   const { [packId]: set, ...others } = value;
   if (set) writeSetting(db, 'rulePackOverrides', others, version);
-  const { title, guidance, validFrom, criteriaTables: tables, basedOn: basePackId } = pack;
+  const { title, guidance, validFrom, validTo, criteriaTables: tables, basedOn: basePackId } = pack;
   return {
-    value: { restore: { basePackId, title, guidance, validFrom, tables, fileName: row.source } },
+    value: { restore: { basePackId, title, guidance, validFrom, validTo, tables, fileName: row.source } },
     audit: { entity: 'rulePack', entityId: null, detail: { removed: packId, title } },
   };
 }

@@ -6,6 +6,7 @@ import type { MethodParsedInput } from '../contract/methods.ts';
 import { noFacts } from '../contract/rating-facts.ts';
 import type { RatingDetail, RatingVersion } from '../contract/ratings.ts';
 import { findingSentence } from '../contract/vi/rating-conditions.ts';
+import { scoredParts } from '../domain/criteria-points.ts';
 import { evaluateConditions } from '../domain/rating-conditions.ts';
 import type { RatingFacts } from '../domain/rating-facts.ts';
 import type { RatingLevel, RatingStage } from '../domain/ratings.ts';
@@ -56,11 +57,8 @@ function detailOf(db: ReadHandle, { pack }: RatingYear, rated: Rated): RatingDet
     version,
     pack: pack && {
       title: pack.title,
-      parts: (pack.scoring?.parts ?? []).map(({ id, title, maxHundredths }) => ({
-        id,
-        title,
-        maxHundredths,
-      })),
+      totalHundredths: pack.scoring?.totalHundredths ?? 0,
+      parts: scoredParts(pack, facts?.subject ?? null),
     },
     findings: (evaluation?.findings ?? []).map(({ words, ...finding }) => ({
       ...finding,

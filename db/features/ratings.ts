@@ -121,7 +121,7 @@ export function setRating(
   const facts = () => (kind === 'staff' ? null : factsOf(db, context.at, kind, person));
   const { id, given, before } = changeRating(
     db,
-    { of, version, cycle, pack, change, decision, facts },
+    { of, version, cycle, pack, change, decision, facts, group: () => facts()?.subject ?? null },
     { actor, at },
   );
   return {

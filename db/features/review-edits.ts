@@ -11,6 +11,7 @@ import {
 import { AppError } from '../contract/errors.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import type { Review } from '../contract/reviews.ts';
+import type { Points } from '../domain/criteria-points.ts';
 import type { Role } from '../domain/people.ts';
 import type { ChangedRating } from '../records/change-rating.ts';
 import { giveLevelOfReview } from '../records/review-levels.ts';
@@ -71,14 +72,17 @@ function saveSelf(
   db: WriteHandle,
   record: ReviewRecord,
   before: Review,
-  { level, scoreParts }: NonNullable<MethodParsedInput<'reviews.save'>['self']>,
+  { level, scoreParts, criterionPoints }: NonNullable<MethodParsedInput<'reviews.save'>['self']>,
   by: Entering,
 ): ChangedRating | null {
   const stands = before.self;
   const same =
-    (stands?.level ?? null) === level && partsText(stands?.scoreParts ?? {}) === partsText(scoreParts);
+    (stands?.level ?? null) === level &&
+    pointsText(stands?.scoreParts ?? {}) === pointsText(scoreParts) &&
+    pointsText(stands?.criterionPoints ?? {}) === pointsText(criterionPoints);
   if (same) return null;
-  const change = { field: 'self', level, scoreParts, reason: '', overrideReason: '' } as const;
+  const points = { scoreParts, criterionPoints };
+  const change = { field: 'self', level, ...points, reason: '', overrideReason: '' } as const;
   try {
     return giveLevelOfReview(db, record, change, null, by);
   } catch (error) {
@@ -91,8 +95,8 @@ function saveSelf(
   }
 }
 
-const partsText = (parts: Readonly<Record<string, number>>): string =>
-  JSON.stringify(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1)));
+const pointsText = (points: Points): string =>
+  JSON.stringify(Object.entries(points).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 function saveSections(
   db: WriteHandle,

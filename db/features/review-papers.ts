@@ -15,6 +15,7 @@ import {
 } from '../contract/vi/forms-review.ts';
 import { itemResultNames } from '../contract/vi/pledges.ts';
 import { promptSourceNames } from '../contract/vi/reviews.ts';
+import type { CriteriaPaper } from '../documents/forms/criteria-annex.ts';
 import type { OpinionPaper, PersonalReviewPaper } from '../documents/forms/personal-review.ts';
 import type { ReviewPaper } from '../documents/forms/review-batch.ts';
 import type { ReviewContent, SelfRatingPaper } from '../documents/forms/review-sections.ts';
@@ -89,8 +90,12 @@ function collectivePaper(review: Review, unit: UnitOnPaper, blank: boolean): Rev
       ),
       content: blank ? {} : contentOf(review),
       rating: blank
-        ? { levels: {}, scoreHundredths: null }
-        : { levels: { collective: review.selfLevel }, scoreHundredths: review.self?.score ?? null },
+        ? { levels: {}, scoreHundredths: null, criteria: criteriaOf(review, true) }
+        : {
+            levels: { collective: review.selfLevel },
+            scoreHundredths: review.self?.score ?? null,
+            criteria: criteriaOf(review, false),
+          },
       signature: { authority: unit.authority, title: unit.title, name: unit.signer },
       recipients: [],
     },
@@ -123,7 +128,9 @@ function personalPaper(
       cell: review.place === 'cell' ? unit.name : cellOf(db, cycle, officialId),
     },
     content: blank ? {} : contentOf(review),
-    rating: blank ? { levels: {}, scoreHundredths: null } : ratingOf(db, cycle, review, officialId),
+    rating: blank
+      ? { levels: {}, scoreHundredths: null, criteria: criteriaOf(review, true) }
+      : ratingOf(db, cycle, review, officialId),
     opinions: known,
     otherOpinions: other,
   };
@@ -147,7 +154,18 @@ function ratingOf(db: ReadHandle, cycle: CycleRecord, review: Review, officialId
   return {
     levels: { member: review.selfLevel, staff: staff?.level ?? null },
     scoreHundredths: review.self?.score ?? null,
+    criteria: criteriaOf(review, false),
   };
+}
+
+/** The table of the subject's group once a criterion has points, or, blank, for the pen. */
+function criteriaOf({ scoring, self }: Review, blank: boolean): CriteriaPaper | null {
+  if (!scoring?.parts.some(({ criteria }) => criteria.length > 0)) return null;
+  const { parts, totalHundredths: maxHundredths } = scoring;
+  if (blank) return { parts, maxHundredths, points: {}, partPoints: {}, scoreHundredths: null };
+  if (!self || Object.keys(self.criterionPoints).length === 0) return null;
+  const { criterionPoints: points, scoreParts: partPoints, score: scoreHundredths } = self;
+  return { parts, maxHundredths, points, partPoints, scoreHundredths };
 }
 
 /** Everything written, by section. */

@@ -11,8 +11,10 @@ import {
 } from '../connection/schema-cycle.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import type { Review, ReviewList, ReviewPromptList, ReviewRow, StandingStage } from '../contract/reviews.ts';
+import { scoredParts } from '../domain/criteria-points.ts';
 import { foldForSearch } from '../domain/names.ts';
 import type { RatingLevel, RatingStage } from '../domain/ratings.ts';
+import type { SubjectGroup } from '../domain/rule-packs.ts';
 import type { CycleRecord } from '../records/cycles.ts';
 import { openedCycle, readCycle } from '../records/cycles.ts';
 import { allOrganizations, type OrganizationRow } from '../records/organizations.ts';
@@ -196,18 +198,18 @@ export function reviewOf(
       .all(),
     ...rating,
     selfLevel: rating.self?.level ?? null,
-    scoring: scoringOf(db, cycle),
+    scoring: scoringOf(db, cycle, subjectGroup),
   };
 }
 
-function scoringOf(db: ReadHandle, cycle: CycleRecord): Review['scoring'] {
-  const scoring = packOfCycle(db, cycle)?.scoring;
-  if (!scoring) return null;
-  const { article, totalHundredths, parts, bands } = scoring;
+function scoringOf(db: ReadHandle, cycle: CycleRecord, group: SubjectGroup): Review['scoring'] {
+  const pack = packOfCycle(db, cycle);
+  if (!pack?.scoring) return null;
+  const { article, totalHundredths, bands } = pack.scoring;
   return {
     article,
     totalHundredths,
-    parts: parts.map(({ id, title, maxHundredths }) => ({ id, title, maxHundredths })),
+    parts: scoredParts(pack, group),
     bands: bands.map(({ level, minHundredths }) => ({ level, minHundredths })),
   };
 }
@@ -313,7 +315,7 @@ type Levels = Record<'selfLevel' | 'proposedLevel' | 'decidedLevel', RatingLevel
 /** A level that came without its day and body (from a sheet, from the grid) is a value, too. */
 function withLevels(standing: Record<RatingStage, StandingStage>, levels: Levels | undefined) {
   const of = (stage: RatingStage, level: RatingLevel | null | undefined): StandingStage =>
-    standing[stage] ?? (level ? { ...emptyStage, scoreParts: {}, level } : null);
+    standing[stage] ?? (level ? { ...emptyStage, scoreParts: {}, criterionPoints: {}, level } : null);
   return {
     self: of('self', levels?.selfLevel),
     proposed: of('proposed', levels?.proposedLevel),

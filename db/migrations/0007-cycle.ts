@@ -65,6 +65,8 @@ CREATE TABLE rating_stages (
   level TEXT CHECK (level IN ('excellent', 'good', 'completed', 'notCompleted')),
   score INTEGER CHECK (score BETWEEN 0 AND 20000),
   score_parts TEXT NOT NULL DEFAULT '{}',
+  -- points by criterion of the table that the cycle's pack has for the group
+  criterion_points TEXT NOT NULL DEFAULT '{}',
   on_day TEXT,
   body TEXT NOT NULL DEFAULT '',
   reason TEXT NOT NULL DEFAULT '',

@@ -20,7 +20,7 @@ export type Graded =
   | { is: 'collective'; organizationId: number; kind: CollectiveKind };
 
 export interface RatingChangeRequest
-  extends Pick<ChangeRequest, 'change' | 'decision' | 'cycle' | 'pack' | 'facts'> {
+  extends Pick<ChangeRequest, 'change' | 'decision' | 'cycle' | 'pack' | 'facts' | 'group'> {
   of: Graded;
   /** 0 as long as there is no rating; null where another record's version was checked (a review, a meeting). */
   version: number | null;

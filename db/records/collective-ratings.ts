@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
 import { collectives } from '../connection/schema-cycle.ts';
 import { collectivesOfKind, isSuggestedCollective } from '../domain/collectives.ts';
+import { partScores } from '../domain/criteria-points.ts';
 import type { CollectiveKind } from '../domain/cycle.ts';
 import type { DatedDiscipline } from '../domain/disciplines-in-period.ts';
 import type { RatingFacts } from '../domain/rating-facts.ts';
@@ -11,7 +12,7 @@ import { existsOn, type OrganizationRow } from './organizations.ts';
 import { isOutsideRating, type RatedGroup } from './participants.ts';
 import { earlierOfCollectives } from './rating-shortcomings.ts';
 import { scoresOfCollectives } from './rating-stages.ts';
-import { emptySubjectFacts, enteredOf, partsOf, readFacts, type SubjectYear } from './rating-subjects.ts';
+import { emptySubjectFacts, enteredOf, readFacts, type SubjectYear } from './rating-subjects.ts';
 
 export type CollectiveRecord = typeof collectives.$inferSelect;
 /** A collective of a year; without a record as long as nothing was entered in a year without a plan. */
@@ -128,7 +129,7 @@ export function factsOfCollectives(
         ...enteredOf(entered),
         subject: 'collective',
         period: of.period,
-        scoreParts: partsOf(scores.get(one.id ?? 0)),
+        scoreParts: partScores(scores.get(one.id ?? 0) ?? {}),
         earlierShortcomings: entered.earlierShortcomings ?? earlier.get(one.id ?? 0) ?? null,
         // A decision against the collective itself is entered as a fact: its form makes no difference here.
         disciplines: entered.collectiveDisciplined

@@ -2,12 +2,19 @@ import { AppError, type FieldErrorCode } from '../contract/errors.ts';
 import type { RatingChangeInput } from '../contract/ratings.ts';
 import type { StandingStage } from '../contract/reviews.ts';
 import { ruleQuoted } from '../contract/vi/rating-rules-screen.ts';
+import {
+  criterionProblems,
+  type Points,
+  partScores,
+  partsFromCriteria,
+  scoredParts,
+} from '../domain/criteria-points.ts';
 import type { Role } from '../domain/people.ts';
 import { scoreProblems, totalScore } from '../domain/rating-bands.ts';
 import { evaluateConditions } from '../domain/rating-conditions.ts';
 import type { RatingFacts } from '../domain/rating-facts.ts';
 import type { RatingLevel, RatingStage } from '../domain/ratings.ts';
-import type { RulePack } from '../domain/rule-packs.ts';
+import type { RulePack, SubjectGroup } from '../domain/rule-packs.ts';
 import type { CycleRecord } from './cycles.ts';
 import { emptyStage, type StageValue } from './rating-stages.ts';
 
@@ -35,6 +42,8 @@ export interface ChangeRequest {
   standing: Record<RatingStage, StandingStage>;
   /** Asked for a decided level only; null where no condition is looked at. */
   facts: () => RatingFacts | null;
+  /** Whose criteria hold, asked for points only; null where no table is looked at. */
+  group: () => SubjectGroup | null;
   /** A rating that another body made, taken over as a fact (as staff of the state): no body and day of ours. */
   isFact: boolean;
   /** Who enters it. */
@@ -85,22 +94,56 @@ export type StageChange = Extract<RatingChangeInput, { field: RatingStage }>;
 
 function stageValueOf(request: ChangeRequest, change: StageChange): StageValue {
   const { pack, standing } = request;
-  const scoreParts = change.scoreParts ?? standing[change.field]?.scoreParts ?? {};
+  const points = pointsOf(request, change, standing[change.field]);
   const given = decisionOf(request, change);
-  if (change.scoreParts) refuse(scoreErrors(pack, change.scoreParts));
   if (change.field === 'decided' && !request.isFact)
     refuse(reasonErrors(request.current.decidedLevel, change));
-  const overrideReason = change.field === 'decided' ? overrideOf(request, change, scoreParts) : '';
-  const parts = Object.entries(scoreParts).map(([id, hundredths]) => ({ id, hundredths }));
+  const overrideReason = change.field === 'decided' ? overrideOf(request, change, points.scoreParts) : '';
   return {
     ...emptyStage,
     ...given,
     level: change.level,
-    scoreParts,
-    score: pack?.scoring ? totalScore(pack.scoring, parts) : null,
+    ...points,
+    score: pack?.scoring ? totalScore(pack.scoring, partScores(points.scoreParts)) : null,
     reason: change.reason,
     overrideReason,
   };
+}
+
+/**
+ * The points of the change, or those that stand where it brings none. Parts that are given by criterion are the sums of
+ * their criteria.
+ */
+function pointsOf(
+  { pack, group }: ChangeRequest,
+  change: StageChange,
+  standing: StandingStage,
+): Pick<StageValue, 'scoreParts' | 'criterionPoints'> {
+  if (!change.scoreParts && !change.criterionPoints)
+    return { scoreParts: standing?.scoreParts ?? {}, criterionPoints: standing?.criterionPoints ?? {} };
+  const parts = scoredParts(pack, group());
+  const criterionPoints = change.criterionPoints ?? {};
+  // A part that is too high because of one criterion is told at the criterion.
+  refuse(
+    Object.fromEntries(
+      criterionProblems(parts, criterionPoints).map(({ criterionId, reason }) => [
+        `change.criterionPoints.${criterionId}`,
+        reason === 'OUT_OF_RANGE' ? 'SCORE_OUT_OF_RANGE' : 'SCORE_NOT_IN_PACK',
+      ]),
+    ),
+  );
+  const scoreParts = partsFromCriteria(parts, criterionPoints, change.scoreParts ?? {});
+  refuse(
+    Object.fromEntries(
+      scoreProblems(parts.length === 0 ? null : { parts }, partScores(scoreParts)).map(
+        ({ partId, reason }) => [
+          partId === null ? 'change.scoreParts' : `change.scoreParts.${partId}`,
+          reason === 'OUT_OF_RANGE' ? 'SCORE_OUT_OF_RANGE' : 'SCORE_NOT_IN_PACK',
+        ],
+      ),
+    ),
+  );
+  return { scoreParts, criterionPoints };
 }
 
 function refuse(fieldErrors: Record<string, FieldErrorCode>): void {
@@ -131,30 +174,17 @@ const reasonErrors = (before: RatingLevel | null, change: StageChange): Record<s
     ? { 'change.reason': 'RERATING_REASON_NEEDED' }
     : {};
 
-function scoreErrors(
-  pack: RulePack | null,
-  given: Readonly<Record<string, number>>,
-): Record<string, FieldErrorCode> {
-  const parts = Object.entries(given).map(([id, hundredths]) => ({ id, hundredths }));
-  return Object.fromEntries(
-    scoreProblems(pack?.scoring ?? null, parts).map(({ partId, reason }) => [
-      partId === null ? 'change.scoreParts' : `change.scoreParts.${partId}`,
-      reason === 'OUT_OF_RANGE' ? 'SCORE_OUT_OF_RANGE' : 'SCORE_NOT_IN_PACK',
-    ]),
-  );
-}
-
 /** The written reason to go on against a rule that forbids the level; '' where nothing forbids it. */
 function overrideOf(
   { pack, facts: factsOf, actor, standing }: ChangeRequest,
   change: StageChange,
-  scoreParts: Readonly<Record<string, number>>,
+  scoreParts: Points,
 ): string {
   const { level, overrideReason } = change;
   if (!pack || level === null) return '';
   const facts = factsOf();
   if (!facts) return '';
-  const given = Object.entries(scoreParts).map(([id, hundredths]) => ({ id, hundredths }));
+  const given = partScores(scoreParts);
   const { findings, verdicts } = evaluateConditions(pack, {
     ...facts,
     scoreParts: given.length > 0 ? given : facts.scoreParts,

@@ -4,6 +4,7 @@ import { users } from '../connection/schema.ts';
 import { ratingStages } from '../connection/schema-cycle.ts';
 import type { RatingVersion } from '../contract/ratings.ts';
 import type { StandingStage } from '../contract/reviews.ts';
+import type { Points } from '../domain/criteria-points.ts';
 import { type RatingLevel, type RatingStage, ratingStages as ratingStageNames } from '../domain/ratings.ts';
 import { placeholders, preparedOnce } from './prepared.ts';
 
@@ -15,7 +16,9 @@ export interface StageValue {
   level: RatingLevel | null;
   /** Points in hundredths. */
   score: number | null;
-  scoreParts: Readonly<Record<string, number>>;
+  scoreParts: Points;
+  /** Points by criterion, where they were given so; they add up to their parts. */
+  criterionPoints: Points;
   onDay: string | null;
   body: string;
   reason: string;
@@ -25,6 +28,7 @@ export const emptyStage: StageValue = {
   level: null,
   score: null,
   scoreParts: {},
+  criterionPoints: {},
   onDay: null,
   body: '',
   reason: '',
@@ -48,10 +52,11 @@ export function standingStages(db: ReadHandle, of: StageOf): Record<RatingStage,
   const one = (stage: RatingStage): StandingStage => {
     const row = rows.find((candidate) => candidate.stage === stage);
     if (!row) return null;
-    const { level, score, scoreParts, onDay, body, reason, overrideReason } = row;
+    const { level, score, onDay, body, reason, overrideReason } = row;
     // Our own JSON, written by giveStage.
-    const parts = JSON.parse(scoreParts) as Record<string, number>;
-    return { level, score, scoreParts: parts, onDay, body, reason, overrideReason };
+    const scoreParts = JSON.parse(row.scoreParts) as Record<string, number>;
+    const criterionPoints = JSON.parse(row.criterionPoints) as Record<string, number>;
+    return { level, score, scoreParts, criterionPoints, onDay, body, reason, overrideReason };
   };
   return { self: one('self'), proposed: one('proposed'), decided: one('decided') };
 }
@@ -74,20 +79,15 @@ export function giveStage(
     stage,
     ...value,
     scoreParts: JSON.stringify(value.scoreParts),
+    criterionPoints: JSON.stringify(value.criterionPoints),
     userId: by.userId,
     at: by.at,
     replacedAt: null,
   });
 }
 
-/** Points by part of the pack, in hundredths. */
-export type KeptScores = Readonly<Record<string, number>>;
-
-/** The points that stand, by rating: those of the decision, else of the proposal, else of the person. */
-export function scoresOf(
-  db: ReadHandle,
-  rows: readonly { ratingId: number | null }[],
-): Map<number, KeptScores> {
+/** The points by part that stand, by rating: those of the decision, else of the proposal, else of the person. */
+export function scoresOf(db: ReadHandle, rows: readonly { ratingId: number | null }[]): Map<number, Points> {
   const ids = JSON.stringify(rows.flatMap(({ ratingId }) => ratingId ?? []));
   return scoresBy(
     db.all<ScoreRow>(sql`
@@ -97,7 +97,7 @@ export function scoresOf(
   );
 }
 
-export function scoresOfCollectives(db: ReadHandle, ids: readonly number[]): Map<number, KeptScores> {
+export function scoresOfCollectives(db: ReadHandle, ids: readonly number[]): Map<number, Points> {
   return scoresBy(
     db.all<ScoreRow>(sql`
       select s.collective_id as subject, s.score_parts as parts from json_each(${JSON.stringify(ids)}) i
@@ -113,7 +113,7 @@ interface ScoreRow {
 const inStageOrder = sql`order by case s.stage when 'self' then 0 when 'proposed' then 1 else 2 end`;
 // The later stage wins.
 const scoresBy = (rows: readonly ScoreRow[]) =>
-  new Map(rows.map(({ subject, parts }) => [subject, JSON.parse(parts) as KeptScores]));
+  new Map(rows.map(({ subject, parts }) => [subject, JSON.parse(parts) as Points]));
 
 /** Every version of a rating's values, the latest first; `by` is '' where nobody entered it (a sheet). */
 export const stageVersions = (db: ReadHandle, of: StageOf): RatingVersion[] =>

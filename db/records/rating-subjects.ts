@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { ReadHandle } from '../connection/open.ts';
 import { type EnteredFacts, enteredFacts } from '../contract/rating-facts.ts';
+import { partScores } from '../domain/criteria-points.ts';
 import { earliestDay, latestDay } from '../domain/dates.ts';
 import type { DatedDiscipline, Period } from '../domain/disciplines-in-period.ts';
 import type { MembershipStatus } from '../domain/people.ts';
@@ -9,7 +10,7 @@ import type { RatingLevel } from '../domain/ratings.ts';
 import type { SubjectGroup } from '../domain/rule-packs.ts';
 import type { GridKind, Participant } from './participants.ts';
 import { earlierOfPeople } from './rating-shortcomings.ts';
-import { type KeptScores, scoresOf } from './rating-stages.ts';
+import { scoresOf } from './rating-stages.ts';
 
 /** What the book says of a whole year, asked once for any number of people. */
 export interface SubjectYear {
@@ -94,7 +95,7 @@ export function factsOfPeople(
         subject:
           kind === 'leader' ? 'leader' : (row?.subjectGroup ?? (person.isLeader ? 'leader' : 'noPost')),
         period: of.period,
-        scoreParts: partsOf(scores.get(person.ratingId ?? 0)),
+        scoreParts: partScores(scores.get(person.ratingId ?? 0) ?? {}),
         earlierShortcomings: entered.earlierShortcomings ?? earlier.get(person.officialId) ?? null,
         disciplines: (disciplines.get(person.officialId) ?? []).map(({ form, effectiveOn }) => ({
           form,
@@ -136,9 +137,6 @@ export const enteredOf = (entered: EnteredFacts) => ({
   underExamination: entered.underExamination,
   newFactsAfterDecision: entered.newFactsAfterDecision,
 });
-
-export const partsOf = (scores: KeptScores | undefined): RatingFacts['scoreParts'] =>
-  Object.entries(scores ?? {}).map(([id, hundredths]) => ({ id, hundredths }));
 
 function grouped<T extends { officialId: number }>(rows: readonly T[]): Map<number, T[]> {
   const groups = new Map<number, T[]>();

@@ -33,7 +33,7 @@ export function giveLevelOfReview(
   const pack = keepPack(db, cycle);
   const request = { of: gradedBy(db, review), version: null, cycle, pack, change, decision };
   // Only a decided level is measured against the conditions.
-  return changeRating(db, { ...request, facts: () => null }, by);
+  return changeRating(db, { ...request, facts: () => null, group: () => review.subjectGroup }, by);
 }
 
 function gradedBy(db: ReadHandle, review: ReviewRecord): Graded {

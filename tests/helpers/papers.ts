@@ -7,6 +7,7 @@ import {
   collectiveReviewDocument,
 } from '../../db/documents/forms/collective-review.ts';
 import { type CountPaper, countMinutesDocument } from '../../db/documents/forms/count-minutes.ts';
+import type { CriteriaPaper } from '../../db/documents/forms/criteria-annex.ts';
 import { personDossier } from '../../db/documents/forms/dossier.ts';
 import { type MeetingPaper, meetingMinutesDocument } from '../../db/documents/forms/meeting-minutes.ts';
 import {
@@ -160,7 +161,7 @@ export function reviewPaper(form: FormSet = formSets['review-2a-2025']): Persona
       cell: 'Chi bộ thôn Suối Bạc',
     },
     content: reviewContent(form),
-    rating: { levels: { staff: 'good', member: 'excellent' }, scoreHundredths: 9050 },
+    rating: { levels: { staff: 'good', member: 'excellent' }, scoreHundredths: 9050, criteria: null },
     opinions: {
       agencyHead: {
         text: 'Công chức có trách nhiệm, hoàn thành khối lượng lớn công việc.',
@@ -182,6 +183,26 @@ export function reviewPaper(form: FormSet = formSets['review-2a-2025']): Persona
   };
 }
 
+const criteriaPaper: CriteriaPaper = {
+  parts: [
+    {
+      id: 'common',
+      title: 'Tiêu chí chung',
+      maxHundredths: 3000,
+      isBonus: false,
+      criteria: [
+        { id: 't1r5', text: 'Phẩm chất chính trị, ý thức tổ chức kỷ luật', maxHundredths: 1250 },
+        { id: 't1r6', text: 'Đạo đức, lối sống; tác phong, lề lối làm việc', maxHundredths: 1750 },
+      ],
+    },
+    { id: 'results', title: 'Kết quả thực hiện nhiệm vụ', maxHundredths: 7000, isBonus: false, criteria: [] },
+  ],
+  maxHundredths: 10000,
+  points: { t1r5: 1150, t1r6: 1600 },
+  partPoints: { common: 2750, results: 6200 },
+  scoreHundredths: 8950,
+};
+
 export const collectivePaper = (form: FormSet = formSets['collective-01-2025']): CollectiveReviewPaper => ({
   form,
   year: 2025,
@@ -189,7 +210,7 @@ export const collectivePaper = (form: FormSet = formSets['collective-01-2025']):
   heads: { ...committeeHeads, number: 'Số 112-BC/ĐU', day: '2025-12-15' },
   collective: 'Ban Thường vụ Đảng ủy xã Sông Mây',
   content: reviewContent(form),
-  rating: { levels: { collective: 'good' }, scoreHundredths: 8825 },
+  rating: { levels: { collective: 'good' }, scoreHundredths: 8825, criteria: null },
   signature: { authority: 'T/M BAN THƯỜNG VỤ', title: 'BÍ THƯ', name: 'Hoàng Quang Lâm' },
   recipients,
 });
@@ -314,6 +335,10 @@ export const everyPaper = (): Record<string, DocumentModel> => ({
   'review-2a-2025': personalReviewDocument(reviewPaper()),
   'review-2b-2025': personalReviewDocument(reviewPaper(formSets['review-2b-2025'])),
   'review-2c-2025': personalReviewDocument(reviewPaper(formSets['review-2c-2025'])),
+  'review-with-criteria': personalReviewDocument({
+    ...reviewPaper(),
+    rating: { levels: { staff: 'good', member: 'good' }, scoreHundredths: 8950, criteria: criteriaPaper },
+  }),
   'review-02a-2023': personalReviewDocument(reviewPaper(formSets['review-02a-2023'])),
   'review-02b-2023': personalReviewDocument(reviewPaper(formSets['review-02b-2023'])),
   'review-02-2019': personalReviewDocument(reviewPaper(formSets['review-02-2019'])),
@@ -322,7 +347,7 @@ export const everyPaper = (): Record<string, DocumentModel> => ({
     heads: { ...cellHeads, issuing: '', place: '', day: '2025' },
     person: {},
     content: {},
-    rating: { levels: {}, scoreHundredths: null },
+    rating: { levels: {}, scoreHundredths: null, criteria: null },
     opinions: {},
   }),
   'collective-2025': collectiveReviewDocument(collectivePaper()),

@@ -7,6 +7,7 @@ import {
   plan2025 as plan,
 } from '../helpers/cycle-office.ts';
 import { openDatabase } from '../helpers/office.ts';
+import { provincePack } from '../helpers/province-pack.ts';
 
 describe('a cycle', () => {
   it('draws members of its day with group, form and reason, and leaders a second time where they lead', async () => {
@@ -156,7 +157,8 @@ describe('a cycle', () => {
   it('keeps its rule pack once a rating stands on it', async () => {
     const made = await office();
     const cycle = await open(made);
-    const change = { ...plan, id: cycle.id, version: cycle.version, packId: 'qd-124-2023' };
+    const { packId } = await made.call('rulePacks.add', provincePack);
+    const change = { ...plan, id: cycle.id, version: cycle.version, packId };
     const free = await made.call('cycles.update', change);
     const dung = made.people['Tòng Văn Dũng'] ?? 0;
     await made.call('ratings.set', {
@@ -186,7 +188,8 @@ describe('a cycle', () => {
       (await call('ratings.grid', { year: 2025, quarter })).rows.find((row) => row.officialId === dung);
     expect(await codeOf(rate(2, 0, 'good'))).toBe('CYCLE_NOT_OPEN');
     expect(await codeOf(call('ratings.grid', { year: 2025, quarter: 2 }))).toBe('CYCLE_NOT_OPEN');
-    await call('cycles.open', { ...plan, year: 2025, quarter: 2, countedOn: '2025-06-30', collectives: [] });
+    const quarterPlan = { ...plan, packId: 'qd-124-2023', countedOn: '2025-06-30' };
+    await call('cycles.open', { ...quarterPlan, year: 2025, quarter: 2, collectives: [] });
     await rate(2, 0, 'completed');
     await rate(0, 0, 'good');
     expect((await grid(2))?.selfLevel).toBe('completed');

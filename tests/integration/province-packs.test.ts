@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../db/contract/workbooks.ts';
 import { codeOf, cycleOffice, plan2025 } from '../helpers/cycle-office.ts';
-import { provincePack } from '../helpers/province-pack.ts';
+import { groupedPack, provincePack } from '../helpers/province-pack.ts';
 import { stagedWorkbook } from '../helpers/staged-workbooks.ts';
 
 it('reads a staged sheet as criteria and writes nothing', async () => {
@@ -70,4 +70,150 @@ it('refuses points that do not add up to their part, and keeps what the office s
   expect((await own())[packId]).toEqual(value['qd-366-2025']);
   await call('rulePacks.remove', { packId });
   expect(await own()).toEqual(value);
+});
+
+it('is offered only for the days on which it is valid, and refused for others at its field', async () => {
+  const { call } = await cycleOffice();
+  const { packId } = await call('rulePacks.add', { ...provincePack, validTo: '2026-06-30' });
+  const offered = async (countedOn: string) =>
+    (await call('cycles.draft', { year: Number(countedOn.slice(0, 4)), countedOn })).packs.map(
+      ({ id }) => id,
+    );
+  expect(await offered('2025-10-19')).toEqual(['qd-366-2025']);
+  expect(await offered('2025-10-20')).toEqual(['qd-366-2025', packId]);
+  expect(await offered('2026-06-30')).toEqual(['qd-366-2025', packId]);
+  expect(await offered('2026-07-01')).toEqual(['qd-366-2025']);
+  const open = (year: number, countedOn: string) =>
+    call('cycles.open', { ...plan2025, year, countedOn, packId, collectives: [] });
+  await expect(open(2026, '2026-12-31')).rejects.toMatchObject({
+    code: 'VALIDATION_FAILED',
+    fieldErrors: { packId: 'PACK_NOT_VALID' },
+  });
+  const cycle = await open(2025, '2025-12-31');
+  expect(cycle.packs.map(({ id }) => id)).toEqual(['qd-366-2025', packId]);
+  const change = { ...plan2025, id: cycle.id, version: cycle.version, packId: 'qd-124-2023' };
+  await expect(call('cycles.update', change)).rejects.toMatchObject({
+    fieldErrors: { packId: 'PACK_NOT_VALID' },
+  });
+  await expect(call('rulePacks.add', { ...provincePack, validTo: '2025-10-19' })).rejects.toMatchObject({
+    fieldErrors: { validTo: 'BEFORE_START' },
+  });
+});
+
+describe('a pack with a table for each group', () => {
+  const opened = async () => {
+    const made = await cycleOffice();
+    const { packId } = await made.call('rulePacks.add', groupedPack);
+    await made.call('cycles.open', { ...plan2025, year: 2025, packId, collectives: [] });
+    return { ...made, an: made.people['Vàng A An'] ?? 0, dung: made.people['Tòng Văn Dũng'] ?? 0 };
+  };
+
+  it('gives everyone the table of the own group, in the rating and in the review', async () => {
+    const { call, an, dung } = await opened();
+    const partsOf = async (officialId: number) => {
+      const { pack } = await call('ratings.conditions', { year: 2025, officialId });
+      const { rows } = await call('reviews.list', { year: 2025 });
+      const reviewId = rows.find((row) => row.officialId === officialId)?.reviewId ?? 0;
+      const { scoring } = await call('reviews.get', { reviewId });
+      expect(scoring?.parts).toEqual(pack?.parts);
+      return pack?.parts.map(({ id, criteria }) => [id, criteria.map((one) => one.id).join(' ')]);
+    };
+    expect(await partsOf(an)).toEqual([
+      ['common', 't1r5 t1r6'],
+      ['results', 't1r8 t1r9'],
+      ['bonus', 't1r11 t1r12'],
+    ]);
+    expect(await partsOf(dung)).toEqual([
+      ['common', 't2r5 t2r6'],
+      ['results', ''],
+    ]);
+    await expect(
+      call('rulePacks.add', {
+        ...groupedPack,
+        tables: groupedPack.tables.map((table) => ({ ...table, subjects: ['leader'] })),
+      }),
+    ).rejects.toMatchObject({ fieldErrors: { tables: 'GROUP_TWICE' } });
+  });
+
+  it('keeps points by criterion with the version of the rating, adds them up and refuses too many', async () => {
+    const { call, an, dung } = await opened();
+    const points = { t1r5: 1200, t1r6: 1700, t1r8: 2000, t1r9: 4500, t1r11: 200 };
+    const give = (
+      officialId: number,
+      version: number,
+      criterionPoints: Record<string, number>,
+      scoreParts = {},
+    ) =>
+      call('ratings.set', {
+        year: 2025,
+        officialId,
+        version,
+        change: { field: 'self', level: 'excellent', scoreParts, criterionPoints },
+      });
+    await give(an, 0, points);
+    const detail = () => call('ratings.conditions', { year: 2025, officialId: an });
+    expect((await detail()).self).toMatchObject({
+      score: 9600,
+      scoreParts: { common: 2900, results: 6500, bonus: 200 },
+      criterionPoints: points,
+    });
+    // Another level keeps the points; points of the parts alone take the criteria away.
+    await call('ratings.set', {
+      year: 2025,
+      officialId: an,
+      version: 1,
+      change: { field: 'self', level: 'good' },
+    });
+    expect((await detail()).self).toMatchObject({ level: 'good', criterionPoints: points });
+    await give(an, 2, {}, { common: 2500, results: 6000 });
+    expect((await detail()).self).toMatchObject({ score: 8500, criterionPoints: {} });
+    const refused = async (given: Record<string, number>, officialId = an) =>
+      give(officialId, officialId === an ? 3 : 0, given).then(
+        () => null,
+        (error: unknown) => (error as { fieldErrors: unknown }).fieldErrors,
+      );
+    expect(await refused({ t1r5: 1251 })).toEqual({ 'change.criterionPoints.t1r5': 'SCORE_OUT_OF_RANGE' });
+    expect(await refused({ t1r11: 500, t1r12: 300 })).toEqual({
+      'change.scoreParts.bonus': 'SCORE_OUT_OF_RANGE',
+    });
+    expect(await refused({ t1r5: 100 }, dung)).toEqual({
+      'change.criterionPoints.t1r5': 'SCORE_NOT_IN_PACK',
+    });
+  });
+
+  it('takes the self-score of a review by criterion and prints it with the review', async () => {
+    const { call, dung } = await opened();
+    const { rows } = await call('reviews.list', { year: 2025 });
+    const row = rows.find(({ officialId }) => officialId === dung);
+    const reviewId = row?.reviewId ?? 0;
+    const rest = { sections: [], shortcomings: [], outcomes: [], pledgeResults: [], answers: [] };
+    const save = (version: number, criterionPoints: Record<string, number>) =>
+      call('reviews.save', {
+        reviewId,
+        version,
+        ...rest,
+        self: { level: 'good', scoreParts: { results: 6050 }, criterionPoints },
+      });
+    const saved = await save(row?.version ?? 0, { t2r5: 900, t2r6: 1850 });
+    expect(saved.self).toMatchObject({ score: 8800, scoreParts: { common: 2750, results: 6050 } });
+    await expect(save(saved.version, { t2r5: 1001 })).rejects.toMatchObject({
+      fieldErrors: { 'self.criterionPoints.t2r5': 'SCORE_OUT_OF_RANGE' },
+    });
+    const paper = { kind: 'reviews' as const, year: 2025, reviewIds: [reviewId] };
+    const { html } = await call('documents.html', paper);
+    expect(html).toContain('ĐIỂM TỰ CHẤM THEO TIÊU CHÍ');
+    for (const text of ['Tiêu chí 2 của bảng t2', '18,5', '27,5', '60,5', '88'])
+      expect(html).toContain(`>${text}<`);
+    const blank = (await call('documents.html', { ...paper, blank: true })).html;
+    expect(blank).toContain('Tiêu chí 2 của bảng t2');
+    expect(blank).not.toContain('>18,5<');
+    // Back to the parts alone: no table is printed.
+    await call('reviews.save', {
+      reviewId,
+      version: saved.version,
+      ...rest,
+      self: { level: 'good', scoreParts: { common: 2000, results: 6050 }, criterionPoints: {} },
+    });
+    expect((await call('documents.html', paper)).html).not.toContain('ĐIỂM TỰ CHẤM THEO TIÊU CHÍ');
+  });
 });

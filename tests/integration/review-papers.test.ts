@@ -114,7 +114,13 @@ describe('reviews on paper', () => {
 
   it('of 2023 take the form of 2023', async () => {
     const { call, dung } = await office();
-    await call('cycles.open', { ...plan2025, year: 2023, countedOn: '2023-12-31', collectives: [] });
+    await call('cycles.open', {
+      ...plan2025,
+      packId: 'qd-124-2023',
+      year: 2023,
+      countedOn: '2023-12-31',
+      collectives: [],
+    });
     const { rows } = await call('reviews.list', { year: 2023 });
     const reviewIds = rows.filter((row) => row.officialId === dung).map((row) => row.reviewId);
     const { html } = await call('documents.html', { kind: 'reviews', year: 2023, reviewIds });

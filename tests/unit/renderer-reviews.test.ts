@@ -83,6 +83,7 @@ const review = (formId: string): Review => ({
     level: 'good',
     score: 8550,
     scoreParts: { common: 2500, results: 6050 },
+    criterionPoints: {},
     onDay: null,
     body: '',
     reason: '',
@@ -94,8 +95,8 @@ const review = (formId: string): Review => ({
     article: '',
     totalHundredths: 10000,
     parts: [
-      { id: 'common', title: 'Chung', maxHundredths: 3000 },
-      { id: 'results', title: 'Kết quả', maxHundredths: 7000 },
+      { id: 'common', title: 'Chung', maxHundredths: 3000, isBonus: false, criteria: [] },
+      { id: 'results', title: 'Kết quả', maxHundredths: 7000, isBonus: false, criteria: [] },
     ],
     bands: [],
   },

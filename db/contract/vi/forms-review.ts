@@ -61,6 +61,15 @@ export const reviewPaperTexts = {
   officialPart: 'Đánh giá, xếp loại chất lượng',
 } as const;
 
+/** Words of the annex with the points by criterion. */
+export const criteriaPaperTexts = {
+  title: 'ĐIỂM TỰ CHẤM THEO TIÊU CHÍ',
+  criterion: 'Tiêu chí',
+  most: 'Điểm tối đa',
+  own: 'Điểm tự chấm',
+  total: 'Tổng điểm',
+} as const;
+
 /** Words of the collective review. */
 export const collectivePaperTexts = {
   label: 'Báo cáo kiểm điểm tập thể',

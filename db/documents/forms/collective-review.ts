@@ -4,6 +4,7 @@ import { documentTexts } from '../../contract/vi/documents.ts';
 import { collectivePaperTexts as texts } from '../../contract/vi/forms-review.ts';
 import { a4, type DocumentModel } from '../model.ts';
 import { type PaperHeads, type PaperSignature, paperHead } from '../paper-blocks.ts';
+import { criteriaAnnex } from './criteria-annex.ts';
 import { type ReviewContent, reviewSections, type SelfRatingPaper } from './review-sections.ts';
 
 export interface CollectiveReviewPaper {
@@ -51,5 +52,6 @@ export function collectiveReviewDocument(paper: CollectiveReviewPaper): Document
           paper.recipients.length === 0 ? null : { label: documentTexts.recipients, lines: paper.recipients },
       },
     ],
+    annexes: criteriaAnnex(texts.name(paper.collective, paper.year), paper.rating.criteria),
   };
 }

@@ -6,6 +6,7 @@ import { ratingLevelNames } from '../../contract/vi/ratings.ts';
 import type { RatingLevel } from '../../domain/ratings.ts';
 import { a4, type Block, type DocumentModel } from '../model.ts';
 import { handSignature, type PaperHeads, paperHead, placeDateOf, textOrBlank } from '../paper-blocks.ts';
+import { criteriaAnnex } from './criteria-annex.ts';
 import { type ReviewContent, reviewSections, type SelfRatingPaper } from './review-sections.ts';
 
 /** One body's part at the end of a review; null level and empty texts are left open. */
@@ -128,5 +129,6 @@ export function personalReviewDocument(paper: PersonalReviewPaper): DocumentMode
       ...paper.otherOpinions.flatMap(otherOpinion),
       ...paper.form.opinions.flatMap((kind) => opinionBlocks(kind, paper)),
     ],
+    annexes: criteriaAnnex(texts.name(fullName, paper.year), paper.rating.criteria),
   };
 }

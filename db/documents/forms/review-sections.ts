@@ -12,6 +12,7 @@ import { type SelfMark, selfMarks } from '../../domain/cycle.ts';
 import { type RatingLevel, ratingLevels } from '../../domain/ratings.ts';
 import type { Block, ChoicesBlock } from '../model.ts';
 import { items, paragraph, textOrBlank, textParagraphs } from '../paper-blocks.ts';
+import type { CriteriaPaper } from './criteria-annex.ts';
 
 /** What stands in a section of a review; what the section's input does not ask for is left out. */
 export interface ReviewSectionPaper {
@@ -29,6 +30,8 @@ export type ReviewContent = Partial<Record<FormSectionTitle, ReviewSectionPaper>
 export interface SelfRatingPaper {
   levels: Partial<Record<FormSet['selfRatings'][number], RatingLevel | null>>;
   scoreHundredths: number | null;
+  /** Null where no criterion was given points. */
+  criteria: CriteriaPaper | null;
 }
 
 const BLANK_LINES = 4;
