@@ -52,6 +52,6 @@ export function collectiveReviewDocument(paper: CollectiveReviewPaper): Document
           paper.recipients.length === 0 ? null : { label: documentTexts.recipients, lines: paper.recipients },
       },
     ],
-    annexes: criteriaAnnex(texts.name(paper.collective, paper.year), paper.rating.criteria),
+    annexes: criteriaAnnex(texts.name(paper.collective, period), paper.rating.criteria),
   };
 }

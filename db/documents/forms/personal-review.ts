@@ -129,6 +129,6 @@ export function personalReviewDocument(paper: PersonalReviewPaper): DocumentMode
       ...paper.otherOpinions.flatMap(otherOpinion),
       ...paper.form.opinions.flatMap((kind) => opinionBlocks(kind, paper)),
     ],
-    annexes: criteriaAnnex(texts.name(fullName, paper.year), paper.rating.criteria),
+    annexes: criteriaAnnex(name, paper.rating.criteria),
   };
 }
