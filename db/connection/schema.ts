@@ -3,7 +3,7 @@ import type { DraftForm } from '../contract/drafts.ts';
 import type { ImportEntity } from '../contract/import-batches.ts';
 import type { ImportKind } from '../contract/workbooks.ts';
 import type { RatingKind } from '../domain/cycle.ts';
-import type { DisciplineForm } from '../domain/disciplines.ts';
+import type { DisciplineForm, OrganizationDisciplineForm } from '../domain/disciplines.ts';
 import type { CapBase, CapRounding, CapScope } from '../domain/excellence-cap.ts';
 import type {
   Gender,
@@ -170,6 +170,17 @@ export const disciplines = sqliteTable('disciplines', {
   postThen: text('post_then').notNull().default(''),
   isHeadThen: integer('is_head_then').notNull().default(0),
   organizationThenId: integer('organization_then_id'),
+  note: text('note').notNull().default(''),
+  version: recordVersion(),
+});
+
+export const organizationDisciplines = sqliteTable('organization_disciplines', {
+  id: integer('id').primaryKey(),
+  organizationId: integer('organization_id').notNull(),
+  form: text('form').$type<OrganizationDisciplineForm>().notNull(),
+  effectiveOn: text('effective_on').notNull(),
+  decisionNo: text('decision_no').notNull().default(''),
+  decidingBody: text('deciding_body').notNull().default(''),
   note: text('note').notNull().default(''),
   version: recordVersion(),
 });

@@ -7,6 +7,7 @@ export const draftForms = [
   'post',
   'participation',
   'discipline',
+  'organizationDiscipline',
   'transfer',
   'organization',
   'unitChange',

@@ -14,6 +14,7 @@ import type { MethodName } from './method-list.ts';
 import * as office from './office.ts';
 import * as edits from './official-edits.ts';
 import * as officials from './officials.ts';
+import * as unitDisciplines from './organization-disciplines.ts';
 import * as operations from './organization-operations.ts';
 import * as organizations from './organizations.ts';
 import * as pledges from './pledges.ts';
@@ -84,6 +85,18 @@ export const methods = {
   'disciplines.list': { input: disciplines.disciplinesInput, output: disciplines.disciplineList },
   'disciplines.save': { input: disciplines.saveDisciplineInput, output: disciplines.disciplineList },
   'disciplines.remove': { input: disciplines.removeDisciplineInput, output: disciplines.disciplineList },
+  'organizationDisciplines.list': {
+    input: unitDisciplines.organizationDisciplinesInput,
+    output: unitDisciplines.organizationDisciplineList,
+  },
+  'organizationDisciplines.save': {
+    input: unitDisciplines.saveOrganizationDisciplineInput,
+    output: unitDisciplines.organizationDisciplineList,
+  },
+  'organizationDisciplines.remove': {
+    input: unitDisciplines.removeOrganizationDisciplineInput,
+    output: unitDisciplines.organizationDisciplineList,
+  },
   'search.find': { input: search.searchInput, output: search.searchResult },
   'drafts.save': { input: drafts.saveDraftInput, output: z.object({ savedAt: z.string() }) },
   'drafts.list': { input: nothing, output: drafts.draftList },

@@ -17,11 +17,7 @@ const tasks = z
     within('beyondRequirement'),
   );
 
-/**
- * What the office itself enters for the conditions of a level; the rest is drawn from the book (rating-subjects.ts).
- * Null means "not entered": the condition is then shown as not known. Parsing {} gives nothing entered.
- */
-export const enteredFacts = z.strictObject({
+const facts = z.strictObject({
   tasks: tasks.nullable().default(null),
   /** Overrides what the reviews and remediation tasks say; for years whose reviews are not in the book. */
   earlierShortcomings: z
@@ -53,8 +49,17 @@ export const enteredFacts = z.strictObject({
     .refine(({ total, disciplined }) => disciplined <= total, within('disciplined'))
     .nullable()
     .default(null),
-  collectiveDisciplined: z.boolean().default(false),
+  /** Null: as the book of disciplines says; otherwise what the office says instead, with the reason. */
+  collectiveDisciplined: z.boolean().nullable().default(null),
+  disciplineReason: line(500).default(''),
   note: line(500).default(''),
 });
+const needsReason = ({ collectiveDisciplined, disciplineReason }: z.output<typeof facts>): boolean =>
+  collectiveDisciplined === null || disciplineReason !== '';
+/**
+ * What the office itself enters for the conditions of a level; the rest is drawn from the book (rating-subjects.ts).
+ * Null means "not entered": the condition is then shown as not known. Parsing {} gives nothing entered.
+ */
+export const enteredFacts = facts.refine(needsReason, { error: 'REQUIRED', path: ['disciplineReason'] });
 export type EnteredFacts = z.output<typeof enteredFacts>;
 export const noFacts: EnteredFacts = enteredFacts.parse({});

@@ -16,9 +16,7 @@ export type ColumnContent =
   | { kind: 'count'; figure: FigureId }
   | { kind: 'percent'; part: FigureId; base: FigureId }
   | { kind: 'text'; text: SummaryTextId }
-  | { kind: 'difference'; figure: FigureId }
-  /** For the pen: the program keeps no such data. */
-  | { kind: 'blank' };
+  | { kind: 'difference'; figure: FigureId };
 
 export interface SummaryColumn {
   title: string;
@@ -65,14 +63,6 @@ const text = (id: SummaryTextId, widthMm: number, align: 'left' | 'center' = 'le
   widthMm,
   align,
 });
-const blank = (title: string, widthMm: number): SummaryColumn => ({
-  title,
-  group: null,
-  content: { kind: 'blank' },
-  widthMm,
-  align: 'center',
-});
-
 /** Number and percent of each level, side by side under its name; then those without one. */
 const levels = (countMm: number, percentMm: number, unratedMm: number): SummaryColumn[] => [
   ...ratingLevels.flatMap((level) =>
@@ -130,22 +120,23 @@ const middle: Record<SummaryTableId, readonly SummaryColumn[]> = {
     ]),
   ],
   '5f': [
-    count('disciplined', 17),
-    count('reprimand', 15),
-    count('warning', 14),
-    count('removalFromPost', 14),
-    count('expulsion', 14),
+    count('disciplined', 16),
+    count('reprimand', 12.5),
+    count('warning', 12.5),
+    count('removalFromPost', 12.5),
+    count('expulsion', 12.5),
     ...under(texts.heads, [
-      count('heads', 13),
-      count('headReprimand', 15),
-      count('headWarning', 14),
-      count('headRemovalFromPost', 14),
-      count('headExpulsion', 14),
+      count('heads', 12.5),
+      count('headReprimand', 12.5),
+      count('headWarning', 12.5),
+      count('headRemovalFromPost', 12.5),
+      count('headExpulsion', 12.5),
     ]),
     ...under(texts.organizations, [
-      blank(figureColumns.reprimand, 15),
-      blank(figureColumns.warning, 14),
-      blank(texts.dissolution, 14),
+      count('disciplinedUnits', 12.5),
+      count('unitReprimand', 12.5),
+      count('unitWarning', 12.5),
+      count('unitDissolution', 12.5),
     ]),
   ],
 };
@@ -166,7 +157,7 @@ export function summaryColumns(table: SummaryTableId, compare: boolean): Summary
           title: differenceColumns[figure] ?? figureColumns[figure],
           group: null,
           content: { kind: 'difference' as const, figure },
-          widthMm: summaryShapes[table].compared.length > 2 ? LEVEL_DIFFERENCE_MM : DIFFERENCE_MM,
+          widthMm: summaryShapes[table].compared.length > 3 ? LEVEL_DIFFERENCE_MM : DIFFERENCE_MM,
           align: 'center' as const,
         })),
       )

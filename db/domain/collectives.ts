@@ -15,5 +15,9 @@ export const collectivesOfKind: Record<OrganizationKind, readonly CollectiveKind
   residentialArea: [],
 };
 
+/** Whether a unit of the kind is itself an organisation of the Party, which is rated and can be disciplined. */
+export const isPartyOrganization = (kind: OrganizationKind): boolean =>
+  collectivesOfKind[kind].includes('organization');
+
 /** Ticked at first: every Party organisation for its rating, and the leading bodies above the cells. */
 export const isSuggestedCollective = (kind: CollectiveKind): boolean => kind !== 'committee';

@@ -7,20 +7,37 @@ export interface Period {
   to: string;
 }
 
+/** Whether something of a day, or of a day known as month or year only, lies or may lie in the period. */
+export const mayLieIn = ({ from, to }: Period, day: string): boolean =>
+  earliestDay(day) <= to && latestDay(day) >= from;
+
 /** A discipline as the rating looks at it; "dissolution" is an organisation's only. */
 export interface DatedDiscipline {
   form: DisciplineForm | 'dissolution';
   /** Day or partial date. */
   effectiveOn: string;
-  /** The same violation lowered the rating of an earlier period; it counts once (HD 21-HD/BTCTW, 18/10/2019). */
-  countedEarlier: boolean;
+  /** The one year whose rating it lowers, where that is not for its day to say; null: the year of its day. */
+  countedYear: number | null;
 }
 
-/** Disciplines that count in the period: of a day in it (or, partial, possibly in it), and not counted before. */
-export const disciplinesIn = ({ from, to }: Period, all: readonly DatedDiscipline[]): DatedDiscipline[] =>
-  all.filter(
-    (one) => !one.countedEarlier && earliestDay(one.effectiveOn) <= to && latestDay(one.effectiveOn) >= from,
+/** Disciplines that lower the rating of the period; a violation counts in one year only (HD 21-HD/BTCTW, 18/10/2019). */
+export const disciplinesIn = (period: Period, all: readonly DatedDiscipline[]): DatedDiscipline[] =>
+  all.filter((one) =>
+    one.countedYear === null ? mayLieIn(period, one.effectiveOn) : one.countedYear === yearOf(period),
   );
+
+/** The years in which disciplines of the period's days count instead, each once. */
+export const yearsCountedElsewhere = (period: Period, all: readonly DatedDiscipline[]): number[] => [
+  ...new Set(
+    all.flatMap(({ effectiveOn, countedYear }) =>
+      countedYear === null || countedYear === yearOf(period) || !mayLieIn(period, effectiveOn)
+        ? []
+        : countedYear,
+    ),
+  ),
+];
+
+const yearOf = ({ from }: Period): number => Number(from.slice(0, 4));
 
 /** From "cảnh cáo" up: every form but the lightest. */
 export const isWarningOrMore = ({ form }: DatedDiscipline): boolean => form !== disciplineForms[0];

@@ -8,6 +8,10 @@ import type { MembershipStatus } from './people.ts';
 export const disciplineForms = ['reprimand', 'warning', 'removalFromPost', 'expulsion'] as const;
 export type DisciplineForm = (typeof disciplineForms)[number];
 
+/** Forms of discipline of a Party organisation, from light to heavy (the same article; the Party's Charter, điều 35). */
+export const organizationDisciplineForms = ['reprimand', 'warning', 'dissolution'] as const;
+export type OrganizationDisciplineForm = (typeof organizationDisciplineForms)[number];
+
 /** A probationary member can only be reprimanded or warned (the same article). */
 export const probationaryForms: readonly DisciplineForm[] = ['reprimand', 'warning'];
 

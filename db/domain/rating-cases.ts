@@ -1,9 +1,14 @@
 import { addMonths, earliestDay, latestDay } from './dates.ts';
-import { disciplinesIn, isWarningOrMore } from './disciplines-in-period.ts';
+import {
+  type DatedDiscipline,
+  disciplinesIn,
+  isWarningOrMore,
+  yearsCountedElsewhere,
+} from './disciplines-in-period.ts';
 import type { ParticipationStatus } from './people.ts';
 import type { RatingFacts } from './rating-facts.ts';
 import type { FindingEffect, FindingWords, RatingFinding } from './rating-findings.ts';
-import type { DecisionOrder, SpecialCase, Treatment } from './rule-packs.ts';
+import type { DecisionOrder, SpecialCase, SpecialCaseId, Treatment } from './rule-packs.ts';
 
 const effectOf: Record<Treatment, FindingEffect> = {
   outOfBase: { kind: 'outOfBase' },
@@ -19,7 +24,25 @@ const effectOf: Record<Treatment, FindingEffect> = {
 /** Out of the organisation on the day that is counted. */
 const goneStatuses: readonly ParticipationStatus[] = ['transferredOut', 'retired', 'deceased', 'left'];
 
-type Applies = { applies: true | 'unknown'; words: FindingWords } | null;
+/** `applies` false: it would, but for what the words say. */
+type Applies = { applies: boolean | 'unknown'; words: FindingWords } | null;
+
+/** In force by a discipline of the period, or set right by one that counts in another year. */
+function disciplined(id: SpecialCaseId, facts: RatingFacts, all: readonly DatedDiscipline[]): Applies {
+  // Form and day are shown only by the audited act of the discipline record, not with the rating.
+  if (disciplinesIn(facts.period, all).length > 0) return { applies: true, words: { key: 'case', id } };
+  const years = yearsCountedElsewhere(facts.period, all);
+  return years.length > 0 ? { applies: false, words: { key: 'countedElsewhere', years } } : null;
+}
+
+function collectiveDisciplined(facts: RatingFacts): Applies {
+  const found = disciplined('collectiveDisciplined', facts, facts.disciplines);
+  const { disciplineOverride: override } = facts;
+  if (override === null) return found;
+  const { reason } = override;
+  if (override.disciplined) return { applies: true, words: { key: 'disciplineEntered', reason } };
+  return found && { applies: false, words: { key: 'disciplineSetAside', reason } };
+}
 
 function newlyAdmitted({ membership, admittedOn, period }: RatingFacts, months: number): Applies {
   if (membership === 'full' || membership === 'none') return null;
@@ -37,11 +60,11 @@ function applies(special: SpecialCase, facts: RatingFacts): Applies {
     condition ? { applies: true, words } : null;
   switch (special.id) {
     case 'disciplined':
+      return disciplined('disciplined', facts, facts.disciplines);
     case 'collectiveDisciplined':
-      // Form and day are shown only by the audited act of the discipline record, not with the rating.
-      return when(disciplinesIn(facts.period, facts.disciplines).length > 0);
+      return collectiveDisciplined(facts);
     case 'leaderDisciplined':
-      return when(disciplinesIn(facts.period, facts.leaderDisciplines).some(isWarningOrMore));
+      return disciplined('leaderDisciplined', facts, facts.leaderDisciplines.filter(isWarningOrMore));
     case 'exempt':
     case 'suspended':
       return when(facts.participation === special.id);
@@ -78,11 +101,11 @@ export function caseFinding(special: SpecialCase, facts: RatingFacts): RatingFin
   return {
     conditionId: special.id,
     kind: 'case',
-    holds: found.applies === 'unknown' ? 'unknown' : false,
+    holds: found.applies === 'unknown' ? 'unknown' : !found.applies,
     article: special.article,
     text: special.text,
     words: found.words,
-    effect: found.applies === 'unknown' ? { kind: 'none' } : effectOf[special.treatment],
+    effect: found.applies === true ? effectOf[special.treatment] : { kind: 'none' },
     forbids: special.forbids,
     source: special.source,
   };

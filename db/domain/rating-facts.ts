@@ -18,10 +18,12 @@ export interface RatingFacts {
   earlierShortcomings: { total: number; putRight: number } | null;
   /** Targets of a collective. */
   targets: { total: number; reached: number } | null;
-  /** Units under a collective. */
-  subordinates: { total: number; disciplined: number } | null;
+  /** Party organisations right under a collective; `entered`: as the office typed it, not as the book counts. */
+  subordinates: { total: number; disciplined: number; entered: boolean } | null;
   /** Of the person, or of the collective itself. */
   disciplines: readonly DatedDiscipline[];
+  /** What the office said of the collective's own discipline, against the book or beside it, and why. */
+  disciplineOverride: { disciplined: boolean; reason: string } | null;
   /** Of the members of the leading collective. */
   leaderDisciplines: readonly DatedDiscipline[];
   /** A listed case of "notCompleted" was concluded by the competent body. */

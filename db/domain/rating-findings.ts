@@ -20,7 +20,15 @@ export type ShareKind =
 
 /** The numbers of a finding's sentence; db/contract/vi/rating-conditions.ts writes it. Percents in hundredths. */
 export type FindingWords =
-  | { key: 'share'; what: ShareKind; part: number; total: number; limitHundredths: number; atMost: boolean }
+  | {
+      key: 'share';
+      what: ShareKind;
+      part: number;
+      total: number;
+      limitHundredths: number;
+      atMost: boolean;
+      entered?: boolean;
+    }
   | { key: 'shareUnknown'; what: ShareKind }
   | { key: 'score'; hundredths: number; level: RatingLevel }
   | { key: 'scoreUnknown' }
@@ -33,6 +41,8 @@ export type FindingWords =
   | { key: 'formerCell'; months: number }
   | { key: 'longLeave'; months: number }
   | { key: 'case'; id: SpecialCaseId }
+  | { key: 'disciplineEntered' | 'disciplineSetAside'; reason: string }
+  | { key: 'countedElsewhere'; years: readonly number[] }
   | { key: 'staffUndecided' | 'collectiveUndecided' }
   | { key: 'membersUndecided' | 'unitsUndecided'; count: number };
 
@@ -40,7 +50,8 @@ export interface RatingFinding {
   /** Id of the pack's condition, special case or order; 'score' for the band. */
   conditionId: string;
   kind: 'score' | 'requirement' | 'case' | 'order';
-  /** True: in order. False: `effect` is in force. A special case is listed only where it applies or is not known. */
+  /** True: in order. False: `effect` is in force. A special case is listed where it applies, is not known,
+   * or would apply but for what the words say (true). */
   holds: boolean | 'unknown';
   article: string;
   /** The rule's own text; '' for the band, whose sentence says all. */

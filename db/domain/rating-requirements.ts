@@ -89,12 +89,16 @@ function outcomeOf(condition: PackCondition, facts: RatingFacts): Outcome | null
     }
     case 'subordinatesDisciplined': {
       const { subordinates: units } = facts;
-      return share(
+      const outcome = share(
         'subordinatesDisciplined',
         condition,
         units && { part: units.disciplined, total: units.total },
         'holds',
       );
+      const { words } = outcome;
+      return units?.entered && words.key === 'share'
+        ? { ...outcome, words: { ...words, entered: true } }
+        : outcome;
     }
     case 'noDisciplineInCharge': {
       const leaders = disciplinesIn(facts.period, facts.leaderDisciplines).length;

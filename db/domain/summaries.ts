@@ -31,8 +31,16 @@ export const figureIds = [
   'headWarning',
   'headRemovalFromPost',
   'headExpulsion',
+  'disciplinedUnits',
+  'unitReprimand',
+  'unitWarning',
+  'unitDissolution',
 ] as const;
 export type FigureId = (typeof figureIds)[number];
+/** Whether a figure counts Party organisations or collectives, and not people. */
+export const countsCollectives = (table: SummaryTableId, figure: FigureId): boolean =>
+  table === '5b' || table === '5c' || unitFigures.includes(figure);
+
 /** Numbers of one row, by figure of its table. */
 export type Counts = Partial<Record<FigureId, number>>;
 export const countOf = (counts: Counts, figure: FigureId): number => counts[figure] ?? 0;
@@ -63,6 +71,9 @@ const ratingFigures = ['toRate', 'rated', ...ratingLevels, 'unrated'] as const;
 
 const disciplineForms = ['reprimand', 'warning', 'removalFromPost', 'expulsion'] as const;
 const headForms = ['headReprimand', 'headWarning', 'headRemovalFromPost', 'headExpulsion'] as const;
+
+const unitForms = ['unitReprimand', 'unitWarning', 'unitDissolution'] as const;
+const unitFigures: readonly FigureId[] = ['disciplinedUnits', ...unitForms];
 
 interface Shape {
   figures: readonly FigureId[];
@@ -121,12 +132,17 @@ export const summaryShapes: Record<SummaryTableId, Shape> = {
     compared: ['signed', 'notSigned'],
   },
   '5f': {
-    figures: ['disciplined', ...disciplineForms, 'heads', ...headForms],
+    figures: ['disciplined', ...disciplineForms, 'heads', ...headForms, 'disciplinedUnits', ...unitForms],
     sums: [
       { whole: 'disciplined', parts: disciplineForms, fault: 'forms do not add up to disciplined' },
       { whole: 'heads', parts: headForms, fault: 'forms do not add up to heads' },
+      {
+        whole: 'disciplinedUnits',
+        parts: unitForms,
+        fault: 'forms do not add up to disciplinedUnits',
+      },
     ],
-    compared: ['disciplined', 'heads'],
+    compared: ['disciplined', 'heads', 'disciplinedUnits'],
   },
 };
 

@@ -9,7 +9,7 @@ import { ratingLevelAbbreviations, unratedName } from '../contract/vi/ratings.ts
 import type { DisciplineLine, DossierFrame, RatingLine } from '../documents/forms/dossier-papers.ts';
 import type { RatingKind } from '../domain/cycle.ts';
 import { dayOf, formatPartialDate } from '../domain/dates.ts';
-import { disciplinesIn } from '../domain/disciplines-in-period.ts';
+import { mayLieIn } from '../domain/disciplines-in-period.ts';
 import type { RatingLevel } from '../domain/ratings.ts';
 import { disciplinesOf } from '../records/disciplines.ts';
 import { presentId } from '../records/merged-officials.ts';
@@ -110,7 +110,7 @@ export function dossierDisciplines(
 ): DisciplineLine[] {
   const period = { from: `${firstYear}-01-01`, to: `${lastYear}-12-31` };
   return disciplinesOf(db, officialId)
-    .filter((row) => disciplinesIn(period, [{ ...row, countedEarlier: false }]).length > 0)
+    .filter((row) => mayLieIn(period, row.effectiveOn))
     .map((row) => ({
       day: formatPartialDate(row.effectiveOn),
       form: disciplineFormNames[row.form],

@@ -158,8 +158,11 @@ export function summaryPeople(db: ReadHandle, input: MethodParsedInput<'summarie
 /** The same with names, audited. */
 export function revealSummaryPeople(db: WriteHandle, input: MethodParsedInput<'summaries.people'>) {
   const people = behind(db, input);
-  const officialIds = people.map(({ officialId }) => officialId);
-  const detail = { revealed: ['summary'], ...input, officialIds };
+  const officialIds = people.flatMap(({ officialId }) => officialId ?? []);
+  const organizationIds = people.flatMap(({ officialId, organizationId }) =>
+    officialId === null && organizationId !== null ? organizationId : [],
+  );
+  const detail = { revealed: ['summary'], ...input, officialIds, organizationIds };
   return {
     value: { count: people.length, hidden: false, people },
     audit: { entity: 'summary', entityId: null, detail },

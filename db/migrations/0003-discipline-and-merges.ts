@@ -19,6 +19,19 @@ CREATE TABLE disciplines (
 CREATE INDEX disciplines_by_official ON disciplines (official_id);
 CREATE INDEX disciplines_by_day ON disciplines (effective_on);
 
+-- Discipline of a Party organisation, on the unit that it was made in: a merge or an end of it moves no row.
+CREATE TABLE organization_disciplines (
+  id INTEGER PRIMARY KEY,
+  organization_id INTEGER NOT NULL REFERENCES organizations (id),
+  form TEXT NOT NULL CHECK (form IN ('reprimand', 'warning', 'dissolution')),
+  effective_on TEXT NOT NULL,
+  decision_no TEXT NOT NULL DEFAULT '',
+  deciding_body TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX organization_disciplines_by_organization ON organization_disciplines (organization_id);
+
 -- Said by a person: these two are not one. The pair stands once, the lower id first.
 CREATE TABLE distinct_people (
   id INTEGER PRIMARY KEY,

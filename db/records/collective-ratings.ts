@@ -4,9 +4,9 @@ import { collectives } from '../connection/schema-cycle.ts';
 import { collectivesOfKind, isSuggestedCollective } from '../domain/collectives.ts';
 import { partScores } from '../domain/criteria-points.ts';
 import type { CollectiveKind } from '../domain/cycle.ts';
-import type { DatedDiscipline } from '../domain/disciplines-in-period.ts';
 import type { RatingFacts } from '../domain/rating-facts.ts';
 import type { RatingLevel } from '../domain/ratings.ts';
+import { disciplinesOfUnits } from './collective-disciplines.ts';
 import type { CycleRecord } from './cycles.ts';
 import { existsOn, type OrganizationRow } from './organizations.ts';
 import { isOutsideRating, type RatedGroup } from './participants.ts';
@@ -114,7 +114,7 @@ export function factsOfCollectives(
   const earlier = earlierOfCollectives(db, of, JSON.stringify(ids));
   const scores = scoresOfCollectives(db, ids);
   const previous = previousLevels(db, of.year);
-  const leaders = leaderDisciplines(db, of.period.to);
+  const disciplines = disciplinesOfUnits(db, of.period, units);
   const undecided = new Map<number, number>();
   for (const { organizationId: unit, count, ...group } of people)
     if (unit !== null && group.decidedLevel === null && !isOutsideRating(group))
@@ -124,6 +124,7 @@ export function factsOfCollectives(
     shown.map((one) => {
       const entered = readFacts(one.facts);
       const isOrganization = one.kind === 'organization';
+      const book = disciplines(one.organizationId);
       const facts: RatingFacts = {
         ...emptySubjectFacts,
         ...enteredOf(entered),
@@ -131,11 +132,15 @@ export function factsOfCollectives(
         period: of.period,
         scoreParts: partScores(scores.get(one.id ?? 0) ?? {}),
         earlierShortcomings: entered.earlierShortcomings ?? earlier.get(one.id ?? 0) ?? null,
-        // A decision against the collective itself is entered as a fact: its form makes no difference here.
-        disciplines: entered.collectiveDisciplined
-          ? [{ form: 'warning', effectiveOn: of.period.to, countedEarlier: false }]
-          : [],
-        leaderDisciplines: leaders.get(one.organizationId) ?? [],
+        subordinates: entered.subordinates
+          ? { ...entered.subordinates, entered: true }
+          : { ...book.subordinates, entered: false },
+        disciplines: book.own,
+        disciplineOverride:
+          entered.collectiveDisciplined === null
+            ? null
+            : { disciplined: entered.collectiveDisciplined, reason: entered.disciplineReason },
+        leaderDisciplines: book.leaders,
         membersUndecided: isOrganization ? (undecided.get(one.organizationId) ?? 0) : 0,
         unitsUndecided: isOrganization ? (waiting.get(one.organizationId) ?? 0) : 0,
         previousLevel: previous.get(collectiveKey(one)) ?? null,
@@ -166,20 +171,4 @@ function previousLevels(db: ReadHandle, year: number): Map<string, RatingLevel |
     select k.organization_id as organizationId, k.kind, k.decided_level as level
     from collectives k join cycles c on c.id = k.cycle_id where c.year = ${year - 1} and c.quarter = 0`);
   return new Map(rows.map((row) => [collectiveKey(row), row.level]));
-}
-
-/** Disciplines of those who lead a unit on the day. */
-function leaderDisciplines(db: ReadHandle, day: string): Map<number, DatedDiscipline[]> {
-  const rows = db.all<{ organizationId: number; form: DatedDiscipline['form']; effectiveOn: string }>(sql`
-    select distinct p.organization_id as organizationId, d.id, d.form, d.effective_on as effectiveOn
-    from disciplines d join posts p on p.official_id = d.official_id and (p.is_leader = 1 or p.is_head = 1)
-      and (p.valid_from is null or p.valid_from <= ${day}) and (p.valid_to is null or p.valid_to >= ${day})
-    where p.organization_id is not null`);
-  const groups = new Map<number, DatedDiscipline[]>();
-  for (const { organizationId, form, effectiveOn } of rows) {
-    const list = groups.get(organizationId) ?? [];
-    groups.set(organizationId, list);
-    list.push({ form, effectiveOn, countedEarlier: false });
-  }
-  return groups;
 }

@@ -53,6 +53,10 @@ export type OrganizationRow = typeof organizations.$inferSelect;
 export const readOrganization = (db: ReadHandle, id: number): OrganizationRow | undefined =>
   db.select().from(organizations).where(eq(organizations.id, id)).get();
 
+/** The unit as it was on a day (`allOrganizations` for one). */
+export const unitAsOn = (db: ReadHandle, unit: OrganizationRow, day: string): OrganizationRow =>
+  withStates(db, [unit], day)[0] ?? unit;
+
 /** Puts a unit back as it was, under a version after the current one. @returns that version */
 export function restoreOrganization(
   db: WriteHandle,

@@ -26,6 +26,7 @@ export const emptySubjectFacts = {
   targets: null,
   subordinates: null,
   disciplines: [],
+  disciplineOverride: null,
   leaderDisciplines: [],
   listedCaseConcluded: null,
   participation: 'active',
@@ -100,8 +101,7 @@ export function factsOfPeople(
         disciplines: (disciplines.get(person.officialId) ?? []).map(({ form, effectiveOn }) => ({
           form,
           effectiveOn,
-          // Which earlier rating a violation lowered is not kept: every one of the period counts.
-          countedEarlier: false,
+          countedYear: null,
         })),
         participation: person.participationStatus,
         membership: row?.membership ?? null,
@@ -130,7 +130,7 @@ export function factsOfPeople(
 export const enteredOf = (entered: EnteredFacts) => ({
   tasks: entered.tasks,
   targets: entered.targets,
-  subordinates: entered.subordinates,
+  subordinates: entered.subordinates && { ...entered.subordinates, entered: true },
   listedCaseConcluded: entered.listedCaseConcluded,
   temporarilyExempt: entered.temporarilyExempt,
   longLeaveMonths: entered.longLeaveMonths,

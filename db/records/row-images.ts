@@ -94,7 +94,8 @@ const tablesWithScans: readonly string[] = ['pledges', 'reviews', 'rating_meetin
 /**
  * Puts every row back as it was before. A restored row gets a new version, so that no other session takes an old
  * copy for current. Needs an open transaction.
- * @throws AppError OPERATION_TOUCHED_SINCE when a row is no longer what the act left; nothing is changed then
+ * @throws AppError OPERATION_TOUCHED_SINCE when a row is no longer what the act left, or something entered since
+ * stands on a row that the act made; nothing is changed then
  */
 export function revertChanges(driver: Driver.Database, changes: readonly RowChange[]): void {
   driver.pragma('defer_foreign_keys=ON');
@@ -131,6 +132,34 @@ export function revertChanges(driver: Driver.Database, changes: readonly RowChan
       )
       .run(image);
   }
+  const held = rowsOnRemoved(driver, changes);
+  if (held > 0) throw new AppError('OPERATION_TOUCHED_SINCE', { params: { count: held } });
+}
+
+/** How many rows still refer to rows that are gone again; the transaction could not be committed with them. */
+function rowsOnRemoved(driver: Driver.Database, changes: readonly RowChange[]): number {
+  let held = 0;
+  for (const table of new Set(changes.map((change) => change.table))) {
+    const removed = changes.flatMap((change) =>
+      change.table === table && change.before === null ? change.id : [],
+    );
+    if (removed.length === 0) continue;
+    const references = driver
+      .prepare(
+        `SELECT m.name AS "table", f."from" AS "column" FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) f
+          WHERE m.type = 'table' AND f."table" = ?`,
+      )
+      .all(table) as { table: string; column: string }[];
+    for (const { table: from, column } of references)
+      held += driver
+        .prepare(
+          `SELECT count(*) FROM ${from} WHERE ${column} IN (SELECT value FROM json_each(?))
+            AND ${column} NOT IN (SELECT id FROM ${table})`,
+        )
+        .pluck()
+        .get(JSON.stringify(removed)) as number;
+  }
+  return held;
 }
 
 /**

@@ -30,6 +30,7 @@ import { listIds, listOfficials } from '../features/official-list.ts';
 import { givePost } from '../features/official-posts.ts';
 import * as officials from '../features/officials.ts';
 import { listOperations } from '../features/operations.ts';
+import * as unitDisciplines from '../features/organization-disciplines.ts';
 import * as tree from '../features/organization-operations.ts';
 import * as organizations from '../features/organizations.ts';
 import { getOverview } from '../features/overview.ts';
@@ -126,6 +127,9 @@ export const handlers = {
   'disciplines.list': writing(disciplines.listDisciplines),
   'disciplines.save': writing(disciplines.saveDiscipline),
   'disciplines.remove': writing(disciplines.removeDiscipline),
+  'organizationDisciplines.list': writing(unitDisciplines.listUnitDisciplines),
+  'organizationDisciplines.save': writing(unitDisciplines.saveUnitDiscipline),
+  'organizationDisciplines.remove': writing(unitDisciplines.removeUnitDiscipline),
 
   'search.find': reading(searchEverywhere),
 

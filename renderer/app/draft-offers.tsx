@@ -65,6 +65,9 @@ async function requestOf({
       return recordId === null
         ? null
         : { page: 'organizations', is: 'step', id: recordId, kind: stepKinds[form] };
+    case 'organizationDiscipline':
+      // The entries of a unit are hidden until they are revealed: the form takes the draft up when it is opened there.
+      return recordId === null ? null : { page: 'organizations', is: 'unit', id: recordId };
     case 'organization':
       return recordId === null
         ? { page: 'organizations', is: 'newUnit' }

@@ -351,6 +351,22 @@ describe('every method', () => {
       ],
       ['disciplines.list', { officialId }],
       ['disciplines.remove', { officialId, known: { id: 1, version: 1 } }],
+      [
+        'organizationDisciplines.save',
+        {
+          organizationId: cellId,
+          known: null,
+          discipline: {
+            form: 'warning',
+            effectiveOn: '2024-05',
+            decisionNo: '13-QĐ/ĐU',
+            decidingBody: 'Ban Thường vụ Đảng ủy xã',
+            note: '',
+          },
+        },
+      ],
+      ['organizationDisciplines.list', { organizationId: cellId }],
+      ['organizationDisciplines.remove', { organizationId: cellId, known: { id: 1, version: 1 } }],
       ['ratings.set', { year, officialId, version: 0, change: { field: 'self', level: 'good' } }],
       ['ratings.grid', { year }],
       ['ratings.conditions', { year, officialId }],

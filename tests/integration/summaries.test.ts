@@ -8,6 +8,12 @@ import { openDatabase, type TestOffice } from '../helpers/office.ts';
 const year = 2025;
 const levels = ['excellent', 'good', 'completed', 'notCompleted'] as const;
 const forms = ['reprimand', 'warning', 'removalFromPost', 'expulsion'] as const;
+const unitForms = ['reprimand', 'warning', 'dissolution'] as const;
+const unitFigures = {
+  reprimand: 'unitReprimand',
+  warning: 'unitWarning',
+  dissolution: 'unitDissolution',
+} as const;
 type Row = Record<string, unknown>;
 
 /** The database beside the service: values that a test needs in bulk, and raw rows to count by itself. */
@@ -95,6 +101,21 @@ describe('summary tables', () => {
       isHead: fc.boolean(),
     });
     type One = typeof one extends fc.Arbitrary<infer T> ? T : never;
+    // Day, form and unit of each discipline of a Party organisation; those of 2024 are of another year.
+    const ofUnit = fc.record({
+      unit: fc.constantFrom(1, ...made.cells),
+      form: fc.constantFrom(...unitForms),
+      day: fc.constantFrom('2025-03-10', '2025-11', '2025', '2024-12-31', '2024'),
+    });
+    type OfUnit = typeof ofUnit extends fc.Arbitrary<infer T> ? T : never;
+    const enterUnits = (entries: readonly OfUnit[]) => {
+      raw.run('delete from organization_disciplines');
+      for (const { unit, form, day } of entries)
+        raw.run(
+          'insert into organization_disciplines (organization_id, form, effective_on) values (?, ?, ?)',
+          ...[unit, form, day],
+        );
+    };
     const enter = (entries: readonly { index: number; of: One }[]) => {
       for (const table of ['rating_stages', 'ratings', 'pledge_items', 'pledges', 'disciplines'])
         raw.run(`delete from ${table}`);
@@ -132,10 +153,12 @@ describe('summary tables', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(one, { minLength: people.length, maxLength: people.length }),
+        fc.array(ofUnit, { maxLength: 6 }),
         fc.func(fc.nat()),
-        async (values, orderOf) => {
+        async (values, ofUnits, orderOf) => {
           const entries = values.map((of, index) => ({ index, of }));
           enter(entries);
+          enterUnits(ofUnits);
           const { a, e, f } = await tables();
           for (const { faults } of [a, e, f]) expect(faults).toEqual([]);
           const inUnit = (key: string) => (person: { unit: number }) =>
@@ -188,8 +211,22 @@ describe('summary tables', () => {
             for (const form of forms)
               expect(row.counts[form]).toBe(own.filter(({ of }) => of.discipline === form).length);
             expect(row.counts.headWarning).toBe(heads.filter(({ of }) => of.discipline === 'warning').length);
+            const inYear = ofUnits.filter(
+              ({ unit, day }) =>
+                day.startsWith('2025') && (row.key === 'total' || row.key === `unit:${unit}`),
+            );
+            const units = [...new Set(inYear.map(({ unit }) => unit))];
+            expect(row.counts.disciplinedUnits).toBe(units.length);
+            for (const form of unitForms) {
+              // A unit counts once, by its heaviest form of the year.
+              const own = (unit: number) => inYear.filter((each) => each.unit === unit);
+              const heaviest = (unit: number) =>
+                unitForms.findLast((each) => own(unit).some((entry) => entry.form === each));
+              expect(row.counts[unitFigures[form]]).toBe(units.filter((u) => heaviest(u) === form).length);
+            }
           }
           enter(entries.toSorted((x, y) => orderOf(x.index) - orderOf(y.index)));
+          enterUnits(ofUnits.toReversed());
           expect(await tables()).toEqual({ a, e, f });
         },
       ),

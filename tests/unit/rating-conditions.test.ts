@@ -23,6 +23,7 @@ const best: RatingFacts = {
   targets: null,
   subordinates: null,
   disciplines: [],
+  disciplineOverride: null,
   leaderDisciplines: [],
   listedCaseConcluded: false,
   participation: 'active',
@@ -46,7 +47,7 @@ const bestCollective: RatingFacts = {
   ...best,
   subject: 'collective',
   targets: { total: 10, reached: 10 },
-  subordinates: { total: 5, disciplined: 0 },
+  subordinates: { total: 5, disciplined: 0, entered: false },
 };
 
 const judge = (change: Partial<RatingFacts>, pack: RulePack = rulePack366, from = best) =>
@@ -178,16 +179,20 @@ describe('conditions of a level (QĐ 366-QĐ/TW)', () => {
   it('judge a collective by discipline below it and in its own lead', () => {
     const highest = (change: Partial<RatingFacts>, pack?: RulePack) =>
       judge(change, pack, bestCollective).highest;
-    expect(highest({ subordinates: { total: 5, disciplined: 1 } })).toBe('good');
+    expect(highest({ subordinates: { total: 5, disciplined: 1, entered: false } })).toBe('good');
     expect(highest({ subordinates: null })).toBe('excellent');
     const leader = (form: 'reprimand' | 'warning') => ({
-      leaderDisciplines: [{ form, effectiveOn: '2025-05-01', countedEarlier: false }],
+      leaderDisciplines: [{ form, effectiveOn: '2025-05-01', countedYear: null }],
     });
     expect(highest(leader('reprimand'))).toBe('good');
     expect(highest({ ...leader('reprimand'), subordinates: null })).toBe('good');
     expect(highest(leader('warning'))).toBe('notCompleted');
-    expect(highest({ subordinates: { total: 5, disciplined: 1 } }, rulePack124)).toBe('excellent');
-    expect(highest({ subordinates: { total: 5, disciplined: 2 } }, rulePack124)).toBe('notCompleted');
+    expect(highest({ subordinates: { total: 5, disciplined: 1, entered: false } }, rulePack124)).toBe(
+      'excellent',
+    );
+    expect(highest({ subordinates: { total: 5, disciplined: 2, entered: false } }, rulePack124)).toBe(
+      'notCompleted',
+    );
     expect(highest({ targets: { total: 10, reached: 5 } }, rulePack124)).toBe('excellent');
     expect(highest({ targets: { total: 10, reached: 4 } }, rulePack124)).toBe('notCompleted');
   });
@@ -198,8 +203,8 @@ describe('special cases', () => {
     const { highest, highestPermitted, withoutLevel, verdicts } = judge(change, pack);
     return [highest, highestPermitted, withoutLevel, verdicts.decided?.kind];
   };
-  const discipline = (effectiveOn: string, countedEarlier = false) => ({
-    disciplines: [{ form: 'reprimand', effectiveOn, countedEarlier } as const],
+  const discipline = (effectiveOn: string, countedYear: number | null = null) => ({
+    disciplines: [{ form: 'reprimand', effectiveOn, countedYear } as const],
   });
 
   it('disciplined in the year: "không hoàn thành", each violation once', () => {
@@ -210,7 +215,7 @@ describe('special cases', () => {
       null,
       'informed',
     ]);
-    expect(on(discipline('2025-03-04', true))[0]).toBe('excellent');
+    expect(on(discipline('2025-03-04', 2024))[0]).toBe('excellent');
     const days = ['2024-12-31', '2025-01-01', '2025-12-31', '2026-01-01', '2025', '2024', '2025-12'];
     expect(days.map((day) => on(discipline(day))[0] === 'notCompleted')).toEqual([
       false,
@@ -231,7 +236,7 @@ describe('special cases', () => {
     expect(forced(discipline('2025-03-04'), rulePack124)).toEqual(['notCompleted', 'forbidden']);
     expect(forced(discipline('2025-03-04'), rulePack132)).toEqual(['notCompleted', 'informed']);
     const warned = {
-      leaderDisciplines: [{ form: 'warning', effectiveOn: '2025-03', countedEarlier: false }],
+      leaderDisciplines: [{ form: 'warning', effectiveOn: '2025-03', countedYear: null }],
     } as const;
     expect(forced(warned, rulePack132)).toEqual(['notCompleted', 'forbidden']);
   });
@@ -316,7 +321,7 @@ describe('findings as sentences', () => {
   it('say number, limit and article, and neither form nor day of a discipline', () => {
     const { findings } = judge({
       tasks: { total: 8, onTime: 7, late: 1, beyondRequirement: 2 },
-      disciplines: [{ form: 'warning', effectiveOn: '2025-03-04', countedEarlier: false }],
+      disciplines: [{ form: 'warning', effectiveOn: '2025-03-04', countedYear: null }],
       scoreParts: score(8999),
     });
     const said = findings

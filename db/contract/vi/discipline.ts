@@ -1,4 +1,4 @@
-import type { DisciplineForm } from '../../domain/disciplines.ts';
+import type { DisciplineForm, OrganizationDisciplineForm } from '../../domain/disciplines.ts';
 
 export const disciplineFormNames = {
   reprimand: 'Khiển trách',
@@ -6,6 +6,22 @@ export const disciplineFormNames = {
   removalFromPost: 'Cách chức',
   expulsion: 'Khai trừ',
 } as const satisfies Record<DisciplineForm, string>;
+
+export const organizationDisciplineFormNames = {
+  reprimand: 'Khiển trách',
+  warning: 'Cảnh cáo',
+  dissolution: 'Giải tán',
+} as const satisfies Record<OrganizationDisciplineForm, string>;
+
+export const organizationDisciplineText = {
+  title: 'Kỷ luật tổ chức đảng',
+  list: 'Các mục kỷ luật tổ chức đảng',
+  none: 'Chưa ghi kỷ luật nào của tổ chức này.',
+  saved: (name: string) => `Đã lưu mục kỷ luật của "${name}".`,
+  removed: (name: string) => `Đã xóa mục kỷ luật của "${name}".`,
+  restored: (name: string) => `Đã trả lại mục kỷ luật của "${name}" như trước.`,
+  editOf: (form: string, day: string) => `Sửa: ${form}, ${day}`,
+} as const;
 
 export const disciplineText = {
   title: 'Kỷ luật',
@@ -17,6 +33,7 @@ export const disciplineText = {
   shown: (count: number) => `Đang hiện ${count} mục kỷ luật trong quá trình dưới đây.`,
   add: 'Ghi kỷ luật',
   edit: 'Sửa kỷ luật',
+  editShort: 'Sửa',
   remove: 'Xóa dòng nhập nhầm',
   form: 'Hình thức',
   effectiveOn: 'Ngày có hiệu lực',

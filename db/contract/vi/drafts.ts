@@ -7,6 +7,7 @@ export const draftNames = {
   post: { new: 'Thêm chức vụ', change: 'Sửa chức vụ' },
   participation: { new: 'Đổi tình trạng tham gia', change: 'Đổi tình trạng tham gia' },
   discipline: { new: 'Ghi kỷ luật', change: 'Ghi kỷ luật' },
+  organizationDiscipline: { new: 'Ghi kỷ luật tổ chức đảng', change: 'Ghi kỷ luật tổ chức đảng' },
   transfer: { new: 'Chuyển chi bộ nhiều người', change: 'Chuyển chi bộ' },
   unitChange: { new: stepTitles.change, change: stepTitles.change },
   unitMerge: { new: stepTitles.merge, change: stepTitles.merge },

@@ -98,6 +98,8 @@ const messages = {
     `"${p.name}" còn ${p.count} người hoặc đơn vị trực thuộc. Hãy chọn nơi chuyển đến trước khi kết thúc.`,
   DAY_BEFORE_LAST_CHANGE: (p) =>
     `Đã có thay đổi của "${p.name}" vào ngày ${p.day}, nên không ghi lùi về trước ngày đó. Hãy chọn ngày sau ngày ${p.day}.`,
+  NOT_A_PARTY_ORGANIZATION: (p) =>
+    `"${p.name}" vào ngày đó không phải là tổ chức đảng nên không ghi kỷ luật tổ chức đảng ở đây. Chưa ghi gì. Hãy chọn tổ chức khác hoặc kiểm tra ngày.`,
   PEOPLE_NOT_PLACED: (p) =>
     `Còn ${p.count} người của "${p.name}" chưa có nơi chuyển đến. Chưa có gì thay đổi.`,
   OPERATION_TOUCHED_SINCE: (p) =>
@@ -171,6 +173,7 @@ const fieldMessages = {
   BEFORE_BIRTH: 'Ngày này trước ngày sinh.',
   BEFORE_START: 'Ngày kết thúc trước ngày bắt đầu.',
   NOT_FOR_PROBATIONARY: 'Đảng viên dự bị chỉ bị khiển trách hoặc cảnh cáo.',
+  BEFORE_UNIT_BEGAN: 'Ngày này trước ngày tổ chức được lập.',
   DECISION_BODY_NEEDED: 'Mức do cấp có thẩm quyền quyết định phải ghi cấp quyết định.',
   DECISION_DAY_NEEDED:
     'Mức do cấp có thẩm quyền quyết định phải ghi ngày quyết định; thời hạn kiến nghị tính từ ngày này.',

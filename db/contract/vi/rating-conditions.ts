@@ -35,7 +35,8 @@ function shareSentence(words: Extract<FindingWords, { key: 'share' }>): string {
   const { of, did } = shares[words.what];
   const limit = `${words.atMost ? 'tối đa' : 'yêu cầu'} ${formatHundredths(words.limitHundredths)}%`;
   if (words.total === 0) return `Không có ${of} nào (${limit}).`;
-  return `${did} ${formatNumber(words.part)} trong ${formatNumber(words.total)} ${of} (${limit}).`;
+  const entered = words.entered ? ', số nhập tay' : '';
+  return `${did} ${formatNumber(words.part)} trong ${formatNumber(words.total)} ${of} (${limit}${entered}).`;
 }
 
 /** What was found, with its numbers; the rule's own text and article stand beside it. */
@@ -78,6 +79,12 @@ export function findingSentence(words: FindingWords): string {
       return `Nghỉ hoặc đi học ${words.months} tháng trong kỳ.`;
     case 'case':
       return `${specialCaseNames[words.id]}.`;
+    case 'disciplineEntered':
+      return `Ghi là có kỷ luật trong kỳ: ${words.reason}.`;
+    case 'disciplineSetAside':
+      return `Sổ có kỷ luật trong kỳ nhưng không tính: ${words.reason}.`;
+    case 'countedElsewhere':
+      return `Kỷ luật trong kỳ đã tính ở năm ${words.years.join(', ')}; mỗi vi phạm chỉ tính một lần.`;
     case 'staffUndecided':
       return 'Thiếu kết quả xếp loại cán bộ, công chức, viên chức, là việc phải có trước.';
     case 'collectiveUndecided':

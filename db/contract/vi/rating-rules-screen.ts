@@ -47,9 +47,10 @@ export const factLabels = {
   isStaff: 'Là cán bộ, công chức, viên chức',
   targetsTotal: 'Chỉ tiêu được giao',
   targetsReached: 'Chỉ tiêu đạt',
-  subordinatesTotal: 'Đơn vị trực thuộc',
-  subordinatesDisciplined: 'Đơn vị bị kỷ luật',
+  subordinatesTotal: 'Đơn vị trực thuộc (để trống: theo sổ)',
+  subordinatesDisciplined: 'Đơn vị bị kỷ luật (để trống: theo sổ)',
   collectiveDisciplined: 'Tập thể bị kỷ luật trong kỳ',
+  disciplineReason: 'Lý do ghi khác sổ kỷ luật',
   note: 'Ghi chú về số liệu',
 } as const;
 
@@ -92,6 +93,7 @@ export const ratingRulesText = {
   notEntered: 'Chưa ghi',
   yes: 'Có',
   no: 'Không',
+  byBook: 'Theo sổ kỷ luật tổ chức đảng',
   byPosts: 'Theo chức vụ trong hồ sơ',
   staffLevel: 'Xếp loại ở cơ quan',
   staffHint: 'Kết quả xếp loại cán bộ, công chức, viên chức; do cơ quan quyết định.',

@@ -31,6 +31,10 @@ export const figureNames = {
   headWarning: 'Người đứng đầu cấp ủy bị cảnh cáo',
   headRemovalFromPost: 'Người đứng đầu cấp ủy bị cách chức',
   headExpulsion: 'Người đứng đầu cấp ủy bị khai trừ',
+  disciplinedUnits: 'Tổ chức đảng bị kỷ luật',
+  unitReprimand: 'Tổ chức đảng bị khiển trách',
+  unitWarning: 'Tổ chức đảng bị cảnh cáo',
+  unitDissolution: 'Tổ chức đảng bị giải tán',
 } as const satisfies Record<FigureId, string>;
 
 /** Titles of the columns on screen and paper. */
@@ -60,6 +64,10 @@ export const figureColumns = {
   headWarning: 'Cảnh cáo',
   headRemovalFromPost: 'Cách chức',
   headExpulsion: 'Khai trừ',
+  disciplinedUnits: 'Cộng',
+  unitReprimand: 'Khiển trách',
+  unitWarning: 'Cảnh cáo',
+  unitDissolution: 'Giải tán',
 } as const satisfies Record<FigureId, string>;
 
 /** Titles of the narrow columns of differences. */
@@ -73,6 +81,7 @@ export const differenceColumns: Partial<Record<FigureId, string>> = {
   notSigned: 'Chưa ký',
   disciplined: 'Tổng số',
   heads: 'Đứng đầu',
+  disciplinedUnits: 'Tổ chức',
 };
 
 export const summaryColumnTexts = {
@@ -84,7 +93,6 @@ export const summaryColumnTexts = {
   compared: 'So với năm trước (+, -)',
   heads: 'Trong đó: người đứng đầu cấp ủy',
   organizations: 'Tổ chức đảng bị kỷ luật',
-  dissolution: 'Giải tán',
   results: 'Kết quả thực hiện của người đã ký',
   total: 'Tổng số',
 } as const;
@@ -207,7 +215,7 @@ export const summaryTexts = {
     rowName: 'Đơn vị',
     notes: [
       'Bốn hình thức cộng lại bằng tổng số bị kỷ luật; mỗi người tính một lần, theo hình thức cao nhất trong kỳ, ở đơn vị và chức vụ khi bị kỷ luật.',
-      'Số tổ chức đảng bị kỷ luật để trống, ghi theo hồ sơ của ủy ban kiểm tra.',
+      'Ba hình thức cộng lại bằng số tổ chức đảng bị kỷ luật; mỗi tổ chức tính một lần, theo hình thức cao nhất trong kỳ.',
     ],
   },
 } as const satisfies Record<SummaryTableId, TableTexts>;
@@ -243,7 +251,7 @@ export const summaryText = {
   /** "Ốm đau (2); chưa nêu lý do (1)" */
   reason: (reason: string, count: number) => `${reason} (${formatNumber(count)})`,
   noReason: 'chưa nêu lý do',
-  noDisciplines: 'Trong kỳ không có đảng viên nào bị kỷ luật.',
+  noDisciplines: 'Trong kỳ không có đảng viên, tổ chức đảng nào bị kỷ luật.',
   unratedBecause: (reason: string) => (reason === '' ? unratedName : `${unratedName}: ${reason}`),
 } as const;
 
@@ -269,6 +277,8 @@ export const summaryPageText = {
   hiddenTitle: 'Danh sách này là dữ liệu nhạy cảm',
   hiddenText: (count: number) =>
     `Con số này gồm ${formatNumber(count)} người. Tên từng người chỉ hiện khi cần xem, và mỗi lần xem đều được ghi nhật ký.`,
+  hiddenUnits: (count: number) =>
+    `Con số này gồm ${formatNumber(count)} tổ chức. Tên từng tổ chức chỉ hiện khi cần xem, và mỗi lần xem đều được ghi nhật ký.`,
   reveal: 'Hiện danh sách',
   noUnitFound: (search: string) => `Không có dòng nào khớp với "${search}"; dòng tổng cộng vẫn tính đủ.`,
   difference: (count: number) => (count > 0 ? `+${formatNumber(count)}` : formatNumber(count)),

@@ -98,8 +98,6 @@ function cellText(content: ColumnContent, line: SummaryLine, hideSmall: boolean)
         : summaryPageText.difference(
             countOf(row.counts, content.figure) - countOf(row.before, content.figure),
           );
-    case 'blank':
-      return '';
   }
 }
 
@@ -137,7 +135,10 @@ function notesOf(summary: Summary, { compare, hideSmall }: SummaryLook): string[
   );
   return [
     ...(table === '5d' ? [texts.levelsLine(countOf(total.counts, 'toRate'), levels)] : []),
-    ...(table === '5f' && countOf(total.counts, 'disciplined') === 0 ? [texts.noDisciplines] : []),
+    ...(table === '5f' &&
+    countOf(total.counts, 'disciplined') + countOf(total.counts, 'disciplinedUnits') === 0
+      ? [texts.noDisciplines]
+      : []),
     ...summaryTexts[table].notes,
     ...(groups.length > 0 ? [texts.groupsNote] : []),
     ...(compare && table !== '5d'

@@ -96,8 +96,6 @@ function writeRow(row: number, line: SummaryLine, place: Place): void {
         cell.numFmt = DIFFERENCE_FORMAT;
         cell.value = countOf(line.row.counts, content.figure) - countOf(line.row.before, content.figure);
         break;
-      case 'blank':
-        break;
     }
   }
 }

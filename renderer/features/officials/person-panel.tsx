@@ -6,6 +6,7 @@ import type { Discipline } from '../../../db/contract/disciplines.ts';
 import type { OfficialPost } from '../../../db/contract/official-edits.ts';
 import type { Official } from '../../../db/contract/officials.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
+import { disciplineText } from '../../../db/contract/vi/discipline.ts';
 import { dossierText } from '../../../db/contract/vi/dossier.ts';
 import {
   officialEditText as editText,
@@ -25,11 +26,11 @@ import { call } from '../../lib/api.ts';
 import { formatDate } from '../../lib/format.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { DisciplineForm } from './discipline-form.tsx';
+import { DisciplineSection } from './discipline-section.tsx';
 import { DossierForm } from './dossier-form.tsx';
 import { EditOfficialPanel } from './edit-official-panel.tsx';
 import type { FormFieldId } from './official-form-values.ts';
 import { ParticipationForm } from './participation-form.tsx';
-import { PersonDisciplines } from './person-disciplines.tsx';
 import styles from './person-panel.module.css';
 import { PersonPosts } from './person-posts.tsx';
 import { PersonTimeline } from './person-timeline.tsx';
@@ -193,7 +194,10 @@ function Person({ person, onClose, firstAct }: PersonProps) {
         />
       </PanelSection>
       <Sensitive person={person} />
-      <PersonDisciplines
+      <DisciplineSection
+        title={disciplineText.title}
+        shown={disciplineText.shown}
+        none={disciplineText.none}
         disciplines={disciplines}
         mayWrite={mayWrite}
         onAdd={() => begin({ is: 'discipline', discipline: null })}

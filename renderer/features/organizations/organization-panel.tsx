@@ -13,6 +13,7 @@ import {
   stepActs,
   stepsText,
 } from '../../../db/contract/vi/organizations.ts';
+import { isPartyOrganization } from '../../../db/domain/collectives.ts';
 import { notifyDone } from '../../app/notifier/notices.ts';
 import { goTo } from '../../app/router.ts';
 import { setOrganization } from '../../app/scope.ts';
@@ -22,6 +23,7 @@ import { call } from '../../lib/api.ts';
 import { formatDate } from '../../lib/format.ts';
 import { OrganizationForm, type OrganizationValues } from './organization-form.tsx';
 import styles from './steps.module.css';
+import { UnitDisciplines } from './unit-disciplines.tsx';
 
 interface OrganizationPanelProps {
   organization: Organization;
@@ -113,6 +115,7 @@ export function OrganizationPanel(props: OrganizationPanelProps) {
           ))}
         </div>
       </PanelSection>
+      {isPartyOrganization(kind) && <UnitDisciplines unit={organization} />}
       <PanelSection title={organizationsText.editTitle}>
         {isToday ? (
           <OrganizationForm

@@ -51,7 +51,7 @@ const ticksOfPerson: readonly TickField[] = [
   'formerCellOpinion',
   'newFacts',
 ];
-const ticksOfCollective: readonly TickField[] = ['collectiveDisciplined', 'underExamination', 'newFacts'];
+const ticksOfCollective: readonly TickField[] = ['underExamination', 'newFacts'];
 
 interface FactsFormProps {
   subject: RatingSubject;
@@ -139,6 +139,21 @@ export function FactsForm({ subject, detail }: FactsFormProps) {
         <option value="no">{text.no}</option>
         <option value="yes">{text.yes}</option>
       </SelectField>
+      {isCollective && (
+        <SelectField label={factLabels.collectiveDisciplined} {...form.register('collectiveDisciplined')}>
+          <option value="">{text.byBook}</option>
+          <option value="yes">{text.yes}</option>
+          <option value="no">{text.no}</option>
+        </SelectField>
+      )}
+      {isCollective && form.watch('collectiveDisciplined') !== '' && (
+        <TextField
+          label={factLabels.disciplineReason}
+          maxLength={500}
+          error={errors.disciplineReason?.message}
+          {...form.register('disciplineReason')}
+        />
+      )}
       {!isCollective && (
         <SelectField label={factLabels.isStaff} {...form.register('isStaff')}>
           <option value="">{text.byPosts}</option>

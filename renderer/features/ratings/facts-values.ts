@@ -19,7 +19,8 @@ export interface FactValues {
   targetsReached: string;
   subordinatesTotal: string;
   subordinatesDisciplined: string;
-  collectiveDisciplined: boolean;
+  collectiveDisciplined: Choice;
+  disciplineReason: string;
   note: string;
 }
 export type Choice = '' | 'yes' | 'no';
@@ -48,7 +49,8 @@ export const factValues = (facts: EnteredFacts): FactValues => ({
   targetsReached: typed(facts.targets?.reached),
   subordinatesTotal: typed(facts.subordinates?.total),
   subordinatesDisciplined: typed(facts.subordinates?.disciplined),
-  collectiveDisciplined: facts.collectiveDisciplined,
+  collectiveDisciplined: choiceOf(facts.collectiveDisciplined),
+  disciplineReason: facts.disciplineReason,
   note: facts.note,
 });
 
@@ -79,7 +81,9 @@ export const factsFrom = (values: FactValues): EnteredFacts => ({
   subordinates: noneOf(values.subordinatesTotal, values.subordinatesDisciplined)
     ? null
     : { total: whole(values.subordinatesTotal), disciplined: whole(values.subordinatesDisciplined) },
-  collectiveDisciplined: values.collectiveDisciplined,
+  collectiveDisciplined: fromChoice(values.collectiveDisciplined),
+  // A reason speaks for what is said instead of the book.
+  disciplineReason: values.collectiveDisciplined === '' ? '' : values.disciplineReason,
   note: values.note,
 });
 
@@ -96,4 +100,5 @@ export const fieldOfFact: Readonly<Record<string, keyof FactValues>> = {
   'facts.targets.reached': 'targetsReached',
   'facts.subordinates.total': 'subordinatesTotal',
   'facts.subordinates.disciplined': 'subordinatesDisciplined',
+  'facts.disciplineReason': 'disciplineReason',
 };

@@ -7,7 +7,7 @@ import { commonText } from '../../../db/contract/vi/common.ts';
 import { officialFieldLabels, personLabels } from '../../../db/contract/vi/officials.ts';
 import { reportsText } from '../../../db/contract/vi/reports.ts';
 import { figureNames, summaryPageText as text } from '../../../db/contract/vi/summaries.ts';
-import type { FigureId } from '../../../db/domain/summaries.ts';
+import { countsCollectives, type FigureId } from '../../../db/domain/summaries.ts';
 import { notifyError } from '../../app/notifier/notices.ts';
 import { Button } from '../../components/button.tsx';
 import { DetailPanel } from '../../components/detail-panel.tsx';
@@ -44,7 +44,7 @@ export function PeoplePanel({ input, rowName, onPerson, onClose }: PeoplePanelPr
     queryKey: queryKeys.summaryPeople(input),
     queryFn: () => call('summaries.people', input),
   });
-  const collectives = input.table === '5b' || input.table === '5c';
+  const collectives = countsCollectives(input.table, input.figure);
   const found = revealed ?? asked.data;
   const title = text.peopleOf(figureNames[input.figure], rowName);
   const list = found?.people ?? [];
@@ -117,7 +117,7 @@ function Hidden({
         )
       }
     >
-      {text.hiddenText(count)}
+      {countsCollectives(input.table, input.figure) ? text.hiddenUnits(count) : text.hiddenText(count)}
     </EmptyState>
   );
 }

@@ -4,7 +4,7 @@ import { documentTexts } from '../../../db/contract/vi/documents.ts';
 import { formatNumber, formatPercentColumn } from '../../../db/contract/vi/numbers.ts';
 import { figureNames, summaryPageText, summaryText } from '../../../db/contract/vi/summaries.ts';
 import { percentHundredths } from '../../../db/domain/ratings.ts';
-import { countOf, type FigureId } from '../../../db/domain/summaries.ts';
+import { countOf, countsCollectives, type FigureId } from '../../../db/domain/summaries.ts';
 import { classes } from '../../components/classes.ts';
 import { formatDate } from '../../lib/format.ts';
 import type { FigurePlace } from './people-panel.tsx';
@@ -25,7 +25,7 @@ interface SummaryTableProps {
 export function SummaryTable(props: SummaryTableProps) {
   const { summary, compare, rows, notFound } = props;
   const { table, year, quarter, days, total, groups } = summary;
-  const columns = summaryColumns(table, compare).filter(({ content }) => content.kind !== 'blank');
+  const columns = summaryColumns(table, compare);
   const title = summaryText.screenTitle(table, year, quarter);
   return (
     <div className={styles.scroller}>
@@ -193,8 +193,6 @@ function Cell({ summary, column, line, row, order, shownName, open, onFigure, on
           {row.texts[content.text]}
         </td>
       );
-    case 'blank':
-      return <td />;
   }
 }
 
@@ -209,7 +207,7 @@ interface FigureProps {
 /** A number that opens whom it counts. */
 export function Figure({ summary, row, figure, open, onFigure }: FigureProps) {
   const count = countOf(row.counts, figure);
-  const collectives = summary.table === '5b' || summary.table === '5c';
+  const collectives = countsCollectives(summary.table, figure);
   return (
     <button
       type="button"

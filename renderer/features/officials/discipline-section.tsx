@@ -1,26 +1,37 @@
 import IconEye from '@tabler/icons-react/dist/esm/icons/IconEye.mjs';
 import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
+import type { ReactNode } from 'react';
 import { disciplineText as text } from '../../../db/contract/vi/discipline.ts';
 import { Button } from '../../components/button.tsx';
 import { PanelSection } from '../../components/detail-panel.tsx';
+import type { Revealed } from '../../lib/use-revealed.ts';
 import styles from './person-panel.module.css';
-import type { Disciplines } from './use-disciplines.ts';
 
-interface PersonDisciplinesProps {
-  disciplines: Disciplines;
+interface DisciplineSectionProps {
+  title: string;
+  disciplines: Omit<Revealed<unknown>, 'take'>;
   mayWrite: boolean;
   onAdd: () => void;
+  /** Said of entries that are shown. */
+  shown: (count: number) => string;
+  none: string;
+  children?: ReactNode;
 }
 
-/**
- * Stands above the thread whether there are entries or not, so that a hidden one does not show by its place.
- * Revealed, the entries stand in the thread.
- */
-export function PersonDisciplines({ disciplines, mayWrite, onAdd }: PersonDisciplinesProps) {
+/** Stands there whether there are entries or not, so that a hidden one does not show by its place. */
+export function DisciplineSection(props: DisciplineSectionProps) {
+  const { title, disciplines, mayWrite, onAdd, shown, none, children } = props;
   const { list, busy, reveal, hide } = disciplines;
+  const hint = !mayWrite
+    ? text.notAllowed
+    : list === null
+      ? text.hidden
+      : list.length === 0
+        ? none
+        : shown(list.length);
   return (
     <PanelSection
-      title={text.title}
+      title={title}
       end={
         mayWrite &&
         (list === null ? (
@@ -41,15 +52,8 @@ export function PersonDisciplines({ disciplines, mayWrite, onAdd }: PersonDiscip
         ))
       }
     >
-      <p className={styles.hint}>
-        {!mayWrite
-          ? text.notAllowed
-          : list === null
-            ? text.hidden
-            : list.length === 0
-              ? text.none
-              : text.shown(list.length)}
-      </p>
+      {hint !== '' && <p className={styles.hint}>{hint}</p>}
+      {children}
     </PanelSection>
   );
 }
