@@ -14,7 +14,7 @@ export const organizationDisciplineFormNames = {
 } as const satisfies Record<OrganizationDisciplineForm, string>;
 
 export const organizationDisciplineText = {
-  title: 'Kỷ luật tổ chức đảng',
+  title: 'Kỷ luật',
   list: 'Các mục kỷ luật tổ chức đảng',
   none: 'Chưa ghi kỷ luật nào của tổ chức này.',
   saved: (name: string) => `Đã lưu mục kỷ luật của "${name}".`,
