@@ -212,6 +212,7 @@ export const remediationTasks = sqliteTable('remediation_tasks', {
   coordinatingBody: text('coordinating_body').notNull().default(''),
   startsOn: text('starts_on'),
   dueOn: text('due_on').notNull(),
+  continuous: integer('continuous', { mode: 'boolean' }).notNull().default(false),
   product: text('product').notNull().default(''),
   state: text('state').$type<TaskState>().notNull(),
   progress: integer('progress').notNull().default(0),

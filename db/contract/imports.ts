@@ -84,6 +84,7 @@ export const problemCodes = [
   'PLEDGE_ALREADY_FILED',
   'SIGNATURE_UNKNOWN',
   'DUE_MISSING',
+  'DUE_CONTINUOUS',
   'TASK_TEXT_MISSING',
   'TASK_TWICE_IN_FILE',
 ] as const;

@@ -21,6 +21,8 @@ export const taskRow = z.object({
   coordinatingBody: z.string(),
   startsOn: z.string().nullable(),
   dueOn: z.string(),
+  /** "Thường xuyên": the deadline is the day on which it is looked at again. */
+  continuous: z.boolean(),
   product: z.string(),
   state: z.enum(taskStates),
   timing: z.enum(['overdue', 'dueSoon']).nullable(),
@@ -43,7 +45,7 @@ export const taskListInput = z.object({
   assigneeId: id.nullable().default(null),
   /** One who stands in no record, as written; '' for no such filter. */
   assigneeName: line(200).default(''),
-  show: z.enum(['all', 'open', 'overdue', 'dueSoon', ...taskStates]).default('all'),
+  show: z.enum(['all', 'open', 'overdue', 'dueSoon', 'doneLate', ...taskStates]).default('all'),
   search: line(120).default(''),
   /** The day that overdue is counted on; null: today. */
   asOf: calendarDay.nullable().default(null),
@@ -55,6 +57,8 @@ const taskCounts = z.object({
   open: z.int(),
   overdue: z.int(),
   dueSoon: z.int(),
+  /** Done or verified, with a result after its deadline. */
+  doneLate: z.int(),
   planned: z.int(),
   doing: z.int(),
   done: z.int(),
@@ -107,6 +111,7 @@ export const saveTaskInput = z.object({
   coordinatingBody: line(300),
   startsOn: calendarDay.nullable(),
   dueOn: calendarDay.nullable(),
+  continuous: z.boolean().default(false),
   product: text(1000),
   note: text(1000),
 });

@@ -21,8 +21,9 @@ export const taskRecord = z.object({
   /** A person's name without "đ/c", or a body. */
   assignee: text,
   coordination: text,
-  /** The last day or month; null for "Thường xuyên". */
+  /** The last day or month; of "Thường xuyên" the day on which it is looked at again, null when none is named. */
   dueOn: partialDate.nullable(),
+  continuous: z.boolean(),
   /** The deadline as written: "Quý I/2025". */
   dueText: text,
   result: text,

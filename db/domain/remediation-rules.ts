@@ -1,5 +1,5 @@
 import type { ShortcomingOutcome, TaskState } from './cycle.ts';
-import { daysBetween } from './dates.ts';
+import { daysBetween, yearEnd } from './dates.ts';
 import { foldForSearch } from './names.ts';
 
 /**
@@ -16,6 +16,7 @@ export const remediationFaults = [
   'VERIFIER_MISSING',
   'VERIFIED_BY_OWNER',
   'REASON_MISSING',
+  'LATE_REASON_MISSING',
   'STATE_NOT_REACHABLE',
 ] as const;
 export type RemediationFault = (typeof remediationFaults)[number];
@@ -56,6 +57,13 @@ export function taskFaults({ measure, assignee, startsOn, dueOn }: TaskDraft): T
   return faults;
 }
 
+/**
+ * A task "thường xuyên" has no last day, yet a line without a deadline is refused: the day on which it is looked at
+ * again is its deadline. By default the end of the cycle's year, or of this one when that is over.
+ */
+export const defaultReviewDay = (cycleYear: number, today: string): string =>
+  yearEnd(Math.max(cycleYear, Number(today.slice(0, 4))));
+
 /** Who takes a step: the one responsible (or the clerk for him), someone other than him, or the one who leads. */
 export const taskActors = ['owner', 'verifier', 'leader'] as const;
 export type TaskActor = (typeof taskActors)[number];
@@ -89,7 +97,7 @@ export interface TaskStep {
 
 /** What is wrong with taking a task to another state, by field. */
 export function stepFaults(
-  task: { state: TaskState; assignee: Named; startsOn: string | null },
+  task: { state: TaskState; assignee: Named; startsOn: string | null; dueOn: string; lateReason: string },
   next: TaskStep,
 ): TaskFaults {
   const ways: readonly Transition[] = taskTransitions[task.state];
@@ -99,6 +107,9 @@ export function stepFaults(
   if (way.needsReason && next.reason.trim() === '') faults.reason = 'REASON_MISSING';
   if (way.to === 'done' && next.doneOn !== null && task.startsOn !== null && next.doneOn < task.startsOn)
     faults.doneOn = 'DONE_BEFORE_START';
+  const isLate = way.to === 'done' && isAfterDeadline(next.doneOn, task.dueOn);
+  if (isLate && next.reason.trim() === '' && task.lateReason.trim() === '')
+    faults.reason = 'LATE_REASON_MISSING';
   if (way.to === 'verified') {
     if (isMissing(next.verifiedBy)) faults.verifiedBy = 'VERIFIER_MISSING';
     else if (isSamePerson(next.verifiedBy, task.assignee)) faults.verifiedBy = 'VERIFIED_BY_OWNER';
@@ -107,6 +118,12 @@ export function stepFaults(
   }
   return faults;
 }
+
+const isAfterDeadline = (doneOn: string | null, dueOn: string): boolean => doneOn !== null && doneOn > dueOn;
+
+/** Whether its result came after its deadline; the deadline's own day is in time. */
+export const isDoneLate = (task: { state: TaskState; doneOn: string | null; dueOn: string }): boolean =>
+  (task.state === 'done' || task.state === 'verified') && isAfterDeadline(task.doneOn, task.dueOn);
 
 /** Days before the deadline from which a task is due soon; the office may set another (design, no rule). */
 export const DEFAULT_SOON_DAYS = 10;

@@ -81,7 +81,12 @@ class RegisterCells {
     const read = parseDeadline(this.cell(field));
     if (read.kind === 'notReal') this.problem('DATE_NOT_REAL', field);
     if (read.kind === 'unreadable') this.problem('DATE_UNREADABLE', field);
+    if (read.kind === 'always') return read.reviewOn;
     return read.kind === 'due' ? read.on : null;
+  }
+
+  isContinuous(field: RegisterField): boolean {
+    return parseDeadline(this.cell(field)).kind === 'always';
   }
 
   problem(
@@ -104,6 +109,7 @@ function readTask(cells: RegisterCells): SheetRecord<'remediation'> {
     assignee: assignee === null ? null : cleanName(assignee),
     coordination: cells.text('cooperator'),
     dueOn: cells.due('due'),
+    continuous: cells.isContinuous('due'),
     dueText: cells.text('due'),
     result,
     progress: cells.has('progress')

@@ -26,6 +26,7 @@ const severities = {
   ROW_SHIFTED: 'reject',
   ASSIGNEE_MISSING: 'reject',
   DUE_MISSING: 'reject',
+  DUE_CONTINUOUS: 'note',
   TASK_TEXT_MISSING: 'reject',
   TASK_TWICE_IN_FILE: 'reject',
   UNIT_NAME_MISSING: 'reject',

@@ -7,8 +7,8 @@ import { cellText } from './values-text.ts';
 
 export type ReadDeadline =
   | { kind: 'empty' }
-  /** All year round: there is no last day. */
-  | { kind: 'always' }
+  /** All year round: there is no last day; perhaps one on which it is looked at again, named beside it. */
+  | { kind: 'always'; reviewOn: string | null }
   | { kind: 'due'; on: string }
   | { kind: 'notReal' | 'unreadable' };
 
@@ -37,7 +37,7 @@ export function parseDeadline(cell: CellValue | undefined): ReadDeadline {
     for (const [words, month] of HALVES) {
       if (key.startsWith(words)) return ended(Number(/\d{4}$/.exec(key)?.[0]), month);
     }
-    if (always.some((words) => key.startsWith(words))) return { kind: 'always' };
+    if (always.some((words) => key.startsWith(words))) return { kind: 'always', reviewOn: dayIn(text) };
   }
   const read = parseDateCell(
     cell?.type === 'text' ? { type: 'text', text: text.replace(before, '') } : cell,
@@ -46,6 +46,13 @@ export function parseDeadline(cell: CellValue | undefined): ReadDeadline {
   if (read.kind !== 'dates') return read;
   // "từ 01/3/2025 đến 30/6/2025": the later one is the deadline.
   return { kind: 'due', on: read.dates.at(-1) ?? '' };
+}
+
+/** "Thường xuyên, rà soát 31/12/2026": the day as far as one stands there whole. */
+function dayIn(text: string): string | null {
+  const [written] = /\d{1,2}[./-]\d{1,2}[./-]\d{4}/.exec(text) ?? [];
+  const read = written === undefined ? null : parseDateCell({ type: 'text', text: written }, plausible);
+  return read?.kind === 'dates' ? (read.dates[0] ?? null) : null;
 }
 
 function ended(year: number, month: number): ReadDeadline {

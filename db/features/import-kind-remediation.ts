@@ -1,3 +1,5 @@
+import { dayOf } from '../domain/dates.ts';
+import { defaultReviewDay } from '../domain/remediation-rules.ts';
 import { sheetRecordReader } from '../excel/extract-registers.ts';
 import type { KindDefinition } from './import-kinds.ts';
 import { peopleIndex, unitFinder } from './import-matching.ts';
@@ -14,6 +16,8 @@ export const remediationKind: KindDefinition = {
     const units = unitFinder(db);
     const existing = year === null ? [] : tasksOfYear(db, year);
     const { root, within } = unitsOfPlan(db);
+    const today = dayOf(new Date());
+    const reviewDay = defaultReviewDay(year ?? 0, today);
     return (decisions) =>
       planTasks(book.records(decisions.cells), {
         sheet: book.sheet,
@@ -22,6 +26,7 @@ export const remediationKind: KindDefinition = {
         root,
         within,
         existing,
+        reviewDay,
         decisions,
       });
   },

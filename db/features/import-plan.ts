@@ -77,6 +77,7 @@ export type TaskContent = Pick<
   | 'assigneeName'
   | 'coordinatingBody'
   | 'dueOn'
+  | 'continuous'
   | 'state'
   | 'progress'
   | 'result'

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
 import type { ReadHandle } from '../connection/open.ts';
 import { remediationTasks } from '../connection/schema-cycle.ts';
+import { dueWords } from '../contract/vi/remediation.ts';
 import { taskStateWords } from '../contract/vi/sheet-words.ts';
 import type { ReadSheet } from '../contract/workbooks.ts';
 import type { TaskState } from '../domain/cycle.ts';
-import { latestDay } from '../domain/dates.ts';
+import { formatPartialDate, latestDay } from '../domain/dates.ts';
 import { foldForSearch } from '../domain/names.ts';
 import { subtreeIds } from '../domain/organizations.ts';
 import type { ExtractedSheetRecord } from '../excel/extract-registers.ts';
@@ -29,6 +30,8 @@ export interface TasksPlanContext {
   within: (unitId: number, ofId: number) => boolean;
   /** Tasks of the year. */
   existing: readonly TaskRecord[];
+  /** The day suggested for "Thường xuyên" where the sheet names none. */
+  reviewDay: string;
   decisions: DecisionIndex;
 }
 
@@ -54,7 +57,8 @@ export function unitsOfPlan(db: ReadHandle): Pick<TasksPlanContext, 'root' | 'wi
 /**
  * Compares the rows of a follow-up sheet with the tasks of the year. A task is the same when unit, shortcoming and
  * measure are; since one sheet gives one measure to many, its responsible person and its deadline tell such tasks
- * apart. A row without owner or deadline is rejected; a blank never overwrites a value.
+ * apart. A row without owner or deadline is rejected; a blank never overwrites a value. "Thường xuyên" without a day
+ * keeps the book's, else it gets the suggested one, which waits for the person's word.
  */
 export function planTasks(records: readonly TaskLine[], context: TasksPlanContext): PlannedRow[] {
   const taken = takenTasks(records, context);
@@ -112,13 +116,13 @@ function takenTasks(records: readonly TaskLine[], context: TasksPlanContext): Ma
 const lastDay = ({ dueOn }: Values): string | null => (dueOn === null ? null : latestDay(dueOn));
 
 /** Values by the names of the columns that give them: what a person mends. */
-const shownValues = (values: Values) => ({
+const shownValues = (values: Values, dueOn: string | null) => ({
   shortcoming: values.shortcoming,
   cause: values.cause,
   measure: values.measure,
   assignee: values.assignee,
   cooperator: values.coordination,
-  due: values.dueOn,
+  due: values.continuous && dueOn !== null ? dueWords({ dueOn, continuous: true }) : values.dueOn,
   outcome: values.result,
   progress: values.progress === null ? null : String(Math.round(values.progress)),
   lateReason: values.lateReason,
@@ -134,9 +138,11 @@ function planRow(
 ): PlannedRow {
   const { values } = record;
   const unit = unitOf(values, context);
+  const reviewOn = reviewDayOf(values, task, context);
+  const dueOn = reviewOn?.day ?? lastDay(values);
   const row = {
     row: record.row,
-    values: shownValues(values),
+    values: shownValues(values, dueOn),
     before: {},
     problems: [...record.problems],
     unit,
@@ -154,10 +160,9 @@ function planRow(
   for (const field of ['shortcoming', 'measure'] as const)
     if (values[field] === null)
       row.problems.push(problemAt(context.sheet, record.row, 'TASK_TEXT_MISSING', '', field));
-  if (values.dueOn === null && !row.problems.some(({ code }) => code.startsWith('DATE_')))
+  if (dueOn === null && !row.problems.some(({ code }) => code.startsWith('DATE_')))
     row.problems.push(problemAt(context.sheet, record.row, 'DUE_MISSING', values.dueText ?? '', 'due'));
   const { shortcoming, measure, assignee } = values;
-  const dueOn = lastDay(values);
   const isWhole = shortcoming !== null && measure !== null && assignee !== null && dueOn !== null;
   if (!isWhole || row.problems.some(({ code }) => problemRejects(code))) return rest('rejected');
   const whole = JSON.stringify([unit?.id ?? unit?.name, shortcoming, measure, assignee, dueOn].map(String));
@@ -167,16 +172,44 @@ function planRow(
     return rest('conflict');
   }
   seen.set(whole, record.row);
-  const written = { ...contentOf(values, unit, context), shortcomingText: shortcoming, measure, dueOn };
-  if (task === null) return { ...row, class: 'new', action: { type: 'insertTask', unit, values: written } };
+  const { continuous } = values;
+  const written = {
+    ...contentOf(values, unit, context),
+    shortcomingText: shortcoming,
+    measure,
+    dueOn,
+    continuous,
+  };
+  const suggested = reviewOn?.isSuggested === true;
+  const askForDay = () => {
+    const value = formatPartialDate(dueOn);
+    row.problems.push(problemAt(context.sheet, record.row, 'DUE_CONTINUOUS', value, 'due'));
+    row.toConfirm = !context.decisions.isConfirmed(record.row);
+  };
+  if (task === null) {
+    if (suggested) askForDay();
+    return { ...row, class: 'new', action: { type: 'insertTask', unit, values: written } };
+  }
   const changes = changesOf(task, written, values, context);
   if (Object.keys(changes).length === 0) return rest('same');
+  if (suggested && changes.dueOn !== undefined) askForDay();
   return {
     ...row,
     class: 'changed',
     before: beforeOf(task, changes, context),
     action: { type: 'changeTask', taskId: task.id, version: task.version, values: changes },
   };
+}
+
+/** When "Thường xuyên" is looked at again: as the sheet says, as the book has it, or as it is suggested. */
+function reviewDayOf(
+  values: Values,
+  task: TaskRecord | null,
+  { reviewDay }: TasksPlanContext,
+): { day: string; isSuggested: boolean } | null {
+  if (!values.continuous) return null;
+  const day = lastDay(values) ?? (task?.continuous ? task.dueOn : null);
+  return { day: day ?? reviewDay, isSuggested: day === null };
 }
 
 /** One person of the unit with that name is the one; else the name stays as it is written. */
@@ -227,7 +260,7 @@ const parts = [
   ['cause', ['cause']],
   ['assignee', ['assigneeId', 'assigneeName']],
   ['cooperator', ['coordinatingBody']],
-  ['due', ['dueOn']],
+  ['due', ['continuous', 'dueOn']],
   ['outcome', ['result']],
   ['lateReason', ['lateReason']],
   ['note', ['note']],
@@ -244,7 +277,7 @@ function changesOf(
   values: Values,
   { decisions }: TasksPlanContext,
 ): Partial<TaskContent> {
-  const shown = shownValues(values);
+  const shown = shownValues(values, written.dueOn);
   const changes: Partial<TaskContent> = {};
   for (const [field, names] of parts) {
     const text = String(task[names[names.length - 1] ?? 'note'] ?? '');
@@ -280,7 +313,9 @@ function beforeOf(
     const known =
       field === 'assignee' && task.assigneeId !== null
         ? people.byId(task.assigneeId)?.fullName
-        : task[names[names.length - 1] ?? 'note'];
+        : field === 'due' && task.continuous
+          ? dueWords(task)
+          : task[names[names.length - 1] ?? 'note'];
     before[field] = known ? String(known) : null;
   }
   if (changes.progress !== undefined || changes.state !== undefined) before.progress = String(task.progress);

@@ -6,7 +6,7 @@ import type { Findings, Task, TaskCounts, TaskList, TaskRow } from '../contract/
 import type { ShortcomingOutcome } from '../domain/cycle.ts';
 import { dayOf } from '../domain/dates.ts';
 import { foldForSearch, nameSortKey } from '../domain/names.ts';
-import { progressOn, stateOn, taskTiming } from '../domain/remediation-rules.ts';
+import { isDoneLate, progressOn, stateOn, taskTiming } from '../domain/remediation-rules.ts';
 import { findCycleOf } from '../records/cycles.ts';
 import { allOrganizations } from '../records/organizations.ts';
 import { countingDay } from '../records/ratings.ts';
@@ -66,11 +66,11 @@ function storedTasks(
 ): (StoredRow & Pick<TaskRow, 'organizationName'>)[] {
   const names = new Map<number | null, string>(allOrganizations(db, day).map((unit) => [unit.id, unit.name]));
   return db
-    .all<StoredRow>(sql`
+    .all<Omit<StoredRow, 'continuous'> & { continuous: number }>(sql`
       select t.id as taskId, t.version, c.year, t.organization_id as organizationId, t.shortcoming_id as shortcomingId,
         coalesce(w.full_name, '') as reviewOf, t.shortcoming_text as shortcomingText, t.cause, t.measure,
         t.assignee_id as assigneeId, coalesce(a.full_name, t.assignee_name) as assigneeName,
-        t.coordinating_body as coordinatingBody, t.starts_on as startsOn, t.due_on as dueOn, t.product, t.state,
+        t.coordinating_body as coordinatingBody, t.starts_on as startsOn, t.due_on as dueOn, t.continuous, t.product, t.state,
         t.progress, t.result, t.late_reason as lateReason, t.done_on as doneOn, t.verified_by_id as verifiedById,
         coalesce(b.full_name, t.verified_by_name) as verifiedByName, t.verified_on as verifiedOn, t.note
       from remediation_tasks t
@@ -82,7 +82,11 @@ function storedTasks(
       left join officials w on w.id = v.official_id
       where ${where}
       order by t.due_on, t.id`)
-    .map((row) => ({ ...row, organizationName: names.get(row.organizationId) ?? '' }));
+    .map((row) => ({
+      ...row,
+      continuous: row.continuous === 1,
+      organizationName: names.get(row.organizationId) ?? '',
+    }));
 }
 
 const isOpen = (row: TaskRow): boolean => !['verified', 'notFitting'].includes(row.state);
@@ -96,6 +100,8 @@ function isShown(row: TaskRow, show: MethodParsedInput<'remediation.list'>['show
     case 'overdue':
     case 'dueSoon':
       return row.timing === show;
+    case 'doneLate':
+      return isDoneLate(row);
     default:
       return row.state === show;
   }
@@ -162,6 +168,7 @@ export function countsOf(rows: readonly TaskRow[]): TaskCounts {
     open: count(isOpen),
     overdue: count((row) => row.timing === 'overdue'),
     dueSoon: count((row) => row.timing === 'dueSoon'),
+    doneLate: count(isDoneLate),
     planned: inState('planned'),
     doing: inState('doing'),
     done: inState('done'),

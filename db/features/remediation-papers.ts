@@ -21,6 +21,7 @@ const taskPaper = (row: TaskRow): FollowUpTaskPaper => ({
   responsible: row.assigneeName,
   coordinating: row.coordinatingBody,
   dueOn: row.dueOn,
+  continuous: row.continuous,
   product: row.product,
   note: row.note,
   progressPercent: row.progress,

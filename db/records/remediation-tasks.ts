@@ -10,6 +10,7 @@ export type TaskValues = Omit<TaskRecord, 'id' | 'version'>;
 export const newTask = {
   shortcomingId: null,
   startsOn: null,
+  continuous: false,
   product: '',
   doneOn: null,
   verifiedById: null,

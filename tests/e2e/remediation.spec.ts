@@ -5,9 +5,10 @@ import type { MethodInput, MethodOutput } from '../../db/contract/methods.ts';
 import { commonText } from '../../db/contract/vi/common.ts';
 import { fieldErrorMessage } from '../../db/contract/vi/errors.ts';
 import { importsText } from '../../db/contract/vi/imports.ts';
+import { confirmTexts, previewText } from '../../db/contract/vi/imports-preview.ts';
 import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
-import { stepNames, remediationText as text } from '../../db/contract/vi/remediation.ts';
+import { dueWords, stepNames, remediationText as text } from '../../db/contract/vi/remediation.ts';
 import { taskStateNames } from '../../db/contract/vi/remediation-rules.ts';
 import { reportsText } from '../../db/contract/vi/reports.ts';
 import { dayOf, formatPartialDate } from '../../db/domain/dates.ts';
@@ -85,6 +86,11 @@ test('a finding becomes a task, is done late and confirmed by another person, an
   await expect(panel.getByText(fieldErrorMessage('DUE_MISSING'))).toBeVisible();
   await expect(panel.getByLabel(text.measure)).toHaveValue('Dự đủ các kỳ sinh hoạt chi bộ');
   await panel.getByLabel(text.assignee).pressSequentially(name);
+  // Those of the finding's unit come first, each with post and unit.
+  await expect(panel.getByLabel(text.personChoice).locator('optgroup').first()).toHaveAttribute(
+    'label',
+    text.personOfUnit,
+  );
   await panel.getByLabel(text.personChoice).press('ArrowDown');
   await expect(panel.getByText(text.personLinked)).toBeVisible();
   await panel.getByLabel(text.startsOn).fill(`01/02/${YEAR}`);
@@ -113,6 +119,10 @@ test('a finding becomes a task, is done late and confirmed by another person, an
   await panel.getByRole('button', { name: stepNames.done }).press('Enter');
   await panel.getByLabel(text.doneOn).fill(`10/07/${YEAR}`);
   await panel.getByLabel(text.result).fill('Đã dự đủ 6 kỳ');
+  await panel.getByLabel(text.result).press('Control+Enter');
+  await expect(panel.getByText(fieldErrorMessage('LATE_REASON_MISSING'))).toBeVisible();
+  await expect(panel.getByLabel(text.lateReason)).toBeFocused();
+  await expect(panel.getByLabel(text.result)).toHaveValue('Đã dự đủ 6 kỳ');
   await panel.getByLabel(text.lateReason).fill('Đi điều trị');
   await panel.getByLabel(text.lateReason).press('Control+Enter');
   await expect(panel.getByText(taskStateNames.done)).toBeVisible();
@@ -181,6 +191,7 @@ test('tasks pasted from a follow-up sheet open in the import and are taken in', 
   const head =
     'STT\tHạn chế, khuyết điểm\tNhiệm vụ, biện pháp khắc phục\tNgười chịu trách nhiệm\tThời gian hoàn thành';
   const row = `1\tÍt dự sinh hoạt\tDự đủ các kỳ sinh hoạt\tVàng A An\t30/06/${YEAR + 1}`;
+  const continuous = '2\tNói nhiều\tNghe ý kiến nhân dân\tVàng A An\tThường xuyên';
   await page.evaluate((text) => {
     (document.activeElement as HTMLElement | null)?.blur();
     const clipboardData = new DataTransfer();
@@ -188,12 +199,46 @@ test('tasks pasted from a follow-up sheet open in the import and are taken in', 
     document.body.dispatchEvent(
       new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
     );
-  }, `${head}\n${row}`);
+  }, `${head}\n${row}\n${continuous}`);
   await page.getByRole('button', { name: importsText.makePreview }).click();
-  await page.getByRole('button', { name: importsText.commit(1) }).click();
+  await page.getByRole('button', { name: importsText.commit(2) }).click();
+  // What has no last day asks for one; one act takes the suggested day for all.
+  await expect(page.getByText(confirmTexts.reviewDay.text(1))).toBeVisible();
+  await page.getByRole('button', { name: previewText.confirmAll }).click();
   await expect
     .poll(async () =>
-      (await callIn(page, 'remediation.list', { year: null })).rows.map((task) => task.measure),
+      (await callIn(page, 'remediation.list', { year: null })).rows.map((task) => [
+        task.measure,
+        task.dueOn,
+        task.continuous,
+      ]),
     )
-    .toEqual(['Dự đủ các kỳ sinh hoạt']);
+    .toEqual([
+      ['Nghe ý kiến nhân dân', `${YEAR}-12-31`, true],
+      ['Dự đủ các kỳ sinh hoạt', `${YEAR + 1}-06-30`, false],
+    ]);
+});
+
+test('a continuous task gets a day on which it is looked at again, which may be changed', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
+  await page.keyboard.press('Enter');
+  const navigation = page.getByRole('navigation', { name: navigationText.main });
+  await navigation.getByText(pageNames.remediation, { exact: true }).press('Enter');
+  await page.getByRole('button', { name: text.add }).press('Enter');
+  const panel = page.getByRole('complementary');
+  await panel.getByLabel(text.shortcoming).fill('Ít nghe dân');
+  await panel.getByLabel(text.measure).fill('Đối thoại với nhân dân');
+  await panel.getByLabel(text.assignee).fill('Chi ủy');
+  await panel.getByLabel(text.continuous).check();
+  await expect(panel.getByLabel(text.reviewOn)).toHaveValue(`31/12/${YEAR}`);
+  await panel.getByLabel(text.reviewOn).fill('');
+  await panel.getByLabel(text.reviewOn).press('Control+Enter');
+  await expect(panel.getByText(fieldErrorMessage('DUE_MISSING'))).toBeVisible();
+  await panel.getByLabel(text.reviewOn).fill(`15/12/${YEAR}`);
+  await panel.getByLabel(text.reviewOn).press('Control+Enter');
+  await expect(panel.getByText(dueWords({ dueOn: `${YEAR}-12-15`, continuous: true }))).toBeVisible();
+  await expect(page.getByRole('grid', { name: text.list }).getByLabel(text.continuous)).toBeVisible();
 });

@@ -285,6 +285,7 @@ const tasks = [1, 2, 3, 4, 5, 6].map((number) => ({
   responsible: `Đồng chí Phó Bí thư (${number})`,
   coordinating: `Ủy ban Kiểm tra (${number})`,
   dueOn: `2026-0${number + 3}-30`,
+  continuous: number === 6,
   product: `Báo cáo số ${number}`,
   note: number === 2 ? 'Trọng tâm' : '',
 }));

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TaskRow } from '../../db/contract/remediation.ts';
+import { dueWords } from '../../db/contract/vi/remediation.ts';
 import type { ColumnField, ReadWorkbook } from '../../db/contract/workbooks.ts';
-import { latestDay } from '../../db/domain/dates.ts';
+import { dayOf, latestDay } from '../../db/domain/dates.ts';
+import { defaultReviewDay } from '../../db/domain/remediation-rules.ts';
 import { readWorkbookBytes } from '../../db/excel/read-workbook.ts';
 import { parseDeadline } from '../../db/excel/values-deadlines.ts';
 import { codeOf, personFields } from '../helpers/cycle-office.ts';
@@ -39,7 +41,7 @@ const standing = (result: string): [string, number] => {
 const tupleOf = (row: TaskRow) => [row.assigneeName, row.dueOn, row.result, row.state, row.progress];
 
 describe('import of the follow-up of a plan', () => {
-  it('brings exactly the tasks of sample 04, rejects those without owner or deadline, and is taken back', async () => {
+  it('brings exactly the tasks of sample 04, rejects the one without owner, asks for a day of the continuous one, and is taken back', async () => {
     const { call, folder } = await newOffice();
     const { id: unit } = await call('organizations.create', {
       parentId: 1,
@@ -52,39 +54,52 @@ describe('import of the follow-up of a plan', () => {
     await call('officials.create', { ...person, fullName: 'Lò Văn Hải' });
     await call('officials.create', { ...person, fullName: 'Lò Văn Hải', birthDate: '1990' });
     const preview = await previewOf(call, await sample(), remediation);
-    expect(preview.counts).toEqual({ new: 22, changed: 0, same: 0, conflict: 0, rejected: 2 });
-    const rejected = (await preview.rows()).filter((row) => row.class === 'rejected');
-    expect(rejected.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
-      ['ASSIGNEE_MISSING'],
-      ['DUE_MISSING'],
+    expect(preview.counts).toEqual({ new: 23, changed: 0, same: 0, conflict: 0, rejected: 1 });
+    const shown = await preview.rows();
+    const rejected = shown.filter((row) => row.class === 'rejected');
+    expect(rejected.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['ASSIGNEE_MISSING']]);
+    const reviewOn = defaultReviewDay(2025, dayOf(new Date()));
+    const asking = shown.filter((row) => row.toConfirm);
+    expect(asking.map(({ values, problems }) => [values.due, problems.map(({ code }) => code)])).toEqual([
+      [dueWords({ dueOn: reviewOn, continuous: true }), ['DUE_CONTINUOUS']],
     ]);
-    expect(rejected[1]?.raw.due).toBe('Thường xuyên');
+    // Nothing is written before the day is confirmed, and one act confirms it for all.
+    expect(await codeOf(preview.commit())).toBe('IMPORT_NOT_CONFIRMED');
+    expect((await call('remediation.list', { year: null })).total).toBe(0);
+    await preview.decide({ type: 'confirm', rows: 'all' });
     const { batchId } = await preview.commit();
 
     const { rows } = await call('remediation.list', { year: 2025, limit: 100 });
     const wanted = expected
-      .filter(({ assignee, due }) => assignee !== null && lastDayOf(due) !== '')
-      .map(({ assignee, due, result }) => [assignee, lastDayOf(due), result, ...standing(result)]);
+      .filter(({ assignee }) => assignee !== null)
+      .map(({ assignee, due, result }) => [
+        assignee,
+        lastDayOf(due) || reviewOn,
+        result,
+        ...standing(result),
+      ]);
     expect(rows.map(tupleOf).sort()).toEqual(wanted.sort());
     expect(rows.find((row) => row.assigneeName === 'Cầm Hồng Ngân')?.assigneeId).toBe(ngan);
     expect(rows.find((row) => row.assigneeName === 'Lò Văn Hải')?.assigneeId).toBeNull();
     expect(new Set(rows.map((row) => row.organizationId))).toEqual(new Set([1]));
     // The same file again changes nothing.
     const again = await previewOf(call, await sample(), remediation);
-    expect(again.counts).toEqual({ new: 0, changed: 0, same: 22, conflict: 0, rejected: 2 });
+    expect(again.counts).toEqual({ new: 0, changed: 0, same: 23, conflict: 0, rejected: 1 });
+    expect(again.toConfirm).toBe(0);
 
     const undone = await call('imports.undo', { batchId: batchId ?? 0 });
-    expect(undone).toEqual({ batchId, removed: 22, restored: 0 });
+    expect(undone).toEqual({ batchId, removed: 23, restored: 0 });
     const { writerDriver } = await openDatabase(folder);
     const left = (table: string) => writerDriver.prepare(`select count(*) from ${table}`).pluck().get();
     expect([left('remediation_tasks'), left('cycles')]).toEqual([0, 0]);
   });
 
-  it('takes a rejected row in when its owner and its deadline are typed', async () => {
+  it('takes a rejected row in when its owner is typed, and a continuous one with the day that is typed', async () => {
     const { call } = await newOffice();
     const preview = await previewOf(call, await sample(), remediation);
-    const rows = (await preview.rows()).filter((row) => row.class === 'rejected');
-    const [noOwner, noDeadline] = rows.map(({ row }) => row);
+    const rows = await preview.rows();
+    const noOwner = rows.find((row) => row.class === 'rejected')?.row;
+    const noDeadline = rows.find((row) => row.toConfirm)?.row;
     await preview.decide({ type: 'cell', row: noOwner ?? 0, field: 'assignee', text: 'đ/c Lò Thị Mai' });
     const after = await preview.decide({
       type: 'cell',
@@ -93,6 +108,7 @@ describe('import of the follow-up of a plan', () => {
       text: 'Quý IV/2025',
     });
     expect(after.counts).toMatchObject({ new: 24, rejected: 0 });
+    expect(after.toConfirm).toBe(0);
     await call('imports.commit', { previewId: preview.previewId });
     const { rows: tasks } = await call('remediation.list', { year: 2025, limit: 100 });
     expect(tasks).toHaveLength(24);
@@ -132,6 +148,32 @@ describe('import of tasks that are there', () => {
     await call('imports.undo', { batchId: (batchId ?? 0) + 1 });
     await call('imports.undo', { batchId: batchId ?? 0 });
     expect(await one()).toMatchObject({ dueOn: '2025-06-30', state: 'planned', progress: 0, result: '' });
+  });
+
+  it('keeps the review day of a continuous task, takes another that the sheet names, and reads its own words again', async () => {
+    const { call } = await newOffice();
+    await call('organizations.create', { parentId: 1, kind: 'partyCell', name: 'Chi bộ Một' });
+    const first = await previewOf(call, sheet(line('Lò Thị Mai', 'Thường xuyên (30/09/2026)', null)), asked);
+    expect([first.counts.new, first.toConfirm]).toEqual([1, 0]);
+    await first.commit();
+    const one = async () => {
+      const [task] = (await call('remediation.list', { year: 2025 })).rows;
+      return task ?? expect.fail('no task');
+    };
+    expect(await one()).toMatchObject({ dueOn: '2026-09-30', continuous: true });
+    for (const due of ['Thường xuyên', 'Hằng tháng', dueWords(await one())]) {
+      const same = await previewOf(call, sheet(line('Lò Thị Mai', due, null)), asked);
+      expect([due, same.counts.same, same.toConfirm]).toEqual([due, 1, 0]);
+    }
+    // A day of its own makes it a task with an end; "thường xuyên" again asks for the day once more.
+    const dated = await previewOf(call, sheet(line('Lò Thị Mai', '31/10/2026', null)), asked);
+    expect((await dated.rows())[0]?.before.due).toBe('Thường xuyên, rà soát 30/09/2026');
+    const { batchId } = await dated.commit();
+    expect(await one()).toMatchObject({ dueOn: '2026-10-31', continuous: false });
+    const back = await previewOf(call, sheet(line('Lò Thị Mai', 'Thường xuyên', null)), asked);
+    expect([back.counts.changed, back.toConfirm]).toEqual([1, 1]);
+    await call('imports.undo', { batchId: batchId ?? 0 });
+    expect(await one()).toMatchObject({ dueOn: '2026-09-30', continuous: true });
   });
 
   it('tells tasks of one measure apart by person and deadline, and a line that stands twice is a conflict', async () => {

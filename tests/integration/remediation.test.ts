@@ -105,6 +105,48 @@ describe('remediation', () => {
     );
   });
 
+  it('stands in the lists of its day: today, yesterday, the last day of the notice, and done after the deadline', async () => {
+    const { call, task, an } = await office();
+    await call('settings.update', { key: 'remediationSoonDays', version: 0, value: 3 });
+    const days = { late: '2026-06-29', today: '2026-06-30', soon: '2026-07-03', later: '2026-07-04' };
+    const ids = new Map<string, number>();
+    for (const [name, dueOn] of Object.entries(days)) {
+      const { taskId } = await call('remediation.save', { ...task, assigneeId: an, measure: name, dueOn });
+      ids.set(name, taskId);
+    }
+    const shown = async (show: MethodInput<'remediation.list'>['show'], asOf = '2026-06-30') =>
+      (await call('remediation.list', { year: 2025, show, asOf })).rows.map(({ measure }) => measure);
+    expect(await shown('overdue')).toEqual(['late']);
+    expect(await shown('dueSoon')).toEqual(['today', 'soon']);
+    expect(await shown('overdue', '2026-06-29')).toEqual([]);
+    expect(await shown('dueSoon', '2026-07-01')).toEqual(['soon', 'later']);
+    const finish = (name: string, doneOn: string, reason = '') =>
+      call('remediation.step', { taskId: ids.get(name) ?? 0, version: 1, to: 'done', doneOn, reason });
+    expect(await fieldErrorsOf(finish('late', '2026-06-30'))).toEqual({ reason: 'LATE_REASON_MISSING' });
+    await finish('late', '2026-06-30', 'Mưa lũ');
+    await finish('today', '2026-06-30');
+    expect(await shown('doneLate')).toEqual(['late']);
+    expect(await shown('overdue')).toEqual([]);
+    // The day before its result it was overdue and not done.
+    expect([await shown('doneLate', '2026-06-29'), await shown('overdue', '2026-07-01')]).toEqual([[], []]);
+    const { counts } = await call('remediation.list', { year: 2025, asOf: '2026-06-30' });
+    expect(counts).toMatchObject({ doneLate: 1, overdue: 0, dueSoon: 1 });
+  });
+
+  it('keeps "thường xuyên" with its review day, and refuses it without one', async () => {
+    const { call, task } = await office();
+    const continuous = { ...task, continuous: true };
+    expect(await fieldErrorsOf(call('remediation.save', { ...continuous, dueOn: null }))).toEqual({
+      dueOn: 'DUE_MISSING',
+    });
+    const made = await call('remediation.save', { ...continuous, dueOn: '2026-12-31' });
+    expect(made).toMatchObject({ continuous: true, dueOn: '2026-12-31' });
+    for (const kind of ['remediation-list', 'remediation-plan'] as const) {
+      const { html } = await call('documents.html', { kind, year: 2025, organizationId: null });
+      expect(html).toContain('Thường xuyên, rà soát 31/12/2026');
+    }
+  });
+
   it('takes out a task that nothing was done on, and refuses a stale one', async () => {
     const { call, task } = await office();
     const { taskId } = await call('remediation.save', task);

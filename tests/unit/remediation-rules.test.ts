@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type TaskState, taskStates } from '../../db/domain/cycle.ts';
 import {
+  defaultReviewDay,
+  isDoneLate,
   isSamePerson,
   type Named,
   shortcomingsPutRight,
@@ -31,7 +33,13 @@ const step = (to: TaskState, change: Partial<TaskStep> = {}): TaskStep => ({
   verifiedOn: '2026-05-06',
   ...change,
 });
-const from = (state: TaskState) => ({ state, assignee: owner, startsOn: '2026-02-01' });
+const from = (state: TaskState) => ({
+  state,
+  assignee: owner,
+  startsOn: '2026-02-01',
+  dueOn: '2026-06-30',
+  lateReason: '',
+});
 
 describe('a line of the remediation plan', () => {
   it('is refused without measure, responsible person or time, and with a deadline before its start', () => {
@@ -96,6 +104,32 @@ describe('the course of a task', () => {
       verifiedOn: 'VERIFIED_BEFORE_DONE',
     });
     expect(stepFaults(from('done'), step('verified', { verifiedOn: '2026-05-05' }))).toEqual({});
+  });
+
+  it('needs a reason when its result comes after the deadline, unless it is known why it is late', () => {
+    const done = (doneOn: string, lateReason = '') =>
+      stepFaults({ ...from('doing'), lateReason }, step('done', { doneOn, reason: '' }));
+    expect([done('2026-06-30'), done('2026-07-01'), done('2026-07-01', 'Mưa lũ')]).toEqual([
+      {},
+      { reason: 'LATE_REASON_MISSING' },
+      {},
+    ]);
+    expect(stepFaults(from('doing'), step('done', { doneOn: '2026-07-01', reason: 'Mưa lũ' }))).toEqual({});
+    const late = (doneOn: string | null, state: TaskState = 'done') =>
+      isDoneLate({ state, doneOn, dueOn: '2026-06-30' });
+    expect([late('2026-06-30'), late('2026-07-01'), late(null), late('2026-07-01', 'reopened')]).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('has the end of the year as its review day when it is continuous, never one that is over', () => {
+    expect(defaultReviewDay(2026, '2026-11-22')).toBe('2026-12-31');
+    expect(defaultReviewDay(2026, '2026-12-31')).toBe('2026-12-31');
+    expect(defaultReviewDay(2025, '2026-01-01')).toBe('2026-12-31');
+    expect(defaultReviewDay(2027, '2026-01-01')).toBe('2027-12-31');
   });
 
   it('is overdue after its deadline and due soon before it, as long as it is open', () => {

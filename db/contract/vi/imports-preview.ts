@@ -1,6 +1,7 @@
 import type { KeptReason } from '../import-batches.ts';
 import type { FieldPolicy } from '../import-decisions.ts';
 import type { OutcomeCounts, ProblemCode } from '../imports.ts';
+import type { ImportKind } from '../workbooks.ts';
 import { formatNumber as n } from './numbers.ts';
 
 /** Between the titles of one person. */
@@ -40,12 +41,24 @@ export const problemNames = {
   PERSON_AMBIGUOUS: 'Nhiều người cùng tên',
   PERSON_UNCERTAIN: 'Chưa chắc là ai',
   FORMULA_ERROR: 'Công thức lỗi',
-} as const satisfies Partial<Record<ProblemCode, string>>;
-
-export const problemName = (code: ProblemCode): string => {
-  const names: Partial<Record<ProblemCode, string>> = problemNames;
-  return names[code] ?? code;
-};
+  CHARACTER_UNCONVERTED: 'Ký tự không chuyển được',
+  ROW_SHIFTED: 'Lệch cột',
+  ASSIGNEE_MISSING: 'Thiếu người chủ trì',
+  UNIT_NAME_MISSING: 'Thiếu tên tổ chức',
+  UNIT_AMBIGUOUS: 'Nhiều tổ chức cùng tên',
+  UNIT_UNCERTAIN: 'Chưa chắc là tổ chức nào',
+  UNIT_TWICE_IN_FILE: 'Tổ chức trùng trong tệp',
+  PARENT_NOT_FOUND: 'Chưa rõ cấp trên',
+  PARENT_BELOW: 'Cấp trên nằm dưới',
+  MEMBER_COUNT_DIFFERS: 'Số đảng viên khác',
+  NOT_TO_PLEDGE: 'Không thuộc diện cam kết',
+  PLEDGE_ALREADY_FILED: 'Đã nộp cam kết',
+  SIGNATURE_UNKNOWN: 'Chưa rõ đã ký hay chưa',
+  DUE_MISSING: 'Thiếu thời hạn',
+  DUE_CONTINUOUS: 'Việc thường xuyên, chưa có ngày',
+  TASK_TEXT_MISSING: 'Thiếu nội dung',
+  TASK_TWICE_IN_FILE: 'Nhiệm vụ trùng trong tệp',
+} as const satisfies Record<ProblemCode, string>;
 
 export const policyNames = {
   take: 'Lấy theo tệp, ô trống không xóa',
@@ -59,6 +72,26 @@ export const keptReasonTexts = {
   IN_USE: 'đã có dữ liệu khác gắn vào sau khi nhập',
   GONE: 'không còn trong dữ liệu',
 } as const satisfies Record<KeptReason, string>;
+
+/** What waits for the person's word before it is written: a restored citizen ID, a suggested day. */
+export const confirmTexts = {
+  citizenId: {
+    one: 'Xác nhận số CCCD này',
+    title: 'Xác nhận số CCCD được khôi phục',
+    text: (rows: number) =>
+      `${n(rows)} dòng có số CCCD bị Excel làm mất số 0 ở đầu. Chương trình đã khôi phục số 0 vì mã tỉnh có thật và không trái với năm sinh, giới tính của dòng. Chưa ghi gì cho đến khi bạn xác nhận.`,
+    decided: 'Số CCCD khôi phục đã được xác nhận',
+  },
+  reviewDay: {
+    one: 'Xác nhận ngày rà soát này',
+    title: 'Xác nhận ngày rà soát việc làm thường xuyên',
+    text: (rows: number) =>
+      `${n(rows)} việc ghi thời hạn "thường xuyên" mà không có ngày. Nhiệm vụ phải có thời hạn, nên chương trình đề nghị ngày rà soát ghi ở ô thời hạn; muốn ngày khác thì sửa ô đó. Chưa ghi gì cho đến khi bạn xác nhận.`,
+    decided: 'Ngày rà soát đề nghị đã được xác nhận',
+  },
+} as const;
+export const confirmTextsOf = (kind: ImportKind) =>
+  kind === 'remediation' ? confirmTexts.reviewDay : confirmTexts.citizenId;
 
 export const previewText = {
   sum: (rows: number, counts: OutcomeCounts, leftOut: number) =>
@@ -91,12 +124,8 @@ export const previewText = {
   chosenPerson: 'Bạn đã chọn người trong dữ liệu cho dòng này.',
   card: 'Số thẻ',
   post: 'Chức vụ',
-  confirmId: 'Xác nhận số CCCD này',
   idToConfirm: (id: string) => `Số CCCD đã khôi phục số 0 thành ${id}. Hãy xác nhận hoặc sửa lại.`,
 
-  confirmTitle: 'Xác nhận số CCCD được khôi phục',
-  confirmText: (rows: number) =>
-    `${n(rows)} dòng có số CCCD bị Excel làm mất số 0 ở đầu. Chương trình đã khôi phục số 0 vì mã tỉnh có thật và không trái với năm sinh, giới tính của dòng. Chưa ghi gì cho đến khi bạn xác nhận.`,
   confirmAll: 'Xác nhận tất cả và ghi',
   confirmLook: 'Xem các dòng này',
 
@@ -135,7 +164,6 @@ export const previewText = {
   batchChoices: (count: number) => `${n(count)} dòng được chọn người hoặc để lại`,
   batchUnits: (count: number) => `${n(count)} tên đơn vị được ghép`,
   batchPolicies: (count: number) => `${n(count)} trường có cách ghi riêng`,
-  batchConfirmed: 'Số CCCD khôi phục đã được xác nhận',
   added: 'thêm mới',
   changed: 'thay đổi',
   kept: 'giữ lại khi hoàn tác',

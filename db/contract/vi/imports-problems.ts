@@ -52,6 +52,8 @@ const sentences = {
   ASSIGNEE_MISSING: (p) => `${at(p)} chưa ghi người chủ trì.`,
   DUE_MISSING: (p) =>
     `${at(p)} ${p.value === '' ? 'chưa có thời hạn' : `${quoted(p)} không phải thời hạn`}. Nhiệm vụ phải có thời hạn hoàn thành; hãy ghi ngày, tháng hoặc quý.`,
+  DUE_CONTINUOUS: (p) =>
+    `${at(p)} việc làm thường xuyên, tệp không ghi ngày rà soát; đề nghị lấy ngày ${p.value}. Hãy xác nhận, hoặc sửa ô thành ngày khác.`,
   TASK_TEXT_MISSING: (p) => `${at(p)} chưa ghi hạn chế hoặc nhiệm vụ, biện pháp khắc phục.`,
   TASK_TWICE_IN_FILE: (p) => `${at(p)} trùng với nhiệm vụ ở dòng ${p.value}.`,
   UNIT_NAME_MISSING: (p) => `${at(p)} chưa có tên tổ chức.`,

@@ -29,5 +29,6 @@ export const remediationFaultMessages = {
   VERIFIER_MISSING: 'Ghi người xác nhận kết quả.',
   VERIFIED_BY_OWNER: 'Người chịu trách nhiệm không tự xác nhận kết quả của mình. Hãy ghi người khác.',
   REASON_MISSING: 'Ghi lý do.',
+  LATE_REASON_MISSING: 'Hoàn thành sau hạn thì phải ghi lý do chậm.',
   STATE_NOT_REACHABLE: 'Không chuyển thẳng sang trạng thái này được. Hãy xem lại trạng thái hiện tại.',
 } as const satisfies Record<RemediationFault, string>;

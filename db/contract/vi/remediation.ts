@@ -1,4 +1,5 @@
 import type { ShortcomingOutcome, TaskState } from '../../domain/cycle.ts';
+import { formatPartialDate } from '../../domain/dates.ts';
 import { formatNumber } from './numbers.ts';
 import { taskStateNames, taskTimingNames } from './remediation-rules.ts';
 
@@ -10,13 +11,18 @@ export const stateWords = ({ state, timing }: { state: TaskState; timing: Timing
     ? taskStateNames[state]
     : `${taskStateNames[state]}, ${taskTimingNames[timing].toLocaleLowerCase('vi')}`;
 
+/** A deadline as it is shown and printed; the import reads its own words again. */
+export const dueWords = ({ dueOn, continuous }: { dueOn: string; continuous: boolean }): string =>
+  continuous ? `Thường xuyên, rà soát ${formatPartialDate(dueOn)}` : formatPartialDate(dueOn);
+
 /** What the list is narrowed to. */
 export const showNames = {
   all: 'Tất cả',
   open: 'Chưa kết thúc',
   ...taskTimingNames,
+  doneLate: 'Hoàn thành sau hạn',
   ...taskStateNames,
-} as const satisfies Record<'all' | 'open' | Timing | TaskState, string>;
+} as const satisfies Record<'all' | 'open' | 'doneLate' | Timing | TaskState, string>;
 
 /** What a button says that takes a task to a state. */
 export const stepNames = {
@@ -44,6 +50,7 @@ export const remediationText = {
   tasksCount: (count: number) => `${formatNumber(count)} việc`,
   openCount: (count: number) => `${formatNumber(count)} chưa kết thúc`,
   overdueCount: (count: number) => `${formatNumber(count)} quá hạn`,
+  doneLateCount: (count: number) => `${formatNumber(count)} hoàn thành sau hạn`,
   dueSoonCount: (count: number) => `${formatNumber(count)} sắp đến hạn`,
   show: 'Tình trạng',
   assignee: 'Người chịu trách nhiệm',
@@ -84,6 +91,9 @@ export const remediationText = {
   startsOn: 'Ngày bắt đầu',
   dueOn: 'Hạn hoàn thành',
   dueShort: 'Hạn',
+  continuous: 'Thường xuyên',
+  continuousHint: 'Việc làm thường xuyên vẫn phải có ngày rà soát kết quả.',
+  reviewOn: 'Ngày rà soát',
   progress: 'Tiến độ',
   percent: (value: number) => `${formatNumber(value)}%`,
   state: 'Tình trạng',
@@ -110,8 +120,11 @@ export const remediationText = {
   personChoice: 'Chọn người trong danh sách',
   personAsText: 'Ghi theo tên đã gõ, không gắn với hồ sơ',
   personLinked: 'Đã gắn với hồ sơ trong danh sách.',
-  personOption: (name: string, birthDate: string, unit: string) =>
-    [name, birthDate, unit].filter((part) => part !== '').join(' – '),
+  personOfUnit: 'Trong đơn vị',
+  personElsewhere: 'Đơn vị khác',
+  personOfBook: 'Toàn danh sách',
+  personOption: (name: string, birthDate: string, post: string, unit: string) =>
+    [name, birthDate, post, unit].filter((part) => part !== '').join(' – '),
   added: 'Đã thêm nhiệm vụ khắc phục.',
   changed: 'Đã lưu nhiệm vụ khắc phục.',
   removed: 'Đã xóa nhiệm vụ khắc phục.',

@@ -1,5 +1,6 @@
 import type { Office } from '../../contract/office.ts';
 import { remediationTexts as texts } from '../../contract/vi/forms-remediation.ts';
+import { dueWords } from '../../contract/vi/remediation.ts';
 import { formatPartialDate } from '../../domain/dates.ts';
 import { a4, type DocumentModel } from '../model.ts';
 import { officeHead, tableSignatures } from '../office-blocks.ts';
@@ -29,7 +30,7 @@ const columns: readonly Column<ListedTaskPaper>[] = [
   { title: titles.measure, widthMm: 40, text: (task) => task.measure },
   { title: titles.responsible, widthMm: 25, text: (task) => task.responsible },
   { title: titles.coordinating, widthMm: 20, text: (task) => task.coordinating },
-  { title: titles.due, widthMm: 22, text: (task) => formatPartialDate(task.dueOn), narrow: true },
+  { title: titles.due, widthMm: 22, text: dueWords },
   { title: titles.progress, widthMm: 13, text: (task) => String(task.progressPercent), narrow: true },
   { title: titles.state, widthMm: 22, text: (task) => task.state },
   { title: titles.result, widthMm: 22, text: (task) => task.result },

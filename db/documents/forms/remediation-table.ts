@@ -1,5 +1,6 @@
 import { formCommonTexts } from '../../contract/vi/forms-common.ts';
 import { remediationTexts as texts } from '../../contract/vi/forms-remediation.ts';
+import { dueWords } from '../../contract/vi/remediation.ts';
 import { formatPartialDate } from '../../domain/dates.ts';
 import { a4, type DocumentPart, type TableBlock } from '../model.ts';
 
@@ -11,6 +12,8 @@ export interface RemediationTaskPaper {
   responsible: string;
   coordinating: string;
   dueOn: string;
+  /** "Thường xuyên": `dueOn` is the day on which it is looked at again. */
+  continuous: boolean;
   product: string;
   note: string;
 }
@@ -36,7 +39,7 @@ const planColumns: readonly Column<RemediationTaskPaper>[] = [
   { title: columns.measure, widthMm: 48, text: (task) => task.measure },
   { title: columns.responsible, widthMm: 28, text: (task) => task.responsible },
   { title: columns.coordinating, widthMm: 24, text: (task) => task.coordinating },
-  { title: columns.due, widthMm: 22, text: (task) => formatPartialDate(task.dueOn), narrow: true },
+  { title: columns.due, widthMm: 22, text: dueWords },
   { title: columns.product, widthMm: 27, text: (task) => task.product },
   { title: columns.note, widthMm: 18, text: (task) => task.note },
 ];
@@ -47,7 +50,7 @@ const followUpColumns = (day: string): readonly Column<FollowUpTaskPaper>[] => [
   { title: columns.measure, widthMm: 35, text: (task) => task.measure },
   { title: columns.responsible, widthMm: 21, text: (task) => task.responsible },
   { title: columns.coordinating, widthMm: 18, text: (task) => task.coordinating },
-  { title: columns.due, widthMm: 21, text: (task) => formatPartialDate(task.dueOn), narrow: true },
+  { title: columns.due, widthMm: 21, text: dueWords },
   { title: columns.product, widthMm: 19, text: (task) => task.product },
   { title: columns.progress, widthMm: 13, text: (task) => String(task.progressPercent), narrow: true },
   { title: columns.resultOn(formatPartialDate(day)), widthMm: 24, text: (task) => task.result },

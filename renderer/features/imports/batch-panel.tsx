@@ -4,7 +4,8 @@ import type { BatchRow } from '../../../db/contract/import-batches.ts';
 import type { ImportDecisions } from '../../../db/contract/import-decisions.ts';
 import type { ImportBatch } from '../../../db/contract/imports.ts';
 import { importsText } from '../../../db/contract/vi/imports.ts';
-import { previewText } from '../../../db/contract/vi/imports-preview.ts';
+import { confirmTextsOf, previewText } from '../../../db/contract/vi/imports-preview.ts';
+import type { ImportKind } from '../../../db/contract/workbooks.ts';
 import { DetailPanel, PanelSection } from '../../components/detail-panel.tsx';
 import { FailedState, Loading } from '../../components/state.tsx';
 import { type Column, VirtualTable } from '../../components/virtual-table.tsx';
@@ -33,7 +34,7 @@ export function BatchPanel({ batch, onClose }: { batch: ImportBatch; onClose: ()
             <FailedState error={detail.error} onRetry={() => void detail.refetch()} />
           ) : (
             <ul className={styles.problems}>
-              {(detail.data ? decisionLines(detail.data.decisions) : []).map((line) => (
+              {(detail.data ? decisionLines(detail.data.decisions, batch.kind) : []).map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>
@@ -46,13 +47,16 @@ export function BatchPanel({ batch, onClose }: { batch: ImportBatch; onClose: ()
   );
 }
 
-function decisionLines({ cells, rows, units, policies, confirmed }: ImportDecisions): string[] {
+function decisionLines(
+  { cells, rows, units, policies, confirmed }: ImportDecisions,
+  kind: ImportKind,
+): string[] {
   const lines = [
     ...(cells.length > 0 ? [previewText.batchFixes(cells.length)] : []),
     ...(rows.length > 0 ? [previewText.batchChoices(rows.length)] : []),
     ...(units.length > 0 ? [previewText.batchUnits(units.length)] : []),
     ...(policies.length > 0 ? [previewText.batchPolicies(policies.length)] : []),
-    ...(confirmed === 'all' || confirmed.length > 0 ? [previewText.batchConfirmed] : []),
+    ...(confirmed === 'all' || confirmed.length > 0 ? [confirmTextsOf(kind).decided] : []),
   ];
   return lines.length > 0 ? lines : [previewText.batchNoDecisions];
 }

@@ -27,7 +27,10 @@ export async function openPasted({ html, text, columns, year }: PastedTable): Pr
     return drop(`${name}.txt`, withTitles(pastedTitles(cells, columns), cells));
   });
   const flow = importFlow.get();
-  if (year !== null && flow.step === 'understood' && flow.choice.year === '')
+  if (year === null || flow.step !== 'understood') return;
+  // Deadlines are most often days of the year after the review: the list says better which year is meant.
+  const sheet = flow.staged.sheets.find(({ name: of }) => of === flow.choice.sheet);
+  if (flow.choice.year === '' || sheet?.kind === 'remediation')
     setChoice({ ...flow.choice, year: String(year) });
 }
 

@@ -1,6 +1,6 @@
 import type { ImportPreview, PreviewRows, ProblemCode, RowOutcome } from '../../../db/contract/imports.ts';
 import { importsText, rowOutcomeExplanations, rowOutcomeNames } from '../../../db/contract/vi/imports.ts';
-import { previewText, problemName } from '../../../db/contract/vi/imports-preview.ts';
+import { previewText, problemNames } from '../../../db/contract/vi/imports-preview.ts';
 import { formatNumber } from '../../../db/contract/vi/numbers.ts';
 import { Button } from '../../components/button.tsx';
 import styles from './imports.module.css';
@@ -84,7 +84,7 @@ export function PreviewFilters({ preview, filter, onFilter }: PreviewFiltersProp
           <option value="">{previewText.anyProblem}</option>
           {preview.problems.map(({ code, rows }) => (
             <option key={code} value={code}>
-              {previewText.problemChoice(problemName(code), rows)}
+              {previewText.problemChoice(problemNames[code], rows)}
             </option>
           ))}
         </select>

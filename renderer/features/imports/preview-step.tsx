@@ -5,7 +5,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { ImportPreview } from '../../../db/contract/imports.ts';
 import { importKindNames, importsText } from '../../../db/contract/vi/imports.ts';
-import { previewText } from '../../../db/contract/vi/imports-preview.ts';
+import { confirmTextsOf, previewText } from '../../../db/contract/vi/imports-preview.ts';
 import { formatNumber } from '../../../db/contract/vi/numbers.ts';
 import { officialsText } from '../../../db/contract/vi/officials.ts';
 import { ratingLevelShortNames, unratedName } from '../../../db/contract/vi/ratings.ts';
@@ -124,6 +124,7 @@ export function PreviewStep({ flow, queryClient }: { flow: PreviewFlow; queryCli
       )}
       {confirming && (
         <ConfirmDialog
+          texts={confirmTextsOf(preview.kind)}
           rows={preview.toConfirm}
           onLook={() => {
             setConfirming(false);
@@ -157,16 +158,17 @@ function noteOf({ counts }: ImportPreview, writable: number): string {
 }
 
 interface ConfirmDialogProps {
+  texts: ReturnType<typeof confirmTextsOf>;
   rows: number;
   onLook: () => void;
   onConfirm: () => void;
 }
 
-/** A restored citizen ID is written only at the person's word. */
-function ConfirmDialog({ rows, onLook, onConfirm }: ConfirmDialogProps) {
+/** What the program filled in by itself is written only at the person's word. */
+function ConfirmDialog({ texts, rows, onLook, onConfirm }: ConfirmDialogProps) {
   return (
     <Dialog
-      title={previewText.confirmTitle}
+      title={texts.title}
       onClose={onLook}
       actions={
         <>
@@ -179,7 +181,7 @@ function ConfirmDialog({ rows, onLook, onConfirm }: ConfirmDialogProps) {
         </>
       }
     >
-      <p>{previewText.confirmText(rows)}</p>
+      <p>{texts.text(rows)}</p>
     </Dialog>
   );
 }

@@ -162,13 +162,14 @@ const vocabularies: Partial<Record<ValueKey, Readonly<Record<string, string>>>> 
   decidedLevel: ratingLevelNames,
 };
 
+const dayKeys: readonly ValueKey[] = ['birthDate', 'admittedOn', 'fullMemberOn', 'due', 'signedOn'];
+
 /** A value as the screen shows it: names of closed vocabularies, dates as offices write them. */
 export function valueText(key: ValueKey, value: string | null | undefined): string {
   if (value === null || value === undefined) return '';
   const names = vocabularies[key];
   if (names && isKnown(value, names)) return names[value] ?? value;
-  const isDate = key === 'birthDate' || key === 'admittedOn' || key === 'fullMemberOn' || key === 'due';
-  return isDate && isPartialDate(value) ? formatDate(value) : value;
+  return dayKeys.includes(key) && isPartialDate(value) ? formatDate(value) : value;
 }
 
 /** What a cell is mended from: as it stands in the sheet when no value came of it, else the value. */

@@ -1,5 +1,5 @@
 import { importsText, rowOutcomeExplanations, rowOutcomeNames } from '../../../db/contract/vi/imports.ts';
-import { previewText } from '../../../db/contract/vi/imports-preview.ts';
+import { confirmTextsOf, previewText } from '../../../db/contract/vi/imports-preview.ts';
 import type { ImportKind } from '../../../db/contract/workbooks.ts';
 import { Button } from '../../components/button.tsx';
 import { DetailPanel, Facts, PanelSection } from '../../components/detail-panel.tsx';
@@ -33,7 +33,7 @@ export function RowPanel({ row, kind, keys, revealed, masked, onClose }: RowPane
         <>
           {row.toConfirm && (
             <Button small onClick={() => void decide({ type: 'confirm', rows: [row.row] })}>
-              {previewText.confirmId}
+              {confirmTextsOf(kind).one}
             </Button>
           )}
           {row.choice !== null && !isLeftOut && (
@@ -69,13 +69,18 @@ export function RowPanel({ row, kind, keys, revealed, masked, onClose }: RowPane
           <CandidateTable row={row} mayBeNew={kind === 'officials'} />
         </PanelSection>
       )}
-      {row.candidates.length === 0 && row.class === 'conflict' && kind !== 'ratings' && (
-        <PanelSection title={previewText.choiceTitle}>
-          <Button small onClick={() => choose({ type: 'row', row: row.row, choice: { type: 'newPerson' } })}>
-            {kind === 'officials' ? previewText.isNewPerson : previewText.isNewUnit}
-          </Button>
-        </PanelSection>
-      )}
+      {row.candidates.length === 0 &&
+        row.class === 'conflict' &&
+        (kind === 'officials' || kind === 'organizations') && (
+          <PanelSection title={previewText.choiceTitle}>
+            <Button
+              small
+              onClick={() => choose({ type: 'row', row: row.row, choice: { type: 'newPerson' } })}
+            >
+              {kind === 'officials' ? previewText.isNewPerson : previewText.isNewUnit}
+            </Button>
+          </PanelSection>
+        )}
       {row.fixed.length > 0 && <Fixes row={row} />}
       <PanelSection title={importsText.values}>
         <Facts facts={keys.map((key) => ({ label: valueLabels[key], value: shown(row, key, revealed) }))} />

@@ -111,6 +111,7 @@ export function StepForm({ task, to, onClose }: StepFormProps) {
           error={errors.verifiedByName?.message}
           registered={form.register('verifiedByName')}
           officialId={form.watch('verifiedById')}
+          organizationId={task.organizationId}
           onChoose={(officialId, name) => {
             form.setValue('verifiedById', officialId, { shouldDirty: true });
             if (name !== null) form.setValue('verifiedByName', name, { shouldDirty: true });

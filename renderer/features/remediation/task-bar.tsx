@@ -15,8 +15,15 @@ interface TaskBarProps {
   onChange: (change: Partial<TaskFilter>) => void;
 }
 
-const counted = ['all', 'open', 'overdue', 'dueSoon'] as const satisfies readonly Show[];
-const shows = ['all', 'open', 'overdue', 'dueSoon', ...taskStates] as const satisfies readonly Show[];
+const counted = ['all', 'open', 'overdue', 'dueSoon', 'doneLate'] as const satisfies readonly Show[];
+const shows = [
+  'all',
+  'open',
+  'overdue',
+  'dueSoon',
+  'doneLate',
+  ...taskStates,
+] as const satisfies readonly Show[];
 
 /** How many tasks there are, each figure a filter; and who, which state, as of which day. */
 export function TaskBar({ list: { counts, assignees }, filter, onChange }: TaskBarProps) {
@@ -25,20 +32,24 @@ export function TaskBar({ list: { counts, assignees }, filter, onChange }: TaskB
     open: text.openCount(counts.open),
     overdue: text.overdueCount(counts.overdue),
     dueSoon: text.dueSoonCount(counts.dueSoon),
+    doneLate: text.doneLateCount(counts.doneLate),
   };
   return (
     <div className={styles.bar}>
       <fieldset className={styles.counts} aria-label={text.counts}>
-        {counted.map((show) => (
-          <Button
-            key={show}
-            small
-            aria-pressed={filter.show === show}
-            onClick={() => onChange({ show: filter.show === show ? 'all' : show })}
-          >
-            {words[show]}
-          </Button>
-        ))}
+        {/* Nothing was late: the figure would only take room. */}
+        {counted
+          .filter((show) => show !== 'doneLate' || counts.doneLate > 0 || filter.show === show)
+          .map((show) => (
+            <Button
+              key={show}
+              small
+              aria-pressed={filter.show === show}
+              onClick={() => onChange({ show: filter.show === show ? 'all' : show })}
+            >
+              {words[show]}
+            </Button>
+          ))}
       </fieldset>
       <label className={styles.filter}>
         {text.show}

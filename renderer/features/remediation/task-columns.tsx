@@ -1,5 +1,6 @@
+import IconRepeat from '@tabler/icons-react/dist/esm/icons/IconRepeat.mjs';
 import type { TaskRow } from '../../../db/contract/remediation.ts';
-import { stateWords, remediationText as text } from '../../../db/contract/vi/remediation.ts';
+import { dueWords, stateWords, remediationText as text } from '../../../db/contract/vi/remediation.ts';
 import { numberColumnWidth } from '../../components/number-column.ts';
 import type { Column } from '../../components/virtual-table.tsx';
 import { formatDate } from '../../lib/format.ts';
@@ -41,7 +42,18 @@ export const taskColumns = (total: number): Column<TaskRow>[] => [
     tip: (row) => row.assigneeName,
   },
   plain('coordinatingBody', text.coordinatingBody, 90, 1),
-  { id: 'dueOn', title: text.dueShort, width: 92, render: (row) => formatDate(row.dueOn) },
+  {
+    id: 'dueOn',
+    title: text.dueShort,
+    width: 112,
+    render: (row) => (
+      <span className={styles.due}>
+        {formatDate(row.dueOn)}
+        {row.continuous && <IconRepeat size={15} role="img" aria-label={text.continuous} />}
+      </span>
+    ),
+    tip: dueWords,
+  },
   {
     id: 'progress',
     title: text.progress,

@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type ChangeEvent, useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Task } from '../../../db/contract/remediation.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
 import { remediationText as text } from '../../../db/contract/vi/remediation.ts';
+import { dayOf } from '../../../db/domain/dates.ts';
+import { defaultReviewDay } from '../../../db/domain/remediation-rules.ts';
 import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
 import { useDraft } from '../../app/use-draft.ts';
@@ -14,6 +16,7 @@ import { NewerField, StaleNote } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
+import { formatDate } from '../../lib/format.ts';
 import { useNewer } from '../../lib/use-newer.ts';
 import { onFormKey } from '../officials/form-keys.ts';
 import { isFullDay } from '../officials/full-day.ts';
@@ -23,6 +26,7 @@ import { PersonChoice } from './person-choice.tsx';
 import styles from './remediation.module.css';
 import {
   contentOfTask,
+  idOf,
   savedValues,
   type TaskFormValues,
   type TaskSubject,
@@ -137,6 +141,7 @@ export function TaskForm({ subject, onClose, onSaved }: TaskFormProps) {
           error={errors.assigneeName?.message}
           registered={form.register('assigneeName')}
           officialId={form.watch('assigneeId')}
+          organizationId={idOf(form.watch('organizationId'))}
           onChoose={(officialId, name) => {
             form.setValue('assigneeId', officialId, { shouldDirty: true });
             if (name !== null) form.setValue('assigneeName', name, { shouldDirty: true });
@@ -145,7 +150,22 @@ export function TaskForm({ subject, onClose, onSaved }: TaskFormProps) {
         <NewerField newer={newer} field="assigneeName" />
         <div className={formStyles.pair}>
           {day('startsOn', text.startsOn)}
-          {day('dueOn', text.dueOn)}
+          {day('dueOn', form.watch('continuous') ? text.reviewOn : text.dueOn)}
+        </div>
+        <div>
+          <label className={styles.check} title={text.continuousHint}>
+            <input
+              type="checkbox"
+              {...form.register('continuous', {
+                onChange: (event: ChangeEvent<HTMLInputElement>) => {
+                  if (event.target.checked && form.getValues('dueOn').trim() === '')
+                    form.setValue('dueOn', formatDate(reviewDayOf(subject)), { shouldDirty: true });
+                },
+              })}
+            />
+            {text.continuous}
+          </label>
+          <NewerField newer={newer} field="continuous" />
         </div>
         <div>
           <TextField
@@ -181,6 +201,8 @@ export function TaskForm({ subject, onClose, onSaved }: TaskFormProps) {
 const idOfFinding = (subject: TaskSubject): number | null =>
   subject.is === 'new' ? (subject.finding?.shortcomingId ?? null) : null;
 const yearOf = (subject: TaskSubject): number => (subject.is === 'new' ? subject.year : subject.task.year);
+
+const reviewDayOf = (subject: TaskSubject): string => defaultReviewDay(yearOf(subject), dayOf(new Date()));
 
 /** A new task goes, a changed one is as it was before. */
 const takeBack = (saved: Task, before: Task | null): Promise<unknown> =>

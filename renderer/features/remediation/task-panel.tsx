@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Task } from '../../../db/contract/remediation.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
-import { stepNames, remediationText as text } from '../../../db/contract/vi/remediation.ts';
+import { dueWords, stepNames, remediationText as text } from '../../../db/contract/vi/remediation.ts';
 import { taskStateNames } from '../../../db/contract/vi/remediation-rules.ts';
 import type { TaskState } from '../../../db/domain/cycle.ts';
 import { taskTransitions } from '../../../db/domain/remediation-rules.ts';
@@ -133,7 +133,7 @@ const factsOf = (task: Task) => [
   { label: text.assignee, value: task.assigneeName },
   { label: text.coordinatingBody, value: task.coordinatingBody },
   ...known(text.startsOn, formatDate(task.startsOn)),
-  { label: text.dueOn, value: formatDate(task.dueOn) },
+  { label: text.dueOn, value: dueWords(task) },
   ...known(text.product, task.product),
   ...known(text.result, task.result),
   ...known(text.doneOn, formatDate(task.doneOn)),

@@ -19,6 +19,7 @@ export interface TaskFormValues {
   coordinatingBody: string;
   startsOn: string;
   dueOn: string;
+  continuous: boolean;
   product: string;
   note: string;
   organizationId: string;
@@ -31,13 +32,14 @@ export const taskFormFields = [
   'coordinatingBody',
   'startsOn',
   'dueOn',
+  'continuous',
   'product',
   'note',
   'organizationId',
 ] as const;
 
 const idText = (id: number | null): string => (id === null ? '' : String(id));
-const idOf = (text: string): number | null => (text === '' ? null : Number(text));
+export const idOf = (text: string): number | null => (text === '' ? null : Number(text));
 
 /** A finding brings its text, its cause, its unit and the one whose review it stands in. */
 export function valuesOfSubject(subject: TaskSubject): TaskFormValues {
@@ -52,6 +54,7 @@ export function valuesOfSubject(subject: TaskSubject): TaskFormValues {
     coordinatingBody: '',
     startsOn: '',
     dueOn: '',
+    continuous: false,
     product: '',
     note: '',
     organizationId: idText(finding?.organizationId ?? subject.organizationId),
@@ -67,6 +70,7 @@ const valuesOfTask = (task: Task): TaskFormValues => ({
   coordinatingBody: task.coordinatingBody,
   startsOn: formatDate(task.startsOn),
   dueOn: formatDate(task.dueOn),
+  continuous: task.continuous,
   product: task.product,
   note: task.note,
   organizationId: idText(task.organizationId),
