@@ -263,7 +263,7 @@ CREATE TABLE remediation_tasks (
   coordinating_body TEXT NOT NULL DEFAULT '',
   starts_on TEXT,
   due_on TEXT NOT NULL,
-  -- "Thường xuyên": due_on is the day on which it is looked at again.
+  -- It goes on all year: due_on is the day on which it is looked at again.
   continuous INTEGER NOT NULL DEFAULT 0 CHECK (continuous IN (0, 1)),
   product TEXT NOT NULL DEFAULT '',
   state TEXT NOT NULL CHECK (state IN ('planned', 'doing', 'done', 'verified', 'reopened', 'notFitting')),
