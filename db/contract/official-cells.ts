@@ -12,7 +12,10 @@ import {
 const dateText = (date: string | null): string => (date === null ? '' : formatPartialDate(date));
 
 /** An ordinary state needs no word in the list; any other is named. */
-function statusText({ participationStatus, membershipStatus }: OfficialRow): string {
+export function statusText({
+  participationStatus,
+  membershipStatus,
+}: Pick<OfficialRow, 'participationStatus' | 'membershipStatus'>): string {
   if (participationStatus !== 'active') return participationStatusNames[participationStatus];
   if (membershipStatus === null || membershipStatus === 'full') return '';
   return membershipStatusNames[membershipStatus];

@@ -41,14 +41,33 @@ const filter = {
 export const officialFilter = z.object(filter);
 export type OfficialFilter = z.output<typeof officialFilter>;
 
-/** Unknown values stand last, whatever the direction; equal ones are in Vietnamese order of names. */
+/**
+ * Unknown values stand last, whatever the direction; equal ones are in Vietnamese order of names. Ethnicity, religion
+ * and citizen ID are masked in the list, so it is not sorted by them: the order would tell what is hidden.
+ */
 export const officialSorts = [
   'name',
-  'organization',
   'birthDate',
+  'gender',
+  'organization',
+  'posts',
+  'partyPost',
+  'statePost',
+  'massPost',
   'admittedOn',
   'fullMemberOn',
   'partyCardNo',
+  'partyFileNo',
+  'status',
+  'membershipStatus',
+  'participationStatus',
+  'hometown',
+  'residence',
+  'workplace',
+  'schooling',
+  'professionalDegree',
+  'politicalTheoryLevel',
+  'note',
 ] as const;
 export type OfficialSort = (typeof officialSorts)[number];
 

@@ -47,21 +47,38 @@ export function initialsOf(name: string): string {
     .join('');
 }
 
+interface CharKey {
+  letter: string;
+  tone: string;
+}
+/** Characters met so far: a sort key is asked of each text of a long list. */
+const charKeys = new Map<string, CharKey>();
+
+function charKey(char: string): CharKey {
+  const met = charKeys.get(char);
+  if (met !== undefined) return met;
+  let tone = 0;
+  const base = char
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, (mark) => {
+      tone = TONES.indexOf(mark) + 1;
+      return '';
+    })
+    .normalize('NFC');
+  const rank = LETTERS.indexOf(base);
+  const letter = rank >= 0 ? String.fromCharCode(97 + rank) : /\d/.test(base) ? base : '';
+  const key = { letter, tone: String(tone) };
+  charKeys.set(char, key);
+  return key;
+}
+
 const wordKeys = (word: string): { letters: string; tones: string } => {
   let letters = '';
   let tones = '';
   for (const char of word.normalize('NFC').toLowerCase()) {
-    let tone = 0;
-    const base = char
-      .normalize('NFD')
-      .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, (mark) => {
-        tone = TONES.indexOf(mark) + 1;
-        return '';
-      })
-      .normalize('NFC');
-    const rank = LETTERS.indexOf(base);
-    letters += rank >= 0 ? String.fromCharCode(97 + rank) : /\d/.test(base) ? base : '';
-    tones += String(tone);
+    const { letter, tone } = charKey(char);
+    letters += letter;
+    tones += tone;
   }
   return { letters, tones };
 };

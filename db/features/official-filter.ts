@@ -3,6 +3,7 @@ import type { ReadHandle } from '../connection/open.ts';
 import { memberships, officials, posts } from '../connection/schema.ts';
 import type { MissingField, OfficialFilter, PostRole } from '../contract/official-list.ts';
 import { subtreeIds } from '../domain/organizations.ts';
+import { keptForState } from '../records/kept-for-state.ts';
 import { allOrganizations } from '../records/organizations.ts';
 import { matches } from './official-queries.ts';
 
@@ -57,19 +58,26 @@ const asked = (filter: OfficialFilter): SQL | undefined =>
   );
 
 export interface FilteredPeople {
-  /** undefined: everybody. */
-  where: SQL | undefined;
-  /** How many that are, where it is known without counting. */
-  total: number | null;
+  /** null: everybody. */
+  ids: readonly number[] | null;
   /** People of the unit, whatever search and filters say. */
   of: number;
 }
 
-/** The condition of a filter on a row of `officials`, and the size of its unit. */
+/** Whom a filter means, and the size of its unit; kept until a record changes, so that a list is scrolled at once. */
 export function filteredPeople(db: ReadHandle, filter: OfficialFilter): FilteredPeople {
-  const where = asked(filter);
-  const { inUnit, of } = unitPeople(db, filter);
-  return { where: and(inUnit, where), total: where === undefined ? of : null, of };
+  const { search, organizationId, withSubUnits, participation, membership, postKinds, postRoles, missing } =
+    filter;
+  const chosen = [organizationId, withSubUnits, participation, membership, postKinds, postRoles, missing];
+  return keptForState(db, `people ${JSON.stringify([search, ...chosen])}`, () => {
+    const { inUnit, of } = unitPeople(db, filter);
+    const where = and(inUnit, asked(filter));
+    if (where === undefined) return { ids: null, of };
+    const row = db.get<{ ids: string }>(
+      sql`select json_group_array(${officials.id}) as ids from ${officials} where ${where}`,
+    );
+    return { ids: JSON.parse(row.ids) as number[], of };
+  });
 }
 
 function unitPeople(db: ReadHandle, filter: OfficialFilter): { inUnit: SQL | undefined; of: number } {

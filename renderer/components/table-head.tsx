@@ -42,6 +42,7 @@ export function HeadCell<Row, SortId extends string>(props: HeadCellProps<Row, S
       )}
       style={left === undefined ? undefined : { left }}
       role="columnheader"
+      title={column.headTip}
       data-column={column.movable ? column.id : undefined}
       aria-sort={sorted ? (sort?.descending ? 'descending' : 'ascending') : undefined}
       {...drag.handlers}

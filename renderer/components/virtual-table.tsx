@@ -25,6 +25,8 @@ export interface Column<Row, SortId extends string = string> {
   /** Stays in sight when the table scrolls sideways; only the first columns. */
   frozen?: boolean;
   sort?: SortId;
+  /** The pointer's tip of its head, where the title alone does not say what to know. */
+  headTip?: string;
   /** Its head's edge widens it, and its head moves it, where the table has `heads`. */
   resizable?: boolean;
   movable?: boolean;

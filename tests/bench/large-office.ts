@@ -54,6 +54,11 @@ function personOf(index: number) {
     participationStatus: index % 40 === 0 ? 'retired' : 'active',
     partyCardNo: `${two(10 + (index % 90))}.${number}`,
     citizenId: `0${two(1 + (index % 96))}${code}${two(birthYear % 100)}${number}`,
+    residence: `Tổ ${1 + (index % 40)}, ${at(demoText.placeNames, index * 7 + Math.floor(index / 90))}`,
+    workplace: index % 3 === 0 ? '' : `Cơ quan số ${index % 1500}, ${at(demoText.placeNames, index)}`,
+    schooling: index % 5 === 0 ? '10/10' : '12/12',
+    partyFileNo: index % 4 === 0 ? '' : `HS-${number}`,
+    note: index % 10 === 0 ? `Ghi chú riêng của hồ sơ số ${number}` : '',
     professionalDegree: at(demoText.degrees, index),
     politicalTheoryLevel: at(demoText.theoryLevels, index),
   } as const;

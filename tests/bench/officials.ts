@@ -1,5 +1,6 @@
 import type { MethodName } from '../../db/contract/method-list.ts';
 import type { MethodInput } from '../../db/contract/methods.ts';
+import { officialSorts } from '../../db/contract/official-list.ts';
 import { blankOfficial } from '../helpers/people.ts';
 import { median, percentile } from './figures.ts';
 import { type LargeOffice, openLargeOffice } from './large-office.ts';
@@ -131,6 +132,42 @@ async function measureSaves(office: LargeOffice) {
   return { ...times, ...added };
 }
 
+/** Every change of a record lets the list read its order anew: a post that nobody sees is written before each run. */
+async function measureAfterWrites(
+  office: LargeOffice,
+  inputs: ReadonlyArray<MethodInput<'officials.list'>>,
+): Promise<number[]> {
+  const write = office.driver.prepare('UPDATE posts SET managed_by = ? WHERE id = 3');
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    write.run(String(run));
+    times.push(await timed(() => office.call('officials.list', inputs[run % inputs.length] ?? {})));
+  }
+  return times;
+}
+
+/** Most people pass: the list is long, and a place in its middle is far from both ends. */
+const mostPeople = { participation: ['active'], offset: 50_000 } satisfies MethodInput<'officials.list'>;
+
+async function showSorts(office: LargeOffice): Promise<void> {
+  for (const sort of ['birthDate', 'organization'] as const) {
+    const input = { ...mostPeople, sort };
+    line(`list of ${sort}, most people, middle`, await measure(office, 'officials.list', [input]));
+    line('  the same right after a change', await measureAfterWrites(office, [input]));
+  }
+  const all = officialSorts.map((sort) => ({ ...mostPeople, sort }));
+  line(
+    `list by each of ${all.length} columns, most people, middle`,
+    await measure(office, 'officials.list', all),
+  );
+  let slowest = { sort: '', ms: [0] };
+  for (const input of all) {
+    const ms = await measureAfterWrites(office, [input]);
+    if (median(ms) > median(slowest.ms)) slowest = { sort: input.sort, ms };
+  }
+  line(`  right after a change, the slowest (${slowest.sort})`, slowest.ms);
+}
+
 const ratio = (ours: readonly number[], bare: readonly number[]): string =>
   `${(median(ours) / median(bare)).toFixed(2)} x`;
 
@@ -151,6 +188,7 @@ export async function benchOfficials(): Promise<void> {
       'list, offset 90,000 within the root unit, by name',
       await measure(office, 'officials.list', [{ organizationId: 1, offset: 90_000 }]),
     );
+    await showSorts(office);
     line(
       'list, folded search, first page and total',
       await measure(

@@ -9,8 +9,15 @@ import {
   postRoles,
 } from '../../db/contract/official-list.ts';
 import type { OfficialListInput } from '../../db/contract/officials.ts';
-import { foldForSearch } from '../../db/domain/names.ts';
-import { genders, membershipStatuses, participationStatuses, postKinds } from '../../db/domain/people.ts';
+import { membershipStatusNames, participationStatusNames } from '../../db/contract/vi/officials.ts';
+import { foldForSearch, vietnameseSortKey } from '../../db/domain/names.ts';
+import {
+  genders,
+  membershipStatuses,
+  type PostKind,
+  participationStatuses,
+  postKinds,
+} from '../../db/domain/people.ts';
 import { emptyOfficialValues, insertOfficial } from '../../db/records/officials.ts';
 import { insertOrganization } from '../../db/records/organizations.ts';
 import { newOffice, openDatabase, type TestOffice } from '../helpers/office.ts';
@@ -19,6 +26,7 @@ import { newOffice, openDatabase, type TestOffice } from '../helpers/office.ts';
 const PEOPLE = 3400;
 const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Hoàng', 'Đặng'];
 const MIDDLE = ['Văn', 'Thị', 'Đức', 'Hữu'];
+const PLACES = ['xã Đá Bạc', 'xã Ấm Hạ', 'xã An Hòa', 'Xã An Hoà', 'phường Ô Chợ', 'xã Yên 2', 'xã "B\\ắc"'];
 const GIVEN = ['An', 'Ân', 'Ánh', 'Bình', 'Đào', 'Dung', 'Hoà', 'Hòa', 'Yên', 'Thúy'];
 
 /** Every combination comes about by numbers without a common factor: no chance, and nobody left out. */
@@ -46,6 +54,14 @@ async function filledOffice(): Promise<TestOffice> {
         partyCardNo: index % 17 === 0 ? '' : `77.${String(100_000 + (index % 900))}`,
         citizenId: index % 19 === 0 ? '' : `0010800${String(10_000 + index)}`,
         ethnicity: 'Kinh',
+        hometown: index % 31 === 0 ? '' : nth(PLACES, index),
+        residence: index % 4 === 0 ? '' : `tổ ${index % 300}, ${nth(PLACES, Math.floor(index / 5))}`,
+        workplace: index % 2 === 0 ? '' : nth(['Trường Tiểu học Ấm', 'UBND xã', 'Đồn Biên phòng'], index),
+        schooling: nth(['12/12', '10/10', ''], index),
+        professionalDegree: nth(['Đại học', 'Cao đẳng', 'Ân', '', 'Thạc sĩ'], index),
+        politicalTheoryLevel: nth(['Trung cấp', 'Cao cấp', 'Sơ cấp', ''], index),
+        partyFileNo: index % 9 === 0 ? '' : `HS-${(index * 7) % 2000}`,
+        note: index % 50 === 0 ? `Ghi chú ${index}` : '',
         membershipStatus: index % 23 === 0 ? null : nth(membershipStatuses, index),
         participationStatus: index % 5 === 0 ? nth(participationStatuses, index) : 'active',
       },
@@ -58,7 +74,7 @@ async function filledOffice(): Promise<TestOffice> {
         .values({
           officialId: id,
           kind: nth(postKinds, index + post),
-          title: `Chức vụ ${post}`,
+          title: nth(['Bí thư', 'Phó Bí thư', 'Ủy viên', 'Đội trưởng', 'Chủ tịch'], index + post * post),
           isHead: Number((index + post) % 7 === 0),
           isLeader: Number((index + post) % 5 === 0),
           isKeyOfficial: Number((index + post) % 3 === 0),
@@ -137,11 +153,54 @@ async function bruteForce(folder: string) {
       (choice.missing.length === 0 || choice.missing.some((field) => lacks(person)[field]))
     );
   };
+  const heldBy = new Map<number, typeof present>();
+  for (const post of present) heldBy.set(post.officialId, [...(heldBy.get(post.officialId) ?? []), post]);
+  const titles = (person: Person, kind: PostKind) =>
+    (heldBy.get(person.id) ?? [])
+      .filter((post) => post.kind === kind)
+      .sort((a, b) => a.id - b.id)
+      .map((post) => post.title)
+      .join('; ');
   const keyOf = (person: Person, sort: OfficialSort): string | null => {
-    if (sort === 'name') return '';
-    if (sort === 'partyCardNo') return person.partyCardNo || null;
-    if (sort !== 'organization') return person[sort];
-    return units.find((each) => each.id === open.get(person.id))?.nameSortKey ?? null;
+    const words = (text: string | null) => (text ? vietnameseSortKey(text) : null);
+    const { membershipStatus: membership, participationStatus: participation } = person;
+    switch (sort) {
+      case 'name':
+        return '';
+      case 'partyCardNo':
+      case 'partyFileNo':
+        return person[sort] || null;
+      case 'birthDate':
+      case 'admittedOn':
+      case 'fullMemberOn':
+        return person[sort];
+      case 'organization':
+        return units.find((each) => each.id === open.get(person.id))?.nameSortKey ?? null;
+      case 'gender':
+        return person.gender === null ? null : { female: 'nu', male: 'nam' }[person.gender];
+      case 'posts':
+        return words(
+          postKinds
+            .map((kind) => titles(person, kind))
+            .filter(Boolean)
+            .join('; '),
+        );
+      case 'partyPost':
+        return words(titles(person, 'party'));
+      case 'statePost':
+        return words(titles(person, 'state'));
+      case 'massPost':
+        return words(titles(person, 'mass'));
+      case 'membershipStatus':
+        return words(membership && membershipStatusNames[membership]);
+      case 'participationStatus':
+        return words(participationStatusNames[participation]);
+      case 'status':
+        if (participation !== 'active') return words(participationStatusNames[participation]);
+        return words(membership === null || membership === 'full' ? '' : membershipStatusNames[membership]);
+      default:
+        return words(person[sort]);
+    }
   };
   return (choice: Choice) => {
     const inside = people.filter((person) => inUnit(person, choice));
@@ -211,6 +270,10 @@ describe('the list of officials', () => {
           await check({ ...nothing, sort, descending }, offset);
     for (const sort of officialSorts)
       await check({ ...nothing, sort, membership: ['full', 'probationary', 'none'] }, 3000);
+    // A list of few people is put in order by itself.
+    for (const sort of officialSorts)
+      for (const descending of [false, true])
+        await check({ ...nothing, sort, descending, membership: ['unknown'] }, 0);
     for (const participation of participationStatuses)
       await check({ ...nothing, participation: [participation] }, 0);
     for (const membership of membershipChoices) await check({ ...nothing, membership: [membership] }, 0);
@@ -218,6 +281,21 @@ describe('the list of officials', () => {
     for (const role of postRoles) await check({ ...nothing, postRoles: [role] }, 0);
     for (const field of missingFields) await check({ ...nothing, missing: [field] }, 0);
     await fc.assert(fc.asyncProperty(choices, fc.constantFrom(0, 0, 30, 400, 2000), check), { numRuns: 150 });
+  });
+
+  it('is in order again at once after a change', async () => {
+    const { call } = await filledOffice();
+    const list = () => call('officials.list', { sort: 'hometown', offset: 1000, limit: 1 });
+    const [before] = (await list()).rows;
+    if (!before) throw new Error('nobody there');
+    await call('officials.update', {
+      id: before.id,
+      version: before.version,
+      changes: { hometown: 'aa' },
+    });
+    expect((await list()).rows[0]?.id).not.toBe(before.id);
+    const [first] = (await call('officials.list', { sort: 'hometown', limit: 1 })).rows;
+    expect(first?.id).toBe(before.id);
   });
 
   it('never carries a sensitive value in clear', async () => {

@@ -59,6 +59,7 @@ export const officialsText = {
   count: (total: number) => `${formatNumber(total)} người`,
   countOf: (from: number, to: number, total: number) =>
     `Đang xem ${formatNumber(from)}–${formatNumber(to)} trong ${formatNumber(total)} người`,
+  notSorted: 'Không sắp xếp theo cột này: nội dung đang được che, thứ tự sẽ làm lộ.',
   emptyTitle: 'Chưa có ai trong danh sách',
   emptyText:
     'Nơi đây giữ danh sách cán bộ, đảng viên của cơ quan. Cách nhanh nhất là nhập từ tệp Excel trích ngang sẵn có.',

@@ -1,9 +1,13 @@
 import { officialCellText } from '../../../db/contract/official-cells.ts';
-import type { OfficialColumnId, OfficialSort } from '../../../db/contract/official-list.ts';
+import {
+  type OfficialColumnId,
+  type OfficialSort,
+  officialSorts,
+} from '../../../db/contract/official-list.ts';
 import type { OfficialRow } from '../../../db/contract/officials.ts';
 import { formatNumber } from '../../../db/contract/vi/numbers.ts';
 import { officialColumnTitles } from '../../../db/contract/vi/official-list.ts';
-import { officialFieldLabels, personLabels } from '../../../db/contract/vi/officials.ts';
+import { officialFieldLabels, officialsText, personLabels } from '../../../db/contract/vi/officials.ts';
 import { numberColumnWidth } from '../../components/number-column.ts';
 import tableStyles from '../../components/table.module.css';
 import type { Column } from '../../components/virtual-table.tsx';
@@ -21,20 +25,19 @@ interface Look {
   width: number;
   grow?: number;
   align?: 'right';
-  sort?: OfficialSort;
 }
 
 const looks = {
-  birthDate: { width: 98, align: 'right', sort: 'birthDate' },
+  birthDate: { width: 98, align: 'right' },
   gender: { width: 78 },
-  organization: { width: 168, grow: 3, sort: 'organization' },
+  organization: { width: 168, grow: 3 },
   posts: { width: 150, grow: 3 },
   partyPost: { width: 150, grow: 2 },
   statePost: { width: 160, grow: 2 },
   massPost: { width: 150, grow: 2 },
-  admittedOn: { width: 120, align: 'right', sort: 'admittedOn' },
-  fullMemberOn: { width: 122, align: 'right', sort: 'fullMemberOn' },
-  partyCardNo: { width: 130, sort: 'partyCardNo' },
+  admittedOn: { width: 120, align: 'right' },
+  fullMemberOn: { width: 122, align: 'right' },
+  partyCardNo: { width: 130 },
   partyFileNo: { width: 100 },
   status: { width: 126, grow: 1 },
   membershipStatus: { width: 150 },
@@ -50,6 +53,10 @@ const looks = {
   citizenId: { width: 124 },
   note: { width: 180, grow: 2 },
 } as const satisfies Record<OfficialColumnId, Look>;
+
+/** What is masked is not sorted by: the order would tell what is hidden. */
+const sorts = (id: OfficialColumnId): id is Extract<OfficialSort, OfficialColumnId> =>
+  officialSorts.some((sort) => sort === id);
 
 const NAME_WIDTH = 184;
 
@@ -67,7 +74,7 @@ function columnOf(id: OfficialColumnId, choice: ColumnChoice): OfficialColumn {
     title: officialColumnTitles[id],
     ...widthOf(id, choice, look),
     ...(look.align === undefined ? {} : { align: look.align }),
-    ...(look.sort === undefined ? {} : { sort: look.sort }),
+    ...(sorts(id) ? { sort: id } : { headTip: officialsText.notSorted }),
     resizable: true,
     movable: true,
     render: (row) => officialCellText(id, row),
