@@ -46,10 +46,10 @@ export type WorkbookRequest = z.output<typeof workbookInput>;
 /** Printable pages: whole HTML with its own style, and the name a saved file takes (no ending). */
 export const documentHtml = z.object({
   html: z.string(),
-  /** How many runs of pages on the same paper the HTML has: elements of class `run-0`, `run-1` ... */
+  /** How many runs of pages on the same paper the HTML has with its list: elements of class `run-0`, `run-1` ... */
   runs: z.int().positive(),
-  /** The list in front of a batch, a page of HTML that waits for page numbers (`page-places.ts`); null without. */
-  cover: z.string().nullable(),
+  /** The list in front of a batch, for its place in the HTML (`page-places.ts`); null without. */
+  list: z.object({ numbered: z.string(), plain: z.string() }).nullable(),
   fileName: z.string(),
   /** Paper of the first page. */
   orientation: z.enum(['portrait', 'landscape']),

@@ -1,3 +1,4 @@
+import { LIST_NUMBER_PT } from '../contract/page-places.ts';
 import type { LayoutRules } from './layout-rules.ts';
 import { type PageSetup, paperMm } from './model.ts';
 
@@ -83,6 +84,7 @@ tr { break-inside: avoid; }
 .numbering th { padding: 0.2mm; font-size: 10pt; font-style: italic; font-weight: normal; }
 td.figure { white-space: nowrap; font-variant-numeric: lining-nums tabular-nums; }
 td.text { overflow-wrap: anywhere; }
+.page-of { display: block; height: 1.15em; font-size: ${LIST_NUMBER_PT}pt; }
 .section td, .total td { font-weight: bold; }
 .section { break-after: avoid; }
 

@@ -1,4 +1,4 @@
-import { pagePlace } from '../contract/page-places.ts';
+import { documentMark } from '../contract/page-places.ts';
 import { escapeHtml } from './escape-html.ts';
 import { classes } from './html-text.ts';
 import type { BodyCell, TableBlock } from './model.ts';
@@ -6,9 +6,9 @@ import { tableFaults } from './table-shape.ts';
 
 const span = (name: 'colspan' | 'rowspan', cells: number): string => (cells > 1 ? ` ${name}="${cells}"` : '');
 
-/** Text of a cell, or the place that takes the number of a page once the pages are known. */
+/** Text of a cell, or the place that takes the number of a page once the pages are known, and leads there. */
 const cellHtml = ({ text, pageOf }: BodyCell): string =>
-  pageOf === undefined ? escapeHtml(text) : pagePlace(pageOf);
+  pageOf === undefined ? escapeHtml(text) : `<a class="page-of" href="#${documentMark(pageOf)}"></a>`;
 
 /** Rows that the end of a table keeps on its page, with the notes and the signatures below them. */
 const ROWS_KEPT_AT_END = 2;

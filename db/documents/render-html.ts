@@ -1,4 +1,4 @@
-import { DOCUMENT_MARK } from '../contract/page-places.ts';
+import { type BatchList, documentMark, LIST_PLACE } from '../contract/page-places.ts';
 import { documentTexts } from '../contract/vi/documents.ts';
 import { escapeHtml } from './escape-html.ts';
 import { documentStyle, pageClass } from './html-style.ts';
@@ -14,6 +14,7 @@ import {
   type HeadBlock,
   type LinesBlock,
   type NotesBlock,
+  type PageSetup,
   partsOf,
   type Signature,
   type SignaturesBlock,
@@ -133,32 +134,36 @@ function bodyHtml(blocks: readonly Block[]): string {
   return parts.join('\n');
 }
 
-interface Part extends DocumentPart {
-  /** Place of its document in the batch; null for an annex, which goes on numbering. */
-  begins: number | null;
+interface Part {
+  page: PageSetup;
+  html: string;
 }
 
-function partHtml({ page, blocks, begins }: Part): string {
-  const mark = `${DOCUMENT_MARK}${begins}`;
+function partHtml({ page, blocks }: DocumentPart, begins: number | null): string {
   // A link to itself is what makes a browser note in the PDF on which page it stands.
-  const anchor = begins === null ? '' : `<a id="${mark}" href="#${mark}"></a>`;
+  const mark = begins === null ? null : documentMark(begins);
+  const anchor = mark === null ? '' : `<a id="${mark}" href="#${mark}"></a>`;
   return `<div class="paper ${pageClass(page)}">${anchor}
 ${bodyHtml(blocks)}
 </div>`;
 }
 
+/** Its first part has the mark of the document's place in the batch; an annex goes on numbering. */
+const documentParts = (document: DocumentModel, place: number): Part[] =>
+  partsOf(document).map((part, index) => ({
+    page: part.page,
+    html: partHtml(part, index === 0 ? place : null),
+  }));
+
 /** Neighbours on the same paper together: a printer that knows one paper at a time prints run after run. */
-function runsOf(documents: readonly DocumentModel[]): Part[][] {
+function runsOf(parts: readonly Part[]): Part[][] {
   const runs: Part[][] = [];
   let paper = '';
-  documents.forEach((document, index) => {
-    partsOf(document).forEach(({ page, blocks }, place) => {
-      const part = { page, blocks, begins: place === 0 ? index : null };
-      if (pageClass(page) === paper) runs.at(-1)?.push(part);
-      else runs.push([part]);
-      paper = pageClass(page);
-    });
-  });
+  for (const part of parts) {
+    if (pageClass(part.page) === paper) runs.at(-1)?.push(part);
+    else runs.push([part]);
+    paper = pageClass(part.page);
+  }
   return runs;
 }
 
@@ -168,8 +173,8 @@ export interface RenderedHtml {
   runs: number;
 }
 
-function pageHtml(name: string, documents: readonly DocumentModel[], layout: LayoutRules): RenderedHtml {
-  const runs = runsOf(documents);
+function pageHtml(name: string, parts: readonly Part[], layout: LayoutRules): RenderedHtml {
+  const runs = runsOf(parts);
   const papers = new Map(runs.flat().map(({ page }) => [pageClass(page), page]));
   const html = `<!doctype html>
 <html lang="vi">
@@ -180,7 +185,7 @@ function pageHtml(name: string, documents: readonly DocumentModel[], layout: Lay
 <style>${documentStyle([...papers.values()], layout)}</style>
 </head>
 <body>
-${runs.map((parts, run) => `<div class="run run-${run}">${parts.map(partHtml).join('\n')}</div>`).join('\n')}
+${runs.map((each, run) => `<div class="run run-${run}">${each.map(({ html }) => html).join('\n')}</div>`).join('\n')}
 </body>
 </html>
 `;
@@ -189,13 +194,18 @@ ${runs.map((parts, run) => `<div class="run run-${run}">${parts.map(partHtml).jo
 
 /** The whole standalone HTML page of a document: own style, no script, nothing loaded from anywhere. */
 export function renderHtml(document: DocumentModel, layout: LayoutRules = defaultLayout): RenderedHtml {
-  return pageHtml(document.name, [document], layout);
+  return pageHtml(document.name, documentParts(document, 0), layout);
 }
 
-/** The documents of a batch in one page, and its list in another, which waits for their page numbers. */
+/** The documents of a batch in one page with a place for the list in front, and the list. */
 export function renderBatchHtml(
   { name, cover, documents }: DocumentBatch,
   layout: LayoutRules = defaultLayout,
-): RenderedHtml & { cover: string } {
-  return { ...pageHtml(name, documents, layout), cover: pageHtml(name, [cover(true)], layout).html };
+): RenderedHtml & { list: BatchList } {
+  const numbered = cover(true);
+  const parts = [{ page: numbered.page, html: LIST_PLACE }, ...documents.flatMap(documentParts)];
+  return {
+    ...pageHtml(name, parts, layout),
+    list: { numbered: partHtml(numbered, null), plain: partHtml(cover(false), null) },
+  };
 }

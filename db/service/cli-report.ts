@@ -1,5 +1,6 @@
 import { hasWorkbook } from '../contract/document-kinds.ts';
 import type { DocumentInput, WorkbookInput } from '../contract/documents.ts';
+import { withList } from '../contract/page-places.ts';
 import { cliText } from '../contract/vi/cli.ts';
 import { dayOf } from '../domain/dates.ts';
 import { type SummaryTableId, summaryTableIds } from '../domain/summaries.ts';
@@ -92,7 +93,7 @@ async function figuresOf(call: Call, input: DocumentInput): Promise<object> {
 async function contentOf(call: Call, input: DocumentInput, ending: Ending): Promise<string | Uint8Array> {
   if (ending === '.xlsx') return (await call('documents.workbook', input as WorkbookInput)).bytes;
   if (ending === '.docx') return (await call('documents.docx', input)).bytes;
-  return (await call('documents.html', input)).html;
+  return withList(await call('documents.html', input), 'plain');
 }
 
 /** Writes a summary table or a list to a file; the ending says in which form. */

@@ -28,7 +28,7 @@ export const makeHtml: Handler<DocumentRequest, DocumentHtml> = {
     const { fileName } = made;
     if (!('documents' in made)) {
       const { size, orientation } = made.page;
-      return { ...renderHtml(made, layout), cover: null, fileName, size, orientation };
+      return { ...renderHtml(made, layout), list: null, fileName, size, orientation };
     }
     const [first] = made.documents;
     const { size, orientation } = (first ?? made.cover(true)).page;

@@ -6,6 +6,7 @@ import type {
   WorkbookRequest,
 } from '../../db/contract/documents.ts';
 import { AppError } from '../../db/contract/errors.ts';
+import { withList } from '../../db/contract/page-places.ts';
 import { desktopText } from '../../db/contract/vi/desktop.ts';
 import { callService } from '../ipc/call-service.ts';
 import type { DesktopContext } from '../ipc/desktop-context.ts';
@@ -100,9 +101,11 @@ export async function printDocument(
   input: DocumentRequest,
   context: DesktopContext,
 ): Promise<{ printed: boolean }> {
-  const { html, orientation, size, cover } = await documentHtml(input, context);
+  const document = await documentHtml(input, context);
+  const { orientation, size, list } = document;
+  const html = withList(document, 'plain');
   // The pages of a batch count anew in each document, which the dialog's own numbers cannot do.
-  return withPrintWindow(cover === null ? withPageNumbers(html) : html, ({ window }) => {
+  return withPrintWindow(list === null ? withPageNumbers(html) : html, ({ window }) => {
     const landscape = orientation === 'landscape';
     return new Promise((resolve, reject) => {
       window.webContents.print(

@@ -1,59 +1,41 @@
-import type { PDFDocument, PDFEmbeddedPage } from '@cantoo/pdf-lib';
-import { numberFont } from './page-number-style.ts';
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import { LIST_NUMBER_PT } from '../../db/contract/page-places.ts';
+import type { DrawNumber } from './digits.ts';
+import { NUMBER_PT } from './page-number-style.ts';
+import { type ListPlace, numbersFrom } from './pdf-pages.ts';
 
-const POINTS_PER_MM = 72 / 25.4;
-const points = (mm: number): number => mm * POINTS_PER_MM;
+const points = (mm: number): number => (mm * 72) / 25.4;
 
-/** A number's own sheet: A4 without margins, the number in a box in its middle. */
-const SHEET_MM = { width: 210, height: 297 } as const;
-const BOX_MM = { width: 40, height: 8 } as const;
-const left = (SHEET_MM.width - BOX_MM.width) / 2;
-const top = (SHEET_MM.height - BOX_MM.height) / 2;
-/** Upper edge of the box on the page it is put on: the number stands in the middle of a margin of 20 mm. */
-const ON_PAGE_TOP_MM = 6;
+/** The number stands in the middle of a margin of 20 mm. */
+const FROM_TOP_MM = 10;
 
 /** A text area lies to the right of the middle of its sheet, because the binding takes the left margin. */
 const offCentreMm = (pageWidth: number, pageHeight: number): number =>
   Math.min(pageWidth, pageHeight) < points(200) ? 5 : 7.5;
 
-/** A page of HTML with the numbers 2 to `last`, each on a sheet of its own, drawn by the same Chromium and font. */
-export function numberSheets(last: number): string {
-  const sheets = Array.from({ length: Math.max(0, last - 1) }, (_, index) => `<p>${index + 2}</p>`);
-  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><style>
-@page { size: A4 portrait; margin: 0; }
-body { margin: 0; }
-p { box-sizing: border-box; height: ${SHEET_MM.height - 0.5}mm; margin: 0; padding-top: ${top}mm; break-after: page;
-  font: ${numberFont}; line-height: ${BOX_MM.height}mm; text-align: center; }
-p:last-child { break-after: auto; }
-</style></head><body>${sheets.join('')}</body></html>`;
-}
-
-/** Puts on each page of `target` its number; 1 is not shown. `sheets`: the PDF of `numberSheets`. */
-export async function stampNumbers(
-  target: PDFDocument,
-  numbers: readonly number[],
-  sheets: PDFDocument,
-): Promise<void> {
-  const box = {
-    left: points(left),
-    right: points(left + BOX_MM.width),
-    bottom: points(SHEET_MM.height - top - BOX_MM.height),
-    top: points(SHEET_MM.height - top),
-  };
-  const stamps = new Map<number, PDFEmbeddedPage>();
-  for (const [index, page] of target.getPages().entries()) {
+/** Puts on each page its number in its own document; 1 is not shown. `begins`: the pages on which documents begin. */
+export function numberPages(pdf: PDFDocument, begins: Iterable<number>, draw: DrawNumber): void {
+  const numbers = numbersFrom(pdf.getPageCount(), begins);
+  for (const [index, page] of pdf.getPages().entries()) {
     const number = numbers[index] ?? 1;
     if (number === 1) continue;
-    let stamp = stamps.get(number);
-    if (stamp === undefined) {
-      stamp = await target.embedPage(sheets.getPage(number - 2), box);
-      stamps.set(number, stamp);
-    }
     const { width, height } = page.getSize();
-    const centre = width / 2 + points(offCentreMm(width, height));
-    page.drawPage(stamp, {
-      x: centre - points(BOX_MM.width / 2),
-      y: height - points(ON_PAGE_TOP_MM + BOX_MM.height),
-    });
+    const x = width / 2 + points(offCentreMm(width, height));
+    draw(page, number, { x, y: height - points(FROM_TOP_MM), pt: NUMBER_PT });
+  }
+}
+
+/** Chromium sets lines on whole pixels: so much higher a number stands on the line of the cells beside it. */
+const RAISE_PT = 0.4;
+
+/** Writes into the list the page of the whole file on which each of its documents begins. */
+export function numberList(
+  places: readonly ListPlace[],
+  starts: ReadonlyMap<number, number>,
+  draw: DrawNumber,
+): void {
+  for (const { page, document, x, y } of places) {
+    const start = starts.get(document);
+    if (start !== undefined) draw(page, start + 1, { x, y: y + RAISE_PT, pt: LIST_NUMBER_PT });
   }
 }

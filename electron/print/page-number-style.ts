@@ -1,5 +1,6 @@
 /** Style of a page number: as large as the text, black. */
-export const numberFont = '14pt "Times New Roman", "Liberation Serif", serif';
+export const NUMBER_PT = 14;
+export const numberFont = `${NUMBER_PT}pt "Times New Roman", "Liberation Serif", serif`;
 
 /**
  * Adds page numbers from page 2 on to a document's own style, for the system's print dialog. Chromium draws them

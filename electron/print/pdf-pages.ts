@@ -1,5 +1,5 @@
-import type { PDFDocument } from '@cantoo/pdf-lib';
-import { DOCUMENT_MARK } from '../../db/contract/page-places.ts';
+import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
+import { documentMark, markedDocument } from '../../db/contract/page-places.ts';
 
 /** On which page of a PDF each document begins: Chromium notes the marked places as named destinations. */
 export async function documentStarts(pdf: PDFDocument): Promise<Map<number, number>> {
@@ -9,14 +9,49 @@ export async function documentStarts(pdf: PDFDocument): Promise<Map<number, numb
   if (!(places instanceof PDFDict)) return starts;
   const pages = new Map(pdf.getPages().map((page, index) => [page.ref.toString(), index]));
   for (const [name, place] of places.entries()) {
-    const text = name.decodeText();
+    const document = markedDocument(name.decodeText());
     const target = pdf.context.lookup(place);
     const page = target instanceof PDFArray ? target.get(0) : undefined;
-    if (!text.startsWith(DOCUMENT_MARK) || !(page instanceof PDFRef)) continue;
+    if (document === null || !(page instanceof PDFRef)) continue;
     const index = pages.get(page.toString());
-    if (index !== undefined) starts.set(Number(text.slice(DOCUMENT_MARK.length)), index);
+    if (index !== undefined) starts.set(document, index);
   }
   return starts;
+}
+
+/** Notes where a document begins that came from another PDF, so that the list's link leads to it. */
+export async function noteStart(pdf: PDFDocument, document: number, page: number): Promise<void> {
+  const { PDFDict, PDFName } = await import('@cantoo/pdf-lib');
+  const places = pdf.catalog.lookup(PDFName.of('Dests'));
+  if (!(places instanceof PDFDict)) return;
+  const target = pdf.context.obj([pdf.getPage(page).ref, 'Fit']);
+  places.set(PDFName.of(documentMark(document)), target);
+}
+
+/** The middle of a place in the list that takes the number of a document's page, in points from the lower left corner. */
+export interface ListPlace {
+  page: PDFPage;
+  document: number;
+  x: number;
+  y: number;
+}
+
+/** The places on these pages: Chromium notes their links as annotations. */
+export async function listPlaces(pages: readonly PDFPage[]): Promise<ListPlace[]> {
+  const { PDFArray, PDFDict, PDFName } = await import('@cantoo/pdf-lib');
+  return pages.flatMap((page) => {
+    const links = page.node.Annots()?.asArray() ?? [];
+    return links.flatMap((each) => {
+      const link = page.doc.context.lookup(each);
+      if (!(link instanceof PDFDict)) return [];
+      const target = link.lookup(PDFName.of('Dest'));
+      const document = target instanceof PDFName ? markedDocument(target.decodeText()) : null;
+      const area = link.lookup(PDFName.of('Rect'));
+      if (document === null || !(area instanceof PDFArray)) return [];
+      const { x, y, width, height } = area.asRectangle();
+      return [{ page, document, x: x + width / 2, y: y + height / 2 }];
+    });
+  });
 }
 
 /** The number of each page in its own document, given the pages on which documents begin. */

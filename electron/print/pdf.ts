@@ -2,26 +2,27 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { PrintToPDFOptions } from 'electron';
 import type { DocumentHtml } from '../../db/contract/documents.ts';
 import { AppError } from '../../db/contract/errors.ts';
-import { fillPagePlaces } from '../../db/contract/page-places.ts';
+import { withList } from '../../db/contract/page-places.ts';
 import { logError } from '../main/log.ts';
-import { numberSheets, stampNumbers } from './number-pages.ts';
-import { documentStarts, numbersFrom } from './pdf-pages.ts';
+import { type DrawNumber, digitSheets, numbersOn } from './digits.ts';
+import { numberList, numberPages } from './number-pages.ts';
+import { documentStarts, listPlaces, noteStart } from './pdf-pages.ts';
 import { type PrintWindow, withPrintWindow } from './print-window.ts';
 
-export type Printable = Pick<DocumentHtml, 'html' | 'runs' | 'cover'>;
+export type Printable = Pick<DocumentHtml, 'html' | 'runs' | 'list'>;
 
 /** Paper and margins stand in the document's own @page rules. */
 const options: PrintToPDFOptions = { preferCSSPageSize: true, printBackground: true };
 
-/** The library, loaded with the first PDF. */
+/** Objects that are read or written before others get a turn: the library's own few dozen wait more than they work. */
+const OBJECTS_AT_ONCE = 1000;
+
+const printed = ({ window }: PrintWindow): Promise<Uint8Array> => window.webContents.printToPDF(options);
+
+/** The library is loaded while the first PDF is printed. */
 async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
   const { PDFDocument } = await import('@cantoo/pdf-lib');
-  return PDFDocument.load(bytes, { updateMetadata: false });
-}
-
-async function append(target: PDFDocument, source: PDFDocument, at: number): Promise<void> {
-  const pages = await target.copyPages(source, source.getPageIndices());
-  for (const [index, page] of pages.entries()) target.insertPage(at + index, page);
+  return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: OBJECTS_AT_ONCE });
 }
 
 /**
@@ -29,83 +30,71 @@ async function append(target: PDFDocument, source: PDFDocument, at: number): Pro
  * need a job of their own. Gives the whole PDF and the page on which each document begins.
  */
 async function printRuns(
-  { window }: PrintWindow,
+  opened: PrintWindow,
   runs: number,
 ): Promise<{ pdf: PDFDocument; starts: Map<number, number> }> {
-  if (runs === 1) {
-    const pdf = await openPdf(await window.webContents.printToPDF(options));
-    return { pdf, starts: await documentStarts(pdf) };
-  }
-  let whole: PDFDocument | null = null;
-  const starts = new Map<number, number>();
-  for (let run = 0; run < runs; run += 1) {
+  const { webContents } = opened.window;
+  const printRun = async (run: number): Promise<Uint8Array> => {
+    if (runs === 1) return printed(opened);
     const css = `.run:not(.run-${run}) { display: none; } .run-${run} { break-before: auto; }`;
-    const key = await window.webContents.insertCSS(css);
-    const pdf = await openPdf(await window.webContents.printToPDF(options));
-    await window.webContents.removeInsertedCSS(key);
-    const before: number = whole?.getPageCount() ?? 0;
-    for (const [document, page] of await documentStarts(pdf)) starts.set(document, before + page);
-    if (whole === null) whole = pdf;
-    else await append(whole, pdf, before);
+    const key = await webContents.insertCSS(css);
+    const bytes = await printed(opened);
+    await webContents.removeInsertedCSS(key);
+    return bytes;
+  };
+  const [first] = await Promise.all([printRun(0), import('@cantoo/pdf-lib')]);
+  const pdf = await openPdf(first);
+  const starts = await documentStarts(pdf);
+  for (let run = 1; run < runs; run += 1) {
+    const more = await openPdf(await printRun(run));
+    const before = pdf.getPageCount();
+    for (const page of await pdf.copyPages(more, more.getPageIndices())) pdf.addPage(page);
+    for (const [document, page] of await documentStarts(more)) {
+      starts.set(document, before + page);
+      await noteStart(pdf, document, before + page);
+    }
   }
-  if (whole === null) throw new Error('A document without pages');
-  return { pdf: whole, starts };
+  return { pdf, starts };
 }
 
-/** Rows of a list on its first page and on each page after it; a wrong guess costs a second printing. */
-const LIST_ROWS = { first: 30, next: 42 } as const;
-const TRIES = 3;
+/** The PDF of the digits, the same for every document. */
+let digits: Uint8Array | null = null;
 
-/** The list in front, which knows its own length only when it is printed: page numbers count it in. */
-async function printCover(
-  { window, load }: PrintWindow,
-  cover: string,
-  starts: ReadonlyMap<number, number>,
-): Promise<PDFDocument> {
-  let pages = 1 + Math.max(0, Math.ceil((starts.size - LIST_ROWS.first) / LIST_ROWS.next));
-  for (let attempt = 1; ; attempt += 1) {
-    const before: number = pages;
-    await load(
-      fillPagePlaces(cover, (document) => {
-        const start = starts.get(document);
-        return start === undefined ? undefined : before + start + 1;
-      }),
-    );
-    const pdf = await openPdf(await window.webContents.printToPDF(options));
-    pages = pdf.getPageCount();
-    if (pages === before) return pdf;
-    if (attempt === TRIES) throw new Error('The list in front does not settle');
+async function drawOn(pdf: PDFDocument, opened: PrintWindow): Promise<DrawNumber> {
+  if (digits === null) {
+    await opened.load(digitSheets());
+    digits = await printed(opened);
   }
+  return numbersOn(pdf, await openPdf(digits));
 }
 
-async function print(opened: PrintWindow, { runs, cover }: Printable): Promise<Uint8Array> {
+async function print(opened: PrintWindow, { runs, list }: Printable): Promise<Uint8Array> {
   const { pdf, starts } = await printRuns(opened, runs);
-  if (!starts.has(0)) starts.set(0, 0);
-  const begins = [...starts.values()];
-  if (cover !== null) {
-    const list = await printCover(opened, cover, starts);
-    await append(pdf, list, 0);
-    for (const [index, page] of begins.entries()) begins[index] = page + list.getPageCount();
-    begins.push(0);
-  }
-  const numbers = numbersFrom(pdf.getPageCount(), begins);
-  const last = Math.max(...numbers);
-  if (last > 1) {
-    await opened.load(numberSheets(last));
-    const sheets = await openPdf(await opened.window.webContents.printToPDF(options));
-    await stampNumbers(pdf, numbers, sheets);
+  const begins = new Set([0, ...starts.values()]);
+  if (list !== null || begins.size < pdf.getPageCount()) {
+    const draw = await drawOn(pdf, opened);
+    numberPages(pdf, begins, draw);
+    if (list !== null) {
+      const listPages = pdf.getPages().slice(0, starts.get(0) ?? 0);
+      numberList(await listPlaces(listPages), starts, draw);
+    }
   }
   // Quick to write, and Chromium's own files are as plain.
-  return pdf.save({ useObjectStreams: false });
+  return pdf.save({
+    useObjectStreams: false,
+    updateFieldAppearances: false,
+    objectsPerTick: OBJECTS_AT_ONCE,
+  });
 }
 
 /**
- * Makes the PDF of a document or a batch: each document numbered at the top from its page 2 on.
+ * Makes the PDF of a document or a batch: each document numbered at the top from its page 2 on, and in the list in
+ * front the page of the file on which each begins.
  * @throws AppError PRINT_FAILED
  */
 export async function documentPdf(document: Printable): Promise<Uint8Array> {
   try {
-    return await withPrintWindow(document.html, (opened) => print(opened, document));
+    return await withPrintWindow(withList(document, 'numbered'), (opened) => print(opened, document));
   } catch (cause) {
     logError('PDF failed', cause);
     throw new AppError('PRINT_FAILED', { cause });

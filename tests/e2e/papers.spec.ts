@@ -53,7 +53,7 @@ test('every paper comes out of the hidden window whole: fields, paper, margins, 
     dossier: renderBatchHtml(batch),
     pledges: renderBatchHtml(pledges),
     ...Object.fromEntries(
-      Object.entries(papers).map(([name, document]) => [name, { ...renderHtml(document), cover: null }]),
+      Object.entries(papers).map(([name, document]) => [name, { ...renderHtml(document), list: null }]),
     ),
   };
   const folder = testInfo.outputPath('papers');
@@ -90,11 +90,12 @@ test('every paper comes out of the hidden window whole: fields, paper, margins, 
       expect(font, name).toMatch(/(LiberationSerif|TimesNewRoman)\S* .* yes yes yes /);
   }
 
-  // A dossier: contents, a pledge, a review, a plan with its annex across; each paper counts from 1.
+  // A dossier: contents, a pledge, a review, a plan with its annex across, minutes; each paper counts from 1.
   const contents = textOf(file('dossier'), 1);
   expect(contents).toContain('MỤC LỤC');
   const sizes = sizesOf(file('dossier'));
-  expect(sizes.at(-1)).toBe(across);
+  expect(sizes.indexOf(across)).toBeGreaterThan(3);
+  expect(sizes.at(-1)).toBe(upright);
   const places = batch.documents.map((document) => {
     const title = document.blocks.find((block) => block.kind === 'title')?.title ?? '';
     return (
@@ -105,6 +106,11 @@ test('every paper comes out of the hidden window whole: fields, paper, margins, 
   expect(wordsOf(file('dossier'), (places[1] ?? 0) + 1).find(({ top }) => top < 19.5)?.text).toBe('2');
   expect(wordsOf(file('dossier'), places[1] ?? 0).filter(({ top }) => top < 19.5)).toEqual([]);
 
+  // Its page in the list leads to a paper, also to one that was printed by itself.
+  const links = tool('pdfinfo', ['-dests', file('dossier')]);
+  for (const [index, place] of places.entries())
+    expect(links).toMatch(new RegExp(`^ +${place} .*"document-${index}"`, 'm'));
+
   // A batch in its order, each one beginning where the list says.
   const list = tool('pdftotext', ['-layout', '-f', '1', '-l', '1', file('pledges'), '-']).normalize('NFC');
   const rows = [...list.matchAll(/^\s*(\d+) +(\S.*?) {2,}.* (\d+)$/gm)];
@@ -113,5 +119,16 @@ test('every paper comes out of the hidden window whole: fields, paper, margins, 
     const text = textOf(file('pledges'), Number(page));
     expect(text).toContain('BẢN CAM KẾT');
     expect(text).toContain(name.trim());
+  }
+  // A number stands on the line of its row, in the middle of its column.
+  const words = wordsOf(file('pledges'), 1);
+  for (const [, order = '', , page = ''] of rows) {
+    const [first, last] = [
+      words.find(({ text, left }) => text === order && left < 43),
+      words.find(({ text, left }) => text === page && left > 177),
+    ];
+    if (!first || !last) throw new Error(`row ${order}`);
+    expect(Math.abs(last.top - first.top)).toBeLessThan(0.2);
+    expect((last.left + last.right) / 2).toBeCloseTo(186, 0);
   }
 });

@@ -382,6 +382,12 @@ export const dossier = () =>
       },
       { title: 'Bản kiểm điểm cá nhân', year: 2025, document: personalReviewDocument(reviewPaper()) },
       { title: 'Kế hoạch khắc phục hạn chế, khuyết điểm', year: 2025, document: planDocument() },
+      // After the plan's annex, which lies across: upright again.
+      {
+        title: 'Biên bản họp kiểm điểm',
+        year: 2024,
+        document: meetingMinutesDocument(meetingPaper),
+      },
     ],
   });
 

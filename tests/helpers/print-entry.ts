@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { app, BrowserWindow, protocol } from 'electron';
 import { pageScheme } from '../../electron/main/page-address.ts';
-import { documentPdf, type Printable } from '../../electron/print/pdf.ts';
+import { documentPdf } from '../../electron/print/pdf.ts';
 import type { PrintJob, PrintTimes } from './print-papers.ts';
 
 const folder = process.env.TUDUONG_PRINT_JOBS ?? '';
@@ -23,13 +23,8 @@ async function bare(file: string): Promise<Uint8Array> {
 async function run(): Promise<void> {
   const jobs = JSON.parse(readFileSync(path.join(folder, 'jobs.json'), 'utf8')) as PrintJob[];
   const times: PrintTimes[] = [];
-  for (const { name, runs, hasCover, ways } of jobs) {
+  for (const { name, printable, ways } of jobs) {
     const html = path.join(folder, `${name}.html`);
-    const printable: Printable = {
-      html: readFileSync(html, 'utf8'),
-      runs,
-      cover: hasCover ? readFileSync(path.join(folder, `${name}.cover.html`), 'utf8') : null,
-    };
     for (const way of ways) {
       const begun = performance.now();
       const bytes = way === 'bare' ? await bare(html) : await documentPdf(printable);

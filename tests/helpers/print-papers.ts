@@ -4,12 +4,13 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
 import { electronForApp } from '../../build/setup-electron.mjs';
+import { withList } from '../../db/contract/page-places.ts';
+import type { Printable } from '../../electron/print/pdf.ts';
 import { cleanEnvironment } from './electron.ts';
 
 export interface PrintJob {
   name: string;
-  runs: number;
-  hasCover: boolean;
+  printable: Printable;
   /** How it is printed, in this order: by the product's hidden window, or by a bare one. */
   ways: readonly ('ours' | 'bare')[];
 }
@@ -20,10 +21,7 @@ export interface PrintTimes {
   ms: number;
 }
 
-export interface Pages {
-  html: string;
-  runs: number;
-  cover: string | null;
+export interface Pages extends Printable {
   ways?: PrintJob['ways'];
 }
 
@@ -62,13 +60,10 @@ export async function printPages(
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await bundle(program);
-  const jobs = Object.entries(pages).map(
-    ([name, { html, runs, cover, ways = ['ours'] as const }]): PrintJob => {
-      writeFileSync(path.join(folder, `${name}.html`), html);
-      if (cover !== null) writeFileSync(path.join(folder, `${name}.cover.html`), cover);
-      return { name, runs, hasCover: cover !== null, ways };
-    },
-  );
+  const jobs = Object.entries(pages).map(([name, { ways = ['ours'] as const, ...printable }]): PrintJob => {
+    writeFileSync(path.join(folder, `${name}.html`), withList(printable, 'numbered'));
+    return { name, printable, ways };
+  });
   writeFileSync(path.join(folder, 'jobs.json'), JSON.stringify(jobs));
   const { executable, args } = electronForApp(program, 'print-papers');
   await promisify(execFile)(executable, [...args, `--user-data-dir=${userData}`], {

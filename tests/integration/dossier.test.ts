@@ -53,7 +53,7 @@ describe('the dossier of a person', () => {
     const made = await office();
     expect(await codeOf(made.dossier())).toBe('DOSSIER_EMPTY');
     await fill(made);
-    const { html, cover, fileName } = await made.dossier();
+    const { html, list, fileName } = await made.dossier();
     expect(fileName).toContain('Tòng Văn Dũng');
     expect(html.match(/<a id="document-/g)).toHaveLength(4);
     for (const title of [
@@ -62,11 +62,11 @@ describe('the dossier of a person', () => {
       'Các việc khắc phục hạn chế, khuyết điểm năm 2025',
       'Kết quả đánh giá, xếp loại chất lượng',
     ])
-      expect(cover).toContain(title);
+      expect(list?.numbered).toContain(title);
     for (const text of ['Trực bản đủ buổi', 'Lập lịch họp tháng', '88,25', 'Đảng ủy xã Sông Mây, 20/12/2025'])
       expect(html).toContain(text);
     expect(await codeOf(made.dossier({ lastYear: 2024 }))).toBe('DOSSIER_EMPTY');
-    expect((await made.dossier({ lastYear: 2027, years: 3 })).cover).toContain('năm 2025 - 2027');
+    expect((await made.dossier({ lastYear: 2027, years: 3 })).list?.numbered).toContain('năm 2025 - 2027');
     const word = await made.call('documents.docx', {
       kind: 'dossier',
       officialId: made.dung,
@@ -83,9 +83,9 @@ describe('the dossier of a person', () => {
       made.writerDriver.prepare("select count(*) from audit where method = 'documents.html'").pluck().get();
     expect((await made.dossier()).html).not.toContain('12-QĐ/UBKT');
     expect(audits()).toBe(0);
-    const { html, cover } = await made.dossier({ disciplines: true });
+    const { html, list } = await made.dossier({ disciplines: true });
     expect(html).toContain('12-QĐ/UBKT');
-    expect(cover).toContain('Các hình thức kỷ luật');
+    expect(list?.plain).toContain('Các hình thức kỷ luật');
     expect(audits()).toBe(1);
   });
 });

@@ -30,7 +30,7 @@ describe('pledges on paper', () => {
     expect(await codeOf(call('documents.html', { kind, year }))).toBe('PLEDGES_EMPTY');
     await write(dung, 'Trực bản & ghi <sổ>', 'member');
     const one = await call('documents.html', { kind, year });
-    expect(one).toMatchObject({ runs: 1, cover: null, orientation: 'portrait', size: 'A4' });
+    expect(one).toMatchObject({ runs: 1, list: null, orientation: 'portrait', size: 'A4' });
     expect(one.fileName).toContain('Tòng Văn Dũng');
     expect(one.html).toContain('<p class="bold">CHI BỘ HAI</p>');
     expect(one.html).toContain(
@@ -40,7 +40,7 @@ describe('pledges on paper', () => {
 
     await write(an, 'Chỉ đạo sắp xếp thôn', 'leader');
     const both = await call('documents.html', { kind, year });
-    expect(both.cover).toMatch(/Tòng Văn Dũng.*Vàng A An|Vàng A An.*Tòng Văn Dũng/s);
+    expect(both.list?.numbered).toMatch(/Tòng Văn Dũng.*Vàng A An|Vàng A An.*Tòng Văn Dũng/s);
     expect(both.html.match(/<a id="document-/g)).toHaveLength(2);
     expect(both.html).toContain('11. Lĩnh vực, địa bàn phụ trách');
     expect(both.html).toContain('Bí thư Đảng ủy');

@@ -106,7 +106,7 @@ describe('reviews on paper', () => {
     expect(blank.html).toContain('<p class="blank">');
     const all = await call('documents.html', { kind: 'reviews', year });
     expect(all.html.match(/<a id="document-/g)).toHaveLength(rows.length);
-    expect(all.cover).toContain('Ban thường vụ Đảng ủy xã Sông Mây');
+    expect(all.list?.plain).toContain('Ban thường vụ Đảng ủy xã Sông Mây');
     expect(all.html).toContain('BÁO CÁO KIỂM ĐIỂM TẬP THỂ');
     const nobody = call('documents.html', { kind: 'reviews', year, reviewIds: [9999] });
     expect(await codeOf(nobody)).toBe('REVIEWS_EMPTY');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillPagePlaces } from '../../db/contract/page-places.ts';
+import { withList } from '../../db/contract/page-places.ts';
 import { countFaults, countMinutesDocument } from '../../db/documents/forms/count-minutes.ts';
 import { pledgeDocument } from '../../db/documents/forms/pledge.ts';
 import { pointsText } from '../../db/documents/forms/review-sections.ts';
@@ -39,7 +39,7 @@ describe('the papers of the year', () => {
   );
 
   it('takes what an office writes as text, composed, whatever it looks like', () => {
-    const odd = `<b>"Chi bộ" & 'Tổ đảng'</b> {{page}} <span data-page-of="0"></span>`;
+    const odd = `<b>"Chi bộ" & 'Tổ đảng'</b> {{page}} <!--list-->`;
     const paper = pledgePaper();
     const { html } = renderHtml(
       pledgeDocument({
@@ -49,7 +49,7 @@ describe('the papers of the year', () => {
       }),
     );
     expect(html).not.toContain('<b>');
-    expect(fillPagePlaces(html, () => 7)).toBe(html);
+    expect(withList({ html, list: { numbered: 'x', plain: 'x' } }, 'plain')).toBe(html);
     expect(plain(html).split(odd)).toHaveLength(1 + 5);
     expect(html).toContain('Trường Tiểu học'.normalize('NFC'));
   });
@@ -88,21 +88,21 @@ describe('the papers of the year', () => {
     expect(html.indexOf('class="run run-1"')).toBeLessThan(html.indexOf('PHỤ LỤC'));
   });
 
-  it('marks where each document of a batch begins, and fills the list with its pages', () => {
-    const { html, cover, runs } = renderBatchHtml(manyPledges(3));
+  it('marks where each document of a batch begins, and links to it from the list in front', () => {
+    const { html, list, runs } = renderBatchHtml(manyPledges(3));
     expect(runs).toBe(1);
     expect(
       [...html.matchAll(/<a id="document-(\d)" href="#document-\1"><\/a>/g)].map(([, mark]) => mark),
     ).toEqual(['0', '1', '2']);
-    const filled = fillPagePlaces(cover, (document) => [2, 4, undefined][document]);
-    expect([...filled.matchAll(/<td class="center figure">(\d*)<\/td>/g)].map(([, text]) => text)).toEqual([
-      '1',
-      '2',
-      '2',
-      '4',
-      '3',
-      '',
-    ]);
+    const places = (page: string) =>
+      [...page.matchAll(/<a class="page-of" href="#document-(\d)"><\/a>/g)].map(([, mark]) => mark);
+    const numbered = withList({ html, list }, 'numbered');
+    expect(places(numbered)).toEqual(['0', '1', '2']);
+    expect(numbered.indexOf('DANH SÁCH')).toBeLessThan(numbered.indexOf('id="document-0"'));
+    const plain = withList({ html, list }, 'plain');
+    expect(places(plain)).toEqual([]);
+    expect(plain).toContain('DANH SÁCH');
+    expect(plain).not.toContain('thứ tự trang trong tập');
   });
 
   it('counts pages anew in each document', () => {
