@@ -12,6 +12,7 @@ import type {
   ParticipationStatus,
   PostKind,
   Role,
+  UnitType,
 } from '../domain/people.ts';
 import type { RatingLevel } from '../domain/ratings.ts';
 
@@ -52,6 +53,8 @@ export const organizations = sqliteTable('organizations', {
   id: integer('id').primaryKey(),
   parentId: integer('parent_id'),
   kind: text('kind').$type<OrganizationKind>().notNull(),
+  /** Null: not said. */
+  unitType: text('unit_type').$type<UnitType>(),
   code: text('code').notNull().default(''),
   name: text('name').notNull(),
   nameSearchKey: text('name_search_key').notNull(),
@@ -71,6 +74,7 @@ export const organizationStates = sqliteTable('organization_states', {
   validTo: text('valid_to').notNull(),
   parentId: integer('parent_id'),
   kind: text('kind').$type<OrganizationKind>().notNull(),
+  unitType: text('unit_type').$type<UnitType>(),
   code: text('code').notNull(),
   name: text('name').notNull(),
   superiorHead: text('superior_head').notNull(),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { organizationKinds } from '../domain/people.ts';
+import { organizationKinds, unitTypes } from '../domain/people.ts';
 import { calendarDay, id, line, requiredLine, version } from './schemas.ts';
 
 /** What a unit is and how its documents print it; '' in a printed line takes the office's own. */
 const unitValues = {
   parentId: id.nullable(),
   kind: z.enum(organizationKinds),
+  unitType: z.enum(unitTypes).nullable().default(null),
   code: line(40).default(''),
   name: requiredLine(200),
   superiorHead: line(200).default(''),

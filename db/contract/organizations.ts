@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { organizationKinds } from '../domain/people.ts';
+import { organizationKinds, unitTypes } from '../domain/people.ts';
 import { calendarDay, id, line, partialDate, requiredLine, version } from './schemas.ts';
 
 export const organization = z.object({
   id,
   parentId: id.nullable(),
   kind: z.enum(organizationKinds),
+  /** The row of table 5b that it is counted in; null: not said. */
+  unitType: z.enum(unitTypes).nullable(),
   name: z.string(),
   code: z.string(),
   /** Printed lines of the left head and of the signature; '' takes the office's own. */
@@ -34,6 +36,7 @@ export type OrganizationTree = z.infer<typeof organizationTree>;
 const editable = {
   parentId: id.nullable(),
   kind: z.enum(organizationKinds),
+  unitType: z.enum(unitTypes).nullable().default(null),
   name: requiredLine(200),
   code: line(40).default(''),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { organizationKinds } from '../domain/people.ts';
+import { organizationKinds, unitTypes } from '../domain/people.ts';
 import { partialDate } from './schemas.ts';
 
 /**
@@ -55,6 +55,7 @@ export const organizationRecord = z.object({
   code: text,
   name: text,
   kind: z.enum(organizationKinds).nullable(),
+  unitType: z.enum(unitTypes).nullable(),
   parent: text,
   memberCount: count,
   note: text,

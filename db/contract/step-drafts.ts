@@ -5,6 +5,7 @@ import { organizationKinds } from '../domain/people.ts';
 export const unitDraft = z.object({
   name: z.string(),
   kind: z.enum(organizationKinds),
+  unitType: z.string(),
   parentId: z.string(),
   code: z.string(),
   superiorHead: z.string(),

@@ -78,19 +78,19 @@ const collectiveColumns = [
   count('toRate', 16, texts.total),
   count('rated', 18),
   ...levels(11, 14, 16),
-  text('note', 25),
+  text('note', 45),
 ];
 
 /** Columns between the name and the differences. */
 const middle: Record<SummaryTableId, readonly SummaryColumn[]> = {
   '5a': [
-    count('members', 15),
-    count('exempt', 23),
-    count('toRate', 14.5),
-    count('rated', 14.5),
-    ...levels(9.5, 12.5, 13),
-    percent(texts.excellentToGood, 'excellent', 'good', 19.5),
-    text('note', 10.5),
+    count('members', 13),
+    count('exempt', 17),
+    count('toRate', 12.5),
+    count('rated', 12.5),
+    ...levels(8.5, 12.5, 11),
+    percent(texts.excellentToGood, 'excellent', 'good', 18),
+    text('note', 34),
   ],
   '5b': collectiveColumns,
   '5c': collectiveColumns,

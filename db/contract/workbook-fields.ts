@@ -61,6 +61,7 @@ export const registerFields = [
   'percent',
   'organizationCode',
   'organizationKind',
+  'unitType',
   'parentOrganization',
   'openedOn',
   'receivedOn',

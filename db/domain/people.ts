@@ -34,5 +34,9 @@ export const organizationKinds = [
 ] as const;
 export type OrganizationKind = (typeof organizationKinds)[number];
 
+/** Where a Party organisation stands, as table 5b counts them (forms of the yearly report). */
+export const unitTypes = ['commune', 'agency', 'school', 'armedForces', 'enterprise'] as const;
+export type UnitType = (typeof unitTypes)[number];
+
 export const roles = ['administrator', 'clerk', 'leader'] as const;
 export type Role = (typeof roles)[number];

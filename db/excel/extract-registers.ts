@@ -1,9 +1,8 @@
 import type { RowProblem } from '../contract/imports.ts';
 import type { SheetRecord, SheetRecordKind } from '../contract/sheet-records.ts';
-import { organizationKindWords } from '../contract/vi/sheet-words.ts';
+import { organizationKindWords, unitTypeWords } from '../contract/vi/sheet-words.ts';
 import type { RegisterField } from '../contract/workbook-fields.ts';
 import type { CellValue, ColumnField, ReadColumn, ReadRow, ReadSheet } from '../contract/workbooks.ts';
-import type { OrganizationKind } from '../domain/people.ts';
 import { asShown, FieldColumns, RowCells } from './extract-cells.ts';
 import { readName } from './extract-person.ts';
 import { keyStartsWith, titleKey, wordKey } from './title-keys.ts';
@@ -161,14 +160,20 @@ function readPledge(cells: RegisterCells): SheetRecord<'pledges'> {
   };
 }
 
-const kindWords = organizationKindWords.map(([words, kind]) => [wordKey(words), kind] as const);
-const kindOf = (text: string | null): OrganizationKind | null =>
-  text === null
-    ? null
-    : ([...kindWords]
-        .sort(([a], [b]) => b.length - a.length)
-        .find(([words]) => keyStartsWith(wordKey(text), words) || titleKey(text) === titleKey(words))?.[1] ??
-      null);
+/** What the longest words say that a text begins with. */
+function meaningBy<T>(list: readonly (readonly [words: string, meaning: T])[]) {
+  const keys = list
+    .map(([words, meaning]) => [wordKey(words), meaning] as const)
+    .sort(([a], [b]) => b.length - a.length);
+  return (text: string | null): T | null =>
+    text === null
+      ? null
+      : (keys.find(
+          ([words]) => keyStartsWith(wordKey(text), words) || titleKey(text) === titleKey(words),
+        )?.[1] ?? null);
+}
+const kindOf = meaningBy(organizationKindWords);
+const typeOf = meaningBy(unitTypeWords);
 
 /** A parent is named, or given by its code: "DB01" keeps its capitals. */
 const nameOrCode = (text: string): string => (/\s/.test(text.trim()) ? unitCase(text) : text.trim());
@@ -180,10 +185,14 @@ function readOrganization(cells: RegisterCells): SheetRecord<'organizations'> {
   const kind = cells.text(kindField);
   const known = kindOf(kind);
   if (kind !== null && known === null) cells.problem('VALUE_UNKNOWN', kindField);
+  const type = cells.text('unitType');
+  const unitType = typeOf(type);
+  if (type !== null && unitType === null) cells.problem('VALUE_UNKNOWN', 'unitType');
   return {
     code: cells.text('organizationCode'),
     name,
     kind: known ?? kindOf(name),
+    unitType,
     parent: nameOrCode(cells.text('parentOrganization') ?? cells.sectionUnit) || null,
     memberCount: cells.number('memberTotal', parseCount),
     note: cells.shared('note'),

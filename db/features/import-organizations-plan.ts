@@ -243,10 +243,15 @@ function planned(
   depth: number,
   context: OrganizationsPlanContext,
 ): PlannedRow {
-  const { name, code, kind, memberCount } = record.values;
+  const { name, code, kind, unitType, memberCount } = record.values;
   const { decisions, units, hasColumn } = context;
   if (known === null) {
-    const values = { name: name ?? '', code: code ?? '', kind: kind ?? organizationKindOf(name ?? '') };
+    const values = {
+      name: name ?? '',
+      code: code ?? '',
+      kind: kind ?? organizationKindOf(name ?? ''),
+      unitType,
+    };
     return { ...row, action: { type: 'insertOrganization', values, parent: parent ?? null, depth } };
   }
   const members = units.members(known.id);
@@ -254,7 +259,7 @@ function planned(
     row.problems.push(
       problemAt(context.sheet, row.row, 'MEMBER_COUNT_DIFFERS', String(members.whole), 'memberTotal'),
     );
-  const values: { name?: string; code?: string; kind?: OrganizationRow['kind'] } = {};
+  const values: Partial<Pick<OrganizationRow, 'name' | 'code' | 'kind' | 'unitType'>> = {};
   // Found by its name a unit keeps it as it is spelled here; found by its code it is renamed.
   const renamed = name !== null && !bears(known, name) ? name : null;
   if (renamed !== null && replaces(decisions.policyOf('name'), renamed, known.name)) {
@@ -273,6 +278,14 @@ function planned(
   ) {
     values.kind = kind;
     row.before.kind = known.kind;
+  }
+  if (
+    unitType !== null &&
+    unitType !== known.unitType &&
+    replaces(decisions.policyOf('unitType'), unitType, known.unitType)
+  ) {
+    values.unitType = unitType;
+    row.before.unitType = known.unitType;
   }
   const oldParent = known.parentId === null ? null : (units.byId.get(known.parentId)?.name ?? null);
   const moves =

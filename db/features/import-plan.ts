@@ -47,7 +47,7 @@ export type PlannedAction =
   | { type: 'insertRating'; officialId: number; values: RatingValues }
   | {
       type: 'insertOrganization';
-      values: Pick<OrganizationRow, 'name' | 'code' | 'kind'>;
+      values: Pick<OrganizationRow, 'name' | 'code' | 'kind' | 'unitType'>;
       /** null: under the office's own unit. */
       parent: PlannedParent | null;
       /** Rows above come first. */
@@ -57,7 +57,7 @@ export type PlannedAction =
       type: 'changeOrganization';
       organizationId: number;
       version: number;
-      values: Partial<Pick<OrganizationRow, 'name' | 'code' | 'kind'>>;
+      values: Partial<Pick<OrganizationRow, 'name' | 'code' | 'kind' | 'unitType'>>;
       parent?: PlannedParent;
       depth: number;
     }

@@ -108,9 +108,9 @@ const writers: Writers = {
   changeOrganization: (db, { organizationId, version, values, parent }, context) => {
     const before = readOrganization(db, organizationId);
     if (!before) throw new AppError('IMPORT_PREVIEW_OUTDATED');
-    const { name, code, kind, parentId } = { ...before, ...values };
+    const { name, code, kind, unitType, parentId } = { ...before, ...values };
     const above = parent === undefined ? parentId : parentIdOf(parent, context);
-    if (!updateOrganization(db, organizationId, version, { name, code, kind, parentId: above }))
+    if (!updateOrganization(db, organizationId, version, { name, code, kind, unitType, parentId: above }))
       throw new AppError('IMPORT_PREVIEW_OUTDATED');
     context.record(context.row, 'organization', before.id, before, version + 1);
   },

@@ -41,6 +41,7 @@ const toOrganization = (
   id: row.id,
   parentId: row.parentId,
   kind: row.kind,
+  unitType: row.unitType,
   name: row.name,
   code: row.code,
   superiorHead: row.superiorHead,

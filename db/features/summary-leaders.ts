@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm';
 import type { ReadHandle } from '../connection/open.ts';
 import { collectiveKindNames } from '../contract/vi/cycles.ts';
 import { formatHundredths } from '../contract/vi/numbers.ts';
-import { organizationKindNames } from '../contract/vi/organizations.ts';
+import { unitTypeNames, unknownUnitType } from '../contract/vi/organizations.ts';
 import { ratingLevelAbbreviations, ratingLevelNames } from '../contract/vi/ratings.ts';
 import { summaryText } from '../contract/vi/summaries.ts';
 import { type CollectiveKind, collectiveKinds } from '../domain/cycle.ts';
-import { organizationKinds } from '../domain/people.ts';
+import { unitTypes } from '../domain/people.ts';
 import type { RatingLevel } from '../domain/ratings.ts';
 import { type CycleRecord, findCycleOf } from '../records/cycles.ts';
 import { type GridKind, isOutsideRating, type Participant } from '../records/participants.ts';
@@ -20,11 +20,11 @@ interface CollectiveRow {
   unratedReason: string;
 }
 
-/** Tables 5b (Party organisations, a row a kind of unit) and 5c (leading collectives, a row a kind of collective). */
+/** Tables 5b (Party organisations, a row a type of unit as it was on the day) and 5c (leading collectives, a row a kind of collective). */
 export function collectCollectives(db: ReadHandle, scope: SummaryScope, of: '5b' | '5c'): Collected {
   const { cycle, units, holds, unitName } = scope;
   if (cycle === null) return { rows: [], items: [], missing: 'cycle' };
-  const kindOf = new Map(units.map((unit) => [unit.id, unit.kind]));
+  const typeOf = new Map(units.map((unit) => [unit.id, unit.unitType]));
   const collectives = db
     .all<CollectiveRow>(sql`
       select c.organization_id as organizationId, c.kind, c.decided_level as decidedLevel,
@@ -39,7 +39,7 @@ export function collectCollectives(db: ReadHandle, scope: SummaryScope, of: '5b'
     const { organizationId, kind, decidedLevel, unratedReason } = collective;
     const unit = unitName(organizationId);
     return {
-      row: of === '5b' ? `kind:${kindOf.get(organizationId) ?? 'partyBody'}` : `kind:${kind}`,
+      row: of === '5b' ? `type:${typeOf.get(organizationId) ?? 'none'}` : `kind:${kind}`,
       figures: ratingFigures(decidedLevel),
       groups: [],
       officialId: null,
@@ -51,11 +51,14 @@ export function collectCollectives(db: ReadHandle, scope: SummaryScope, of: '5b'
   });
   const kinds: [string, string][] =
     of === '5b'
-      ? organizationKinds.map((kind) => [kind, organizationKindNames[kind]])
-      : collectiveKinds.map((kind) => [kind, collectiveKindNames[kind]]);
+      ? [
+          ...unitTypes.map((type): [string, string] => [`type:${type}`, unitTypeNames[type]]),
+          ['type:none', unknownUnitType],
+        ]
+      : collectiveKinds.map((kind) => [`kind:${kind}`, collectiveKindNames[kind]]);
   const used = new Set(items.map(({ row }) => row));
   const rows = kinds
-    .map(([kind, name]) => ({ key: `kind:${kind}`, name, officialId: null, texts: {} }))
+    .map(([key, name]) => ({ key, name, officialId: null, texts: {} }))
     .filter(({ key }) => used.has(key));
   return { rows, items, missing: items.length === 0 ? 'collectives' : null };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { ReadHandle } from '../connection/open.ts';
 import { officials } from '../connection/schema.ts';
+import { participationStatusNames } from '../contract/vi/officials.ts';
 import { ratingLevelNames } from '../contract/vi/ratings.ts';
 import { summaryText } from '../contract/vi/summaries.ts';
 import { type BreakdownFacts, breakdownsOf } from '../domain/breakdowns.ts';
@@ -49,7 +50,11 @@ export function collectMembers(db: ReadHandle, scope: SummaryScope, withGroups: 
       name: person.fullName,
       birthDate: person.birthDate,
       detail:
-        level === null ? (isOutsideRating(person) ? '' : person.unratedReason) : ratingLevelNames[level],
+        level !== null
+          ? ratingLevelNames[level]
+          : isOutsideRating(person)
+            ? participationStatusNames[person.participationStatus]
+            : person.unratedReason,
     };
   });
   // Without a cycle nothing was ever rated; without people there is nobody to rate.

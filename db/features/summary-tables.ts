@@ -17,6 +17,7 @@ import { packInForce, packOfCycle } from '../records/rule-packs.ts';
 import { collectDisciplined } from './summary-disciplines.ts';
 import { collectCollectives, collectLeaders } from './summary-leaders.ts';
 import { collectMembers, collectPledges } from './summary-members.ts';
+import { noteOf } from './summary-notes.ts';
 import {
   type Collected,
   type Item,
@@ -69,6 +70,7 @@ export function summaryTable(db: ReadHandle, input: Request): Summary {
   ): SummaryRow => ({
     key,
     ...row,
+    texts: withNote(row.texts, noteOf(table, of)),
     counts: tally(table, of),
     before: before === null ? null : tally(table, then),
   });
@@ -108,6 +110,9 @@ export function summaryTable(db: ReadHandle, input: Request): Summary {
     faults: summaryFaults(table, done, total.counts),
   };
 }
+
+const withNote = (texts: SummaryRow['texts'], note: string): SummaryRow['texts'] =>
+  note === '' ? texts : { ...texts, note };
 
 /** The rule of the cycle as it stood when it was opened, so that a reprint names the rule of its time. */
 function ruleOf(db: ReadHandle, { cycle, day }: SummaryScope): string {

@@ -39,6 +39,7 @@ CREATE TABLE organizations (
   kind TEXT NOT NULL CHECK (kind IN
     ('province', 'district', 'commune', 'partyBody', 'partyCell', 'partyGroup', 'frontCommittee',
      'massOrganization', 'agency', 'residentialArea')),
+  unit_type TEXT CHECK (unit_type IN ('commune', 'agency', 'school', 'armedForces', 'enterprise')),
   code TEXT NOT NULL DEFAULT '',
   name TEXT NOT NULL,
   name_search_key TEXT NOT NULL,

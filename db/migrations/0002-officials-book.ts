@@ -21,6 +21,7 @@ CREATE TABLE organization_states (
   valid_to TEXT NOT NULL,
   parent_id INTEGER REFERENCES organizations (id),
   kind TEXT NOT NULL,
+  unit_type TEXT,
   code TEXT NOT NULL,
   name TEXT NOT NULL,
   superior_head TEXT NOT NULL,

@@ -3,11 +3,12 @@ import type { ReadHandle, WriteHandle } from '../connection/open.ts';
 import { organizationStates, organizations } from '../connection/schema.ts';
 import { foldForSearch, vietnameseSortKey } from '../domain/names.ts';
 import { inTreeOrder } from '../domain/organizations.ts';
-import type { OrganizationKind } from '../domain/people.ts';
+import type { OrganizationKind, UnitType } from '../domain/people.ts';
 
 export interface OrganizationValues {
   parentId: number | null;
   kind: OrganizationKind;
+  unitType?: UnitType | null;
   code: string;
   name: string;
   superiorHead?: string;

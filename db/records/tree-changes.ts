@@ -61,6 +61,7 @@ export function changeUnitFrom(
         validTo: before,
         parentId: unit.parentId,
         kind: unit.kind,
+        unitType: unit.unitType,
         code: unit.code,
         name: unit.name,
         superiorHead: unit.superiorHead,

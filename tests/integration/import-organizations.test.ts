@@ -72,6 +72,43 @@ describe('a list of organisations', () => {
     expect(await units(call)).toEqual(before);
   });
 
+  it('takes the type of a unit from its column, fills it where it is empty, and leaves it without one', async () => {
+    const { call } = await newOffice();
+    await (await previewOfRows(call, rows)).commit();
+    const withTypes = async (types: (string | null)[]) =>
+      previewOf(
+        call,
+        stagedWorkbook(
+          ['organizationCode', 'partyOrg', 'unitType'],
+          types.map((type, index) => [`CB${index + 1}`, `Chi bộ ${index === 0 ? 'Một' : 'Hai'}`, type]),
+          { kind: 'organizations' },
+        ),
+        { kind: 'organizations' },
+      );
+    const preview = await withTypes(['Trường học phổ thông', 'Công an xã']);
+    expect(await preview.rows()).toMatchObject([
+      { class: 'changed', before: { unitType: null } },
+      { class: 'changed', before: { unitType: null } },
+    ]);
+    await preview.commit();
+    const types = async () =>
+      (await call('organizations.tree', {})).organizations.flatMap(({ code, unitType }) =>
+        code.startsWith('CB') ? [[code, unitType]] : [],
+      );
+    const filled = [
+      ['CB2', 'armedForces'],
+      ['CB1', 'school'],
+    ];
+    expect(await types()).toEqual(filled);
+    // A word that says no type is told and writes nothing; a sheet without the column changes nothing.
+    expect(await (await withTypes(['Khác', null])).rows()).toMatchObject([
+      { class: 'rejected', problems: [{ code: 'VALUE_UNKNOWN' }] },
+      { class: 'same' },
+    ]);
+    expect(await previewOfRows(call, rows)).toMatchObject({ counts: { same: 3 } });
+    expect(await types()).toEqual(filled);
+  });
+
   it('only checks the member count, and says when it differs', async () => {
     const { call } = await newOffice();
     await (await previewOfRows(call, rows)).commit();

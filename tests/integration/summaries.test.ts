@@ -71,19 +71,50 @@ describe('summary tables', () => {
     expect(await missing('5e')).toBe('pledges');
   });
 
-  it('count collectives by kind of unit and by kind of collective', async () => {
+  it('count collectives by type of unit and by kind of collective', async () => {
     const made = await cycleOffice();
     await openCycle2025(made);
     const raw = await rawOf(made);
     raw.run("update collectives set decided_level = 'good' where kind = 'organization'");
     const b = await made.call('summaries.get', { table: '5b', year });
-    expect(b.rows.map(({ name }) => name)).toEqual(['Đảng bộ']);
+    expect(b.rows.map(({ name }) => name)).toEqual(['Chưa phân loại']);
     expect(b.total.counts).toMatchObject({ toRate: 1, rated: 1, good: 1, unrated: 0 });
     const c = await made.call('summaries.get', { table: '5c', year });
     expect(c.rows.map(({ name }) => name)).toEqual(['Ban thường vụ']);
     expect(c.total.counts).toMatchObject({ toRate: 1, rated: 0, unrated: 1 });
     await expectPeopleBehind(made, '5b', b);
     await expectPeopleBehind(made, '5c', c);
+  });
+
+  it('count an organisation by the type that it had on the day, and a type that came later in later years', async () => {
+    const made = await cycleOffice();
+    const collectives = [1, ...made.cells].map((organizationId) => ({
+      organizationId,
+      kind: 'organization' as const,
+    }));
+    await made.call('cycles.open', { ...plan2025, year, collectives });
+    const { organizations } = await made.call('organizations.tree', {});
+    const unit = (id: number) => {
+      const found = organizations.find((each) => each.id === id);
+      if (!found) throw new Error('no unit');
+      const { memberCount: _own, totalMemberCount: _all, validFrom: _from, validTo: _to, ...values } = found;
+      return values;
+    };
+    // Put right for all time, and changed from a day on.
+    await made.call('organizations.update', { ...unit(made.cells[0]), unitType: 'school' });
+    await made.call('organizations.change', {
+      ...unit(made.cells[1]),
+      unitType: 'enterprise',
+      onDay: '2026-03-01',
+      dryRun: false,
+    });
+    const b = await made.call('summaries.get', { table: '5b', year });
+    expect(b.rows.map(({ name, counts }) => [name, counts.toRate])).toEqual([
+      ['Trường học', 1],
+      ['Chưa phân loại', 2],
+    ]);
+    expect(b.faults).toEqual([]);
+    await expectPeopleBehind(made, '5b', b);
   });
 
   it('count ratings, pledges and disciplines as the raw rows do, in whatever order they were entered', async () => {
@@ -236,6 +267,33 @@ describe('summary tables', () => {
     await expectPeopleBehind(made, '5a', a);
     await expectPeopleBehind(made, '5e', e);
     await expectPeopleBehind(made, '5f', f);
+  });
+
+  it('say in the notes of 5a to 5c why there is no level, the most frequent reason first', async () => {
+    const made = await fullOffice();
+    const { raw } = made;
+    const cycleId = Number(raw.all('select id from cycles where year = 2025')[0]?.id);
+    const unrated = (name: string, reason: string) =>
+      raw.run(
+        "insert into ratings (cycle_id, kind, official_id, organization_id, unrated_reason) select ?, 'member', o.id, v.organization_id, ? from officials o join reviews v on v.official_id = o.id and v.place = 'cell' where o.full_name = ?",
+        ...[cycleId, reason, name],
+      );
+    for (const letter of 'ACEG') unrated(`Người Thứ ${letter}`, letter === 'A' ? 'Mới kết nạp' : 'Đi học xa');
+    unrated('Người Thứ B', 'Ốm đau');
+    const a = await made.call('summaries.get', { table: '5a', year });
+    const note = (name: string) => a.rows.find((row) => row.name === name)?.texts.note;
+    expect([note('Chi bộ Một'), note('Chi bộ Hai')]).toEqual([
+      'Chưa xếp loại: 1 ốm đau, 4 chưa nêu lý do; Không thuộc diện: 1 miễn công tác và sinh hoạt',
+      'Chưa xếp loại: 3 đi học xa, 1 mới kết nạp, 2 chưa nêu lý do',
+    ]);
+    expect(a.total.texts.note).toBe(
+      'Chưa xếp loại: 3 đi học xa, 1 mới kết nạp, 1 ốm đau, 6 chưa nêu lý do; Không thuộc diện: 1 miễn công tác và sinh hoạt',
+    );
+    const paper = async (hideSmall: boolean) =>
+      (await made.call('documents.html', { kind: 'summary', table: '5a', year, hideSmall })).html;
+    expect(await paper(false)).toContain('3 đi học xa');
+    // What is posted publicly names no small number by its reason.
+    expect(await paper(true)).not.toContain('đi học xa');
   });
 
   it('name nobody behind a discipline or an ethnicity before an audited act', async () => {

@@ -16,6 +16,7 @@ const codeOf = (promise: Promise<unknown>): Promise<string> =>
 
 const unit = (name: string, parentId: number | null = 1): NewUnit => ({
   parentId,
+  unitType: null,
   kind: 'partyCell',
   code: '',
   name,

@@ -10,6 +10,7 @@ import {
 const unit = (id: number, parentId: number | null, name = `Đơn vị ${id}`): Organization => ({
   id,
   parentId,
+  unitType: null,
   kind: 'partyCell',
   name,
   code: '',

@@ -7,6 +7,7 @@ import { draftErrors, toNewUnit, type UnitDraft } from '../../renderer/features/
 
 const draft: UnitDraft = {
   name: 'Chi bộ Một',
+  unitType: '',
   kind: 'partyCell',
   parentId: '7',
   code: '',

@@ -1,4 +1,4 @@
-import type { OrganizationKind } from '../../domain/people.ts';
+import type { OrganizationKind, UnitType } from '../../domain/people.ts';
 import type { OperationKind } from '../organization-operations.ts';
 import { formatNumber } from './numbers.ts';
 
@@ -15,9 +15,20 @@ export const organizationKindNames = {
   residentialArea: 'Khu dân cư',
 } as const satisfies Record<OrganizationKind, string>;
 
+export const unitTypeNames = {
+  commune: 'Xã, phường',
+  agency: 'Cơ quan',
+  school: 'Trường học',
+  armedForces: 'Lực lượng vũ trang',
+  enterprise: 'Doanh nghiệp',
+} as const satisfies Record<UnitType, string>;
+
+export const unknownUnitType = 'Chưa phân loại';
+
 export const organizationFieldLabels = {
   name: 'Tên tổ chức',
-  kind: 'Loại hình',
+  kind: 'Loại tổ chức',
+  unitType: 'Loại hình (biểu 5b)',
   parentId: 'Trực thuộc',
   code: 'Mã',
   superiorHead: 'Tên cấp trên (dòng đầu bên trái)',

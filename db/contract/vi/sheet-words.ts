@@ -1,4 +1,4 @@
-import type { Gender, OrganizationKind, ParticipationStatus } from '../../domain/people.ts';
+import type { Gender, OrganizationKind, ParticipationStatus, UnitType } from '../../domain/people.ts';
 import type { RatingLevel } from '../../domain/ratings.ts';
 
 /** Words by which the rows of a sheet and the values of its cells are told apart. Compared like titles. */
@@ -228,6 +228,30 @@ export const organizationKindWords: readonly (readonly [text: string, kind: Orga
   ['Bản', 'residentialArea'],
   ['Tổ dân phố', 'residentialArea'],
   ['Khu dân cư', 'residentialArea'],
+];
+
+/** How a list of organisations calls their types; the first that the text begins with counts. */
+export const unitTypeWords: readonly (readonly [text: string, type: UnitType])[] = [
+  ['Xã', 'commune'],
+  ['Phường', 'commune'],
+  ['Đặc khu', 'commune'],
+  ['Thị trấn', 'commune'],
+  ['Nông thôn', 'commune'],
+  ['Thôn', 'commune'],
+  ['Tổ dân phố', 'commune'],
+  ['Khu dân cư', 'commune'],
+  ['Cơ quan', 'agency'],
+  ['Hành chính', 'agency'],
+  ['Trường', 'school'],
+  ['Giáo dục', 'school'],
+  ['Lực lượng vũ trang', 'armedForces'],
+  ['LLVT', 'armedForces'],
+  ['Công an', 'armedForces'],
+  ['Quân sự', 'armedForces'],
+  ['Quân đội', 'armedForces'],
+  ['Doanh nghiệp', 'enterprise'],
+  ['Công ty', 'enterprise'],
+  ['Hợp tác xã', 'enterprise'],
 ];
 
 export const dateWords = { day: 'ngày', month: 'tháng', year: 'năm' } as const;

@@ -223,6 +223,10 @@ export const summaryTexts = {
 const capitalPeriod = (year: number, quarter: number): string =>
   periodWords(year, quarter).toLocaleUpperCase('vi');
 
+/** A reason within a sentence begins small, but for an abbreviation in capitals. */
+const insideSentence = (text: string): string =>
+  /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLocaleLowerCase('vi') + text.slice(1) : text;
+
 export const summaryText = {
   title: (table: SummaryTableId, year: number, quarter: number) =>
     `${summaryTexts[table].title} ${capitalPeriod(year, quarter)}`,
@@ -251,6 +255,11 @@ export const summaryText = {
   /** "Ốm đau (2); chưa nêu lý do (1)" */
   reason: (reason: string, count: number) => `${reason} (${formatNumber(count)})`,
   noReason: 'chưa nêu lý do',
+  /** "Chưa xếp loại: 2 đi học xa, 1 mới kết nạp" */
+  unratedNote: (parts: readonly string[]) => `${unratedName}: ${parts.join(', ')}`,
+  exemptNote: (parts: readonly string[]) => `Không thuộc diện: ${parts.join(', ')}`,
+  because: (count: number, reason: string) => `${formatNumber(count)} ${insideSentence(reason)}`,
+  otherReasons: (count: number) => `${formatNumber(count)} lý do khác`,
   noDisciplines: 'Trong kỳ không có đảng viên, tổ chức đảng nào bị kỷ luật.',
   unratedBecause: (reason: string) => (reason === '' ? unratedName : `${unratedName}: ${reason}`),
 } as const;

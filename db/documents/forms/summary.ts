@@ -11,7 +11,13 @@ import {
 import { formatPartialDate } from '../../domain/dates.ts';
 import { ratingLevels } from '../../domain/ratings.ts';
 import { type Covered, smallCells } from '../../domain/small-cells.ts';
-import { countOf, type FigureId, summaryFaults, summaryShapes } from '../../domain/summaries.ts';
+import {
+  countOf,
+  type FigureId,
+  type SummaryTableId,
+  summaryFaults,
+  summaryShapes,
+} from '../../domain/summaries.ts';
 import { a4, type DocumentModel, type TableBlock, type TableRow } from '../model.ts';
 import { countText, percentText } from '../number-text.ts';
 import { officeHead, tableSignatures } from '../office-blocks.ts';
@@ -34,17 +40,21 @@ export interface SummaryLine {
 
 const NOTHING_COVERED: ReadonlySet<FigureId> = new Set();
 
+/** Only counts are covered: a list of names (5d) is printed whole. */
+export const hidesSmall = (table: SummaryTableId, { hideSmall }: Pick<SummaryLook, 'hideSmall'>): boolean =>
+  hideSmall && table !== '5d';
+
 /** The rows as they are printed and written to a workbook. A list of people (5d) has no total row: a line says it. */
-export function summaryLines(summary: Summary, { hideSmall }: Pick<SummaryLook, 'hideSmall'>): SummaryLine[] {
+export function summaryLines(summary: Summary, look: Pick<SummaryLook, 'hideSmall'>): SummaryLine[] {
   const { table, rows, total, groups } = summary;
-  const covered: Covered =
-    hideSmall && table !== '5d'
-      ? smallCells(
-          table,
-          rows.map(({ counts }) => counts),
-          total.counts,
-        )
-      : [];
+  const hideSmall = hidesSmall(table, look);
+  const covered: Covered = hideSmall
+    ? smallCells(
+        table,
+        rows.map(({ counts }) => counts),
+        total.counts,
+      )
+    : [];
   const body = rows.map(
     (row, index): SummaryLine => ({
       kind: 'body',
@@ -74,6 +84,7 @@ export function summaryLines(summary: Summary, { hideSmall }: Pick<SummaryLook, 
 export const coveredText = (row: SummaryRow, figure: FigureId): string =>
   countOf(row.counts, figure) > 0 && countOf(row.counts, figure) < 5 ? texts.hiddenCell : texts.coveredCell;
 
+/** @param hideSmall reasons with their numbers would tell what the covered cells hide; names (5d) are covered nowhere */
 function cellText(content: ColumnContent, line: SummaryLine, hideSmall: boolean): string {
   const { row, covered } = line;
   switch (content.kind) {
@@ -90,8 +101,7 @@ function cellText(content: ColumnContent, line: SummaryLine, hideSmall: boolean)
         ? texts.coveredCell
         : percentText(countOf(row.counts, content.part), countOf(row.counts, content.base));
     case 'text':
-      // Reasons with their numbers would tell what the covered cells hide.
-      return hideSmall && content.text === 'reasons' ? '' : (row.texts[content.text] ?? '');
+      return hideSmall ? '' : (row.texts[content.text] ?? '');
     case 'difference':
       return row.before === null || hideSmall
         ? ''
@@ -121,7 +131,9 @@ function tableOf(summary: Summary, look: SummaryLook, columns: readonly SummaryC
     rows: summaryLines(summary, look).map(
       (line): TableRow => ({
         kind: line.kind === 'total' ? 'total' : 'body',
-        cells: columns.map(({ content }) => ({ text: cellText(content, line, look.hideSmall) })),
+        cells: columns.map(({ content }) => ({
+          text: cellText(content, line, hidesSmall(summary.table, look)),
+        })),
       }),
     ),
   };
@@ -144,7 +156,7 @@ function notesOf(summary: Summary, { compare, hideSmall }: SummaryLook): string[
     ...(compare && table !== '5d'
       ? [texts.comparedNote(year - 1, summaryShapes[table].figures.includes('toRate'))]
       : []),
-    ...(hideSmall && table !== '5d' ? [texts.hiddenNote] : []),
+    ...(hidesSmall(table, { hideSmall }) ? [texts.hiddenNote] : []),
     ...(rule === '' ? [] : [texts.ruleNote(rule)]),
   ];
 }

@@ -6,6 +6,7 @@ import { documentTexts } from '../../contract/vi/documents.ts';
 import { summaryText, summaryTexts } from '../../contract/vi/summaries.ts';
 import {
   coveredText,
+  hidesSmall,
   type SummaryLine,
   type SummaryLook,
   summaryDocument,
@@ -87,7 +88,7 @@ function writeRow(row: number, line: SummaryLine, place: Place): void {
         writePercent(cell, line, content, place, row);
         break;
       case 'text': {
-        const text = place.hideSmall && content.text === 'reasons' ? '' : line.row.texts[content.text];
+        const text = place.hideSmall ? '' : line.row.texts[content.text];
         if (text) cell.value = safeCellText(text);
         break;
       }
@@ -127,7 +128,14 @@ export async function summaryWorkbook(
   const covered = new Set(lines.flatMap((line) => [...line.covered]));
   layOutSheet(sheet, document, (target, _table, first) => {
     const last = first + summary.rows.length - 1;
-    const place = { sheet: target, columns, first, last, covered, hideSmall: look.hideSmall };
+    const place = {
+      sheet: target,
+      columns,
+      first,
+      last,
+      covered,
+      hideSmall: hidesSmall(summary.table, look),
+    };
     for (const [index, line] of lines.entries()) writeRow(first + index, line, place);
   });
   return new Uint8Array(await workbook.xlsx.writeBuffer());

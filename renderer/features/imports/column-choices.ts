@@ -38,7 +38,7 @@ const groups = {
     'markNotCompleted',
     'unratedReason',
   ],
-  unit: ['partyOrg', 'organizationCode', 'organizationKind', 'parentOrganization', 'memberTotal'],
+  unit: ['partyOrg', 'organizationCode', 'organizationKind', 'unitType', 'parentOrganization', 'memberTotal'],
   pledge: ['signed', 'signedOn', 'unsigned'],
   task: [
     'shortcoming',

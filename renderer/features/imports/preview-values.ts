@@ -5,7 +5,7 @@ import {
   participationStatusNames,
   personLabels,
 } from '../../../db/contract/vi/officials.ts';
-import { organizationKindNames } from '../../../db/contract/vi/organizations.ts';
+import { organizationKindNames, unitTypeNames } from '../../../db/contract/vi/organizations.ts';
 import { pledgesText, signedNames } from '../../../db/contract/vi/pledges.ts';
 import { ratingFieldLabels, ratingLevelNames } from '../../../db/contract/vi/ratings.ts';
 import type { ColumnField, ImportKind } from '../../../db/contract/workbooks.ts';
@@ -36,7 +36,7 @@ const officialKeys = [
   'participationStatus',
   'note',
 ] as const;
-const organizationKeys = ['code', 'kind', 'parent', 'memberCount'] as const;
+const organizationKeys = ['code', 'kind', 'unitType', 'parent', 'memberCount'] as const;
 const pledgeKeys = ['organization', 'signed', 'signedOn', 'reason', 'note'] as const;
 const taskKeys = [
   'measure',
@@ -100,6 +100,7 @@ export const valueLabels = {
   name: columnFieldLabels.partyOrg,
   code: columnFieldLabels.organizationCode,
   kind: columnFieldLabels.organizationKind,
+  unitType: columnFieldLabels.unitType,
   parent: columnFieldLabels.parentOrganization,
   memberCount: columnFieldLabels.memberTotal,
   signed: columnFieldLabels.signed,
@@ -155,6 +156,7 @@ export const isSensitiveKey = (key: string): boolean => sensitiveKeys.includes(k
 const vocabularies: Partial<Record<ValueKey, Readonly<Record<string, string>>>> = {
   gender: genderNames,
   kind: organizationKindNames,
+  unitType: unitTypeNames,
   signed: signedNames,
   participationStatus: participationStatusNames,
   selfLevel: ratingLevelNames,

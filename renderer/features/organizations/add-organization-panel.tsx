@@ -26,7 +26,13 @@ export function AddOrganizationPanel({
   return (
     <DetailPanel title={organizationsText.addTitle} subtitle={parent?.name} onClose={onClose}>
       <OrganizationForm
-        values={{ name: '', kind: parent === undefined ? 'partyBody' : 'partyCell', parentId, code: '' }}
+        values={{
+          name: '',
+          kind: parent === undefined ? 'partyBody' : 'partyCell',
+          unitType: null,
+          parentId,
+          code: '',
+        }}
         organizations={organizations}
         autoFocus
         onSave={async (values) => {

@@ -8,8 +8,10 @@ import {
   organizationFieldLabels,
   organizationKindNames,
   organizationsText,
+  unitTypeNames,
+  unknownUnitType,
 } from '../../../db/contract/vi/organizations.ts';
-import { type OrganizationKind, organizationKinds } from '../../../db/domain/people.ts';
+import { type OrganizationKind, organizationKinds, type UnitType } from '../../../db/domain/people.ts';
 import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyError } from '../../app/notifier/notices.ts';
 import { useDraft } from '../../app/use-draft.ts';
@@ -21,21 +23,30 @@ import { showFieldErrors } from '../../lib/form-errors.ts';
 import { flattenTree, subtreeIds } from '../../lib/organization-tree.ts';
 import { useNewer } from '../../lib/use-newer.ts';
 import styles from './organization-form.module.css';
+import { unitTypeOf } from './unit-draft.ts';
+import { UnitTypeOptions } from './unit-type-options.tsx';
 
 const kindName = (kind: string): string =>
   organizationKindNames[organizationKinds.find((each) => each === kind) ?? 'partyCell'];
 
+const typeName = (text: string): string => {
+  const type = unitTypeOf(text);
+  return type === null ? unknownUnitType : unitTypeNames[type];
+};
+
 export interface OrganizationValues {
   name: string;
   kind: OrganizationKind;
+  unitType: UnitType | null;
   parentId: number | null;
   code: string;
 }
 
-/** Choices of a select are text; '' is "no parent". */
+/** Choices of a select are text; '' is "no parent" and "no type". */
 interface FormValues {
   name: string;
   kind: OrganizationKind;
+  unitType: string;
   parent: string;
   code: string;
 }
@@ -55,6 +66,7 @@ export function OrganizationForm({ values, organizations, self, autoFocus, onSav
   const current: FormValues = {
     name: values.name,
     kind: values.kind,
+    unitType: values.unitType ?? '',
     parent: values.parentId === null ? '' : String(values.parentId),
     code: values.code,
   };
@@ -79,12 +91,18 @@ export function OrganizationForm({ values, organizations, self, autoFocus, onSav
     return flattenTree(organizations).filter(({ organization }) => !below.has(organization.id));
   }, [organizations, selfId]);
 
-  const submit = form.handleSubmit(async ({ name, kind, parent, code }) => {
+  const submit = form.handleSubmit(async ({ name, kind, unitType, parent, code }) => {
     try {
-      await onSave({ name, kind, parentId: parent === '' ? null : Number(parent), code });
+      await onSave({
+        name,
+        kind,
+        unitType: unitTypeOf(unitType),
+        parentId: parent === '' ? null : Number(parent),
+        code,
+      });
       draft.drop();
       newer.settled();
-      form.reset({ name, kind, parent, code });
+      form.reset({ name, kind, unitType, parent, code });
     } catch (error) {
       if (hasCode(error, 'ORGANIZATION_NAME_TAKEN'))
         form.setError('name', { message: messageOf(error) }, { shouldFocus: true });
@@ -92,7 +110,8 @@ export function OrganizationForm({ values, organizations, self, autoFocus, onSav
       else if (hasCode(error, 'STALE_VERSION')) {
         newer.refused();
         void queryClient.invalidateQueries();
-      } else if (!showFieldErrors(error, ['name', 'kind', 'code'], form.setError)) notifyError(error);
+      } else if (!showFieldErrors(error, ['name', 'kind', 'unitType', 'code'], form.setError))
+        notifyError(error);
     }
   });
 
@@ -118,6 +137,14 @@ export function OrganizationForm({ values, organizations, self, autoFocus, onSav
         ))}
       </SelectField>
       <NewerField newer={newer} field="kind" show={kindName} />
+      <SelectField
+        label={organizationFieldLabels.unitType}
+        error={errors.unitType?.message}
+        {...form.register('unitType')}
+      >
+        <UnitTypeOptions />
+      </SelectField>
+      <NewerField newer={newer} field="unitType" show={typeName} />
       <SelectField
         label={organizationFieldLabels.parentId}
         error={errors.parent?.message}

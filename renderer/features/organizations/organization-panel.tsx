@@ -12,6 +12,8 @@ import {
   type StepKind,
   stepActs,
   stepsText,
+  unitTypeNames,
+  unknownUnitType,
 } from '../../../db/contract/vi/organizations.ts';
 import { isPartyOrganization } from '../../../db/domain/collectives.ts';
 import { notifyDone } from '../../app/notifier/notices.ts';
@@ -41,8 +43,8 @@ const stepKinds = ['change', 'merge', 'split', 'end'] as const satisfies StepKin
 export function OrganizationPanel(props: OrganizationPanelProps) {
   const { organization, organizations, onClose, onAddUnder, onStep, isToday } = props;
   const queryClient = useQueryClient();
-  const { id, name, kind, parentId, code, validFrom, validTo } = organization;
-  const values: OrganizationValues = { name, kind, parentId, code };
+  const { id, name, kind, unitType, parentId, code, validFrom, validTo } = organization;
+  const values: OrganizationValues = { name, kind, unitType, parentId, code };
 
   const save = async (next: OrganizationValues) => {
     const saved = await call('organizations.update', { id, version: organization.version, ...next });
@@ -102,6 +104,10 @@ export function OrganizationPanel(props: OrganizationPanelProps) {
           {
             label: organizationFieldLabels.totalMemberCount,
             value: formatNumber(organization.totalMemberCount),
+          },
+          {
+            label: organizationFieldLabels.unitType,
+            value: unitType === null ? unknownUnitType : unitTypeNames[unitType],
           },
           ...dates,
         ]}

@@ -1,7 +1,7 @@
 import type { NewUnit } from '../../../db/contract/organization-operations.ts';
 import type { Organization } from '../../../db/contract/organizations.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
-import type { OrganizationKind } from '../../../db/domain/people.ts';
+import { type OrganizationKind, type UnitType, unitTypes } from '../../../db/domain/people.ts';
 import type { StepErrors } from './step-errors.ts';
 
 export const printedFields = [
@@ -17,10 +17,11 @@ export const printedLengths = {
   signatureTitle: 120,
 } as const satisfies Record<(typeof printedFields)[number], number>;
 
-/** What is typed for a unit. Choices of a select are text; '' is "no parent". */
+/** What is typed for a unit. Choices of a select are text; '' is "no parent" and "no type". */
 export interface UnitDraft extends Record<(typeof printedFields)[number], string> {
   name: string;
   kind: OrganizationKind;
+  unitType: string;
   parentId: string;
   code: string;
 }
@@ -31,6 +32,7 @@ export const parentOf = (text: string): number | null => (text === '' ? null : N
 export const draftOf = (unit: Organization): UnitDraft => ({
   name: unit.name,
   kind: unit.kind,
+  unitType: unit.unitType ?? '',
   parentId: parentText(unit.parentId),
   code: unit.code,
   superiorHead: unit.superiorHead,
@@ -43,6 +45,7 @@ export const draftOf = (unit: Organization): UnitDraft => ({
 export const draftBeside = (unit: Organization): UnitDraft => ({
   name: '',
   kind: unit.kind,
+  unitType: unit.unitType ?? '',
   parentId: parentText(unit.parentId),
   code: '',
   superiorHead: '',
@@ -51,8 +54,11 @@ export const draftBeside = (unit: Organization): UnitDraft => ({
   signatureTitle: '',
 });
 
-export const toNewUnit = ({ parentId, ...values }: UnitDraft): NewUnit => ({
+export const unitTypeOf = (text: string): UnitType | null => unitTypes.find((type) => type === text) ?? null;
+
+export const toNewUnit = ({ parentId, unitType, ...values }: UnitDraft): NewUnit => ({
   ...values,
+  unitType: unitTypeOf(unitType),
   parentId: parentOf(parentId),
 });
 

@@ -12,6 +12,7 @@ import type { StepErrors } from './step-errors.ts';
 import styles from './steps.module.css';
 import { printedFields, printedLengths, type UnitDraft } from './unit-draft.ts';
 import { UnitSelect } from './unit-select.tsx';
+import { UnitTypeOptions } from './unit-type-options.tsx';
 
 interface UnitFieldsProps {
   draft: UnitDraft;
@@ -62,6 +63,14 @@ export function UnitFields({ draft, prefix, errors, organizations, without, onCh
           onChange={(event) => onChange({ code: event.target.value })}
         />
       </div>
+      <SelectField
+        label={organizationFieldLabels.unitType}
+        error={errors[`${prefix}unitType`]}
+        value={draft.unitType}
+        onChange={(event) => onChange({ unitType: event.target.value })}
+      >
+        <UnitTypeOptions />
+      </SelectField>
       <UnitSelect
         label={organizationFieldLabels.parentId}
         error={errors[`${prefix}parentId`]}
@@ -97,4 +106,4 @@ export function UnitFields({ draft, prefix, errors, organizations, without, onCh
 
 /** Every field of UnitFields, as errors name them. */
 export const unitFieldPaths = (prefix: string): string[] =>
-  ['name', 'kind', 'code', 'parentId', ...printedFields].map((field) => `${prefix}${field}`);
+  ['name', 'kind', 'unitType', 'code', 'parentId', ...printedFields].map((field) => `${prefix}${field}`);

@@ -124,7 +124,7 @@ function Hidden({
 
 /** Where why somebody is counted says more than where. */
 const hasReason = (figure: FigureId): boolean =>
-  ['unrated', 'withReason', 'notSigned', 'disciplined', 'heads'].includes(figure);
+  ['unrated', 'exempt', 'withReason', 'notSigned', 'disciplined', 'heads'].includes(figure);
 
 const name: Column<Person> = {
   id: 'name',
