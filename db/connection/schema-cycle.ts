@@ -1,4 +1,5 @@
 import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ParticularsKind } from '../contract/paper-kinds.ts';
 import type {
   AttachmentEntity,
   CollectiveKind,
@@ -233,6 +234,18 @@ export const remediationNotes = sqliteTable('remediation_notes', {
   text: text('text').notNull(),
   progress: integer('progress'),
   userId: integer('user_id'),
+});
+
+export const paperParticulars = sqliteTable('paper_particulars', {
+  id: integer('id').primaryKey(),
+  kind: text('kind').$type<ParticularsKind>().notNull(),
+  year: integer('year').notNull(),
+  quarter: integer('quarter').notNull(),
+  organizationId: integer('organization_id'),
+  meetingId: integer('meeting_id'),
+  part: text('part').notNull().default(''),
+  particulars: text('particulars').notNull(),
+  version: recordVersion(),
 });
 
 export const attachments = sqliteTable('attachments', {

@@ -28,6 +28,7 @@ export const draftForms = [
   'reviewPrompt',
   'reviewOpinion',
   'meeting',
+  'paper',
 ] as const;
 export type DraftForm = (typeof draftForms)[number];
 

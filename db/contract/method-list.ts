@@ -159,6 +159,8 @@ export const methodList = {
   'summaries.people': { roles: read, from: 'window' },
   // Names behind a discipline or an ethnicity: for those who may reveal them, each time audited.
   'summaries.reveal': { roles: write, from: 'window', sensitive: true },
+  'papers.particulars': { roles: read, from: 'window' },
+  'papers.saveParticulars': { roles: write, from: 'window' },
   'documents.html': { roles: read, from: 'main' },
   'documents.docx': { roles: read, from: 'main' },
   'documents.workbook': { roles: read, from: 'main' },

@@ -17,6 +17,7 @@ import * as officials from './officials.ts';
 import * as unitDisciplines from './organization-disciplines.ts';
 import * as operations from './organization-operations.ts';
 import * as organizations from './organizations.ts';
+import * as particulars from './paper-particulars.ts';
 import * as pledges from './pledges.ts';
 import * as quality from './quality.ts';
 import * as ratings from './ratings.ts';
@@ -190,6 +191,11 @@ export const methods = {
   'summaries.get': { input: summaries.summaryInput, output: summaries.summary },
   'summaries.people': { input: summaries.summaryPeopleInput, output: summaries.summaryPeople },
   'summaries.reveal': { input: summaries.summaryPeopleInput, output: summaries.summaryPeople },
+  'papers.particulars': { input: particulars.particularsInput, output: particulars.shownParticulars },
+  'papers.saveParticulars': {
+    input: particulars.saveParticularsInput,
+    output: particulars.shownParticulars,
+  },
   'documents.html': { input: documents.documentInput, output: documents.documentHtml },
   'documents.docx': { input: documents.documentInput, output: documents.documentFile },
   'documents.workbook': { input: documents.workbookInput, output: documents.documentFile },

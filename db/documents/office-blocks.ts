@@ -1,6 +1,8 @@
 import type { Office } from '../contract/office.ts';
+import type { PaperParticulars } from '../contract/paper-particulars.ts';
 import { documentTexts } from '../contract/vi/documents.ts';
 import type { HeadBlock, SignaturesBlock } from './model.ts';
+import { particularSignature, recipientsBlock } from './particulars.ts';
 import { placeDateLine } from './place-date.ts';
 
 /** Both heads from the office's settings; `printedOn` is 'YYYY-MM-DD'. */
@@ -25,3 +27,11 @@ export function tableSignatures(office: Office): SignaturesBlock {
     recipients: null,
   };
 }
+
+/** The same foot as it was kept for one table. */
+export const keptSignatures = (kept: PaperParticulars): SignaturesBlock => ({
+  kind: 'signatures',
+  left: { authority: documentTexts.preparer, title: '', name: kept.preparer },
+  right: particularSignature(kept),
+  recipients: recipientsBlock(kept.recipients),
+});

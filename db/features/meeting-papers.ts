@@ -10,8 +10,11 @@ import type { CountPaper } from '../documents/forms/count-minutes.ts';
 import type { MeetingPaper } from '../documents/forms/meeting-minutes.ts';
 import { countText } from '../documents/number-text.ts';
 import type { PaperHeads } from '../documents/paper-blocks.ts';
+import { particularHeads } from '../documents/particulars.ts';
 import { formatPartialDate } from '../domain/dates.ts';
 import { type CycleRecord, openedCycle } from '../records/cycles.ts';
+import { particularsOnPaper } from '../records/paper-particulars.ts';
+import { meetingSubject } from '../records/paper-subjects.ts';
 import { unitsOnPaper } from '../records/unit-heads.ts';
 import { getMeeting, meetingOf } from './meetings.ts';
 
@@ -24,14 +27,6 @@ const linesOf = (text: string): string[] => text.split('\n').filter((line) => li
 export function nameAndNote(line: string): { fullName: string; note: string } {
   const [, name = line, note = ''] = /^(.*?)\s*(?::|,|\s[-–]\s)\s*(.*)$/.exec(line) ?? [];
   return { fullName: name.trim(), note: note.trim() };
-}
-
-function headsOf(db: ReadHandle, cycle: CycleRecord, organizationId: number, day: string): PaperHeads {
-  const { superior, issuing, place } = unitsOnPaper(
-    db,
-    day.length === 10 ? day : cycle.countedOn,
-  )(organizationId);
-  return { superior, issuing, number: null, place, day };
 }
 
 /** A collective by its kind and its unit; a person who is voted on in two places stands once. */
@@ -57,19 +52,33 @@ export function ballotPaper(db: ReadHandle, request: RequestOf<'ballot'>): Ballo
   const meeting = getMeeting(db, { ...request, meetingId: null });
   const people = onceEach(meeting.subjects).map(nameOf);
   if (people.length === 0) throw new AppError('BALLOT_EMPTY', { params: { name: meeting.organizationName } });
-  const heads = headsOf(db, cycle, organizationId, String(year));
+  const { superior, issuing, place } = unitsOnPaper(db, cycle.countedOn)(organizationId);
+  const heads = { superior, issuing, number: null, place, day: String(year) };
   return { year, quarter, heads, unit: meeting.organizationName, people, size };
+}
+
+/** What the minutes begin and end with: as it was kept, else by the settings as of the meeting's day. */
+function frameOf(
+  db: ReadHandle,
+  kind: 'meeting-minutes' | 'count-minutes',
+  meetingId: number,
+  { cycle, meeting }: { cycle: CycleRecord; meeting: Meeting },
+): { year: number; quarter: number; heads: PaperHeads; recipients: readonly string[] } {
+  const { organizationId, heldOn } = meeting;
+  const subject = meetingSubject(kind, cycle, { meetingId, organizationId, heldOn: heldOn ?? '' });
+  const particulars = particularsOnPaper(db, subject);
+  const { year, quarter } = cycle;
+  return { year, quarter, heads: particularHeads(particulars, year), recipients: particulars.recipients };
 }
 
 /** The minutes of a meeting as it was entered. @throws AppError NOT_FOUND */
 export function meetingPaper(db: ReadHandle, { meetingId }: RequestOf<'meeting-minutes'>): MeetingPaper {
-  const { cycle, meeting } = meetingOf(db, meetingId);
+  const found = meetingOf(db, meetingId);
+  const { meeting } = found;
   const heldOn = meeting.heldOn ?? '';
   const subjects = onceEach(meeting.subjects);
   return {
-    year: cycle.year,
-    quarter: cycle.quarter,
-    heads: headsOf(db, cycle, meeting.organizationId, heldOn),
+    ...frameOf(db, 'meeting-minutes', meetingId, found),
     unit: meeting.organizationName,
     began: texts.moment(meeting.startsAt, formatPartialDate(heldOn)),
     ended: meeting.endsAt,
@@ -105,13 +114,12 @@ export function meetingPaper(db: ReadHandle, { meetingId }: RequestOf<'meeting-m
 
 /** The minutes of the count of a meeting's ballots. @throws AppError NOT_FOUND */
 export function countPaper(db: ReadHandle, { meetingId }: RequestOf<'count-minutes'>): CountPaper {
-  const { cycle, meeting } = meetingOf(db, meetingId);
+  const found = meetingOf(db, meetingId);
+  const { meeting } = found;
   const heldOn = meeting.heldOn ?? '';
   const { issued, returned, valid, invalid } = meeting;
   return {
-    year: cycle.year,
-    quarter: cycle.quarter,
-    heads: headsOf(db, cycle, meeting.organizationId, heldOn),
+    ...frameOf(db, 'count-minutes', meetingId, found),
     unit: meeting.organizationName,
     time: texts.moment('', formatPartialDate(heldOn)),
     place: meeting.placeName,

@@ -1,15 +1,20 @@
 import type { ReadHandle } from '../connection/open.ts';
 import type { DocumentRequest } from '../contract/documents.ts';
 import { AppError } from '../contract/errors.ts';
+import type { PaperParticulars } from '../contract/paper-particulars.ts';
 import type { TaskRow } from '../contract/remediation.ts';
 import { remediationTexts as texts } from '../contract/vi/forms-remediation.ts';
 import { showNames, stateWords } from '../contract/vi/remediation.ts';
 import type { FollowUpPaper, RemediationPlanPaper } from '../documents/forms/remediation.ts';
 import type { ListedTaskPaper, TaskListPaper } from '../documents/forms/remediation-list.ts';
 import type { FollowUpTaskPaper } from '../documents/forms/remediation-table.ts';
+import { particularHeads, particularSignature } from '../documents/particulars.ts';
 import { dayOf } from '../domain/dates.ts';
 import { officeOnPaper } from '../records/office.ts';
 import { allOrganizations } from '../records/organizations.ts';
+import { particularsOnPaper } from '../records/paper-particulars.ts';
+import { type PaperSubject, planSubject, reportSubject } from '../records/paper-subjects.ts';
+import { unitsOnPaper } from '../records/unit-heads.ts';
 import { chosenTasks, countsOf } from './remediation-list.ts';
 
 type RequestOf<K extends DocumentRequest['kind']> = Extract<DocumentRequest, { kind: K }>;
@@ -44,54 +49,32 @@ function tasksOfUnit(db: ReadHandle, year: number, organizationId: number | null
   return rows;
 }
 
-/**
- * What both papers begin and end with. The unit's own heads, or its name and that of the one over it, as of the day;
- * number and day are written by hand.
- */
-function frameOf(
-  db: ReadHandle,
-  { year, organizationId, kind }: { year: number; organizationId: number | null; kind: 'plan' | 'report' },
-  day: string,
-) {
-  const common = officeOnPaper(db, null, day);
-  const office = officeOnPaper(db, organizationId, day);
-  const units = new Map(allOrganizations(db, day).map((unit) => [unit.id, unit]));
-  const unit = organizationId === null ? undefined : units.get(organizationId);
-  const parent = unit?.parentId == null ? undefined : units.get(unit.parentId);
-  // The office is the unit at the top: its heads are those of the settings.
-  const ownName = unit !== undefined && parent !== undefined && office.issuingHead === common.issuingHead;
+/** What both papers begin and end with: as it was kept for the paper, else by the settings as of its day. */
+function frameOf(db: ReadHandle, subject: PaperSubject, particulars: PaperParticulars) {
+  const { year, organizationId, day } = subject;
   return {
     year,
-    heads: {
-      superior: ownName ? capitals(parent.name) : office.superiorHead,
-      issuing: ownName ? capitals(unit.name) : office.issuingHead,
-      number: texts.openNumber(kind, unit?.kind === 'partyCell' ? 'cell' : 'committee'),
-      place: office.placeName,
-      day: day.slice(0, 4),
-    },
-    collective: unit?.name ?? office.name,
-    basis: [],
-    signature: ownName
-      ? { authority: '', title: '', name: '' }
-      : { authority: office.signatureAuthority, title: office.signatureTitle, name: office.signerName },
+    heads: particularHeads(particulars, day.slice(0, 4)),
+    collective: unitsOnPaper(db, day)(organizationId).name,
+    basis: particulars.basis,
+    signature: particularSignature(particulars),
+    recipients: particulars.recipients,
   };
 }
-
-const capitals = (name: string): string => name.toLocaleUpperCase('vi');
 
 /** The plan after the review of a year, issued by the end of the first quarter after it. @throws AppError TASKS_EMPTY */
 export function remediationPlanPaper(
   db: ReadHandle,
   { year, organizationId }: RequestOf<'remediation-plan'>,
 ): RemediationPlanPaper {
-  const [today, last] = [dayOf(new Date()), `${year + 1}-03-31`];
-  const day = today < last ? today : last;
+  const subject = planSubject(year, organizationId);
+  const particulars = particularsOnPaper(db, subject);
+  const { aims, carryingOut } = particulars;
   return {
-    ...frameOf(db, { year, organizationId, kind: 'plan' }, day),
-    recipients: texts.planRecipients,
-    aims: '',
-    carryingOut: '',
-    tasks: tasksOfUnit(db, year, organizationId, today)
+    ...frameOf(db, subject, particulars),
+    aims,
+    carryingOut,
+    tasks: tasksOfUnit(db, year, organizationId, dayOf(new Date()))
       .filter(({ state }) => state !== 'notFitting')
       .map(taskPaper),
   };
@@ -104,9 +87,11 @@ export function followUpPaper(
 ): FollowUpPaper {
   const rows = tasksOfUnit(db, year, organizationId, asOf);
   const counts = countsOf(rows);
+  const subject = reportSubject(year, organizationId, asOf);
+  const particulars = particularsOnPaper(db, subject);
+  const { results, late, next } = particulars;
   return {
-    ...frameOf(db, { year, organizationId, kind: 'report' }, asOf),
-    recipients: texts.reportRecipients,
+    ...frameOf(db, subject, particulars),
     asOf,
     counts: {
       done: counts.done + counts.verified,
@@ -115,9 +100,9 @@ export function followUpPaper(
       notFitting: counts.notFitting,
       overdue: counts.overdue,
     },
-    results: '',
-    late: '',
-    next: '',
+    results,
+    late,
+    next,
     tasks: rows.map(taskPaper),
   };
 }

@@ -19,10 +19,13 @@ import type { CriteriaPaper } from '../documents/forms/criteria-annex.ts';
 import type { OpinionPaper, PersonalReviewPaper } from '../documents/forms/personal-review.ts';
 import type { ReviewPaper } from '../documents/forms/review-batch.ts';
 import type { ReviewContent, SelfRatingPaper } from '../documents/forms/review-sections.ts';
+import { particularHeads, particularSignature } from '../documents/particulars.ts';
 import type { ShortcomingOutcome } from '../domain/cycle.ts';
 import { formatPartialDate } from '../domain/dates.ts';
 import { type CycleRecord, openedCycle } from '../records/cycles.ts';
 import { allOrganizations } from '../records/organizations.ts';
+import { particularsOnPaper, usualParticulars } from '../records/paper-particulars.ts';
+import { collectiveSubject } from '../records/paper-subjects.ts';
 import { postTitles } from '../records/posts.ts';
 import { readReview } from '../records/reviews.ts';
 import { type UnitOnPaper, unitsOnPaper, unitsOnPapers } from '../records/unit-heads.ts';
@@ -61,7 +64,7 @@ export function reviewPapers(db: ReadHandle, request: Request): ReviewPaper[] {
     const review = reviewOf(db, readReview(db, reviewId), cycle, units);
     const unit = unitOn((blank ? null : review.filedOn) ?? cycle.countedOn, unitId);
     return review.officialId === null
-      ? collectivePaper(review, unit, blank)
+      ? collectivePaper(db, cycle, review, unit, blank)
       : { is: 'personal', paper: personalPaper(db, cycle, review, review.officialId, unit, blank) };
   });
 }
@@ -74,8 +77,16 @@ const headsOf = (review: Review, { superior, issuing, place }: UnitOnPaper, blan
   day: (blank ? null : review.filedOn) ?? String(review.year),
 });
 
-function collectivePaper(review: Review, unit: UnitOnPaper, blank: boolean): ReviewPaper {
+function collectivePaper(
+  db: ReadHandle,
+  cycle: CycleRecord,
+  review: Review,
+  unit: UnitOnPaper,
+  blank: boolean,
+): ReviewPaper {
   const kind = review.collectiveKind ?? 'organization';
+  const subject = collectiveSubject(cycle, blank ? { ...review, filedOn: null } : review, kind);
+  const particulars = blank ? usualParticulars(db, subject) : particularsOnPaper(db, subject);
   return {
     is: 'collective',
     unit: unit.name,
@@ -83,7 +94,7 @@ function collectivePaper(review: Review, unit: UnitOnPaper, blank: boolean): Rev
       form: formOf(review),
       year: review.year,
       quarter: review.quarter,
-      heads: headsOf(review, unit, blank),
+      heads: particularHeads(particulars, review.year),
       collective: collectivePaperTexts.collective(
         kind === 'organization' ? '' : collectiveKindNames[kind],
         unit.name,
@@ -96,8 +107,8 @@ function collectivePaper(review: Review, unit: UnitOnPaper, blank: boolean): Rev
             scoreHundredths: review.self?.score ?? null,
             criteria: criteriaOf(review, false),
           },
-      signature: { authority: unit.authority, title: unit.title, name: unit.signer },
-      recipients: [],
+      signature: particularSignature(particulars),
+      recipients: particulars.recipients,
     },
   };
 }

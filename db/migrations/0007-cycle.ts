@@ -293,6 +293,28 @@ CREATE TABLE remediation_notes (
 ) STRICT;
 CREATE INDEX remediation_notes_by_task ON remediation_notes (task_id, on_day);
 
+-- What stands on one paper besides its figures: number, day, heads, basis, texts of the office, signer, recipients. Kept as
+-- it was entered, so that a reprint says the same whatever the settings say since.
+CREATE TABLE paper_particulars (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('remediation-plan', 'remediation-report', 'collective-review', 'meeting-minutes',
+    'count-minutes', '5a', '5b', '5c', '5d', '5e', '5f')),
+  year INTEGER NOT NULL,
+  quarter INTEGER NOT NULL CHECK (quarter BETWEEN 0 AND 4),
+  -- Null: a paper of the whole office.
+  organization_id INTEGER REFERENCES organizations (id),
+  -- A later meeting may get the same id.
+  meeting_id INTEGER REFERENCES rating_meetings (id) ON DELETE CASCADE,
+  -- The kind of a collective; the day up to which a report tells.
+  part TEXT NOT NULL DEFAULT '',
+  particulars TEXT NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE UNIQUE INDEX paper_particulars_one ON paper_particulars
+  (kind, year, quarter, ifnull(organization_id, 0), ifnull(meeting_id, 0), part);
+CREATE INDEX paper_particulars_by_meeting ON paper_particulars (meeting_id);
+CREATE INDEX paper_particulars_by_organization ON paper_particulars (organization_id);
+
 -- Scans of signed papers and evidence, inside the encrypted database.
 CREATE TABLE attachments (
   id INTEGER PRIMARY KEY,

@@ -1,3 +1,4 @@
+import type { ReadHandle } from '../connection/open.ts';
 import type { DocumentFile, DocumentRequest, WorkbookRequest } from '../contract/documents.ts';
 import { PRINT_LIMIT, sensitiveFieldIds, WORKBOOK_LIMIT } from '../contract/officials.ts';
 import { pledgeListPaperText } from '../contract/vi/forms-pledge-list.ts';
@@ -12,7 +13,7 @@ import { pledgeListDocument } from '../documents/forms/pledge-list.ts';
 import { annexAlone, followUpDocument, remediationPlanDocument } from '../documents/forms/remediation.ts';
 import { taskListDocument } from '../documents/forms/remediation-list.ts';
 import { reviewBatch, reviewDocument } from '../documents/forms/review-batch.ts';
-import { summaryDocument } from '../documents/forms/summary.ts';
+import { type SummaryLook, summaryDocument } from '../documents/forms/summary.ts';
 import type { DocumentBatch, DocumentModel } from '../documents/model.ts';
 import { officeHeads } from '../documents/paper-blocks.ts';
 import { dayOf } from '../domain/dates.ts';
@@ -26,6 +27,8 @@ import { reviewPapers } from '../features/review-papers.ts';
 import { summaryOnPaper } from '../features/summary-tables.ts';
 import { officeKeyOf } from '../records/data-state.ts';
 import { readOffice } from '../records/office.ts';
+import { storedParticulars } from '../records/paper-particulars.ts';
+import { subjectOf } from '../records/paper-subjects.ts';
 import { dossierDocument } from './dossier-document.ts';
 import { readList } from './list-documents.ts';
 import type { CallContext } from './wrappers.ts';
@@ -50,17 +53,27 @@ const plain5a = ({ year, organizationId }: RequestOf<'rating-summary'>) => ({
   organizationId,
 });
 
+/** How a table is printed, with what was kept for it. */
+function lookOf(
+  db: ReadHandle,
+  input: RequestOf<'rating-summary' | 'summary'>,
+  { compare, hideSmall }: Pick<SummaryLook, 'compare' | 'hideSmall'>,
+): SummaryLook {
+  const subject = subjectOf(db, input);
+  return { compare, hideSmall, kept: (subject && storedParticulars(db, subject)?.particulars) ?? undefined };
+}
+
 /** Every kind of document with its query and its form, one entry each; a kind without an entry does not compile. */
 export const documentKinds: { [K in DocumentRequest['kind']]: DocumentKind<RequestOf<K>> } = {
   'rating-summary': {
     isAudited: () => false,
     document: ({ connection: { reader } }, input) =>
-      summaryDocument(...summaryOnPaper(reader, plain5a(input)), today(), PLAIN),
+      summaryDocument(...summaryOnPaper(reader, plain5a(input)), today(), lookOf(reader, input, PLAIN)),
   },
   summary: {
     isAudited: () => false,
     document: ({ connection: { reader } }, input) =>
-      summaryDocument(...summaryOnPaper(reader, input), today(), input),
+      summaryDocument(...summaryOnPaper(reader, input), today(), lookOf(reader, input, input)),
   },
   'officials-list': {
     isAudited: ({ columns }) => sensitiveFieldIds.some((id) => columns.includes(id)),
@@ -139,11 +152,15 @@ export type WorkbookKind<Request> = (context: CallContext, input: Request) => Pr
 /** The kinds that also make a workbook. */
 export const workbookKinds: { [K in WorkbookRequest['kind']]: WorkbookKind<RequestOf<K>> } = {
   'rating-summary': async ({ connection: { reader } }, input) => ({
-    bytes: await summaryWorkbook(...summaryOnPaper(reader, plain5a(input)), today(), PLAIN),
+    bytes: await summaryWorkbook(
+      ...summaryOnPaper(reader, plain5a(input)),
+      today(),
+      lookOf(reader, input, PLAIN),
+    ),
     fileName: summaryText.fileName('5a', input.year, 0),
   }),
   summary: async ({ connection: { reader } }, input) => ({
-    bytes: await summaryWorkbook(...summaryOnPaper(reader, input), today(), input),
+    bytes: await summaryWorkbook(...summaryOnPaper(reader, input), today(), lookOf(reader, input, input)),
     fileName: summaryText.fileName(input.table, input.year, input.quarter),
   }),
   'officials-list': async (context, input) => {

@@ -1,9 +1,11 @@
 import type { DocumentFile, DocumentHtml, DocumentRequest, WorkbookRequest } from '../contract/documents.ts';
-import { layoutRules } from '../documents/layout-rules.ts';
+import { type LayoutRules, layoutRules } from '../documents/layout-rules.ts';
 import type { DocumentBatch, DocumentModel } from '../documents/model.ts';
 import { renderBatchDocx, renderDocx } from '../documents/render-docx.ts';
 import { renderBatchHtml, renderHtml } from '../documents/render-html.ts';
 import { readOffice } from '../records/office.ts';
+import { storedParticulars } from '../records/paper-particulars.ts';
+import { subjectOf } from '../records/paper-subjects.ts';
 import { readSetting } from '../records/settings.ts';
 import { type DocumentKind, documentKinds, type WorkbookKind, workbookKinds } from './document-kinds.ts';
 import type { CallContext, Handler } from './wrappers.ts';
@@ -16,15 +18,19 @@ const isAudited = (input: DocumentRequest): boolean => kindOf(input).isAudited(i
 const documentOf = (context: CallContext, input: DocumentRequest): DocumentModel | DocumentBatch =>
   kindOf(input).document(context, input);
 
-const layoutOf = ({ connection }: CallContext) =>
-  layoutRules[readSetting(connection.reader, 'paperLayout').value];
+/** The reading of the layout rules that was kept with the paper, else the office's. */
+function layoutOf({ connection: { reader } }: CallContext, input: DocumentRequest): LayoutRules {
+  const subject = subjectOf(reader, input);
+  const kept = subject && storedParticulars(reader, subject)?.particulars.layout;
+  return layoutRules[kept ?? readSetting(reader, 'paperLayout').value];
+}
 
 /** The printable pages of a document, with the list in front of a batch. */
 export const makeHtml: Handler<DocumentRequest, DocumentHtml> = {
   writes: isAudited,
   run(context, input) {
     const made = documentOf(context, input);
-    const layout = layoutOf(context);
+    const layout = layoutOf(context, input);
     const { fileName } = made;
     if (!('documents' in made)) {
       const { size, orientation } = made.page;
@@ -42,7 +48,7 @@ export const makeDocx: Handler<DocumentRequest, DocumentFile> = {
   async run(context, input) {
     const made = documentOf(context, input);
     const origin = { office: readOffice(context.connection.reader).name };
-    const layout = layoutOf(context);
+    const layout = layoutOf(context, input);
     const bytes = await ('documents' in made
       ? renderBatchDocx(made, origin, layout)
       : renderDocx(made, origin, layout));

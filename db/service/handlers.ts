@@ -34,6 +34,7 @@ import * as unitDisciplines from '../features/organization-disciplines.ts';
 import * as tree from '../features/organization-operations.ts';
 import * as organizations from '../features/organizations.ts';
 import { getOverview } from '../features/overview.ts';
+import * as particulars from '../features/paper-particulars.ts';
 import * as pledgeEdits from '../features/pledge-edits.ts';
 import * as pledges from '../features/pledges.ts';
 import * as packs from '../features/province-packs.ts';
@@ -258,6 +259,8 @@ export const handlers = {
   'summaries.get': reading(summaries.summaryTable),
   'summaries.people': reading(summaries.summaryPeople),
   'summaries.reveal': writing(summaries.revealSummaryPeople),
+  'papers.particulars': reading(particulars.getParticulars),
+  'papers.saveParticulars': writing(particulars.saveParticulars),
   'documents.html': makeHtml,
   'documents.docx': makeDocx,
   'documents.workbook': makeWorkbook,

@@ -1,6 +1,7 @@
 import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
 import { useEffect } from 'react';
 import { type Draft, keptIds } from '../../db/contract/drafts.ts';
+import { kindOfDraft } from '../../db/contract/paper-kinds.ts';
 import { commonText } from '../../db/contract/vi/common.ts';
 import { draftNames, draftText as text } from '../../db/contract/vi/drafts.ts';
 import type { StepKind } from '../../db/contract/vi/organizations.ts';
@@ -21,12 +22,28 @@ const stepKinds = {
   unitEnd: 'end',
 } as const satisfies Partial<Record<Draft['form'], StepKind>>;
 
+type PageOnly = 'settings' | 'ratings' | 'remediation' | 'reviews' | 'reports';
+
+/** Where the paper of a draft is printed from. */
+function pageOfPaper(recordId: number): PageOnly | null {
+  const kind = kindOfDraft(recordId);
+  switch (kind) {
+    case null:
+      return null;
+    case 'remediation-plan':
+    case 'remediation-report':
+      return 'remediation';
+    case 'collective-review':
+    case 'meeting-minutes':
+    case 'count-minutes':
+      return 'reviews';
+    default:
+      return 'reports';
+  }
+}
+
 /** What shows the form of a draft; null when what it was about is no more. */
-async function requestOf({
-  form,
-  recordId,
-  partId,
-}: Draft): Promise<OpenRequest | 'settings' | 'ratings' | null> {
+async function requestOf({ form, recordId, partId }: Draft): Promise<OpenRequest | PageOnly | null> {
   switch (form) {
     case 'official':
       return recordId === null
@@ -107,6 +124,9 @@ async function requestOf({
     case 'criteria':
     case 'office':
       return 'settings';
+    case 'paper':
+      // The draft comes back when the form of that paper is opened there.
+      return recordId === null ? null : pageOfPaper(recordId);
     case 'ratingFacts':
       // The draft comes back with the panel of its row.
       return 'ratings';
@@ -116,7 +136,7 @@ async function requestOf({
 async function open(draft: Draft): Promise<void> {
   const request = await requestOf(draft);
   if (request === null) notifyInfo(text.gone);
-  else if (request === 'settings' || request === 'ratings') goTo(request);
+  else if (typeof request === 'string') goTo(request);
   else openInPage(request);
 }
 

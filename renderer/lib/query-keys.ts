@@ -29,6 +29,7 @@ export const queryKeys = {
   reviewSubjects: (filter: unknown) => ['reviews', 'subjects', filter],
   meetings: (filter: unknown) => ['meetings', 'list', filter],
   meeting: (of: unknown) => ['meetings', 'one', of],
+  paperParticulars: (document: unknown) => ['papers', document],
   officials: ['officials'],
   officialPages: ['officials', 'page'],
   officialPage: (filter: ListFilter, offset: number) => ['officials', 'page', filter, offset],

@@ -234,6 +234,11 @@ describe('every method', () => {
       return { id, version };
     };
     const [kept, removed] = [await twin(), await twin()];
+    const plan = { kind: 'remediation-plan', year: 2026, organizationId: null } as const;
+    const { paper } = methods['papers.particulars'].output.parse(
+      await service.call(token, 'papers.particulars', { document: plan }),
+    );
+    const particulars = paper?.particulars;
     const inputs: [MethodName, unknown][] = [
       ['office.status', {}],
       ['auth.login', { password: PASSWORD }],
@@ -437,6 +442,8 @@ describe('every method', () => {
       ['remediation.get', { taskId: 1 }],
       ['remediation.findings', { year: 2026 }],
       ['documents.html', { kind: 'remediation-plan', year: 2026, organizationId: null }],
+      ['papers.particulars', { document: plan }],
+      ['papers.saveParticulars', { document: plan, version: 0, particulars }],
       ['documents.workbook', { kind: 'pledges-list', year: 2026 }],
       [
         'documents.docx',

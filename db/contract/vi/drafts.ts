@@ -27,6 +27,7 @@ export const draftNames = {
   review: { new: 'Bản kiểm điểm', change: 'Bản kiểm điểm' },
   reviewPrompt: { new: 'Thêm gợi ý kiểm điểm', change: 'Gợi ý kiểm điểm' },
   reviewOpinion: { new: 'Ý kiến về bản kiểm điểm', change: 'Ý kiến về bản kiểm điểm' },
+  paper: { new: 'Thông tin văn bản', change: 'Thông tin văn bản' },
   meeting: { new: 'Thêm cuộc họp', change: 'Cuộc họp đánh giá, xếp loại' },
 } as const satisfies Record<DraftForm, { new: string; change: string }>;
 

@@ -34,15 +34,6 @@ export const remediationTexts = {
     `Tổng số ${total} nội dung: đã hoàn thành ${done}, đang thực hiện ${doing}, chưa bắt đầu ${planned}${
       notFitting === 0 ? '' : `, không còn phù hợp ${notFitting}`
     }; trong đó quá hạn ${overdue}. Chi tiết có phụ lục kèm theo.`,
-  /** "Số        -KH/ĐU": the number is written by hand. */
-  openNumber: (kind: 'plan' | 'report', body: 'cell' | 'committee') =>
-    `Số ........-${kind === 'plan' ? 'KH' : 'BC'}/${body === 'cell' ? 'CB' : 'ĐU'}`,
-  planRecipients: [
-    '- Cấp ủy cấp trên (để báo cáo),',
-    '- Các đơn vị, cá nhân được giao (để thực hiện),',
-    '- Lưu.',
-  ],
-  reportRecipients: ['- Cấp ủy cấp trên (để báo cáo),', '- Lưu.'],
   sheetName: 'Khắc phục',
   listTitle: 'DANH SÁCH NHIỆM VỤ KHẮC PHỤC HẠN CHẾ, KHUYẾT ĐIỂM',
   listName: 'Danh sách nhiệm vụ khắc phục',

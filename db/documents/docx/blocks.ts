@@ -106,8 +106,10 @@ function signatures(context: WordContext, { left, right, recipients }: Signature
   return sideBySide(
     context,
     [
-      [[...above(left), ...to], above(right)],
+      [left === null ? to : above(left), above(right)],
       [below(left), below(right)],
+      // Beside a signature the recipients have no place: they stand under it.
+      ...(left === null || to.length === 0 ? [] : [[to, []] satisfies [Paragraph[], Paragraph[]]]),
     ],
     0.5,
   );

@@ -1,9 +1,9 @@
 import type { FormSet } from '../../contract/form-sets.ts';
 import { periodWords } from '../../contract/vi/cycles.ts';
-import { documentTexts } from '../../contract/vi/documents.ts';
 import { collectivePaperTexts as texts } from '../../contract/vi/forms-review.ts';
 import { a4, type DocumentModel } from '../model.ts';
 import { type PaperHeads, type PaperSignature, paperHead } from '../paper-blocks.ts';
+import { recipientsBlock } from '../particulars.ts';
 import { criteriaAnnex } from './criteria-annex.ts';
 import { type ReviewContent, reviewSections, type SelfRatingPaper } from './review-sections.ts';
 
@@ -18,7 +18,7 @@ export interface CollectiveReviewPaper {
   content: ReviewContent;
   rating: SelfRatingPaper;
   signature: PaperSignature;
-  /** One line each, with its "- " and its ";" or "."; empty for none. */
+  /** One line each; empty for none. */
   recipients: readonly string[];
 }
 
@@ -48,8 +48,7 @@ export function collectiveReviewDocument(paper: CollectiveReviewPaper): Document
         kind: 'signatures',
         left: null,
         right: paper.signature,
-        recipients:
-          paper.recipients.length === 0 ? null : { label: documentTexts.recipients, lines: paper.recipients },
+        recipients: recipientsBlock(paper.recipients),
       },
     ],
     annexes: criteriaAnnex(texts.name(paper.collective, period), paper.rating.criteria),

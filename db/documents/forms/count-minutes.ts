@@ -6,6 +6,7 @@ import { type RatingLevel, ratingLevels } from '../../domain/ratings.ts';
 import { a4, type Block, type DocumentModel, type TableBlock } from '../model.ts';
 import { countText, percentText } from '../number-text.ts';
 import { items, type PaperHeads, paperHead, paragraph, textOrBlank } from '../paper-blocks.ts';
+import { recipientsBlock } from '../particulars.ts';
 import { groupedHead } from '../table-shape.ts';
 
 export interface CountPaper {
@@ -25,6 +26,8 @@ export interface CountPaper {
   /** Votes of the valid ballots for each person; a ballot may leave a line empty, so they can be fewer. */
   people: readonly { fullName: string; votes: Record<RatingLevel, number> }[];
   chair: string;
+  /** Nơi nhận; none when absent. */
+  recipients?: readonly string[];
 }
 
 /** What does not add up in a count, by the row's number, never a name; empty when all does. */
@@ -123,7 +126,7 @@ export function countMinutesDocument(paper: CountPaper): DocumentModel {
         kind: 'signatures',
         left: { authority: texts.teamSignature, title: '', name: paper.team[0]?.fullName ?? '' },
         right: { authority: texts.chairSignature, title: '', name: paper.chair },
-        recipients: null,
+        recipients: recipientsBlock(paper.recipients ?? []),
       },
     ],
   };

@@ -5,6 +5,7 @@ import { ratingLevelNames } from '../../contract/vi/ratings.ts';
 import type { RatingLevel } from '../../domain/ratings.ts';
 import { a4, type Block, type DocumentModel, type TableBlock } from '../model.ts';
 import { items, type PaperHeads, paperHead, paragraph, textOrBlank } from '../paper-blocks.ts';
+import { recipientsBlock } from '../particulars.ts';
 
 export interface MeetingPaper {
   year: number;
@@ -22,6 +23,8 @@ export interface MeetingPaper {
   present: number | null;
   absent: readonly { fullName: string; reason: string }[];
   chair: string;
+  /** Nơi nhận; none when absent. */
+  recipients?: readonly string[];
   secretary: string;
   agenda: readonly string[];
   opinions: readonly { fullName: string; text: string; isCollective?: boolean }[];
@@ -115,7 +118,7 @@ export function meetingMinutesDocument(paper: MeetingPaper): DocumentModel {
         kind: 'signatures',
         left: { authority: texts.writer, title: '', name: paper.secretary },
         right: { authority: texts.chairSignature, title: '', name: paper.chair },
-        recipients: null,
+        recipients: recipientsBlock(paper.recipients ?? []),
       },
     ],
   };

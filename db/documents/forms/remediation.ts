@@ -1,6 +1,6 @@
-import { documentTexts } from '../../contract/vi/documents.ts';
 import { formCommonTexts } from '../../contract/vi/forms-common.ts';
 import { type TaskFigures, remediationTexts as texts } from '../../contract/vi/forms-remediation.ts';
+import { basisLines } from '../../contract/vi/paper-particulars.ts';
 import { formatPartialDate } from '../../domain/dates.ts';
 import { a4, type Block, type DocumentModel } from '../model.ts';
 import {
@@ -12,6 +12,7 @@ import {
   textOrBlank,
   textParagraphs,
 } from '../paper-blocks.ts';
+import { recipientsBlock } from '../particulars.ts';
 import {
   type FollowUpTaskPaper,
   followUpAnnex,
@@ -25,10 +26,10 @@ interface RemediationPaper {
   heads: PaperHeads;
   /** Whose plan it is: "Đảng ủy xã Sông Mây". */
   collective: string;
-  /** Căn cứ lines, each with its ";" or "."; may be empty. */
+  /** Căn cứ lines; may be empty. */
   basis: readonly string[];
   signature: PaperSignature;
-  /** One line each, with its "- " and its ";" or "."; empty for none. */
+  /** One line each; empty for none. */
   recipients: readonly string[];
 }
 
@@ -58,14 +59,14 @@ const start = (paper: RemediationPaper, title: string, abstract: string): Block[
   { kind: 'title', title, lines: [{ text: abstract, bold: true }], rule: true },
   ...(paper.basis.length === 0
     ? []
-    : [{ kind: 'basis', lines: paper.basis.map((text) => formCommonTexts.item(text)) } as const]),
+    : [{ kind: 'basis', lines: basisLines(paper.basis).map((text) => formCommonTexts.item(text)) } as const]),
 ];
 
 const foot = ({ signature, recipients }: RemediationPaper): Block => ({
   kind: 'signatures',
   left: null,
   right: signature,
-  recipients: recipients.length === 0 ? null : { label: documentTexts.recipients, lines: recipients },
+  recipients: recipientsBlock(recipients),
 });
 
 const originOf = ({ heads }: RemediationPaper, title: string): string =>

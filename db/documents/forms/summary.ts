@@ -1,4 +1,5 @@
 import type { Office } from '../../contract/office.ts';
+import type { PaperParticulars } from '../../contract/paper-particulars.ts';
 import type { Summary, SummaryRow } from '../../contract/summaries.ts';
 import { type ColumnContent, type SummaryColumn, summaryColumns } from '../../contract/summary-columns.ts';
 import { documentTexts } from '../../contract/vi/documents.ts';
@@ -20,13 +21,17 @@ import {
 } from '../../domain/summaries.ts';
 import { a4, type DocumentModel, type TableBlock, type TableRow } from '../model.ts';
 import { countText, percentText } from '../number-text.ts';
-import { officeHead, tableSignatures } from '../office-blocks.ts';
+import { keptSignatures, officeHead, tableSignatures } from '../office-blocks.ts';
+import { paperHead } from '../paper-blocks.ts';
+import { particularHeads } from '../particulars.ts';
 import { groupedHead } from '../table-shape.ts';
 
 /** How a table is printed; `hideSmall` covers counts from 1 to 4 for public posting. */
 export interface SummaryLook {
   compare: boolean;
   hideSmall: boolean;
+  /** Number, day, heads, signature and recipients as they were kept for this table; else the office's. */
+  kept?: PaperParticulars | undefined;
 }
 
 /** One printed row: the table's own, the total, then the groups under it. */
@@ -179,6 +184,7 @@ export function summaryDocument(
 ): DocumentModel {
   assertAddsUp(summary);
   const { table, year, quarter, countedOn, days } = summary;
+  const { kept } = look;
   const title = texts.title(table, year, quarter);
   const { formMark, unit } = summaryTexts[table];
   const asOf =
@@ -190,12 +196,12 @@ export function summaryDocument(
     fileName: texts.fileName(table, year, quarter),
     page: a4('landscape'),
     blocks: [
-      officeHead(office, printedOn),
+      kept ? paperHead(particularHeads(kept, printedOn.slice(0, 4))) : officeHead(office, printedOn),
       { kind: 'title', title, lines: [{ text: asOf }], rule: true },
       { kind: 'unitNote', mark: formMark, text: unit },
       tableOf(summary, look, summaryColumns(table, look.compare)),
       { kind: 'notes', label: documentTexts.notes, lines: notesOf(summary, look) },
-      tableSignatures(office),
+      kept ? keptSignatures(kept) : tableSignatures(office),
     ],
   };
 }

@@ -7,6 +7,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DocumentInput } from '../../../db/contract/documents.ts';
 import { reportsText } from '../../../db/contract/vi/reports.ts';
 import { useCommand } from '../../app/commands.ts';
+import { askBeforeLeaving } from '../../app/router.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { FailedState, Loading } from '../../components/state.tsx';
@@ -15,6 +16,7 @@ import { DocumentActs } from './document-acts.tsx';
 import { openPdf } from './open-pdf.ts';
 import { PdfPage } from './pdf-page.tsx';
 import styles from './pdf-preview.module.css';
+import { usePaperParticulars } from './use-paper-particulars.tsx';
 
 type Opened =
   | { state: 'opening' }
@@ -35,14 +37,21 @@ interface PdfPreviewProps {
 
 /** The printed pages as they will come out: the same PDF that is saved. */
 export default function PdfPreview({ input, backLabel, onClose }: PdfPreviewProps) {
+  const paper = usePaperParticulars(input);
   return (
     <PdfPages
       title={reportsText.previewTitle}
-      loadKey={JSON.stringify(input)}
+      loadKey={`${JSON.stringify(input)} ${paper.saves}`}
       load={async () => (await desktop('documents.preview', input)).bytes}
       backLabel={backLabel}
-      acts={<DocumentActs input={input} />}
-      onClose={onClose}
+      acts={
+        <>
+          {paper.act}
+          <DocumentActs input={input} />
+        </>
+      }
+      panel={paper.panel}
+      onClose={() => askBeforeLeaving(onClose)}
     />
   );
 }
@@ -54,11 +63,13 @@ interface PdfPagesProps {
   load: () => Promise<Uint8Array>;
   backLabel: string;
   acts: ReactNode;
+  /** Beside the pages. */
+  panel?: ReactNode;
   onClose: () => void;
 }
 
 /** The pages of a PDF, drawn in the page by pdf.js. */
-export function PdfPages({ title, loadKey, load, backLabel, acts, onClose }: PdfPagesProps) {
+export function PdfPages({ title, loadKey, load, backLabel, acts, panel, onClose }: PdfPagesProps) {
   const [opened, setOpened] = useState<Opened>({ state: 'opening' });
   const [attempt, setAttempt] = useState(0);
   const latest = useRef(load);
@@ -107,6 +118,7 @@ export function PdfPages({ title, loadKey, load, backLabel, acts, onClose }: Pdf
   return (
     <Page
       title={title}
+      panel={panel}
       lead={
         <Button ref={back} small aria-label={backLabel} onClick={onClose}>
           <IconArrowLeft size={16} aria-hidden />
