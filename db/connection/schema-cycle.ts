@@ -200,6 +200,17 @@ export const ballotResults = sqliteTable('ballot_results', {
   opinion: text('opinion').notNull().default(''),
 });
 
+export const declaredPledges = sqliteTable('declared_pledges', {
+  id: integer('id').primaryKey(),
+  cycleId: integer('cycle_id').notNull(),
+  organizationId: integer('organization_id').notNull(),
+  total: integer('total').notNull(),
+  signed: integer('signed').notNull(),
+  reason: text('reason').notNull().default(''),
+  note: text('note').notNull().default(''),
+  version: recordVersion(),
+});
+
 export const remediationTasks = sqliteTable('remediation_tasks', {
   id: integer('id').primaryKey(),
   cycleId: integer('cycle_id').notNull(),

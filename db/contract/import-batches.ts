@@ -9,6 +9,7 @@ export const importEntities = [
   'cycle',
   'rating',
   'pledge',
+  'declaredPledge',
   'remediationTask',
 ] as const;
 export type ImportEntity = (typeof importEntities)[number];

@@ -68,7 +68,24 @@ export const pledgeList = z.object({
   rows: z.array(pledgeRow),
   counts: pledgeCounts,
   units: z.array(
-    z.object({ organizationId: id.nullable(), organizationName: z.string(), ...pledgeCounts.shape }),
+    z.object({
+      organizationId: id.nullable(),
+      organizationName: z.string(),
+      ...pledgeCounts.shape,
+      /**
+       * What the unit declares on its table 5e, and our own counts of the unit with those under it. Never part of
+       * the counts.
+       */
+      declared: z
+        .object({
+          total: z.int(),
+          signed: z.int(),
+          reason: z.string(),
+          note: z.string(),
+          own: z.object({ total: z.int(), signed: z.int() }),
+        })
+        .nullable(),
+    }),
   ),
 });
 export type PledgeList = z.infer<typeof pledgeList>;

@@ -38,6 +38,7 @@ export const summaryTextIds = [
   'decided',
   'previous',
   'reasons',
+  'declared',
   'note',
 ] as const;
 export type SummaryTextId = (typeof summaryTextIds)[number];

@@ -1,6 +1,6 @@
 import { ratingLevels } from '../domain/ratings.ts';
 import { type FigureId, type SummaryTableId, summaryShapes } from '../domain/summaries.ts';
-import type { SummaryTextId } from './summaries.ts';
+import type { Summary, SummaryTextId } from './summaries.ts';
 import {
   differenceColumns,
   figureColumns,
@@ -32,6 +32,7 @@ const PAGE_MM = 252;
 /** Titles of one syllable stand over the differences of levels. */
 const LEVEL_DIFFERENCE_MM = 9.5;
 const DIFFERENCE_MM = 12;
+const DECLARED_MM = 22;
 
 const order: SummaryColumn = {
   title: texts.order,
@@ -112,6 +113,7 @@ const middle: Record<SummaryTableId, readonly SummaryColumn[]> = {
     percent(texts.percent, 'signed', 'toSign', 15),
     count('notSigned', 14),
     text('reasons', 30),
+    text('declared', DECLARED_MM, 'center'),
     ...under(texts.results, [
       count('wellDone', 17),
       count('partlyDone', 15),
@@ -146,10 +148,24 @@ const givesWay = ({ content }: SummaryColumn): boolean =>
   (content.kind === 'text' && content.text === 'note') ||
   (content.kind === 'percent' && content.base === 'good');
 
+const isText = ({ content }: SummaryColumn, text: SummaryTextId): boolean =>
+  content.kind === 'text' && content.text === text;
+
+/** Whether a unit of the table declares totals of its own: only then they have a column. */
+export const declaresTotals = ({ rows }: Pick<Summary, 'rows'>): boolean =>
+  rows.some((row) => row.texts.declared !== undefined);
+
 /** The columns of a table in order. A list of names (5d) has last year's level of its own and no differences. */
-export function summaryColumns(table: SummaryTableId, compare: boolean): SummaryColumn[] {
+export function summaryColumns(
+  { table, rows }: Pick<Summary, 'table' | 'rows'>,
+  compare: boolean,
+): SummaryColumn[] {
   const compares = compare && table !== '5d';
-  const kept = compares ? middle[table].filter((column) => !givesWay(column)) : middle[table];
+  const declares = declaresTotals({ rows });
+  const kept = middle[table].filter((column) => {
+    if (isText(column, 'declared')) return declares;
+    return !compares || !(givesWay(column) || (declares && isText(column, 'reasons')));
+  });
   const differences = compares
     ? under(
         texts.compared,

@@ -5,7 +5,14 @@ import { columnFields } from './workbook-fields.ts';
  * What the workbook reader says of a file: the wire between the reader process and the data service.
  * The reader handles untrusted input, so the data service parses this again before it uses it.
  */
-export const importKinds = ['officials', 'ratings', 'organizations', 'pledges', 'remediation'] as const;
+export const importKinds = [
+  'officials',
+  'ratings',
+  'organizations',
+  'pledges',
+  'pledgeStatus',
+  'remediation',
+] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** Kinds that are recognised and named; those not in `importKinds` cannot be imported yet. */

@@ -22,6 +22,8 @@ const sources: Partial<Record<string, readonly ColumnField[]>> = {
   parent: ['parentOrganization'],
   memberCount: ['memberTotal'],
   signed: ['signed', 'unsigned'],
+  signedCount: ['signed'],
+  notSigned: ['unsigned'],
   reason: ['unsigned'],
   decidedLevel: ['ratingDecided', 'markExcellent', 'markGood', 'markCompleted', 'markNotCompleted'],
 };

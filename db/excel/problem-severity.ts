@@ -39,6 +39,11 @@ const severities = {
   NOT_TO_PLEDGE: 'reject',
   PLEDGE_ALREADY_FILED: 'reject',
   SIGNATURE_UNKNOWN: 'reject',
+  DECLARED_MISSING: 'reject',
+  SIGNED_OVER_TOTAL: 'reject',
+  DECLARED_NOT_ADDED_UP: 'reject',
+  PERCENT_DIFFERS: 'note',
+  DECLARED_DIFFERS: 'note',
 } satisfies Record<ProblemCode, 'reject' | 'note'>;
 
 export const problemRejects = (code: ProblemCode): boolean => severities[code] === 'reject';

@@ -136,6 +136,10 @@ function understandVisible(raw: RawSheet, fileName: string, overrides: SheetOver
           ...names.map((column) => column + 1).slice(-1),
         ],
         marks: columns.filter(({ meaning }) => meaning?.startsWith('mark') || meaning === 'femaleMark'),
+        sums:
+          (overrides.kind ?? found) === 'pledgeStatus'
+            ? columns.filter(({ meaning }) => meaning === 'memberTotal' || meaning === 'signed')
+            : [],
       });
   const ratingTitle = columns.find(({ meaning }) => meaning === 'ratingDecided')?.title ?? '';
   const kind = overrides.kind ?? (isForm && isUnfilled(classified) ? 'template' : found);

@@ -10,6 +10,8 @@ import { parseMark } from './values-text.ts';
 export interface CountColumns {
   beside: readonly number[];
   marks: readonly MatchedColumn[];
+  /** Columns of numbers that a total row adds up. */
+  sums: readonly MatchedColumn[];
 }
 
 const isCounted = (row: ClassifiedRow): boolean => row.class === 'data' && row.raw?.hidden !== true;
@@ -94,6 +96,15 @@ function totalCounts(rows: readonly ClassifiedRow[], columns: CountColumns): Wri
       columns.beside.map((column) => wholeNumber(raw, column)).find((number) => number !== null) ??
       null;
     if (written !== null) counts.push({ row: row.number, kind: 'total', label, written, read: added.length });
+    for (const { column, title } of columns.sums) {
+      const number = wholeNumber(raw, column);
+      if (number === null) continue;
+      const read = added.reduce(
+        (sum, other) => sum + (other.raw === null ? 0 : (wholeNumber(other.raw, column) ?? 0)),
+        0,
+      );
+      counts.push({ row: row.number, kind: 'total', label: `${label}: ${title}`, written: number, read });
+    }
     for (const { column, levels } of columns.marks) {
       const number = wholeNumber(raw, column);
       if (number === null) continue;

@@ -249,6 +249,7 @@ export function withdrawCycle(db: WriteHandle, input: MethodParsedInput<'cycles.
   const used = db.get(sql`select 1 from reviews v where v.cycle_id = ${cycle.id} and (v.status <> 'notFiled'
       or v.basis <> 'drawn')
     union all select 1 from pledges where cycle_id = ${cycle.id}
+    union all select 1 from declared_pledges where cycle_id = ${cycle.id}
     union all select 1 from remediation_tasks where cycle_id = ${cycle.id}
     union all select 1 from rating_meetings where cycle_id = ${cycle.id}
     union all select 1 from rating_stages s join collectives c on c.id = s.collective_id

@@ -65,6 +65,8 @@ export function batchRows(
       where r.id = ${importRows.entityId})
     when 'pledge' then (select o.full_name from ${pledges} p join ${officials} o on o.id = p.official_id
       where p.id = ${importRows.entityId})
+    when 'declaredPledge' then (select g.name from declared_pledges d join ${organizations} g
+      on g.id = d.organization_id where d.id = ${importRows.entityId})
     when 'organization' then (select g.name from ${organizations} g where g.id = ${importRows.entityId})
     when 'remediationTask' then (select t.measure from remediation_tasks t where t.id = ${importRows.entityId})
     when 'cycle' then (select c.year from ${cycles} c where c.id = ${importRows.entityId}) end, '')`;

@@ -3,6 +3,7 @@ import type { ColumnField, ImportKind, ReadSheet } from '../contract/workbooks.t
 import type { DecisionIndex } from './import-decisions.ts';
 import { officialsKind } from './import-kind-officials.ts';
 import { organizationsKind } from './import-kind-organizations.ts';
+import { pledgeStatusKind } from './import-kind-pledge-status.ts';
 import { pledgesKind } from './import-kind-pledges.ts';
 import { ratingsKind } from './import-kind-ratings.ts';
 import { remediationKind } from './import-kind-remediation.ts';
@@ -25,5 +26,6 @@ export const kindDefinitions = {
   ratings: ratingsKind,
   organizations: organizationsKind,
   pledges: pledgesKind,
+  pledgeStatus: pledgeStatusKind,
   remediation: remediationKind,
 } satisfies Record<ImportKind, KindDefinition>;

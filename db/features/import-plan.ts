@@ -11,6 +11,7 @@ import type { ReadSheet } from '../contract/workbooks.ts';
 import type { PledgeVariant } from '../domain/cycle.ts';
 import { organizationMatchKeys } from '../domain/organizations.ts';
 import type { PostKind } from '../domain/people.ts';
+import type { DeclaredPledgeValues } from '../records/declared-pledges.ts';
 import type { OfficialValues } from '../records/officials.ts';
 import type { OrganizationRow } from '../records/organizations.ts';
 import type { PledgeRecord } from '../records/pledges.ts';
@@ -63,6 +64,8 @@ export type PlannedAction =
     }
   | { type: 'insertPledge'; officialId: number; person: PledgePerson; values: Partial<PledgeRecord> }
   | { type: 'changePledge'; pledgeId: number; version: number; values: Partial<PledgeRecord> }
+  | { type: 'insertDeclared'; unit: PlannedUnit; values: DeclaredPledgeValues }
+  | { type: 'changeDeclared'; declaredId: number; version: number; values: Partial<DeclaredPledgeValues> }
   | { type: 'changeRating'; ratingId: number; version: number; values: RatingValues }
   | { type: 'insertTask'; unit: PlannedUnit; values: TaskContent }
   | { type: 'changeTask'; taskId: number; version: number; values: Partial<TaskContent> };

@@ -5,6 +5,7 @@ import { pledges } from '../connection/schema-cycle.ts';
 import type { ImportEntity, KeptReason } from '../contract/import-batches.ts';
 import type { ImportKind } from '../contract/workbooks.ts';
 import { attachmentCounts } from '../records/attachments.ts';
+import { type DeclaredPledgeRecord, deleteDeclared, restoreDeclared } from '../records/declared-pledges.ts';
 import { deleteOfficial, type OfficialRecord, restoreOfficial } from '../records/officials.ts';
 import { type OrganizationRow, restoreOrganization } from '../records/organizations.ts';
 import { deletePledge, type PledgeRecord, updatePledge } from '../records/pledges.ts';
@@ -37,6 +38,7 @@ export const countedEntities = {
   ratings: 'rating',
   organizations: 'organization',
   pledges: 'pledge',
+  pledgeStatus: 'declaredPledge',
   remediation: 'remediationTask',
 } as const satisfies Record<ImportKind, ImportEntity>;
 
@@ -65,6 +67,11 @@ export const entityUndos = {
       updatePledge(db, id, version, values);
       return version + 1;
     },
+  },
+  declaredPledge: {
+    kept: keptDeclared,
+    remove: (db, { entityId, versionAfter }) => deleteDeclared(db, entityId, versionAfter),
+    restore: (db, record, { version }) => restoreDeclared(db, record as DeclaredPledgeRecord, version),
   },
   remediationTask: {
     kept: keptTasks,
@@ -140,6 +147,15 @@ function keptPledges(db: ReadHandle, batchId: number): KeptRecord[] {
   const inUse = referredTo(db, 'pledges', addedIds(batchId, 'pledge'), ['pledge_items']);
   for (const id of attachmentCounts(db, 'pledge').keys()) inUse.add(id);
   return keptOf(rows, inUse);
+}
+
+function keptDeclared(db: ReadHandle, batchId: number): KeptRecord[] {
+  const rows = db.all<Touched>(sql`
+    select i.entity_id as id, o.name, i.before is null as added, d.version <> i.version_after as edited
+    from ${importRows} i left join declared_pledges d on d.id = i.entity_id
+      left join ${organizations} o on o.id = d.organization_id
+    where i.batch_id = ${batchId} and i.entity = 'declaredPledge'`);
+  return keptOf(rows, new Set());
 }
 
 /** A task with evidence was worked on, whatever its version says. */

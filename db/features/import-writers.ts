@@ -2,6 +2,7 @@ import type { WriteHandle } from '../connection/open.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ImportEntity } from '../contract/import-batches.ts';
 import { readCycle } from '../records/cycles.ts';
+import { insertDeclared, readDeclared, updateDeclared } from '../records/declared-pledges.ts';
 import { changeOfficial, insertOfficial, readOfficial } from '../records/officials.ts';
 import {
   insertOrganization,
@@ -85,6 +86,18 @@ const writers: Writers = {
     if (before.version !== version) throw new AppError('IMPORT_PREVIEW_OUTDATED');
     updatePledge(db, pledgeId, version, values);
     record(row, 'pledge', pledgeId, before, version + 1);
+  },
+  insertDeclared: (db, { unit, values }, context) => {
+    const organizationId = unitIdOf(unit, context);
+    if (context.cycleId === null || organizationId === null) throw new AppError('IMPORT_YEAR_REQUIRED');
+    const id = insertDeclared(db, { cycleId: context.cycleId, organizationId }, values);
+    context.record(context.row, 'declaredPledge', id, null, 1);
+  },
+  changeDeclared: (db, { declaredId, version, values }, { row, record }) => {
+    const before = readDeclared(db, declaredId);
+    if (!before || !updateDeclared(db, declaredId, version, values))
+      throw new AppError('IMPORT_PREVIEW_OUTDATED');
+    record(row, 'declaredPledge', declaredId, before, version + 1);
   },
   insertTask: (db, { values, unit }, context) => {
     if (context.cycleId === null) throw new AppError('IMPORT_YEAR_REQUIRED');

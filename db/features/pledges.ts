@@ -12,6 +12,7 @@ import { foldForSearch } from '../domain/names.ts';
 import { identicalPledges } from '../domain/pledge-rules.ts';
 import { percentHundredths } from '../domain/ratings.ts';
 import { attachmentCounts } from '../records/attachments.ts';
+import { declaredOfYear, ownSigned } from '../records/declared-pledges.ts';
 import { allOrganizations } from '../records/organizations.ts';
 import { participantsOf } from '../records/participants.ts';
 import { findPledge, itemsOfPledge, pledgesOfCycle } from '../records/pledges.ts';
@@ -115,12 +116,41 @@ export function listPledges(db: ReadHandle, input: MethodParsedInput<'pledges.li
     total: rows.length,
     rows: rows.slice(input.offset, input.offset + input.limit),
     counts: pledgeCountsOf(all),
-    units: unitsOf(all).map(({ organizationId, organizationName, rows: own }) => ({
-      organizationId,
-      organizationName,
-      ...pledgeCountsOf(own),
-    })),
+    units: withDeclared(
+      db,
+      input,
+      unitsOf(all).map(({ organizationId, organizationName, rows: own }) => ({
+        organizationId,
+        organizationName,
+        ...pledgeCountsOf(own),
+        declared: null,
+      })),
+    ),
   };
+}
+
+/** What units declare beside their counts; one whose people are not kept stands here with its declaration alone. */
+function withDeclared(
+  db: ReadHandle,
+  { year, organizationId }: Pick<MethodParsedInput<'pledges.list'>, 'year' | 'organizationId'>,
+  units: PledgeList['units'],
+): PledgeList['units'] {
+  const all = declaredOfYear(db, year);
+  if (all.size === 0) return units;
+  const day = countingDay(db, year);
+  const scope = unitScope(db, day, organizationId);
+  const ownOf = ownSigned(db, year, allOrganizations(db, day));
+  const known = new Map(units.map((unit) => [unit.organizationId, unit]));
+  for (const { organizationId: of, total, signed, reason, note } of all.values()) {
+    if (!scope.holds({ organizationId: of })) continue;
+    const unit = known.get(of) ?? {
+      organizationId: of,
+      organizationName: scope.nameOf(of),
+      ...pledgeCountsOf([]),
+    };
+    known.set(of, { ...unit, declared: { total, signed, reason, note, own: ownOf(of) } });
+  }
+  return scope.inTreeOrder([...known.values()]);
 }
 
 /** Rows that come unit by unit, as one entry a unit. */

@@ -2,11 +2,13 @@ import { sql } from 'drizzle-orm';
 import type { ReadHandle } from '../connection/open.ts';
 import { officials } from '../connection/schema.ts';
 import { participationStatusNames } from '../contract/vi/officials.ts';
+import { declaredText } from '../contract/vi/pledges.ts';
 import { ratingLevelNames } from '../contract/vi/ratings.ts';
 import { summaryText } from '../contract/vi/summaries.ts';
 import { type BreakdownFacts, breakdownsOf } from '../domain/breakdowns.ts';
 import type { PostKind } from '../domain/people.ts';
 import type { BreakdownId, FigureId } from '../domain/summaries.ts';
+import { declaredOfYear, ownSigned } from '../records/declared-pledges.ts';
 import { type GridKind, isOutsideRating, type Participant, participantsOf } from '../records/participants.ts';
 import { findCycle } from '../records/ratings.ts';
 import {
@@ -152,9 +154,28 @@ export function collectPledges(db: ReadHandle, scope: SummaryScope): Collected {
     const why = reason === '' ? ('withoutReason' as const) : ('withReason' as const);
     items.push({ ...base, ...who, figures: ['members', 'toSign', 'notSigned', why], detail: reason });
   }
-  const missing = pledges.size > 0 ? null : cycle === null && quarter === 0 ? 'cycle' : 'pledges';
-  const rows = unitRows(scope, items, (row) => ({ reasons: reasonLine(reasons.get(row)) }));
-  return { rows, items, missing };
+  const declared = declaredTexts(db, scope);
+  const known = pledges.size > 0 || declared.size > 0;
+  const missing = known ? null : cycle === null && quarter === 0 ? 'cycle' : 'pledges';
+  const textsOf = (row: string) => {
+    const own = reasonLine(reasons.get(row));
+    const written = declared.get(row);
+    return written === undefined ? { reasons: own } : { reasons: own, declared: written };
+  };
+  return { rows: unitRows(scope, items, textsOf, declared.keys()), items, missing };
+}
+
+/** What units declare, by row, beside the office's own counts where they differ. */
+function declaredTexts(db: ReadHandle, { year, units, holds }: SummaryScope): ReadonlyMap<string, string> {
+  const all = [...declaredOfYear(db, year).values()].filter(({ organizationId }) => holds(organizationId));
+  if (all.length === 0) return new Map();
+  const ownOf = ownSigned(db, year, units);
+  return new Map(
+    all.map((declared) => [
+      unitKey(declared.organizationId),
+      declaredText.cell(declared, ownOf(declared.organizationId)),
+    ]),
+  );
 }
 
 /** A pledge without items says nothing of its result. */

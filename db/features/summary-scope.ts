@@ -83,13 +83,14 @@ export const unitKey = (organizationId: number | null): string => `unit:${organi
 /** The unit of a row of 5a; null: the people without one. */
 export const unitOfKey = (key: string): number | null => Number(key.split(':')[1]) || null;
 
-/** One row a unit that has anybody, in tree order; people without a unit last. */
+/** One row a unit that has anybody, or of which there is something to say, in tree order; people without one last. */
 export function unitRows(
   { units, unitName }: SummaryScope,
   items: readonly Item[],
   textsOf: (row: string) => RowTexts = () => ({}),
+  others: Iterable<string> = [],
 ): Collected['rows'] {
-  const used = new Set(items.map(({ row }) => row));
+  const used = new Set([...items.map(({ row }) => row), ...others]);
   const row = (id: number | null) => {
     const key = unitKey(id);
     return { key, name: unitName(id), officialId: null, texts: textsOf(key) };

@@ -249,6 +249,19 @@ CREATE UNIQUE INDEX ballot_results_by_collective ON ballot_results (meeting_id, 
 CREATE INDEX ballot_results_by_official ON ballot_results (official_id);
 
 -- A task that puts a shortcoming right. A task taken from a sheet has only the shortcoming's text.
+-- Totals of signatures that units declare on table 5e; they stand beside the pledges and are never added to them.
+CREATE TABLE declared_pledges (
+  id INTEGER PRIMARY KEY,
+  cycle_id INTEGER NOT NULL REFERENCES cycles (id),
+  organization_id INTEGER NOT NULL REFERENCES organizations (id),
+  total INTEGER NOT NULL CHECK (total >= 0),
+  signed INTEGER NOT NULL CHECK (signed BETWEEN 0 AND total),
+  reason TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (cycle_id, organization_id)
+) STRICT;
+
 CREATE TABLE remediation_tasks (
   id INTEGER PRIMARY KEY,
   cycle_id INTEGER NOT NULL REFERENCES cycles (id),

@@ -7,7 +7,12 @@ import { formSectionTitles } from '../../db/contract/vi/forms-sections.ts';
 import { importsText } from '../../db/contract/vi/imports.ts';
 import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
-import { midYearNames, pledgeStatusNames, pledgesText as text } from '../../db/contract/vi/pledges.ts';
+import {
+  declaredText,
+  midYearNames,
+  pledgeStatusNames,
+  pledgesText as text,
+} from '../../db/contract/vi/pledges.ts';
 import { reportsText } from '../../db/contract/vi/reports.ts';
 import { compose } from '../helpers/compose.ts';
 import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
@@ -280,4 +285,19 @@ test('cells pasted onto the pledges open in the import, with and without a heade
   await paste(`${second.fullName}\t${second.organizationName}\tx\t06/03/${year}`);
   await takeIn();
   await expect.poll(() => standing(second)).toEqual(['filed', `${year}-03-06`, '']);
+
+  // Totals of a unit whose people are not kept, and of one whose people are: beside the counts, never in them.
+  await toPledges();
+  const totals = `STT\tĐơn vị\tTổng số đảng viên\tĐã ký\n1\t${first.organizationName}\t99\t98\n2\tChi bộ Bản Xa\t120\t118`;
+  await paste(totals);
+  await page.getByRole('button', { name: importsText.makePreview }).click();
+  await page.getByRole('button', { name: importsText.commit(2) }).click();
+  await expect(page.getByRole('button', { name: importsText.undoImport, exact: true })).toBeVisible();
+  await toPledges();
+  await page.getByRole('button', { name: text.byUnit }).click();
+  const panel = page.getByRole('complementary');
+  await expect(panel.getByText(declaredText.alone({ signed: 118, total: 120 }))).toBeVisible();
+  await expect(panel.getByText(/^Đơn vị báo cáo 98\/99; trong sổ \d+\/\d+$/)).toBeVisible();
+  const main = page.getByRole('region', { name: pageNames.pledges });
+  await expect(main.getByText(text.signed(2, MEMBERS, Math.round((2 * 10000) / MEMBERS)))).toBeVisible();
 });

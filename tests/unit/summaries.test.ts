@@ -80,10 +80,13 @@ describe('the tables', () => {
     );
   });
 
-  it.each(summaryTableIds.flatMap((table) => [false, true].map((compare) => [table, compare] as const)))(
-    '%s fills the page across with comparison %s, and leaves room for names',
-    (table, compare) => {
-      const columns = summaryColumns(table, compare);
+  const looks = [false, true].flatMap((compare) => [false, true].map((declares) => ({ compare, declares })));
+  it.each(summaryTableIds.flatMap((table) => looks.map((look) => [table, look] as const)))(
+    '%s fills the page across with %o, and leaves room for names',
+    (table, { compare, declares }) => {
+      const texts = declares ? { declared: '118/120' } : {};
+      const row = { key: 'unit:1', name: '', officialId: null, counts: {}, before: null, texts };
+      const columns = summaryColumns({ table, rows: [row] }, compare);
       const width = columns.reduce((sum, { widthMm }) => sum + widthMm, 0);
       expect(width).toBeCloseTo(252);
       expect(columns.find(({ content }) => content.kind === 'name')?.widthMm).toBeGreaterThanOrEqual(25);

@@ -8,7 +8,7 @@ export const cliText = {
     'Cách dùng (mật khẩu lấy từ biến môi trường TUDUONG_PASSWORD, tài khoản từ TUDUONG_USER, mặc định quantri):',
     '  init --data THƯ_MỤC --office TÊN_CƠ_QUAN [--json]',
     '  inspect TỆP [--json]',
-    '  import TỆP --data THƯ_MỤC --kind officials|ratings|organizations|remediation [--year NĂM] [--sheet TRANG] [--commit] [--json]',
+    '  import TỆP --data THƯ_MỤC --kind officials|ratings|organizations|pledges|pledgeStatus|remediation [--year NĂM] [--sheet TRANG] [--commit] [--json]',
     '  undo-import SỐ --data THƯ_MỤC [--json]',
     '  list officials|organizations|ratings [--year NĂM] [--sensitive] --data THƯ_MỤC [--json]',
     '  report 5a|5b|5c|5d|5e|5f --year NĂM [--quarter QUÝ] [--unit SỐ] [--compare] [--public] --data THƯ_MỤC --out TỆP [--json]',

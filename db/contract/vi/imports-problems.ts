@@ -71,6 +71,11 @@ const sentences = {
   PLEDGE_ALREADY_FILED: (p) =>
     `${at(p)} tệp ghi chưa ký nhưng trong dữ liệu ${quoted(p)} đã nộp bản cam kết. Nếu tệp đúng, hãy chuyển bản cam kết đó về chưa nộp trước.`,
   SIGNATURE_UNKNOWN: (p) => `${at(p)} không ghi đã ký hay chưa ký.`,
+  DECLARED_MISSING: (p) => `${at(p)} chưa đủ số: cần tổng số và số đã ký.`,
+  SIGNED_OVER_TOTAL: (p) => `${at(p)} số đã ký (${p.value}) lớn hơn tổng số.`,
+  DECLARED_NOT_ADDED_UP: (p) => `${at(p)} số đã ký cộng số chưa ký không bằng tổng số.`,
+  PERCENT_DIFFERS: (p) => `${at(p)} tỷ lệ ghi trong tệp (${p.value}%) không khớp với các số của dòng.`,
+  DECLARED_DIFFERS: (p) => `${at(p)} ${p.value}. Số của đơn vị chỉ để đối chiếu, không thay số trong sổ.`,
   MEMBER_COUNT_DIFFERS: (p) =>
     `${at(p)} số đảng viên ghi trong tệp khác với ${p.value} người trong dữ liệu. Số này chỉ để đối chiếu.`,
 } satisfies Record<ProblemCode, (place: ProblemPlace) => string>;

@@ -81,6 +81,7 @@ export const importKindNames = {
   ratings: 'Kết quả xếp loại đảng viên',
   organizations: 'Danh sách tổ chức đảng',
   pledges: 'Danh sách ký cam kết',
+  pledgeStatus: 'Kết quả ký cam kết theo đơn vị',
   remediation: 'Theo dõi khắc phục hạn chế, khuyết điểm',
 } as const satisfies Record<ImportKind, string>;
 
@@ -89,7 +90,7 @@ export const sheetKindNames = {
   ratings: importKindNames.ratings,
   organizations: importKindNames.organizations,
   pledges: importKindNames.pledges,
-  pledgeStatus: 'Kết quả ký cam kết theo đơn vị',
+  pledgeStatus: importKindNames.pledgeStatus,
   remediation: importKindNames.remediation,
   letterbox: 'Sổ hòm thư góp ý',
   petitions: 'Sổ tiếp nhận đơn thư, phản ánh, kiến nghị',
@@ -192,6 +193,7 @@ export const importsText = {
         : `Xếp loại của ${n(people)} người trong ${n(units)} chi bộ`,
     organizations: (rows) => `${n(rows)} tổ chức`,
     pledges: (people) => `Ký cam kết của ${n(people)} người`,
+    pledgeStatus: (units) => `Số liệu ký cam kết của ${n(units)} đơn vị`,
     remediation: (rows) => `${n(rows)} nhiệm vụ khắc phục`,
   } satisfies Record<ImportKind, (rows: number, units: number) => string>,
   previewSafe: 'Đây là bản xem trước. Chưa ghi gì vào dữ liệu.',
@@ -231,6 +233,7 @@ export const importsText = {
     ratings: 'Xem bảng xếp loại',
     organizations: 'Xem cây tổ chức',
     pledges: 'Xem danh sách cam kết',
+    pledgeStatus: 'Xem danh sách cam kết',
     remediation: 'Xem nhiệm vụ khắc phục',
   } satisfies Record<ImportKind, string>,
 

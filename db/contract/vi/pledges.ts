@@ -1,4 +1,5 @@
 import type { ItemResult, MidYearMark, PledgeStatus, PledgeVariant } from '../../domain/cycle.ts';
+import { declaredDiffers } from '../../domain/declared-totals.ts';
 import { formatHundredths, formatNumber } from './numbers.ts';
 
 export const pledgeStatusNames = {
@@ -37,6 +38,22 @@ export const itemResultNames = {
 
 const percentWords = (hundredths: number | null): string =>
   hundredths === null ? '' : ` (${formatHundredths(hundredths)}%)`;
+
+/** "118/120": signed of all. */
+const signedOfAll = ({ signed, total }: { signed: number; total: number }): string =>
+  `${formatNumber(signed)}/${formatNumber(total)}`;
+
+/** What a unit declares on its table 5e, beside the office's own counts. */
+export const declaredText = {
+  alone: (declared: { signed: number; total: number }) => `Đơn vị báo cáo ${signedOfAll(declared)}`,
+  beside: (declared: { signed: number; total: number }, own: { signed: number; total: number }) =>
+    `Đơn vị báo cáo ${signedOfAll(declared)}; trong sổ ${signedOfAll(own)}`,
+  cell: (declared: { signed: number; total: number }, own: { signed: number; total: number }) =>
+    declaredDiffers({ ...declared, own })
+      ? `${signedOfAll(declared)} (sổ ${signedOfAll(own)})`
+      : signedOfAll(declared),
+  differ: (count: number) => `${formatNumber(count)} đơn vị báo cáo khác`,
+} as const;
 
 export const pledgesText = {
   table: 'Danh sách cam kết',

@@ -106,6 +106,7 @@ export const summaryTextTitles = {
   decided: 'Cấp có thẩm quyền quyết định',
   previous: 'Xếp loại năm trước',
   reasons: 'Lý do chưa ký',
+  declared: 'Đơn vị báo cáo',
   note: 'Ghi chú',
 } as const satisfies Record<SummaryTextId, string>;
 
@@ -245,6 +246,8 @@ export const summaryText = {
     `Tăng (+), giảm (-) so với năm ${year}${levels ? '; XS: HTXSNV, T: HTTNV, HT: HTNV, KHT: KHTNV, CXL: chưa xếp loại' : ''}.`,
   groupsNote:
     'Các dòng "Trong đó" đếm riêng từng nhóm, một người có thể ở nhiều nhóm nên không cộng lại bằng tổng số.',
+  declaredNote:
+    'Cột "Đơn vị báo cáo" là số đơn vị gửi lên (đã ký/tổng số), chỉ để đối chiếu, không cộng vào các cột khác; trong ngoặc là số trong sổ của đơn vị và các đơn vị trực thuộc khi khác nhau.',
   hiddenCell: '<5',
   hiddenNote: 'Dấu "<5" và các ô che thay số nhỏ hơn 5, để bản niêm yết không chỉ ra từng người.',
   coveredCell: '…',

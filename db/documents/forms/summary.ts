@@ -1,7 +1,12 @@
 import type { Office } from '../../contract/office.ts';
 import type { PaperParticulars } from '../../contract/paper-particulars.ts';
 import type { Summary, SummaryRow } from '../../contract/summaries.ts';
-import { type ColumnContent, type SummaryColumn, summaryColumns } from '../../contract/summary-columns.ts';
+import {
+  type ColumnContent,
+  declaresTotals,
+  type SummaryColumn,
+  summaryColumns,
+} from '../../contract/summary-columns.ts';
 import { documentTexts } from '../../contract/vi/documents.ts';
 import {
   figureColumns,
@@ -157,6 +162,7 @@ function notesOf(summary: Summary, { compare, hideSmall }: SummaryLook): string[
       ? [texts.noDisciplines]
       : []),
     ...summaryTexts[table].notes,
+    ...(declaresTotals(summary) && !hideSmall ? [texts.declaredNote] : []),
     ...(groups.length > 0 ? [texts.groupsNote] : []),
     ...(compare && table !== '5d'
       ? [texts.comparedNote(year - 1, summaryShapes[table].figures.includes('toRate'))]
@@ -199,7 +205,7 @@ export function summaryDocument(
       kept ? paperHead(particularHeads(kept, printedOn.slice(0, 4))) : officeHead(office, printedOn),
       { kind: 'title', title, lines: [{ text: asOf }], rule: true },
       { kind: 'unitNote', mark: formMark, text: unit },
-      tableOf(summary, look, summaryColumns(table, look.compare)),
+      tableOf(summary, look, summaryColumns(summary, look.compare)),
       { kind: 'notes', label: documentTexts.notes, lines: notesOf(summary, look) },
       kept ? keptSignatures(kept) : tableSignatures(office),
     ],

@@ -58,6 +58,7 @@ const groups = {
 const registerGroups: Partial<Record<ImportKind, readonly FieldGroup[]>> = {
   organizations: ['unit'],
   pledges: ['pledge'],
+  pledgeStatus: [],
   remediation: ['task', 'other'],
 };
 const ofRegisters: readonly FieldGroup[] = ['unit', 'pledge', 'task'];
@@ -88,12 +89,27 @@ const pledgePerson: readonly ColumnField[] = [
   'note',
 ];
 
+/** What a unit declares of its signatures. */
+const declaredUnit: readonly ColumnField[] = [
+  'rowNo',
+  'organization',
+  'partyOrg',
+  'unitName',
+  'memberTotal',
+  'signed',
+  'unsigned',
+  'percent',
+  'unratedReason',
+  'note',
+];
+
 function isChoice(kind: ImportKind, group: FieldGroup, field: ColumnField): boolean {
   const own = registerGroups[kind];
   if (own !== undefined)
     return (
       own.includes(group) ||
       (kind === 'pledges' && pledgePerson.includes(field)) ||
+      (kind === 'pledgeStatus' && declaredUnit.includes(field)) ||
       (kind === 'remediation' && field === 'organization')
     );
   if (ofRegisters.includes(group)) return false;

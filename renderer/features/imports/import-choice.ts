@@ -16,6 +16,7 @@ export const importKinds: readonly ImportKind[] = [
   'ratings',
   'organizations',
   'pledges',
+  'pledgeStatus',
   'remediation',
 ];
 
@@ -137,7 +138,7 @@ const levels: ColumnField[] = [
 
 const taskColumns: ColumnField[] = ['shortcoming', 'measure', 'assignee', 'due'];
 
-const ofYear: readonly (ImportKind | null)[] = ['ratings', 'pledges', 'remediation'];
+const ofYear: readonly (ImportKind | null)[] = ['ratings', 'pledges', 'pledgeStatus', 'remediation'];
 
 /** Whether what the sheet holds is of a year. */
 export const needsYear = (kind: ImportKind | null): boolean => ofYear.includes(kind);
@@ -157,6 +158,12 @@ export function missingFields(sheet: StagedSheet, kind: ImportKind): MissingFiel
     const required: ColumnField[][] = has('fullName', 'givenName') ? [] : [['fullName']];
     if (!has('signed', 'signedOn', 'unsigned')) required.push(['signed', 'signedOn', 'unsigned']);
     return { required, useful: has('organization', 'partyOrg', 'unitName') ? [] : ['organization'] };
+  }
+  if (kind === 'pledgeStatus') {
+    const required: ColumnField[][] = has('organization', 'partyOrg', 'unitName') ? [] : [['organization']];
+    if (!has('signed', 'unsigned')) required.push(['signed']);
+    if (!has('memberTotal', 'unsigned')) required.push(['memberTotal']);
+    return { required, useful: [] };
   }
   if (kind === 'remediation') {
     const required = taskColumns.filter((field) => !has(field)).map((field) => [field]);

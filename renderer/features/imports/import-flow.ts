@@ -6,6 +6,7 @@ import { importsText } from '../../../db/contract/vi/imports.ts';
 import { previewText } from '../../../db/contract/vi/imports-preview.ts';
 import type { ImportKind } from '../../../db/contract/workbooks.ts';
 import { closeErrors, notifyDone, notifyError, notifyInfo } from '../../app/notifier/notices.ts';
+import type { PageId } from '../../app/pages.ts';
 import { goTo } from '../../app/router.ts';
 import { setYear } from '../../app/scope.ts';
 import { call, desktop, type Progress } from '../../lib/api.ts';
@@ -277,7 +278,7 @@ export async function commit(queryClient: QueryClient): Promise<void> {
     notifyDone(importsText.committed(staged.fileName, counts), {
       longer: true,
       actions: [
-        { label: importsText.see[preview.kind], run: () => goTo(preview.kind) },
+        { label: importsText.see[preview.kind], run: () => goTo(pageOf(preview.kind)) },
         { label: importsText.undoImport, run: () => undoImport(queryClient, batchId) },
         ...(counts.conflict + counts.rejected > 0
           ? [
@@ -332,3 +333,6 @@ export async function undoNow(queryClient: QueryClient, batchId: number, keepEdi
   await queryClient.invalidateQueries();
   notifyDone(importsText.undone(removed, restored));
 }
+
+/** The page that shows what a sheet of the kind brought. */
+const pageOf = (kind: ImportKind): PageId => (kind === 'pledgeStatus' ? 'pledges' : kind);

@@ -38,6 +38,7 @@ const officialKeys = [
 ] as const;
 const organizationKeys = ['code', 'kind', 'unitType', 'parent', 'memberCount'] as const;
 const pledgeKeys = ['organization', 'signed', 'signedOn', 'reason', 'note'] as const;
+const declaredKeys = ['memberCount', 'signedCount', 'notSigned', 'note'] as const;
 const taskKeys = [
   'measure',
   'assignee',
@@ -67,6 +68,7 @@ export type ValueKey =
   | (typeof ratingKeys)[number]
   | (typeof organizationKeys)[number]
   | (typeof pledgeKeys)[number]
+  | (typeof declaredKeys)[number]
   | (typeof taskKeys)[number];
 
 const keysOfKind = {
@@ -74,6 +76,7 @@ const keysOfKind = {
   ratings: ratingKeys,
   organizations: organizationKeys,
   pledges: pledgeKeys,
+  pledgeStatus: declaredKeys,
   remediation: taskKeys,
 } as const satisfies Record<ImportKind, readonly ValueKey[]>;
 
@@ -83,6 +86,7 @@ export const nameKeys = {
   ratings: 'fullName',
   organizations: 'name',
   pledges: 'fullName',
+  pledgeStatus: 'organization',
   remediation: 'shortcoming',
 } as const satisfies Record<ImportKind, ValueKey>;
 
@@ -104,6 +108,8 @@ export const valueLabels = {
   parent: columnFieldLabels.parentOrganization,
   memberCount: columnFieldLabels.memberTotal,
   signed: columnFieldLabels.signed,
+  signedCount: columnFieldLabels.signed,
+  notSigned: columnFieldLabels.unsigned,
   signedOn: columnFieldLabels.signedOn,
   reason: pledgesText.notFiledReason,
   shortcoming: columnFieldLabels.shortcoming,
@@ -144,6 +150,8 @@ export function previewKeys(kind: ImportKind, fields: Iterable<ColumnField | nul
   for (const field of fields) {
     if (field === null) continue;
     filled.add(keysOfField[field] ?? field);
+    if (field === 'signed') filled.add('signedCount');
+    if (field === 'unsigned') filled.add('notSigned');
     if (field === 'birthDateMale' || field === 'birthDateFemale') filled.add('gender');
   }
   const keys: readonly ValueKey[] = keysOfKind[kind];

@@ -122,7 +122,7 @@ function SheetChoice({ flow, sheet, yearMissing }: SheetChoiceProps) {
           label={
             kind === 'remediation'
               ? importsText.taskYear
-              : kind === 'pledges'
+              : kind === 'pledges' || kind === 'pledgeStatus'
                 ? importsText.pledgeYear
                 : importsText.ratingYear
           }

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { DocumentInput } from '../../../db/contract/documents.ts';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
-import { pledgesText as text } from '../../../db/contract/vi/pledges.ts';
+import { declaredText, pledgesText as text } from '../../../db/contract/vi/pledges.ts';
+import { declaredDiffers } from '../../../db/domain/declared-totals.ts';
 import { useCommand } from '../../app/commands.ts';
 import { useListFocus } from '../../app/list-focus.ts';
 import { askBeforeClosing } from '../../app/router.ts';
@@ -96,6 +97,9 @@ export function PledgeList({ year, first, onOpen, onPreview }: PledgeListProps) 
   };
   useCommand('print', preview);
   const signed = counts.data?.counts;
+  const differing = (counts.data?.units ?? []).filter(
+    ({ declared }) => declared !== null && declaredDiffers(declared),
+  ).length;
 
   return (
     <Page
@@ -119,6 +123,7 @@ export function PledgeList({ year, first, onOpen, onPreview }: PledgeListProps) 
           </label>
           <Button small aria-pressed={panel?.is === 'units'} onClick={() => open({ is: 'units' })}>
             {text.byUnit}
+            {differing > 0 && ` (${declaredText.differ(differing)})`}
           </Button>
           <Button small title={text.printHint} onClick={preview}>
             {text.print}

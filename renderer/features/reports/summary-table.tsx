@@ -25,7 +25,7 @@ interface SummaryTableProps {
 export function SummaryTable(props: SummaryTableProps) {
   const { summary, compare, rows, notFound } = props;
   const { table, year, quarter, days, total, groups } = summary;
-  const columns = summaryColumns(table, compare);
+  const columns = summaryColumns(summary, compare);
   const title = summaryText.screenTitle(table, year, quarter);
   return (
     <div className={styles.scroller}>
