@@ -3,12 +3,17 @@ import { defaultVotingRule, type VotingRule, votingBases } from '../domain/ballo
 import type { CapException } from '../domain/cap-buckets.ts';
 import { organizationKinds } from '../domain/people.ts';
 import { DEFAULT_SAME_TEXTS } from '../domain/pledge-rules.ts';
+import {
+  defaultAdmissionAges,
+  defaultProbationMonths,
+  qualityLimitFaults,
+} from '../domain/quality-limits.ts';
 import { DEFAULT_SOON_DAYS } from '../domain/remediation-rules.ts';
 import { factAspects } from '../domain/rule-pack-facts.ts';
 import { type SourceStatus, sourceStatuses } from '../domain/rule-packs.ts';
 import { deadlineSettings } from './cycle-deadlines.ts';
 import { criteriaTable, packOverrides } from './rule-packs.ts';
-import { id, requiredLine } from './schemas.ts';
+import { calendarDay, id, requiredLine } from './schemas.ts';
 
 export const paperLayouts = ['A', 'B'] as const;
 
@@ -25,6 +30,14 @@ const capException = z.strictObject({
 
 const count = (least: number, most: number) =>
   z.int({ error: 'OUT_OF_RANGE' }).min(least, { error: 'OUT_OF_RANGE' }).max(most, { error: 'OUT_OF_RANGE' });
+
+/** Limits with the day from which each holds, the first since ever. */
+const qualityLimits = (most: number) =>
+  z
+    .array(z.strictObject({ from: calendarDay.nullable(), least: count(0, most), most: count(0, most) }))
+    .min(1, { error: 'REQUIRED' })
+    .max(20, { error: 'TOO_LONG' })
+    .refine((limits) => qualityLimitFaults(limits).size === 0, { error: 'INVALID_VALUE' });
 
 /**
  * What rules leave open or is not confirmed, set by the office. Each key has its schema; parsing nothing gives its
@@ -52,6 +65,10 @@ export const settingSchemas = {
   remediationSoonDays: count(0, 365).default(DEFAULT_SOON_DAYS),
   /** From how many other pledges with the same text on the clerk is told. */
   samePledgeTexts: count(1, 1000).default(DEFAULT_SAME_TEXTS),
+  /** Age at admission that the quality list takes for usual. */
+  admissionAges: qualityLimits(120).default(defaultAdmissionAges),
+  /** Months of probation that it takes for usual. */
+  probationMonths: qualityLimits(240).default(defaultProbationMonths),
 } as const satisfies Record<string, z.ZodType>;
 
 export type SettingKey = keyof typeof settingSchemas;
@@ -59,7 +76,8 @@ export type SettingValue<K extends SettingKey> = z.output<(typeof settingSchemas
 
 /**
  * How sure the default of a setting is. Facts of packs and days of the plan have a status each (`packFacts`,
- * `stepDefaults`, `deadlineSettingStatus`); the last two settings are the program's own, no rule speaks of them.
+ * `stepDefaults`, `deadlineSettingStatus`); days before a deadline, equal pledges and the margin of months are the program's own: no
+ * rule speaks of them.
  */
 export const settingStatus = {
   votingRule: 'unconfirmed',
@@ -67,6 +85,7 @@ export const settingStatus = {
   basePartyKinds: 'unconfirmed',
   paperLayout: 'secondary',
   pledgeBasis: 'unconfirmed',
+  admissionAges: 'confirmed',
 } as const satisfies Partial<Record<SettingKey, SourceStatus>>;
 
 const newValue = <K extends SettingKey>(key: K) =>
@@ -83,6 +102,8 @@ export const updateSettingInput = z.discriminatedUnion('key', [
   newValue('pledgeBasis'),
   newValue('remediationSoonDays'),
   newValue('samePledgeTexts'),
+  newValue('admissionAges'),
+  newValue('probationMonths'),
 ]);
 export type UpdateSettingInput = z.input<typeof updateSettingInput>;
 
@@ -98,6 +119,8 @@ export const standingSettings = z.object({
   pledgeBasis: standing('pledgeBasis'),
   remediationSoonDays: standing('remediationSoonDays'),
   samePledgeTexts: standing('samePledgeTexts'),
+  admissionAges: standing('admissionAges'),
+  probationMonths: standing('probationMonths'),
 });
 
 const factValue = z.union([z.number(), z.boolean(), z.string()]);

@@ -1,12 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { ReadHandle } from '../connection/open.ts';
 import type { QualityRule } from '../contract/quality.ts';
-import { type QualityLimits, qualityLimits } from '../domain/quality-limits.ts';
+import type { QualityLimit } from '../domain/quality-limits.ts';
+import { readSetting } from '../records/settings.ts';
 
 /**
  * A rule as SQL. `holds` asks one person `o`. `people` is everybody it finds, as `id` and `name_sort_key`, from the
  * index that knows them. Both are null-safe: what is not known is odd to no rule but those of missing things.
  */
-interface RuleSql {
+export interface RuleSql {
   field: string;
   holds: SQL;
   people: SQL;
@@ -27,11 +29,16 @@ function flagged(field: string, column: string): RuleSql {
 }
 
 /** Ranges of columns outside the limits; each admission is judged by the limits of its day. */
-function outside(field: string, rangesOf: (limits: QualityLimits) => SQL[]): RuleSql {
-  const ranges = qualityLimits.flatMap((limits: QualityLimits) => {
-    const from = limits.from === null ? sql`` : sql` and o.admitted_on >= ${limits.from}`;
-    const to = limits.to === null ? sql`` : sql` and o.admitted_on <= ${limits.to}`;
-    return rangesOf(limits).map((range) => sql`${range}${from}${to}`);
+function outside(
+  field: string,
+  limits: readonly QualityLimit[],
+  rangesOf: (limit: QualityLimit) => SQL[],
+): RuleSql {
+  const ranges = limits.flatMap((limit, place) => {
+    const until = limits[place + 1]?.from ?? null;
+    const from = limit.from === null ? sql`` : sql` and o.admitted_on >= ${limit.from}`;
+    const to = until === null ? sql`` : sql` and o.admitted_on < ${until}`;
+    return rangesOf(limit).map((range) => sql`${range}${from}${to}`);
   });
   return {
     field,
@@ -58,7 +65,7 @@ function sameNumber(field: string, column: string): RuleSql {
   };
 }
 
-export const ruleSql: Record<QualityRule, RuleSql> = {
+const plainRules = {
   BIRTH_DATE_MISSING: flagged('birthDate', 'birth_date_missing'),
   ADMITTED_MISSING: flagged('admittedOn', 'admitted_missing'),
   CARD_MISSING: flagged('partyCardNo', 'card_missing'),
@@ -71,15 +78,6 @@ export const ruleSql: Record<QualityRule, RuleSql> = {
       where x.official_id = o.id and x.valid_to is null)`),
   },
   ADMITTED_AFTER_FULL: flagged('fullMemberOn', 'full_before_admitted'),
-  // Fewer months than none is the rule above.
-  FULL_NOT_ABOUT_A_YEAR_LATER: outside('fullMemberOn', ({ probationMonths: { least, most } }) => [
-    sql`o.probation_months >= 0 and o.probation_months < ${least}`,
-    sql`o.probation_months > ${most}`,
-  ]),
-  AGE_AT_ADMISSION: outside('admittedOn', ({ age: { least, most } }) => [
-    sql`o.most_age_admitted < ${least}`,
-    sql`o.least_age_admitted > ${most}`,
-  ]),
   CITIZEN_ID_DISAGREES: flagged('citizenId', 'citizen_id_disagrees'),
   SAME_CITIZEN_ID: sameNumber('citizenId', 'citizen_id'),
   SAME_CARD: sameNumber('partyCardNo', 'party_card_digits'),
@@ -100,7 +98,25 @@ export const ruleSql: Record<QualityRule, RuleSql> = {
     people: peopleWho(sql`o.id in (select p.official_id from organizations e
       join posts p on p.organization_id = e.id where ${headsEndedUnit}) and +o.is_checked = 1`),
   },
-};
+} satisfies Partial<Record<QualityRule, RuleSql>>;
+
+/** Every rule, with the limits as the office has set them. */
+export const rulesOf = (db: ReadHandle): Record<QualityRule, RuleSql> => ({
+  ...plainRules,
+  // Fewer months than none is a rule of its own.
+  FULL_NOT_ABOUT_A_YEAR_LATER: outside(
+    'fullMemberOn',
+    readSetting(db, 'probationMonths').value,
+    ({ least, most }) => [
+      sql`o.probation_months >= 0 and o.probation_months < ${least}`,
+      sql`o.probation_months > ${most}`,
+    ],
+  ),
+  AGE_AT_ADMISSION: outside('admittedOn', readSetting(db, 'admissionAges').value, ({ least, most }) => [
+    sql`o.most_age_admitted < ${least}`,
+    sql`o.least_age_admitted > ${most}`,
+  ]),
+});
 
 /** What more a finding is about, as SQL text of person `o`; '' where the dates say all. */
 export const detailSql = (rule: QualityRule): SQL => {

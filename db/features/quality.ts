@@ -6,24 +6,29 @@ import { qualityText } from '../contract/vi/quality.ts';
 import { foldForSearch } from '../domain/names.ts';
 import { subtreeIds } from '../domain/organizations.ts';
 import { allOrganizations } from '../records/organizations.ts';
-import { detailSql, ruleSql } from './quality-rules.ts';
+import { detailSql, type RuleSql, rulesOf } from './quality-rules.ts';
 
 /** How many people each rule finds; rules that find nobody are left out. */
 export function countQuality(db: ReadHandle, input: MethodParsedInput<'quality.counts'>) {
   const scope = scopeOf(db, input.organizationId);
+  const rules = rulesOf(db);
   const counts =
     scope.few === null
       ? qualityRules.map((rule) => ({
           rule,
-          count: countOf(db, found(rule, scope)),
+          count: countOf(db, found(rules[rule], scope)),
         }))
-      : countOfFew(db, scope.few);
+      : countOfFew(db, rules, scope.few);
   return { counts: counts.filter(({ count }) => count > 0) };
 }
 
 /** One walk over the people of the units, each asked by every rule. */
-function countOfFew(db: ReadHandle, people: SQL): Array<{ rule: QualityRule; count: number }> {
-  const sums = qualityRules.map((rule) => sql`coalesce(sum(${ruleSql[rule].holds}), 0)`);
+function countOfFew(
+  db: ReadHandle,
+  rules: Record<QualityRule, RuleSql>,
+  people: SQL,
+): Array<{ rule: QualityRule; count: number }> {
+  const sums = qualityRules.map((rule) => sql`coalesce(sum(${rules[rule].holds}), 0)`);
   const row = db.get<Record<string, number>>(sql`
     select ${sql.join(
       sums.map((sum, index) => sql`${sum} as ${sql.identifier(String(index))}`),
@@ -38,7 +43,7 @@ export function unitsOfQuality(db: ReadHandle, input: MethodParsedInput<'quality
   const scope = scopeOf(db, input.organizationId);
   const units = db.all<{ organizationId: number; name: string; count: number }>(sql`
     select u.id as organizationId, u.name, count(*) as count
-    from (select f.id ${found(input.rule, scope)}) f
+    from (select f.id ${found(rulesOf(db)[input.rule], scope)}) f
     join memberships m on m.official_id = f.id and m.valid_to is null
     join organizations u on u.id = m.organization_id
     group by u.id order by count(*) desc, u.name_sort_key, u.id`);
@@ -51,7 +56,8 @@ export function listQuality(
   input: MethodParsedInput<'quality.list'>,
 ): { total: number; rows: QualityFinding[] } {
   const { rule, limit, offset } = input;
-  const from = sql`${found(rule, scopeOf(db, input.organizationId))}${named(input.search)}`;
+  const asked = rulesOf(db)[rule];
+  const from = sql`${found(asked, scopeOf(db, input.organizationId))}${named(input.search)}`;
   const rows = db.all<Omit<QualityFinding, 'rule' | 'field'>>(sql`
     select o.id as officialId, o.full_name as fullName, o.birth_date as birthDate,
       o.admitted_on as admittedOn, o.full_member_on as fullMemberOn,
@@ -61,7 +67,7 @@ export function listQuality(
     left join memberships w on w.official_id = o.id and w.valid_to is null
     left join organizations u on u.id = w.organization_id
     order by o.name_sort_key, o.id`);
-  const { field } = ruleSql[rule];
+  const { field } = asked;
   return {
     total: countOf(db, from),
     rows: rows.map((row) => ({ ...row, rule, field, detail: wordsOf(rule, row.detail) })),
@@ -119,8 +125,8 @@ function scopeOf(db: ReadHandle, organizationId: number | null): Scope {
 }
 
 /** `from ... where ...` of the people `f` that a rule finds, with `id` and `name_sort_key`. */
-const found = (rule: QualityRule, { few, inUnits }: Scope): SQL =>
+const found = ({ people, holds }: RuleSql, { few, inUnits }: Scope): SQL =>
   few === null
-    ? sql`from ${ruleSql[rule].people} f where 1${inUnits}`
+    ? sql`from ${people} f where 1${inUnits}`
     : sql`from (select o.id, o.name_sort_key from ${few} m cross join officials o on o.id = m.official_id
-        where ${ruleSql[rule].holds}) f where 1`;
+        where ${holds}) f where 1`;

@@ -36,6 +36,8 @@ export function getSettings(db: ReadHandle): SettingsShown {
       pledgeBasis: readSetting(db, 'pledgeBasis'),
       remediationSoonDays: readSetting(db, 'remediationSoonDays'),
       samePledgeTexts: readSetting(db, 'samePledgeTexts'),
+      admissionAges: readSetting(db, 'admissionAges'),
+      probationMonths: readSetting(db, 'probationMonths'),
     },
   };
 }

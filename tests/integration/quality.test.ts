@@ -70,6 +70,47 @@ describe('a rule', () => {
     expect(await rulesOf(call, 1)).toEqual(changes.organizationId === null ? [] : rules);
   });
 
+  it("judges an admission by the limits that the office set for the admission's own day", async () => {
+    const { call } = await newOffice();
+    // 25 years and 12 months: usual by default.
+    const before = { admittedOn: '2010-05-19', fullMemberOn: '2011-05-19' };
+    const since = { admittedOn: '2011-01-01', fullMemberOn: '2012-01-01' };
+    const { id: old } = await call('officials.create', newPerson({ ...before, partyCardNo: '1' }));
+    const { id: young } = await call(
+      'officials.create',
+      newPerson({ ...since, partyCardNo: '2', citizenId: '001085000009' }),
+    );
+    expect(await rulesOf(call)).toEqual([]);
+    const from = '2011-01-01';
+    await call('settings.update', {
+      key: 'admissionAges',
+      version: 0,
+      value: [
+        { from: null, least: 18, most: 60 },
+        { from, least: 30, most: 60 },
+      ],
+    });
+    await call('settings.update', {
+      key: 'probationMonths',
+      version: 0,
+      value: [
+        { from: null, least: 13, most: 18 },
+        { from, least: 12, most: 12 },
+      ],
+    });
+    for (const unit of [null, 1]) {
+      expect(await idsOf(call, 'AGE_AT_ADMISSION', unit)).toEqual([young]);
+      expect(await idsOf(call, 'FULL_NOT_ABOUT_A_YEAR_LATER', unit)).toEqual([old]);
+    }
+    await expect(
+      call('settings.update', {
+        key: 'admissionAges',
+        version: 1,
+        value: [{ from: null, least: 60, most: 18 }],
+      }),
+    ).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
+  });
+
   it('finds one number on two people, and says on whom', async () => {
     const { call } = await newOffice();
     await call('officials.create', newPerson());

@@ -17,6 +17,8 @@ it('gives every setting its default, which is itself a valid value', () => {
     pledgeBasis: [],
     remediationSoonDays: 10,
     samePledgeTexts: 5,
+    admissionAges: [{ from: null, least: 18, most: 60 }],
+    probationMonths: [{ from: null, least: 11, most: 18 }],
   });
   for (const [key, value] of Object.entries(defaults))
     expect(parse(key as SettingKey, JSON.parse(JSON.stringify(value))).data).toEqual(value);
@@ -28,6 +30,22 @@ it('refuses values outside their range', () => {
     parse('samePledgeTexts', 0),
     parse('capException', { percentHundredths: 10001, organizationIds: [] }),
     parse('votingRule', { base: 'VALID', cascade: true }),
+    parse('admissionAges', []),
+    parse('admissionAges', [{ from: null, least: 60, most: 18 }]),
+    parse('admissionAges', [{ from: '2021-07-30', least: 18, most: 60 }]),
+    parse('probationMonths', [
+      { from: null, least: 11, most: 18 },
+      { from: null, least: 12, most: 12 },
+    ]),
+    parse('probationMonths', [
+      { from: null, least: 11, most: 18 },
+      { from: '2021-02-30', least: 12, most: 12 },
+    ]),
+    parse('probationMonths', [
+      { from: null, least: 11, most: 18 },
+      { from: '2026-01-01', least: 12, most: 12 },
+      { from: '2025-01-01', least: 12, most: 12 },
+    ]),
   ];
-  expect(faults.map((one) => one.success)).toEqual([false, false, false, false]);
+  expect(faults.filter((one) => one.success)).toEqual([]);
 });

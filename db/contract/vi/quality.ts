@@ -1,14 +1,5 @@
-import type { qualityLimits } from '../../domain/quality-limits.ts';
 import type { QualityRule } from '../quality.ts';
 import { formatNumber } from './numbers.ts';
-
-type LimitsId = (typeof qualityLimits)[number]['id'];
-
-/** Where the limits come from. */
-export const qualityLimitSources = {
-  charter:
-    'tuổi 18–60: QĐ 24-QĐ/TW ngày 30/7/2021, QĐ 208-QĐ/TW ngày 26/7/2026; dự bị 12 tháng: Điều lệ Đảng, điều 5',
-} as const satisfies Record<LimitsId, string>;
 
 /** What is missing or odd in a person's record, and what to do; never an accusation. */
 export const qualityMessages = {
@@ -18,8 +9,10 @@ export const qualityMessages = {
   CITIZEN_ID_MISSING: 'Chưa có số CCCD.',
   UNIT_MISSING: 'Chưa rõ sinh hoạt tại chi bộ nào.',
   ADMITTED_AFTER_FULL: 'Ngày vào Đảng sau ngày chính thức. Hãy kiểm tra hai ngày có bị đổi chỗ không.',
-  FULL_NOT_ABOUT_A_YEAR_LATER: `Ngày chính thức không cách ngày vào Đảng khoảng 12 tháng. Hãy kiểm tra lại (${qualityLimitSources.charter}).`,
-  AGE_AT_ADMISSION: `Tuổi khi vào Đảng ngoài khoảng thường gặp. Hãy kiểm tra ngày sinh và ngày vào Đảng (${qualityLimitSources.charter}).`,
+  FULL_NOT_ABOUT_A_YEAR_LATER:
+    'Ngày chính thức không cách ngày vào Đảng khoảng 12 tháng. Hãy kiểm tra lại (mức và căn cứ ở trang Cài đặt).',
+  AGE_AT_ADMISSION:
+    'Tuổi khi vào Đảng ngoài khoảng thường gặp. Hãy kiểm tra ngày sinh và ngày vào Đảng (mức và căn cứ ở trang Cài đặt).',
   CITIZEN_ID_DISAGREES: 'Số CCCD không khớp năm sinh hoặc giới tính. Hãy kiểm tra lại.',
   SAME_CITIZEN_ID:
     'Số CCCD trùng với người khác. Có thể là một người được nhập hai lần; xem thêm mục Trùng lặp.',

@@ -10,6 +10,8 @@ export const settingNames = {
   pledgeBasis: 'Các dòng căn cứ của bản cam kết',
   remediationSoonDays: 'Báo sắp đến hạn khắc phục trước (ngày)',
   samePledgeTexts: 'Báo khi bản cam kết giống hệt từ bao nhiêu bản khác trở lên',
+  admissionAges: 'Rà soát dữ liệu: tuổi khi vào Đảng',
+  probationMonths: 'Rà soát dữ liệu: số tháng từ ngày vào Đảng đến ngày chính thức',
 } as const satisfies Record<SettingKey, string>;
 
 /** Where the default comes from. */
@@ -26,4 +28,8 @@ export const settingNotes = {
   pledgeBasis: 'Mỗi dòng một căn cứ; để trống thì in các dòng thông dụng. Không có mẫu thống nhất toàn quốc.',
   remediationSoonDays: 'Do chương trình đặt; không có quy định.',
   samePledgeTexts: 'Do chương trình đặt; không có quy định.',
+  admissionAges:
+    '18 đến 60 tuổi: QĐ 24-QĐ/TW ngày 30/7/2021, QĐ 208-QĐ/TW ngày 26/7/2026. Mỗi người được xét theo mức của ngày vào Đảng; ngoài mức này chỉ là lời nhắc, không chặn.',
+  probationMonths:
+    'Dự bị 12 tháng: Điều lệ Đảng, điều 5. Khoảng 11 đến 18 tháng do chương trình đặt, vì quyết định thường có sau đó vài tháng; ngoài khoảng này chỉ là lời nhắc, không chặn.',
 } as const satisfies Record<SettingKey, string>;

@@ -13,6 +13,7 @@ import { parsePercent } from '../../lib/format.ts';
 import { DeadlinesForm } from './deadlines-form.tsx';
 import { ExceptionUnits } from './exception-units.tsx';
 import { PaperSettings } from './paper-settings.tsx';
+import { QualityLimitSettings } from './quality-limit-settings.tsx';
 import { Setting } from './setting.tsx';
 import { SettingForm } from './setting-form.tsx';
 import styles from './settings.module.css';
@@ -185,6 +186,7 @@ export function OpenSettings({ settings, mayEdit }: OpenSettingsProps) {
           )}
         </SettingForm>
       </Setting>
+      <QualityLimitSettings settings={settings} mayEdit={mayEdit} />
     </>
   );
 }

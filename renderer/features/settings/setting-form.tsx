@@ -57,6 +57,7 @@ export function SettingForm<Values extends FieldValues>(props: SettingFormProps<
       queryClient.setQueryData(queryKeys.settings, saved);
       void queryClient.invalidateQueries({ queryKey: queryKeys.ratings });
       void queryClient.invalidateQueries({ queryKey: queryKeys.cycles });
+      void queryClient.invalidateQueries({ queryKey: queryKeys.officials });
       notifyDone(savedText);
     } catch (error) {
       if (hasCode(error, 'STALE_VERSION')) {
