@@ -9,6 +9,8 @@ export const draftForms = [
   'discipline',
   'organizationDiscipline',
   'transfer',
+  'givePost',
+  'duplicates',
   'organization',
   'unitChange',
   'unitMerge',

@@ -29,6 +29,7 @@ export type DuplicatePair = z.infer<typeof duplicatePair>;
 export const duplicateList = z.object({ total: z.int(), rows: z.array(duplicatePair) });
 
 export const pairInput = z.object({ firstId: id, secondId: id });
+export type PairOfPeople = z.infer<typeof pairInput>;
 export const distinctInput = z.object({ firstId: id, secondId: id, distinct: z.boolean() });
 
 /** What is chosen between the two: each field, the kind of membership, and the participation with its day and reason. */

@@ -7,6 +7,7 @@ import { draftNames, draftText as text } from '../../db/contract/vi/drafts.ts';
 import type { StepKind } from '../../db/contract/vi/organizations.ts';
 import { Button } from '../components/button.tsx';
 import { call } from '../lib/api.ts';
+import { hasCode } from '../lib/app-error.ts';
 import { formatMoment } from '../lib/format.ts';
 import { useStore } from '../lib/store.ts';
 import styles from './draft-offers.module.css';
@@ -69,11 +70,25 @@ async function requestOf({ form, recordId, partId }: Draft): Promise<OpenRequest
       const held = entries.find((entry) => entry.kind === 'post' && entry.post.id === partId);
       return held?.kind === 'post' ? { page: 'officials', is: 'post', id: recordId, post: held.post } : null;
     }
-    case 'transfer': {
+    case 'transfer':
+    case 'givePost': {
       if (recordId !== null) return { page: 'officials', is: 'person', id: recordId, act: 'transfer' };
       const { draft } = await call('drafts.open', { form, recordId, partId });
       const ids = keptIds(draft?.fields.people);
-      return ids.length > 0 ? { page: 'officials', is: 'move', ids } : null;
+      const is = form === 'transfer' ? 'move' : 'givePost';
+      return ids.length > 0 ? { page: 'officials', is, ids } : null;
+    }
+    case 'duplicates': {
+      // The part is the second one of the two.
+      if (recordId === null || partId === null) return null;
+      const pair = { firstId: recordId, secondId: partId };
+      try {
+        await call('duplicates.compare', pair);
+        return { page: 'officials', is: 'compare', pair };
+      } catch (error) {
+        if (hasCode(error, 'NOT_FOUND')) return null;
+        throw error;
+      }
     }
     case 'unitChange':
     case 'unitMerge':

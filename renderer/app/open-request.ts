@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { PairOfPeople } from '../../db/contract/duplicates.ts';
 import type { OfficialPost } from '../../db/contract/official-edits.ts';
 import type { StepKind } from '../../db/contract/vi/organizations.ts';
 import { createStore, useStore } from '../lib/store.ts';
@@ -14,7 +15,8 @@ export type OpenRequest =
       id: number;
       act?: 'edit' | 'participation' | 'discipline' | 'transfer';
     }
-  | { page: 'officials'; is: 'move'; ids: readonly number[] }
+  | { page: 'officials'; is: 'move' | 'givePost'; ids: readonly number[] }
+  | { page: 'officials'; is: 'compare'; pair: PairOfPeople }
   | { page: 'officials'; is: 'post'; id: number; post: OfficialPost | null }
   | { page: 'reviews'; is: 'review'; id: number }
   | { page: 'reviews'; is: 'prompts' }

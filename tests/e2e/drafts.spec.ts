@@ -1,20 +1,24 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { commonText } from '../../db/contract/vi/common.ts';
 import { draftNames, draftText, newerText } from '../../db/contract/vi/drafts.ts';
+import { duplicatesText } from '../../db/contract/vi/duplicates.ts';
 import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
+import { setPostText } from '../../db/contract/vi/official-list.ts';
 import {
   officialFieldLabels as labels,
   officialsText,
   officialEditText as text,
 } from '../../db/contract/vi/officials.ts';
 import { organizationFieldLabels, stepActs, stepsText } from '../../db/contract/vi/organizations.ts';
+import { qualityText } from '../../db/contract/vi/quality.ts';
 import { officeFieldLabels } from '../../db/contract/vi/settings.ts';
 import { compose } from '../helpers/compose.ts';
 import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
 import { freshFolder, type RunningApp, removeFolder } from '../helpers/electron.ts';
 import { test as base, expect } from '../helpers/electron-test.ts';
 import { windowFacts } from '../helpers/main-process.ts';
+import { blankOfficial, type NewPerson } from '../helpers/people.ts';
 import { waitForEnd } from '../helpers/process-tree.ts';
 
 const NAME = 'Nghiêm Thuý Hằng';
@@ -69,6 +73,19 @@ async function typeNewPerson(page: Page): Promise<void> {
   await panelOf(page).getByLabel(labels.birthDate).fill('02/1980');
   await kept(page, 'birthDate', '02/1980');
 }
+
+/** One person entered twice, with two home towns and two workplaces. */
+const twice = [1, 2].map((row) => ({
+  ...blankOfficial,
+  fullName: 'Nghiêm Thuý Hằng',
+  birthDate: '1985-02-03',
+  hometown: `xã Số ${row}`,
+  workplace: `Trường Số ${row}`,
+  organizationId: 1,
+})) as [NewPerson, NewPerson];
+
+const choiceOf = (page: Page, field: string) =>
+  page.getByRole('row').filter({ hasText: field }).getByRole('radio');
 
 const windowAct = (app: ElectronApplication, act: 'close' | 'quit') =>
   app
@@ -174,6 +191,70 @@ test('a killed program offers a guided step and a transfer of several people, wi
   await expect(panelOf(page).getByRole('button', { name: text.transferConfirm(2) })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Đã chuyển 2 người đến/)).toBeVisible();
+  await expect.poll(() => draftsOf(page)).toBe(0);
+  await close();
+});
+
+// Both asked before they closed, but had no draft: a killed program lost the post and the choices between two people.
+test('a killed program offers a post for several people and the choices between two rows of one person', async ({
+  launch,
+  data,
+}) => {
+  const first = await launch({ env: { TUDUONG_DATA: data } });
+  {
+    const { page } = first;
+    await login(page);
+    await goTo(page, pageNames.officials);
+    await page.getByRole('grid', { name: officialsText.table }).focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByRole('button', { name: setPostText.open }).click();
+    await expect(panelOf(page).getByLabel(text.postTitle)).toBeFocused();
+    await panelOf(page).getByLabel(text.postTitle).fill('Tổ trưởng tổ thẩm tra');
+    await panelOf(page).getByLabel(text.isHead).check();
+    await kept(page, 'title', 'Tổ trưởng tổ thẩm tra');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: commonText.unsavedStay }).click();
+  }
+  await kill(first);
+
+  const second = await launch({ env: { TUDUONG_DATA: data } });
+  {
+    const { page } = second;
+    await login(page);
+    await expect(offerOf(page)).toContainText(draftNames.givePost.new);
+    await offerOf(page).getByRole('button', { name: draftText.open, exact: true }).click();
+    await expect(panelOf(page).getByRole('heading', { name: setPostText.titleMany(2) })).toBeVisible();
+    await expect(panelOf(page).getByLabel(text.postTitle)).toHaveValue('Tổ trưởng tổ thẩm tra');
+    await expect(panelOf(page).getByLabel(text.isHead)).toBeChecked();
+    await panelOf(page).getByRole('button', { name: setPostText.check }).click();
+    await panelOf(page)
+      .getByRole('button', { name: setPostText.confirm(2) })
+      .click();
+    await expect(page.getByText(setPostText.done(2, 'Tổ trưởng tổ thẩm tra'))).toBeVisible();
+    await expect.poll(() => draftsOf(page)).toBe(0);
+
+    await page.evaluate(async (people) => {
+      for (const person of people) await window.api.call('officials.create', person);
+    }, twice);
+    await page.getByRole('button', { name: qualityText.open }).click();
+    await page.getByRole('button', { name: qualityText.duplicates, exact: true }).click();
+    await page.getByRole('gridcell', { name: twice[0].fullName }).first().click();
+    await choiceOf(page, labels.hometown).nth(1).check();
+    await expect.poll(() => typedOf(page, 'take')).toContain('hometown');
+    await page.getByRole('button', { name: duplicatesText.back }).click();
+    await page.getByRole('button', { name: commonText.unsavedStay }).click();
+  }
+  await kill(second);
+
+  const { page, close } = await launch({ env: { TUDUONG_DATA: data } });
+  await login(page);
+  await expect(offerOf(page)).toContainText(draftNames.duplicates.change);
+  await offerOf(page).getByRole('button', { name: draftText.open, exact: true }).click();
+  await expect(choiceOf(page, labels.hometown).nth(1)).toBeChecked();
+  await expect(choiceOf(page, labels.workplace).first()).toBeChecked();
+  await page.getByRole('button', { name: duplicatesText.merge }).click();
+  await expect(page.getByText(duplicatesText.merged(twice[0].fullName))).toBeVisible();
   await expect.poll(() => draftsOf(page)).toBe(0);
   await close();
 });

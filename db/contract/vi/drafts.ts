@@ -9,6 +9,8 @@ export const draftNames = {
   discipline: { new: 'Ghi kỷ luật', change: 'Ghi kỷ luật' },
   organizationDiscipline: { new: 'Ghi kỷ luật tổ chức đảng', change: 'Ghi kỷ luật tổ chức đảng' },
   transfer: { new: 'Chuyển chi bộ nhiều người', change: 'Chuyển chi bộ' },
+  givePost: { new: 'Giao chức vụ nhiều người', change: 'Giao chức vụ' },
+  duplicates: { new: 'So sánh hai người', change: 'So sánh hai người' },
   unitChange: { new: stepTitles.change, change: stepTitles.change },
   unitMerge: { new: stepTitles.merge, change: stepTitles.merge },
   unitSplit: { new: stepTitles.split, change: stepTitles.split },

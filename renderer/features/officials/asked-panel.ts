@@ -13,15 +13,22 @@ export interface AskedPerson {
 
 let serial = 0;
 
-function actOf(asked: Exclude<Asked, { is: 'newPerson' | 'move' }>): PersonAct | undefined {
+/** What is shown beside the list; two people to be compared take the list's place. */
+export type AskedOfList = Exclude<Asked, { is: 'compare' }>;
+
+function actOf(
+  asked: Exclude<AskedOfList, { is: 'newPerson' | 'move' | 'givePost' }>,
+): PersonAct | undefined {
   if (asked.is === 'post') return { is: 'post', post: asked.post, ending: false };
   if (asked.act === 'discipline') return { is: 'discipline', discipline: null };
   return asked.act === undefined ? undefined : { is: asked.act };
 }
 
-export function panelOf(asked: Asked): AskedPerson | { is: 'add' } | { is: 'move'; ids: readonly number[] } {
+export function panelOf(
+  asked: AskedOfList,
+): AskedPerson | { is: 'add' } | { is: 'move' | 'post'; ids: readonly number[] } {
   if (asked.is === 'newPerson') return { is: 'add' };
-  if (asked.is === 'move') return { is: 'move', ids: asked.ids };
+  if ('ids' in asked) return { is: asked.is === 'move' ? 'move' : 'post', ids: asked.ids };
   serial += 1;
   const act = actOf(asked);
   return { is: 'person', id: asked.id, serial, ...(act ? { act } : {}) };

@@ -8,9 +8,9 @@ import { commonText } from '../../../db/contract/vi/common.ts';
 import { duplicatesText as text } from '../../../db/contract/vi/duplicates.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { formatNumber } from '../../../db/contract/vi/numbers.ts';
+import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
 import { askBeforeLeaving } from '../../app/router.ts';
-import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { FailedState, Loading } from '../../components/state.tsx';
@@ -19,8 +19,7 @@ import { toAppError } from '../../lib/app-error.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import styles from './compare-people.module.css';
 import { labelOf, sensitiveMergeFields, shownValue } from './compare-values.ts';
-
-type Keep = 'kept' | 'removed' | 'both';
+import { useMergeChoices } from './use-merge-choices.ts';
 
 interface ComparePeopleProps {
   firstId: number;
@@ -57,13 +56,11 @@ export function ComparePeople({ firstId, secondId, onDone }: ComparePeopleProps)
 /** Field by field side by side; what differs is chosen, and what both have of one kind is decided. */
 function Compared({ compared, onDone }: { compared: Comparison; onDone: () => void }) {
   const queryClient = useQueryClient();
-  const [take, setTake] = useState<ReadonlySet<MergeField>>(() => new Set(suggested(compared)));
-  const [decisions, setDecisions] = useState<Readonly<Record<string, Keep>>>({});
-  const [touched, setTouched] = useState(false);
+  const choices = useMergeChoices(compared);
+  const { take, decisions, draft } = choices;
   const [revealed, setRevealed] = useState<{ first: Official; second: Official } | null>(null);
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
   const [busy, setBusy] = useState(false);
-  useUnsavedGuard(touched && !busy);
   const { first, second } = revealed ?? compared;
   const differs = new Set(compared.differs);
   const undecided = compared.conflicts.filter(({ key }) => decisions[key] === undefined).length;
@@ -89,6 +86,7 @@ function Compared({ compared, onDone }: { compared: Comparison; onDone: () => vo
   };
   const undoable = (words: string, undo: () => Promise<unknown>, undone: string) => {
     void queryClient.invalidateQueries();
+    draft.drop();
     notifyDone(words, {
       longer: true,
       actions: [
@@ -159,6 +157,7 @@ function Compared({ compared, onDone }: { compared: Comparison; onDone: () => vo
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keys */}
       <section className={styles.scroll} tabIndex={0} aria-label={title}>
+        <DraftNote draft={draft} onDrop={choices.reset} />
         <p className={styles.note}>{text.keepNote}</p>
         <table className={styles.table}>
           <thead>
@@ -179,12 +178,8 @@ function Compared({ compared, onDone }: { compared: Comparison; onDone: () => vo
                 taken={take.has(field)}
                 refused={refused[field]}
                 onTake={(second) => {
-                  setTouched(true);
                   setRefused({});
-                  const next = new Set(take);
-                  if (second) next.add(field);
-                  else next.delete(field);
-                  setTake(next);
+                  choices.takeFromSecond(field, second);
                 }}
               />
             ))}
@@ -210,10 +205,7 @@ function Compared({ compared, onDone }: { compared: Comparison; onDone: () => vo
                           type="radio"
                           name={conflict.key}
                           checked={decisions[conflict.key] === keep}
-                          onChange={() => {
-                            setTouched(true);
-                            setDecisions({ ...decisions, [conflict.key]: keep });
-                          }}
+                          onChange={() => choices.decide(conflict.key, keep)}
                         />
                         {keep === 'both'
                           ? text.keepBoth
@@ -243,10 +235,6 @@ function Compared({ compared, onDone }: { compared: Comparison; onDone: () => vo
     </Page>
   );
 }
-
-/** What only the second one knows is offered from there; everything else begins with the first one's value. */
-const suggested = ({ first, second, differs }: Comparison): MergeField[] =>
-  differs.filter((field) => shownValue(field, first) === '' && shownValue(field, second) !== '');
 
 interface FieldRowProps {
   field: MergeField;

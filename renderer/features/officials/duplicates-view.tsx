@@ -1,7 +1,7 @@
 import IconUserSearch from '@tabler/icons-react/dist/esm/icons/IconUserSearch.mjs';
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 import { type ReactNode, useCallback, useDeferredValue, useRef, useState } from 'react';
-import type { DuplicatePair } from '../../../db/contract/duplicates.ts';
+import type { DuplicatePair, PairOfPeople } from '../../../db/contract/duplicates.ts';
 import { duplicateReasonNames, duplicatesText as text } from '../../../db/contract/vi/duplicates.ts';
 import { formatNumber } from '../../../db/contract/vi/numbers.ts';
 import { officialsText, personLabels } from '../../../db/contract/vi/officials.ts';
@@ -22,17 +22,19 @@ import { ComparePeople } from './compare-people.tsx';
 import { useMayWrite } from './use-may-write.ts';
 
 interface DuplicatesViewProps {
+  /** The pair to begin with; null: the list. */
+  first: PairOfPeople | null;
   lead: ReactNode;
   tabs: ReactNode;
 }
 
 /** Pairs that may be one person. Nothing is merged by itself: a pair is opened and compared. */
-export function DuplicatesView({ lead, tabs }: DuplicatesViewProps) {
+export function DuplicatesView({ first, lead, tabs }: DuplicatesViewProps) {
   const scope = useScope();
   const mayWrite = useMayWrite();
   const { organizationId } = scope;
   const search = useDeferredValue(scope.search.trim());
-  const [pair, setPair] = useState<DuplicatePair | null>(null);
+  const [pair, setPair] = useState(first);
   const [cursor, setCursor] = useState(0);
   const table = useRef<TableHandle>(null);
   useListFocus(useCallback(() => table.current?.focus(), []));
@@ -42,9 +44,12 @@ export function DuplicatesView({ lead, tabs }: DuplicatesViewProps) {
     queryKey: (offset) => [...queryKeys.officials, 'duplicates', filter, offset],
     fetch: (offset, limit) => call('duplicates.list', { ...filter, offset, limit }),
   });
-  if (pair !== null)
-    return <ComparePeople firstId={pair.first.id} secondId={pair.second.id} onDone={() => setPair(null)} />;
+  if (pair !== null) return <ComparePeople {...pair} onDone={() => setPair(null)} />;
   const { total } = list;
+  const open = (index: number) => {
+    const row = list.rowAt(index);
+    if (row) setPair({ firstId: row.first.id, secondId: row.second.id });
+  };
   return (
     <Page
       title={qualityText.open}
@@ -86,7 +91,7 @@ export function DuplicatesView({ lead, tabs }: DuplicatesViewProps) {
           }}
           active={Math.min(cursor, total - 1)}
           onActive={setCursor}
-          onOpen={mayWrite ? (index) => setPair(list.rowAt(index) ?? null) : undefined}
+          onOpen={mayWrite ? open : undefined}
           onRange={list.onRange}
         />
       )}

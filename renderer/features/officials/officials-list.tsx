@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { PairOfPeople } from '../../../db/contract/duplicates.ts';
 import type { OfficialColumnId, OfficialSort } from '../../../db/contract/official-list.ts';
 import type { OfficialListDocument, OfficialRow } from '../../../db/contract/officials.ts';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
@@ -40,8 +41,13 @@ import { useSelectedRows } from './use-selected-rows.ts';
 
 const PdfPreview = lazy(() => import('../reports/pdf-preview.tsx'));
 
+interface OfficialsListProps {
+  onCheck: () => void;
+  onCompare: (pair: PairOfPeople) => void;
+}
+
 /** The book of people: found, filtered, edited in place, and acted on together. */
-export function OfficialsList({ onCheck }: { onCheck: () => void }) {
+export function OfficialsList({ onCheck, onCompare }: OfficialsListProps) {
   const scope = useScope();
   const search = useDeferredValue(scope.search.trim());
   const { organizationId } = scope;
@@ -89,7 +95,9 @@ export function OfficialsList({ onCheck }: { onCheck: () => void }) {
   };
   /** A form with something typed asks before the next thing takes its place; typed cells stay where they are. */
   const open = (next: Panel) => askBeforeClosing(() => setPanel(next));
-  useOpenRequest('officials', (asked) => setPanel(panelOf(asked)));
+  useOpenRequest('officials', (asked) =>
+    asked.is === 'compare' ? onCompare(asked.pair) : setPanel(panelOf(asked)),
+  );
   const openPerson = (index: number) => {
     const row = rowAt(index);
     // Whoever is shown stays as they are, with what is typed of them.

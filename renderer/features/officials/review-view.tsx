@@ -1,5 +1,6 @@
 import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
 import { type ReactNode, useState } from 'react';
+import type { PairOfPeople } from '../../../db/contract/duplicates.ts';
 import { qualityText } from '../../../db/contract/vi/quality.ts';
 import { askBeforeLeaving } from '../../app/router.ts';
 import { Button } from '../../components/button.tsx';
@@ -9,9 +10,15 @@ import styles from './review-view.module.css';
 
 type Tab = 'findings' | 'duplicates';
 
+interface ReviewViewProps {
+  /** Two people to begin with. */
+  pair: PairOfPeople | null;
+  onBack: () => void;
+}
+
 /** Going through the book: what is missing or odd, and who may stand in it twice. */
-export function ReviewView({ onBack }: { onBack: () => void }) {
-  const [tab, setTab] = useState<Tab>('findings');
+export function ReviewView({ pair, onBack }: ReviewViewProps) {
+  const [tab, setTab] = useState<Tab>(pair === null ? 'findings' : 'duplicates');
   const lead = (
     <Button small onClick={onBack}>
       <IconArrowLeft size={16} aria-hidden />
@@ -36,6 +43,6 @@ export function ReviewView({ onBack }: { onBack: () => void }) {
   return tab === 'findings' ? (
     <QualityView lead={lead} tabs={tabs} />
   ) : (
-    <DuplicatesView lead={lead} tabs={tabs} />
+    <DuplicatesView first={pair} lead={lead} tabs={tabs} />
   );
 }

@@ -5,17 +5,24 @@ import type { GivenPost } from '../../../db/contract/official-edits.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { setPostText as text } from '../../../db/contract/vi/official-list.ts';
-import { officialEditText as editText, postKindNames } from '../../../db/contract/vi/officials.ts';
+import {
+  officialEditText as editText,
+  officialsText,
+  postKindNames,
+} from '../../../db/contract/vi/officials.ts';
 import { parseTypedDate } from '../../../db/domain/dates.ts';
 import { type PostKind, postKinds } from '../../../db/domain/people.ts';
+import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
 import { askBeforeClosing } from '../../app/router.ts';
-import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
+import { useDraft } from '../../app/use-draft.ts';
 import { DetailPanel } from '../../components/detail-panel.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
 import { call } from '../../lib/api.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
+import { useNewer } from '../../lib/use-newer.ts';
 import { isFullDay, todayTyped } from './full-day.ts';
+import { MOST_KEPT_PEOPLE } from './most-kept-people.ts';
 import styles from './official-form.module.css';
 import { SmallForm } from './small-form.tsx';
 
@@ -28,6 +35,8 @@ interface Values {
   managedBy: string;
   onDay: string;
   validTo: string;
+  /** For whom, as text. */
+  people: string;
 }
 const fields = ['kind', 'title', 'managedBy', 'onDay', 'validTo'] as const;
 const flags = ['isHead', 'isLeader', 'isKeyOfficial'] as const;
@@ -46,30 +55,44 @@ const isDateOrNothing = (typed: string): true | string =>
 export function SetPostPanel({ officialIds, onClose, onGiven, onUndone }: SetPostPanelProps) {
   const queryClient = useQueryClient();
   const [counted, setCounted] = useState<GivenPost | null>(null);
-  const form = useForm<Values>({
-    defaultValues: {
-      kind: 'party',
-      title: '',
-      isHead: false,
-      isLeader: false,
-      isKeyOfficial: false,
-      managedBy: '',
-      onDay: todayTyped(),
-      validTo: '',
+  const [begin] = useState<Values>(() => ({
+    kind: 'party',
+    title: '',
+    isHead: false,
+    isLeader: false,
+    isKeyOfficial: false,
+    managedBy: '',
+    onDay: todayTyped(),
+    validTo: '',
+    people: '',
+  }));
+  const form = useForm<Values>({ defaultValues: begin });
+  const { isSubmitting, errors } = form.formState;
+  const newer = useNewer(form, begin);
+  useEffect(() => form.setFocus('title'), [form]);
+  const many = officialIds.length;
+  const onChange = () => {
+    // A count is only true of the post that it was made for.
+    setCounted(null);
+    if (many <= MOST_KEPT_PEOPLE) form.setValue('people', JSON.stringify(officialIds), { shouldDirty: true });
+  };
+  const draft = useDraft({
+    form,
+    key: { form: 'givePost', recordId: null, partId: null },
+    version: null,
+    title: ({ title }) => [title.trim(), officialsText.count(many)].filter(Boolean).join(', '),
+    restore: ({ people: _people, ...typed }) => {
+      newer.restore(typed);
+      onChange();
     },
   });
-  const { isDirty, isSubmitting, errors } = form.formState;
-  useUnsavedGuard(isDirty && !isSubmitting);
-  useEffect(() => form.setFocus('title'), [form]);
-  // A count is only true of the post that it was made for.
-  const onChange = () => setCounted(null);
-  const many = officialIds.length;
 
   const submit = form.handleSubmit(async (values) => {
     const title = values.title.trim();
     try {
+      const { people: _people, ...post } = values;
       const result = await call('officials.givePost', {
-        ...values,
+        ...post,
         officialIds: [...officialIds],
         onDay: parseTypedDate(values.onDay) ?? '',
         validTo: values.validTo.trim() === '' ? null : parseTypedDate(values.validTo),
@@ -80,6 +103,7 @@ export function SetPostPanel({ officialIds, onClose, onGiven, onUndone }: SetPos
         setCounted(result);
         return;
       }
+      draft.drop();
       const undo = async () => {
         await call('operations.undo', { operationId });
         onUndone(operationId);
@@ -107,6 +131,7 @@ export function SetPostPanel({ officialIds, onClose, onGiven, onUndone }: SetPos
         onSubmit={submit}
         onClose={onClose}
       >
+        <DraftNote draft={draft} onDrop={() => form.reset(begin)} />
         <SelectField label={editText.postKind} {...form.register('kind', { onChange })}>
           {postKinds.map((kind) => (
             <option key={kind} value={kind}>

@@ -17,11 +17,9 @@ import { showFieldErrors } from '../../lib/form-errors.ts';
 import { useNewer } from '../../lib/use-newer.ts';
 import { useOrganizations } from '../../lib/use-organizations.ts';
 import { isFullDay, todayTyped } from './full-day.ts';
+import { MOST_KEPT_PEOPLE } from './most-kept-people.ts';
 import { SmallForm } from './small-form.tsx';
 import { UnitSelect } from './unit-select.tsx';
-
-/** A draft has no room for the ids of more people; destination and day are kept of them, too. */
-const MOST_KEPT = 5000;
 
 interface Values {
   organizationId: string;
@@ -70,7 +68,7 @@ export function TransferForm({
   const edited = () => {
     // A count is only true of the choice that it was made for.
     setCounted(null);
-    if (countFirst && officialIds.length <= MOST_KEPT)
+    if (countFirst && officialIds.length <= MOST_KEPT_PEOPLE)
       form.setValue('people', JSON.stringify(officialIds), { shouldDirty: true });
   };
 
