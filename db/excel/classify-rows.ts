@@ -73,10 +73,13 @@ const LONGEST_LISTED = 60;
 const MANY_SENTENCES = 2;
 const isWhole = (text: string): boolean => /^\d{1,6}\.?$/.test(text);
 
-class RowReader {
+/** What single rows are by themselves; asked again for the same rows when another row gets another class. */
+export class RowReader {
   readonly #grid: SheetGrid;
   readonly #header: Header;
   readonly #roles: TableRoles;
+  readonly #certain = new Map<RawRow, boolean>();
+  readonly #tables = new Map<RawRow, boolean>();
 
   constructor(grid: SheetGrid, header: Header, roles: TableRoles) {
     this.#grid = grid;
@@ -96,8 +99,16 @@ class RowReader {
     return this.#roles.names.some((column) => row.cells[column]?.type === 'text');
   }
 
-  /** A row that can only be one of the list: numbered, named, with more facts beside. */
+  /** A row that can only be one of the list: numbered, named, with more facts beside; no header repeated. */
   isStrongData(row: RawRow): boolean {
+    const known = this.#certain.get(row);
+    if (known !== undefined) return known;
+    const found = this.#isStrong(row) && !this.#header.isRepeatedBy(row);
+    this.#certain.set(row, found);
+    return found;
+  }
+
+  #isStrong(row: RawRow): boolean {
     const { rowNo, names, formulasAreRows } = this.#roles;
     if (rowNo !== null && !isWhole(this.rowNo(row))) return false;
     if (names.length > 0 && !this.hasName(row)) return false;
@@ -151,6 +162,16 @@ class RowReader {
 
   /** Whether another header stands here: its own titles, not those of the table above. */
   startsTable(row: RawRow): boolean {
+    const known = this.#tables.get(row);
+    if (known !== undefined) return known;
+    const found = this.#hasTitles(row) && !this.#header.isRepeatedBy(row);
+    this.#tables.set(row, found);
+    return found;
+  }
+
+  #hasTitles(row: RawRow): boolean {
+    // One with a number of its own is let go first.
+    if (isWhole(this.rowNo(row))) return false;
     const known = [this.#roles.rowNo, ...this.#roles.names]
       .filter((column) => column !== null)
       .some((column) => {
@@ -233,10 +254,10 @@ export function classifyRows(
   header: Header,
   roles: TableRoles,
   chosen: Readonly<Record<string, RowClass>> = {},
+  read = new RowReader(grid, header, roles),
 ): Classification {
-  const read = new RowReader(grid, header, roles);
   const below = grid.sheet.rows.filter((row) => row.number > header.last);
-  const secondTable = below.find((row) => read.startsTable(row) && !header.isRepeatedBy(row))?.number ?? null;
+  const secondTable = below.find((row) => read.startsTable(row))?.number ?? null;
   const lastStrong =
     below.findLast((row) => (secondTable === null || row.number < secondTable) && read.isStrongData(row))
       ?.number ?? 0;
@@ -253,9 +274,10 @@ export function classifyRows(
 
   const classify = (row: RawRow): { class: RowClass; title?: SectionTitle; label?: string } => {
     if (secondTable !== null && row.number >= secondTable) return { class: 'foot' };
-    if (filledColumns(row, roles.formulasAreRows).length === 0 || read.isOnlyNumbered(row))
+    const isStrong = read.isStrongData(row);
+    if (!isStrong && (filledColumns(row, roles.formulasAreRows).length === 0 || read.isOnlyNumbered(row)))
       return { class: 'blank' };
-    if (header.isRepeatedBy(row)) {
+    if (!isStrong && header.isRepeatedBy(row)) {
       if (rows.at(-1)?.class !== 'numbering') repeatedHeaders.push(row.number);
       isNumberingNext = true;
       inFoot = false;
@@ -268,7 +290,7 @@ export function classifyRows(
       joined.set(row.number, person);
       return { class: 'blank' };
     }
-    if (read.isStrongData(row)) return { class: 'data' };
+    if (isStrong) return { class: 'data' };
     const label = read.label(row);
     if (startsAsTotal(label)) {
       isAmongThem = startsAsAmongThem(label);

@@ -10,6 +10,9 @@ import { cellText, parseGender, parseMark, parseParticipation } from './values-t
 const unitStarts = partyUnitStarts.map(wordKey);
 const ANY_YEAR = { first: 1900, last: 2100 };
 
+/** Letters and no digit. */
+const isWritten = (text: string): boolean => !/\d/.test(text) && /\p{L}/u.test(text);
+
 const tests = {
   date: (cell: CellValue) => parseDateCell(cell, ANY_YEAR).kind === 'dates',
   mark: (cell: CellValue) => parseMark(cell) === 'yes',
@@ -23,9 +26,9 @@ const tests = {
   severalWords: (cell: CellValue) => cellText(cell).includes(' '),
   anyCitizenId: (cell: CellValue) => /^\d{9,12}(?:\.0)?$/.test(cellText(cell).replace(/[\s'.-]/g, '')),
   personName: (cell: CellValue) =>
-    cell.type === 'text' && /^\D*\p{L}\D*$/u.test(cell.text) && parseGender(cellText(cell)) === null,
+    cell.type === 'text' && isWritten(cell.text) && parseGender(cellText(cell)) === null,
   /** A given name, with an alias behind it or not. */
-  givenName: (cell: CellValue) => cell.type === 'text' && /^\D*\p{L}\D*$/u.test(cell.text),
+  givenName: (cell: CellValue) => cell.type === 'text' && isWritten(cell.text),
   oneWord: (cell: CellValue) => /^\p{L}+$/u.test(cellText(cell)),
 } as const satisfies Record<string, (cell: CellValue) => boolean>;
 export type ValueTest = keyof typeof tests;

@@ -3,6 +3,7 @@ import { importProblemMessage } from '../contract/vi/imports-problems.ts';
 import { dittoMarks } from '../contract/vi/sheet-words.ts';
 import type { CellValue, ColumnField, ReadRow, ReadSheet } from '../contract/workbooks.ts';
 import { formatPartialDate } from '../domain/dates.ts';
+import { titleKey } from './title-keys.ts';
 import { type PlausibleYears, parseDateCell, serialToDay } from './values-dates.ts';
 import { cellText } from './values-text.ts';
 
@@ -10,17 +11,27 @@ interface Place {
   letter: string;
   title: string;
 }
+interface ColumnPlace extends Place {
+  /** Key of the title, which is asked for in every row. */
+  key: string;
+}
 
 /** Longest texts that a record holds; longer ones are pasted by mistake. */
 export const LONGEST = { name: 100, line: 300, note: 1000 } as const;
 
 const dittos = new Set(dittoMarks.map((mark) => mark.normalize('NFC')));
-/** "-nt-": the same as in the row above. */
-export const isDitto = (text: string): boolean => dittos.has(text.normalize('NFC').trim().toLowerCase());
+/** Asked of every cell: most are longer than a ditto or begin otherwise. */
+const LONGEST_DITTO = Math.max(...[...dittos].map((mark) => mark.length));
+const dittoStarts = new Set([...dittos].map((mark) => mark.charAt(0)));
+/** "-nt-": the same as in the row above; `text` is clean. */
+export const isDitto = (text: string): boolean =>
+  text.length <= LONGEST_DITTO &&
+  dittoStarts.has(text.charAt(0).toLowerCase()) &&
+  dittos.has(text.toLowerCase());
 
 /** Which column holds each field, after what the person chose. */
 export class FieldColumns {
-  readonly #places = new Map<ColumnField, Place>();
+  readonly #places = new Map<ColumnField, ColumnPlace>();
 
   constructor(sheet: ReadSheet, chosen: Readonly<Record<string, ColumnField | null>>) {
     const isChosen = ({ letter }: { letter: string }) => letter in chosen;
@@ -31,11 +42,12 @@ export class FieldColumns {
     ];
     for (const { letter, title, field } of columns) {
       const wanted = letter in chosen ? (chosen[letter] ?? null) : field;
-      if (wanted !== null && !this.#places.has(wanted)) this.#places.set(wanted, { letter, title });
+      if (wanted !== null && !this.#places.has(wanted))
+        this.#places.set(wanted, { letter, title, key: titleKey(title) });
     }
   }
 
-  place(field: ColumnField): Place | undefined {
+  place(field: ColumnField): ColumnPlace | undefined {
     return this.#places.get(field);
   }
 
@@ -144,8 +156,9 @@ export class RowCells {
     return parts.map((part) => cellText({ type: 'text', text: part.replace(/;\s*$/, '') }));
   }
 
-  titleOf(field: ColumnField): string {
-    return this.#columns.place(field)?.title ?? '';
+  /** Key of the title of a field's column, '' without one. */
+  titleKeyOf(field: ColumnField): string {
+    return this.#columns.place(field)?.key ?? '';
   }
 
   /** One or two dates of a cell; an unreadable one is a problem. */

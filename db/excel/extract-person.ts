@@ -39,8 +39,8 @@ export function readName(cells: RowCells, { keepCapitals }: Pick<SheetFacts, 'ke
 }
 
 const NEVER = /(?!)/;
-const stacksNames = (cells: RowCells): boolean =>
-  keyHolds(titleKey(cells.titleOf('fullName')), titleKey(birthNameWords));
+const birthNameKey = titleKey(birthNameWords);
+const stacksNames = (cells: RowCells): boolean => keyHolds(cells.titleKeyOf('fullName'), birthNameKey);
 
 /** The name at birth under the name in use, where the register's title says so and they differ; null else. */
 export function readBirthName(cells: RowCells, name: string | null): string | null {
@@ -49,11 +49,13 @@ export function readBirthName(cells: RowCells, name: string | null): string | nu
   return own === '' || foldForSearch(own) === foldForSearch(name ?? '') ? null : own;
 }
 
+const stackedKeys = stackedEducation.map(([words, field]) => [titleKey(words), field] as const);
+
 /** Schooling, political theory and profession that the register stacks in one cell in the order of its title. */
 export function readStackedEducation(cells: RowCells): Partial<Record<ColumnField, string>> | null {
-  const title = titleKey(cells.titleOf('schooling'));
-  const order = stackedEducation
-    .map(([words, field]) => ({ field, at: ` ${title} `.indexOf(` ${titleKey(words)} `) }))
+  const title = cells.titleKeyOf('schooling');
+  const order = stackedKeys
+    .map(([words, field]) => ({ field, at: ` ${title} `.indexOf(` ${words} `) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at);
   if (order.length < 2) return null;

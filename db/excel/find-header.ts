@@ -49,9 +49,12 @@ function knownTitles(grid: SheetGrid, first: number, last: number): number {
 /** The first row with three known titles of its own, or the first of two or three rows that hold them together. */
 function findCore(grid: SheetGrid): { first: number; last: number } | null {
   const rows = grid.sheet.rows.slice(0, SEARCHED_ROWS).map((row) => row.number);
-  const counts = new Map(rows.map((row) => [row, knownTitles(grid, row, row)]));
-  const alone = rows.find((row) => (counts.get(row) ?? 0) >= FEWEST_TITLES);
-  if (alone !== undefined) return { first: alone, last: alone };
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    const known = knownTitles(grid, row, row);
+    if (known >= FEWEST_TITLES) return { first: row, last: row };
+    counts.set(row, known);
+  }
   for (const first of rows) {
     if ((counts.get(first) ?? 0) === 0) continue;
     for (let last = first + 1; last < first + MOST_ROWS; last += 1) {

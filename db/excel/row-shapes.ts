@@ -22,11 +22,12 @@ const pageHeads = pageHeadStarts.map(wordKey);
 const footWords = footStarts.map((start) => start.normalize('NFC').toLowerCase());
 
 const plainTotals = totalStarts.map(foldForSearch);
-const totalLetters = new Set(totalStarts.map((start) => start.charAt(0).toLowerCase()));
+const twoLetters = (text: string): string => foldForSearch(text.slice(0, 2));
+const totalLetters = new Set(totalStarts.map((start) => twoLetters(start.normalize('NFC'))));
 
 export function startsAsTotal(text: string): boolean {
-  // Asked of every row, so the names that begin with another letter are let go first.
-  if (!totalLetters.has(text.charAt(0).toLowerCase())) return false;
+  // Asked of every row, so the names that begin with other letters are let go first.
+  if (!totalLetters.has(twoLetters(text))) return false;
   // "Tong cong", typed without marks.
   if (isPlainLatin(text)) return plainTotals.some((start) => keyStartsWith(foldForSearch(text), start));
   const key = wordKey(text);

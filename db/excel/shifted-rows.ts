@@ -2,6 +2,7 @@ import type { CellValue, ReadRow, SheetWarning } from '../contract/workbooks.ts'
 import type { ClassifiedRow } from './classify-rows.ts';
 import { fitsValue, type ValueTest } from './column-samples.ts';
 import type { MatchedColumn } from './match-columns.ts';
+import type { RawRow } from './raw-sheet.ts';
 
 /** Fields whose values are known by their shape. */
 const shapes: Readonly<Record<string, ValueTest>> = {
@@ -22,10 +23,7 @@ const FEWEST = 2;
  * By how many columns the values of a row stand beside their titles, as when a cell was put in or taken out: at least
  * two values do not fit where they stand, and all of these fit one column further, where the title is another one's.
  */
-function shiftOf(
-  cells: readonly (CellValue | undefined)[],
-  typed: readonly [number, ValueTest][],
-): 1 | -1 | null {
+function shiftOf(cells: readonly (CellValue | undefined)[], typed: readonly TypedColumn[]): 1 | -1 | null {
   const wrong = typed.filter(([column, test]) => {
     const cell = cells[column];
     return cell !== undefined && !fitsValue(cell, test);
@@ -41,20 +39,30 @@ function shiftOf(
   return null;
 }
 
-/** Rows whose values stand beside their titles, by row number. */
-export function shiftedRows(
-  rows: readonly ClassifiedRow[],
-  columns: readonly MatchedColumn[],
-): Map<number, NonNullable<ReadRow['shifted']>> {
-  const typed = columns.flatMap(({ column, meaning }): [number, ValueTest][] => {
+export type TypedColumn = [column: number, test: ValueTest];
+
+/** The columns whose values can be told by their shape. */
+export const typedColumns = (columns: readonly MatchedColumn[]): TypedColumn[] =>
+  columns.flatMap(({ column, meaning }): TypedColumn[] => {
     const test = meaning === null ? undefined : shapes[meaning];
     return test === undefined ? [] : [[column, test]];
   });
+
+/**
+ * Rows whose values stand beside their titles, by row number.
+ * @param known what was found of rows with the same typed columns
+ */
+export function shiftedRows(
+  rows: readonly ClassifiedRow[],
+  typed: readonly TypedColumn[],
+  known: Map<RawRow, 1 | -1 | null> = new Map(),
+): Map<number, NonNullable<ReadRow['shifted']>> {
   const shifted = new Map<number, NonNullable<ReadRow['shifted']>>();
   if (typed.length < FEWEST) return shifted;
   for (const row of rows) {
     if (row.class !== 'data' || row.raw === null) continue;
-    const by = shiftOf(row.raw.cells, typed);
+    const by = known.get(row.raw) ?? (known.has(row.raw) ? null : shiftOf(row.raw.cells, typed));
+    known.set(row.raw, by);
     if (by !== null) shifted.set(row.number, by);
   }
   return shifted;

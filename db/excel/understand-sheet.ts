@@ -7,11 +7,20 @@ import type {
   RowClass,
   SheetKind,
   SheetOverrides,
+  SheetParts,
+  SheetWarning,
 } from '../contract/workbooks.ts';
-import { type Classification, type ClassifiedRow, classifyRows, sampleRows } from './classify-rows.ts';
+import {
+  type Classification,
+  type ClassifiedRow,
+  classifyRows,
+  RowReader,
+  sampleRows,
+} from './classify-rows.ts';
 import { ColumnSamples } from './column-samples.ts';
 import { asShown } from './extract-cells.ts';
 import { findHeader, type Header } from './find-header.ts';
+import { KeptStep } from './kept-step.ts';
 import { isField, isRegisterField, type MatchedColumn, matchColumns } from './match-columns.ts';
 import { yearInTitle } from './match-title.ts';
 import { columnLetter, isUncalculated, type RawRow, type RawSheet } from './raw-sheet.ts';
@@ -29,7 +38,7 @@ import { filledColumns, SheetGrid } from './sheet-grid.ts';
 import { eachMergedDown, lettered, partsOf, rawOf } from './sheet-parts.ts';
 import { columnWarnings, conversionWarnings, formulaWarnings, rowWarnings } from './sheet-warnings.ts';
 import { yearOfSheet } from './sheet-year.ts';
-import { shiftedRows, shiftWarnings } from './shifted-rows.ts';
+import { shiftedRows, shiftWarnings, typedColumns } from './shifted-rows.ts';
 import { unitOfTitle } from './unit-names.ts';
 import { countWarnings, writtenCounts } from './written-counts.ts';
 
@@ -48,14 +57,38 @@ export interface UnderstandOptions {
   overrides?: SheetOverrides;
 }
 
+/** What was made of one raw sheet the last time: a change of a column leaves its long list of rows as it is. */
+export class SheetSteps {
+  readonly visible = new KeptStep<RawSheet>();
+  readonly grid = new KeptStep<SheetGrid>();
+  readonly header = new KeptStep<Header | null>();
+  readonly samples = new KeptStep<{ columns: ColumnSamples; last: number }>();
+  readonly reader = new KeptStep<RowReader>();
+  readonly classified = new KeptStep<Classification>();
+  readonly shifts = new KeptStep<Map<RawRow, 1 | -1 | null>>();
+  readonly shifted = new KeptStep<ReturnType<typeof shiftedRows>>();
+  readonly formulas = new KeptStep<SheetWarning[]>();
+  readonly rows = new KeptStep<ReadRow[]>();
+  /** Rows by their cells, to be taken over one by one where only some have another class. */
+  lastRows: ReadonlyMap<RawRow, ReadRow> = new Map();
+  readonly parts = new KeptStep<SheetParts>();
+}
+
 /**
  * Gives the rows, columns and cells of a raw sheet their meaning; what the person says wins.
+ * @param steps of the same raw sheet, read before with other choices
  * @throws AppError WORKBOOK_STATE_SECRET
  */
-export function understandSheet(raw: RawSheet, options: UnderstandOptions = {}): ReadSheet {
+export function understandSheet(
+  raw: RawSheet,
+  options: UnderstandOptions = {},
+  steps = new SheetSteps(),
+): ReadSheet {
   const overrides = options.overrides ?? {};
-  const sheet = understandVisible(withHidden(raw, overrides), options.fileName ?? '', overrides);
-  return { ...sheet, parts: partsOf(raw, sheet.rows) };
+  const { rows = false, columns = false } = overrides.includeHidden ?? {};
+  const visible = steps.visible.get([raw, rows, columns], () => withHidden(raw, overrides));
+  const sheet = understandVisible(visible, options.fileName ?? '', overrides, steps);
+  return { ...sheet, parts: steps.parts.get([raw, sheet.rows], () => partsOf(raw, sheet.rows)) };
 }
 
 /** Understands a sheet anew, with what the person says of it; `sheet` is as the reader gave it. */
@@ -71,7 +104,12 @@ function withHidden(raw: RawSheet, { includeHidden }: SheetOverrides): RawSheet 
   };
 }
 
-function understandVisible(raw: RawSheet, fileName: string, overrides: SheetOverrides): ReadSheet {
+function understandVisible(
+  raw: RawSheet,
+  fileName: string,
+  overrides: SheetOverrides,
+  steps: SheetSteps,
+): ReadSheet {
   const base: ReadSheet = {
     name: raw.name,
     hidden: raw.hidden,
@@ -87,8 +125,10 @@ function understandVisible(raw: RawSheet, fileName: string, overrides: SheetOver
   };
   refusePageMarks(raw);
   if (raw.rows.length === 0) return base;
-  const grid = new SheetGrid(raw);
-  const header = findHeader(grid, overrides.headerRows);
+  const grid = steps.grid.get([raw], () => new SheetGrid(raw));
+  const header = steps.header.get([grid, ...(overrides.headerRows ?? [])], () =>
+    findHeader(grid, overrides.headerRows),
+  );
   if (header === null) {
     const texts = textsOfRows(grid, 1, grid.lastRow);
     refuseStateSecret(raw, texts);
@@ -106,9 +146,11 @@ function understandVisible(raw: RawSheet, fileName: string, overrides: SheetOver
 
   const titleUnit = titles.map(unitOfTitle).find((name) => name !== '');
 
-  const sampled = sampleRows(grid, header);
-  const samples = new ColumnSamples(sampled);
-  const lastColumn = Math.max(header.right, ...sampled.map((row) => row.cells.length - 1));
+  const { columns: samples, last: lastColumn } = steps.samples.get([grid, header], () => {
+    const sampled = sampleRows(grid, header);
+    const last = Math.max(header.right, ...sampled.map((row) => row.cells.length - 1));
+    return { columns: new ColumnSamples(sampled), last };
+  });
   const columns = matchColumns(grid, header, samples, lastColumn, titleYear, overrides.columns);
   const found = recognizeKind(
     columns.map((column) => column.meaning),
@@ -119,11 +161,13 @@ function understandVisible(raw: RawSheet, fileName: string, overrides: SheetOver
     columns.filter(({ meaning }) => meaning !== null && fields.includes(meaning)).map(({ column }) => column);
   const [rowNo = null] = columnOf('rowNo');
   const names = columnOf('fullName', 'familyMiddleName', 'givenName');
-  const classified = classifyRows(
-    grid,
-    header,
-    { rowNo, names, formulasAreRows: isForm },
-    overrides.rowClasses,
+  const roles = { rowNo, names, formulasAreRows: isForm };
+  const reader = steps.reader.get(
+    [grid, header, rowNo, names.join(), isForm],
+    () => new RowReader(grid, header, roles),
+  );
+  const classified = steps.classified.get([reader, JSON.stringify(overrides.rowClasses ?? {})], () =>
+    classifyRows(grid, header, roles, overrides.rowClasses, reader),
   );
   refuseStateSecret(raw, footTexts(classified));
 
@@ -143,7 +187,9 @@ function understandVisible(raw: RawSheet, fileName: string, overrides: SheetOver
       });
   const ratingTitle = columns.find(({ meaning }) => meaning === 'ratingDecided')?.title ?? '';
   const kind = overrides.kind ?? (isForm && isUnfilled(classified) ? 'template' : found);
-  const shifted = shiftedRows(classified.rows, columns);
+  const typed = typedColumns(columns);
+  const shifts = steps.shifts.get([typed.join()], () => new Map());
+  const shifted = steps.shifted.get([classified, shifts], () => shiftedRows(classified.rows, typed, shifts));
   const readColumns = columns.map((column) => readColumn(column, raw, overrides, kind));
   const { year, warnings: yearWarnings } = yearOfSheet(
     kind,
@@ -157,7 +203,17 @@ function understandVisible(raw: RawSheet, fileName: string, overrides: SheetOver
     headerRows: [header.first, header.last],
     columns: readColumns,
     rowCounts: rowCounts(classified),
-    rows: readRows(classified, raw, header, shifted),
+    rows: steps.rows.get([classified, raw, header, shifted], () => {
+      const rows = readRows(classified, raw, header, shifted, steps.lastRows);
+      steps.lastRows = new Map(
+        classified.rows.flatMap((row, index): [RawRow, ReadRow][] => {
+          const read = rows[index];
+          // Merged values and joined lines are of the rows around, too.
+          return row.raw === null || read === undefined || read.own !== undefined ? [] : [[row.raw, read]];
+        }),
+      );
+      return rows;
+    }),
     writtenCounts: counts,
     warnings: [
       ...base.warnings,
@@ -165,7 +221,7 @@ function understandVisible(raw: RawSheet, fileName: string, overrides: SheetOver
       ...columnWarnings(columns, samples, raw, kind),
       ...rowWarnings(classified),
       ...shiftWarnings(shifted),
-      ...formulaWarnings(classified.rows, header),
+      ...steps.formulas.get([classified, header], () => formulaWarnings(classified.rows, header)),
       ...conversionWarnings(readColumns, raw.rows),
       ...countWarnings(counts),
     ],
@@ -254,6 +310,7 @@ function readRows(
   raw: RawSheet,
   header: Header,
   shifted: ReadonlyMap<number, NonNullable<ReadRow['shifted']>>,
+  before: ReadonlyMap<RawRow, ReadRow>,
 ): ReadRow[] {
   const below = new Map<number, RawRow[]>();
   for (const row of rows) {
@@ -266,16 +323,26 @@ function readRows(
     if (list) list.push([column, value]);
     else merged.set(row, [[column, value]]);
   });
-  return rows.map((row) => ({
-    row: row.number,
-    class: row.class,
-    section: row.section,
-    ...(row.raw === null
-      ? { cells: {} }
-      : readCells(row, row.raw, merged.get(row.number) ?? [], below.get(row.number) ?? [])),
-    ...(row.raw?.hidden ? { hidden: true } : {}),
-    ...(shifted.has(row.number) ? { shifted: shifted.get(row.number) } : {}),
-  }));
+  return rows.map((row) => {
+    const own = merged.get(row.number) ?? [];
+    const more = below.get(row.number) ?? [];
+    const by = shifted.get(row.number);
+    const known = row.raw === null ? undefined : before.get(row.raw);
+    const isKnown =
+      known?.class === row.class &&
+      known.section === row.section &&
+      known.shifted === by &&
+      more.length === 0;
+    if (known !== undefined && isKnown && own.length === 0) return known;
+    return {
+      row: row.number,
+      class: row.class,
+      section: row.section,
+      ...(row.raw === null ? { cells: {} } : readCells(row, row.raw, own, more)),
+      ...(row.raw?.hidden ? { hidden: true } : {}),
+      ...(by === undefined ? {} : { shifted: by }),
+    };
+  });
 }
 
 function readCells(

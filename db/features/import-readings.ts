@@ -14,7 +14,7 @@ import { matchTitle } from '../excel/match-title.ts';
 import type { RawSheet } from '../excel/raw-sheet.ts';
 import { rawOf } from '../excel/sheet-parts.ts';
 import type { SheetView } from '../excel/sheet-view.ts';
-import { understandSheet } from '../excel/understand-sheet.ts';
+import { SheetSteps, understandSheet } from '../excel/understand-sheet.ts';
 
 /** One sheet on the desk: as it is read now, by which choices, and by which recipe these came. */
 export interface SheetState {
@@ -44,11 +44,11 @@ const isUntouched = ({ overrides }: SheetReading): boolean =>
   !overrides.includeHidden.rows &&
   !overrides.includeHidden.columns;
 
-/** Cells in the reader's own shape, made once for each sheet: a change of a long sheet waits for less. */
-const rawSheets = new WeakMap<ReadSheet, RawSheet>();
+/** Cells in the reader's own shape, and what was made of them last: a change of a long sheet waits for less. */
+const rawSheets = new WeakMap<ReadSheet, { raw: RawSheet; steps: SheetSteps }>();
 
-function rawSheetOf(read: ReadSheet): RawSheet {
-  const made = rawSheets.get(read) ?? rawOf(read);
+function rawSheetOf(read: ReadSheet): { raw: RawSheet; steps: SheetSteps } {
+  const made = rawSheets.get(read) ?? { raw: rawOf(read), steps: new SheetSteps() };
   rawSheets.set(read, made);
   return made;
 }
@@ -61,8 +61,10 @@ function rawSheetOf(read: ReadSheet): RawSheet {
 export function understandReading(read: ReadSheet, fileName: string, reading: SheetReading): ReadSheet {
   const { cleaning, overrides } = reading;
   if (isUntouched(reading)) return { ...read, cleaning };
-  if (read.parts !== undefined)
-    return { ...understandSheet(rawSheetOf(read), { fileName, overrides }), cleaning };
+  if (read.parts !== undefined) {
+    const { raw, steps } = rawSheetOf(read);
+    return { ...understandSheet(raw, { fileName, overrides }, steps), cleaning };
+  }
   const given = new Set<ColumnField | null>(Object.values(overrides.columns));
   return {
     ...read,
@@ -75,6 +77,13 @@ export function understandReading(read: ReadSheet, fileName: string, reading: Sh
       return given.has(column.field) ? { ...column, field: null } : column;
     }),
   };
+}
+
+/** Does once what every change of the sheet needs, so that the first one is answered as soon as those after it. */
+export function prepareReading(read: ReadSheet, fileName: string): void {
+  if (read.parts === undefined || rawSheets.has(read)) return;
+  const { raw, steps } = rawSheetOf(read);
+  understandSheet(raw, { fileName }, steps);
 }
 
 export const importKindOf = ({ kind }: ReadSheet): ImportKind | null =>

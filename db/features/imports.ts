@@ -7,7 +7,7 @@ import type { StagedImport } from '../contract/imports.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import type { HeadsSuggestion } from '../contract/office.ts';
 import type { UsedRecipe } from '../contract/recipes.ts';
-import { type SheetReading, sheetReading } from '../contract/sheet-readings.ts';
+import { type SheetProblems, type SheetReading, sheetReading } from '../contract/sheet-readings.ts';
 import { columnFieldLabels } from '../contract/vi/imports.ts';
 import type { ColumnField, ImportKind, ReadSheet, ReadWorkbook } from '../contract/workbooks.ts';
 import { SheetView } from '../excel/sheet-view.ts';
@@ -15,6 +15,7 @@ import { kindDefinitions } from './import-kinds.ts';
 import {
   describeSheet,
   importKindOf,
+  prepareReading,
   type RecipeDecisions,
   type SheetState,
   understandReading,
@@ -83,6 +84,13 @@ export function readAgain(
   return keepsRecipe
     ? stateOf(sheet, reading, before.recipe, before.decisions)
     : stateOf(sheet, reading, null, noneDecided);
+}
+
+/** What is wrong in the sheet; asked for once the sheet is on the screen, where the first change comes next. */
+export function problemsOf(workbook: ReadWorkbook, { sheet, view }: SheetState): SheetProblems {
+  const problems = view.problems();
+  prepareReading(sheetNamed(workbook, sheet.name), workbook.fileName);
+  return problems;
 }
 
 /** Which sheet, as what, and what the person chose for its columns. */

@@ -222,7 +222,7 @@ export const handlers = {
     desk.sheet(stageId, sheet).view.page(offset, limit),
   ),
   'imports.sheetProblems': stateful(({ desk }, { stageId, sheet }) =>
-    desk.sheet(stageId, sheet).view.problems(),
+    imports.problemsOf(desk.asRead(stageId), desk.sheet(stageId, sheet)),
   ),
   'imports.preview': stateful(({ db, desk }, { stageId, ...input }) => {
     const state = desk.sheet(stageId, input.sheet);

@@ -9,6 +9,7 @@ import { readWorkbookBytes } from '../../db/excel/read-workbook.ts';
 import { Service } from '../../db/service/service.ts';
 import { describe, median } from './figures.ts';
 import { benchCommit } from './import-commit.ts';
+import { benchMapping } from './import-mapping.ts';
 import { benchWindow } from './import-window.ts';
 import { largeSheetBytes } from './large-sheet.ts';
 
@@ -157,6 +158,8 @@ export async function benchImport(): Promise<void> {
   console.log(`  ours         ${describe(figures.oursPeak, 'MiB')}`);
   console.log(`  ratio        ${ratio(figures.oursPeak, figures.barePeak)}   goal 1.50`);
 
-  await benchCommit(await readWorkbookBytes(FILE_NAME, bytes));
+  const workbook = await readWorkbookBytes(FILE_NAME, bytes);
+  await benchMapping(workbook);
+  await benchCommit(workbook);
   await benchWindow(file);
 }

@@ -4,6 +4,7 @@ import { returnedText } from '../../contract/vi/imports-preview.ts';
 import type { CellValue, ReadColumn, ReadRow, ReadSheet } from '../../contract/workbooks.ts';
 import { isDitto } from '../extract-cells.ts';
 import { addressColumn, columnLetter } from '../raw-sheet.ts';
+import { cellText } from '../values-text.ts';
 import { safeCellText } from './safe-text.ts';
 import { allBorders, fontOf } from './sheet-style.ts';
 
@@ -113,7 +114,8 @@ function writeRows(
     for (const [letter, value] of Object.entries(row.cells)) {
       if (!columns.has(letter)) continue;
       const isDigits = digitFields.includes(columns.get(letter)?.field ?? null);
-      const said = value.type === 'text' && isDitto(value.text) ? (above(row.row, letter) ?? value) : value;
+      const said =
+        value.type === 'text' && isDitto(cellText(value)) ? (above(row.row, letter) ?? value) : value;
       writeCell(target.getCell(`${letter}${at}`), said, isDigits);
     }
     const cell = target.getCell(at, reasonColumn);
@@ -136,7 +138,7 @@ function aboveOf(sheet: ReadSheet): (row: number, letter: string) => CellValue |
   return (row, letter) => {
     for (let place = (index.get(row) ?? 0) - 1; place >= 0; place -= 1) {
       const value = data[place]?.cells[letter];
-      if (value?.type !== 'text' || !isDitto(value.text)) return value;
+      if (value?.type !== 'text' || !isDitto(cellText(value))) return value;
     }
     return undefined;
   };
