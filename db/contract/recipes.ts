@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { importDecisions } from './import-decisions.ts';
 import { id, version } from './schemas.ts';
-import { columnFields, importKinds, includeHidden } from './workbooks.ts';
+import { columnFields, importKinds, includeHidden, rowClasses } from './workbooks.ts';
 
 /**
  * How a sheet of one sender and layout is read, kept from one year to the next. It meets sheets that changed since,
@@ -22,6 +22,13 @@ export const recipeContent = z.object({
   ),
   /** Header rows that the person named; null when they were understood. */
   headerRows: z.tuple([z.int(), z.int()]).nullable(),
+  /**
+   * Rows whose class the person chose, told again by `text` (key of their first words) or, where that is '', by
+   * `filled`: the titles' keys of the columns that they fill.
+   */
+  rows: z
+    .array(z.object({ text: z.string(), filled: z.array(z.string()), class: z.enum(rowClasses) }))
+    .default([]),
   includeHidden,
   keepCapitals: z.boolean(),
   confirmIds: z.boolean(),
@@ -39,6 +46,8 @@ export const usedRecipe = z.object({
   at: z.string(),
   /** Titles of columns that it reads and that the sheet no longer has. */
   missing: z.array(z.string()),
+  /** Rows to which it gave their class. */
+  rows: z.int(),
 });
 export type UsedRecipe = z.infer<typeof usedRecipe>;
 

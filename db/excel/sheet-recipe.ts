@@ -2,6 +2,7 @@ import type { RecipeContent } from '../contract/recipes.ts';
 import type { SheetReading } from '../contract/sheet-readings.ts';
 import type { ColumnField, ImportKind, ReadSheet } from '../contract/workbooks.ts';
 import { foldForSearch } from '../domain/names.ts';
+import { classesByRecipe, type RecipeColumns, recipeRowsOf } from './recipe-rows.ts';
 import { titleKey } from './title-keys.ts';
 
 const YEAR = /\b(?:19|20)\d{2}\b/g;
@@ -40,6 +41,10 @@ export function recipeOf(sheet: ReadSheet, reading: SheetReading, kind: ImportKi
       note: field === null && reading.cleaning.notes.includes(letter),
     })),
     headerRows: reading.overrides.headerRows ?? null,
+    rows: recipeRowsOf(sheet, reading.overrides.rowClasses, {
+      keys: keysByLetter(sheet, titles),
+      fields: new Map(sheet.columns.map(({ letter, field }) => [letter, field])),
+    }),
     includeHidden: reading.overrides.includeHidden,
     keepCapitals: reading.cleaning.keepCapitals,
     confirmIds: reading.cleaning.confirmIds,
@@ -47,6 +52,9 @@ export function recipeOf(sheet: ReadSheet, reading: SheetReading, kind: ImportKi
     units: [],
   };
 }
+
+const keysByLetter = ({ columns }: ReadSheet, titles: readonly string[]): RecipeColumns['keys'] =>
+  new Map(columns.map(({ letter }, index) => [letter, titles[index] ?? '']));
 
 export interface RecipeFit {
   /** Share of titles that recipe and sheet have in common, 0..1. */
@@ -90,7 +98,10 @@ export function fitRecipe(recipe: RecipeContent, sheet: ReadSheet): RecipeFit | 
     reading: {
       overrides: {
         columns,
-        rowClasses: {},
+        rowClasses: classesByRecipe(recipe.rows, sheet, {
+          keys: keysByLetter(sheet, titles),
+          fields: new Map(sheet.columns.map(({ letter, field }) => [letter, columns[letter] ?? field])),
+        }),
         includeHidden: recipe.includeHidden,
         ...(recipe.kind === sheet.kind ? {} : { kind: recipe.kind }),
       },

@@ -56,7 +56,14 @@ export function findRecipe(db: ReadHandle, read: ReadSheet, fileName: string): F
   return {
     sheet: understandReading(read, fileName, fit.reading),
     reading: fit.reading,
-    recipe: { id: row.id, name: row.name, fileName: row.fileName, at: row.usedAt, missing: fit.missing },
+    recipe: {
+      id: row.id,
+      name: row.name,
+      fileName: row.fileName,
+      at: row.usedAt,
+      missing: fit.missing,
+      rows: Object.keys(fit.reading.overrides.rowClasses).length,
+    },
     decisions: { policies: content.policies, units: unitsThatAreThere(db, content.units) },
   };
 }

@@ -251,6 +251,40 @@ describe('a recipe', () => {
     expect(bare).toMatchObject({ toConfirm: 1, policies: [] });
   });
 
+  /**
+   * Fault: a clerk made a row a section and left another out; next year the same sheet, with two more people above
+   * them, had to be put right again, since a recipe knew no rows.
+   */
+  it('tells rows again by their words or by the columns that they fill, wherever they stand, and people never', async () => {
+    const office = await newOffice();
+    const sheetOf = (people: number, note: string, count: number) =>
+      written({
+        rows: [
+          ['CHI BỘ BẢN MÂY'],
+          ['STT', 'Họ và tên', 'Ngày sinh', 'Quê quán', 'Chức vụ'],
+          ...Array.from({ length: people }, (_, at) => [at + 1, `Lò Văn ${at}`, '1985', 'xã Mây', 'Bí thư']),
+          [null, `Các thầy cô giáo: ${count} người`],
+          [9, 'Vì Thị Bình', '1990', 'xã Mây', null],
+          [null, 'Lò Thị Mới', 1990],
+          [null, note],
+        ],
+      });
+    const first = await stage(office, await sheetOf(2, 'Bổ sung sau: 01 người', 2));
+    const again = await office.call('imports.understand', {
+      stageId: first.stageId,
+      sheet: first.sheet.name,
+      reading: reading({ overrides: { rowClasses: { 3: 'blank', 5: 'section', 7: 'data', 8: 'blank' } } }),
+    });
+    expect(again.rowCounts).toMatchObject({ data: 3, section: 1 });
+    await commit(office, first.stageId, first.sheet.name);
+
+    const { sheet } = await stage(office, await sheetOf(4, 'Bổ sung sau: 03 người', 5));
+    expect(sheet.recipe).toMatchObject({ rows: 3 });
+    // The first row named one person: nobody is left out by a recipe.
+    expect(sheet.reading.overrides.rowClasses).toEqual({ 7: 'section', 9: 'data', 10: 'blank' });
+    expect(sheet.rowCounts).toMatchObject({ data: 6, section: 1 });
+  });
+
   it('is renamed and removed; a batch made with it stays', async () => {
     const office = await newOffice();
     const first = await stage(office, await written(list));

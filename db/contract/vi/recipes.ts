@@ -7,8 +7,9 @@ export const recipesText = {
     sender === '' ? importKindNames[kind] : `${importKindNames[kind]} – ${sender}`,
   title: 'Cách đọc đã lưu',
   intro:
-    'Mỗi lần ghi, cách đọc của mẫu bảng được lưu theo đơn vị gửi. Khi nhận bảng cùng mẫu, chương trình tự dùng lại.',
+    'Mỗi lần ghi, cách đọc của mẫu bảng (cột và loại dòng đã chọn) được lưu theo đơn vị gửi. Khi nhận bảng cùng mẫu, chương trình tự dùng lại.',
   used: (fileName: string, at: string) => `Dùng cách đọc đã lưu từ ${fileName}, ${at}.`,
+  rows: (count: number) => `${formatNumber(count)} dòng được phân loại như lần trước.`,
   unused: 'Đọc lại từ đầu',
   missing: (titles: string) => `Bảng này không còn cột: ${titles}. Hãy kiểm tra các mục đó.`,
   name: 'Tên cách đọc',

@@ -58,6 +58,7 @@ export function RecipeNote({ sheet }: { sheet: StagedSheet }) {
         <IconBookmark size={16} aria-hidden />
         {recipesText.used(recipe.fileName, formatMoment(recipe.at))}
       </span>
+      {recipe.rows > 0 && <p>{recipesText.rows(recipe.rows)}</p>}
       {recipe.missing.length > 0 && (
         <p>
           <strong>{recipesText.missing(recipe.missing.join(', '))}</strong>
