@@ -108,6 +108,7 @@ export const sheetWarning = z.object({
     'KIND_NOT_SUPPORTED',
     'REPEATED_HEADER',
     'SECOND_TABLE',
+    'TABLE_BESIDE',
     'YEAR_DIFFERS',
     'JOINED_ROWS',
     'SHIFTED_ROWS',

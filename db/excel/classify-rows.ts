@@ -4,6 +4,7 @@ import { listedMeaning, matchTitle } from './match-title.ts';
 import type { RawRow } from './raw-sheet.ts';
 import {
   isNumberingRow,
+  isPageLine,
   isPlaceDate,
   startsAsAmongThem,
   startsAsFoot,
@@ -14,6 +15,7 @@ import {
 import { filledColumns, type SheetGrid, shownText } from './sheet-grid.ts';
 import {
   countAtEnd,
+  isCategory,
   isRoman,
   isSectionLetter,
   type NumberingStyle,
@@ -21,6 +23,7 @@ import {
   startsAsPartyUnit,
   startsAsUnit,
   unitName,
+  unitOfTitle,
 } from './unit-names.ts';
 
 /** Where the facts stand by which rows are told apart. */
@@ -218,11 +221,13 @@ export class RowReader {
       const beyond = rest.slice(1);
       const isCounted = beyond.every((column) => {
         const cell = row.cells[column];
-        return cell?.type === 'number' || countAtEnd(` ${shownText(cell)}`) !== null;
+        const text = shownText(cell);
+        return cell?.type === 'number' || isWhole(text) || countAtEnd(` ${text}`) !== null;
       });
       const style = isRoman(text) ? 'roman' : isSectionLetter(text) ? 'letter' : 'digits';
       const isNumbered = style === 'digits' ? people && isWhole(text) && startsAsPartyUnit(label) : true;
-      if (isNumbered && isCounted && beyond.length <= 1) {
+      // A unit may have several counts beside it, of men and of women; a row numbered 1 with several is of the list.
+      if (isNumbered && isCounted && (beyond.length <= 1 || style !== 'digits')) {
         return { name: unitName(label), style, written: this.#count(row, beyond, label) };
       }
     }
@@ -299,6 +304,7 @@ export function classifyRows(
     if (rows.at(-1)?.class === 'total' && !isWhole(read.rowNo(row)) && startsAsRatio(label))
       return { class: 'total', label };
     const texts = read.texts(row);
+    if (new Set(texts).size === 1 && isPageLine(label)) return { class: 'foot' };
     if (texts.some(startsAsFoot) || texts.some(isPlaceDate) || startsAsPageHead(label)) {
       // It ends the table only when no row of the list comes after it.
       inFoot = row.number > lastStrong;
@@ -325,7 +331,11 @@ export function classifyRows(
     if (found.class === 'blank') blankRows += 1;
     if (found.class !== 'total') isAmongThem = false;
     if (found.class !== 'numbering' && found.class !== 'blank') isNumberingNext = false;
-    if (found.title) section = found.title.name;
+    if (found.title) {
+      const { name } = found.title;
+      // "Đảng viên dự bị" stands inside the unit above; "Đảng viên Chi bộ thôn Hạ" names one.
+      section = isCategory(name) ? unitOfTitle(name) || section : name;
+    }
     rows.push({
       number: raw.number,
       class: found.class,

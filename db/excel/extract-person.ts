@@ -22,7 +22,11 @@ export interface SheetFacts {
 }
 
 const YOUNGEST = 16;
-export const birthYears = ({ thisYear }: SheetFacts) => ({ first: 1920, last: thisYear - YOUNGEST });
+export const birthYears = ({ thisYear }: SheetFacts) => ({
+  first: 1920,
+  last: thisYear - YOUNGEST,
+  short: true,
+});
 export const partyYears = ({ thisYear }: SheetFacts) => ({ first: 1945, last: thisYear + 1 });
 
 /** The whole name, from one column or from two; a missing one is a problem. */

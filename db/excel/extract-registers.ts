@@ -155,7 +155,7 @@ function readPledge(cells: RegisterCells): SheetRecord<'pledges'> {
     organization: cells.unit() ?? (cells.sectionUnit || null),
     signed: mark === 'yes' || signedOn !== null ? true : isUnsigned || cells.has('signed') ? false : null,
     signedOn,
-    reason: unsignedMark === 'other' ? cells.text('unsigned') : null,
+    reason: (unsignedMark === 'other' ? cells.text('unsigned') : null) ?? cells.shared('unratedReason'),
     note: cells.shared('note'),
   };
 }
@@ -181,7 +181,8 @@ const nameOrCode = (text: string): string => (/\s/.test(text.trim()) ? unitCase(
 function readOrganization(cells: RegisterCells): SheetRecord<'organizations'> {
   const name = cells.unit();
   // "Loại hình" beside the name of the organisation is its kind.
-  const kindField = cells.has('organizationKind') || !cells.has('partyOrg') ? 'organizationKind' : 'unitName';
+  const isNamed = cells.has('partyOrg') || cells.shared('organization') !== null;
+  const kindField = cells.has('organizationKind') || !isNamed ? 'organizationKind' : 'unitName';
   const kind = cells.text(kindField);
   const known = kindOf(kind);
   if (kind !== null && known === null) cells.problem('VALUE_UNKNOWN', kindField);

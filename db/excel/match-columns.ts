@@ -9,7 +9,7 @@ import {
 import type { ColumnSamples } from './column-samples.ts';
 import type { Header } from './find-header.ts';
 import { groupOf, matchTitle, yearInTitle } from './match-title.ts';
-import { columnLetter } from './raw-sheet.ts';
+import { columnLetter, type RawRow } from './raw-sheet.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 
 export interface MatchedColumn {
@@ -20,6 +20,8 @@ export interface MatchedColumn {
   meaning: Meaning | null;
   /** See `TitleMatch`; 0 without a match. */
   certainty: number;
+  /** Of another table beside the list. */
+  isBeside?: true;
 }
 
 const fields: ReadonlySet<string> = new Set(personFields);
@@ -166,6 +168,33 @@ function keepChosen(columns: MatchedColumn[], chosen: Readonly<Record<string, Co
   }
 }
 
+/**
+ * Another table beside the list, behind a column without title and values: the list goes on there under the same
+ * titles, or a list of codes to choose from stands there, filled in other rows than the list, from its first row on.
+ */
+function leaveOutTableBeside(columns: MatchedColumn[], grid: SheetGrid, header: Header): void {
+  const list = columns.find(({ meaning }) => meaning !== null && people.has(meaning));
+  const at = columns.findIndex((column, index) => column.column > (columns[index - 1]?.column ?? 0) + 1);
+  if (list === undefined || at < FEWEST_OF_LIST) return;
+  const beside = columns.slice(at);
+  if (beside.some(({ column }) => column <= list.column)) return;
+  const goesOn = beside.some(({ title }) => title === list.title);
+  const rows = grid.sheet.rows.filter(({ number }) => number > header.last).slice(0, LOOKED_AT);
+  const isFilled = (column: number) => (row: RawRow) => row.cells[column] !== undefined;
+  const own = rows.filter(isFilled(list.column)).length;
+  const other = rows.filter((row) => beside.some(({ column }) => isFilled(column)(row)));
+  const isFromTop = other.every((row, index) => row === rows[index]);
+  if (!goesOn && (other.length === 0 || !isFromTop || other.length === own)) return;
+  for (const column of beside) {
+    column.meaning = 'known';
+    column.isBeside = true;
+  }
+}
+
+const people: ReadonlySet<Meaning> = new Set(['fullName', 'familyMiddleName']);
+const FEWEST_OF_LIST = 3;
+const LOOKED_AT = 200;
+
 /** Matches each column to what it means: by its titles, its group, its neighbours, and its values last. */
 export function matchColumns(
   grid: SheetGrid,
@@ -194,6 +223,7 @@ export function matchColumns(
   nameUnits(columns, samples);
   nameKinds(columns);
   keepDecidedMarks(columns);
+  leaveOutTableBeside(columns, grid, header);
   keepChosen(columns, chosen);
   keepOneEach(columns, year);
   return columns;

@@ -49,7 +49,8 @@ export function recognizeKind(meanings: readonly (Meaning | null)[], titles: rea
     const isByUnit = has('partyOrg') || has('unitName') || has('organization');
     if (isByUnit && has('signed')) return 'pledgeStatus';
     const described = count(['organizationCode', 'organizationKind', 'parentOrganization']);
-    if (isByUnit && described > 0 && count(ratingMarks) === 0) return 'organizations';
+    const isList = described > 0 || (named(kindWords.organizations) && has('memberTotal'));
+    if (isByUnit && isList && count(ratingMarks) === 0) return 'organizations';
     const isCounted = figures >= 2 || has('memberTotal') || has('mustRate') || has('rated') || has('ratio');
     if (isByUnit && (isCounted || count(ratingMarks) >= 2)) return 'summary';
     return named(kindWords.summary) && isCounted ? 'summary' : 'unknown';

@@ -4,6 +4,7 @@ import {
   footStarts,
   notTotalStarts,
   pageHeadStarts,
+  pageWords,
   ratioStarts,
   totalStarts,
 } from '../contract/vi/sheet-words.ts';
@@ -55,6 +56,13 @@ const DATE_LINE = new RegExp(`${dateWords.day}.*${dateWords.month}.*${dateWords.
 /** "Sông Mây, ngày 05 tháng 12 năm 2025". */
 export const isPlaceDate = (text: string): boolean =>
   DATE_LINE.test(text.normalize('NFC')) && text.length < 80;
+
+const PAGE_LINE = new RegExp(
+  `^(?:(?:${pageWords.map((word) => word.normalize('NFC')).join('|')})\\s*:?\\s*\\d+(?:\\s*(?:[/-]|trên)\\s*\\d+)?|[-–—]\\s*\\d+\\s*[-–—])$`,
+  'iu',
+);
+/** "Trang 2/5", "- 2 -": a line that a program put between two printed pages. */
+export const isPageLine = (text: string): boolean => PAGE_LINE.test(text);
 
 const NUMBERING_CELL = /^[([]?\s*(?:\d{1,2}[a-z]?|[A-Za-z])\s*[)\]]?(?:\s*=.*)?$/;
 

@@ -21,14 +21,20 @@ export function columnWarnings(
   if (!isImportable(kind)) {
     return kind === 'unknown' ? [] : [{ code: 'KIND_NOT_SUPPORTED', params: { kind: sheetKindNames[kind] } }];
   }
-  return columns
-    .filter(({ column }) => !samples.isEmpty(column))
+  const beside = columns.find(({ isBeside, meaning }) => isBeside && meaning === 'known');
+  const own = columns
+    .filter(({ column, isBeside }) => !isBeside && !samples.isEmpty(column))
     .flatMap(({ column, title, meaning }): SheetWarning[] => {
       const params = { column: columnLetter(column), title };
       if (meaning === 'rowKey') return [];
       if (raw.hiddenColumns.has(column)) return [{ code: 'HIDDEN_COLUMNS', params }];
       return isRead(meaning, kind) ? [] : [{ code: 'UNKNOWN_COLUMN', params }];
     });
+  if (beside === undefined) return own;
+  return [
+    ...own,
+    { code: 'TABLE_BESIDE', params: { column: columnLetter(beside.column), title: beside.title } },
+  ];
 }
 
 export function rowWarnings({ rows, repeatedHeaders, secondTable, joined }: Classification): SheetWarning[] {

@@ -171,6 +171,7 @@ function understandVisible(
   );
   refuseStateSecret(raw, footTexts(classified));
 
+  const years = columns.filter(({ meaning }) => meaning === 'birthDateMale' || meaning === 'birthDateFemale');
   const counts = isForm
     ? []
     : writtenCounts(classified.rows, {
@@ -179,6 +180,7 @@ function understandVisible(
           ...names,
           ...names.map((column) => column + 1).slice(-1),
         ],
+        filled: years,
         marks: columns.filter(({ meaning }) => meaning?.startsWith('mark') || meaning === 'femaleMark'),
         sums:
           (overrides.kind ?? found) === 'pledgeStatus'

@@ -1,5 +1,6 @@
 import {
   afterUnitName,
+  categoryStarts,
   manyUnitWords,
   notUnitAfter,
   partyUnitStarts,
@@ -8,9 +9,11 @@ import {
   titledUnitWords,
   unitLabels,
   unitStarts,
+  unnamedUnits,
 } from '../contract/vi/sheet-words.ts';
 import { cleanText } from '../domain/names.ts';
 import { keyStartsWith, wordKey } from './title-keys.ts';
+import { parseRating } from './values-ratings.ts';
 
 const starts = unitStarts.map(wordKey);
 const cellStart = wordKey(partyUnitStarts[0]);
@@ -59,6 +62,19 @@ export function startsAsPartyUnit(text: string): boolean {
 
 /** Whether it names a Party cell (chi bộ), the unit that a member belongs to. */
 export const startsAsCell = (text: string): boolean => keyStartsWith(wordKey(text), cellStart);
+
+const categories = categoryStarts.map(wordKey);
+/** "CHI BỘ", "ĐẢNG BỘ BỘ PHẬN" over several of them. */
+const kindNames = new Set(unnamedUnits.map(wordKey));
+/** Whether a section groups rows inside their unit: "Đảng viên dự bị", "Hoàn thành tốt nhiệm vụ", "Chi bộ". */
+export const isCategory = (name: string): boolean => {
+  const key = wordKey(name);
+  return (
+    categories.some((start) => keyStartsWith(key, start)) ||
+    kindNames.has(key) ||
+    parseRating(name).kind !== 'unknown'
+  );
+};
 
 export function countAtEnd(text: string): number | null {
   const match = COUNT_AT_END.exec(text);
@@ -109,7 +125,7 @@ export function unitCase(name: string): string {
 }
 
 const isAbbreviation = (word: string): boolean =>
-  /^[bcd\u0111ghklmnpqrstvx]{2,5}$/u.test(word) || word === 'ubnd';
+  /^[bcd\u0111ghklmnpqrstvx]{2,8}$/u.test(word) || word === 'ubnd';
 
 const CELL_IN_TITLE = new RegExp(
   `(?<![\\p{L}])${partyUnitStarts[0].normalize('NFC')}\\s+(?<rest>\\S.*)$`,
@@ -132,5 +148,5 @@ export function unitOfTitle(title: string): string {
   const name = match[0].replace(NAME_END, '');
   const rest = wordKey(name.slice(partyUnitStarts[0].length));
   if (rest === '' || notUnits.some((words) => keyStartsWith(rest, words))) return '';
-  return unitName(name);
+  return capitalised(unitName(name));
 }

@@ -1,4 +1,4 @@
-import { dateWords, noDateWords } from '../contract/vi/sheet-words.ts';
+import { admittedWords, dateWords, fullMemberWords, noDateWords } from '../contract/vi/sheet-words.ts';
 import type { CellValue } from '../contract/workbooks.ts';
 import { makePartialDate } from '../domain/dates.ts';
 import { cleanText } from '../domain/names.ts';
@@ -8,6 +8,8 @@ import { titleKey } from './title-keys.ts';
 export interface PlausibleYears {
   first: number;
   last: number;
+  /** Two digits alone are a year: "85" in a column of birth years. */
+  short?: boolean;
 }
 
 export type ReadDate =
@@ -137,13 +139,33 @@ function dateOf(parts: Parts, plausible: PlausibleYears): string | 'notReal' | '
 }
 
 /** Nothing but these may stand beside the dates of a cell. */
-const FILLER = /^[\s'’‘`,;:.()/\\–—-]*$/;
+const FILLER = /^[\s'’‘`,;:.()/\\?–—-]*$/;
 const noDates = new Set(noDateWords.map(titleKey));
-const EMPTY = /^[\s'’‘`.\-–—/]*$/;
+const EMPTY = /^[\s'’‘`.?\-–—/]*$/;
 
 const LONE_DAY_WORD = new RegExp(`(^|\\s)${DAY}(?=\\s|:|$)`, 'giu');
 /** How nearly every date of a list is written; the rest takes the long way. */
 const PLAIN_DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+
+const admitted = new Set(admittedWords.map(titleKey));
+const fullMember = new Set(fullMemberWords.map(titleKey));
+type DateLabel = 'admitted' | 'fullMember' | null;
+
+/** What stands before each date: "DB: 01/06/2018; CT: 01/06/2019"; null when a word there says something else. */
+function labelsOf(text: string, matches: readonly RegExpExecArray[]): DateLabel[] | null {
+  let end = 0;
+  const labels: DateLabel[] = [];
+  for (const match of matches) {
+    const before = text.slice(end, match.index).replace(LONE_DAY_WORD, ' ');
+    const key = titleKey(before);
+    if (admitted.has(key)) labels.push('admitted');
+    else if (fullMember.has(key)) labels.push('fullMember');
+    else if (FILLER.test(before)) labels.push(null);
+    else return null;
+    end = match.index + match[0].length;
+  }
+  return FILLER.test(text.slice(end)) ? labels : null;
+}
 
 function fromText(typed: string, plausible: PlausibleYears): ReadDate {
   const plain = PLAIN_DAY.exec(typed);
@@ -155,9 +177,14 @@ function fromText(typed: string, plausible: PlausibleYears): ReadDate {
   if (EMPTY.test(text)) return { kind: 'empty' };
   const matches = [...text.matchAll(tokens)];
   if (matches.length === 0 && noDates.has(titleKey(text))) return { kind: 'empty' };
-  const rest = text.replace(tokens, ' ').replace(LONE_DAY_WORD, ' ');
-  if (matches.length === 0 || matches.length > 2 || !FILLER.test(rest)) return { kind: 'unreadable' };
-  return asRead(matches.map((match) => dateOf(partsOf(match.groups ?? {}), plausible)));
+  if (matches.length === 0 || matches.length > 2) return { kind: 'unreadable' };
+  const labels = labelsOf(text, matches);
+  const [first, second] = labels ?? [];
+  // Only the second of the two days, or one day called the other: which is which cannot be told.
+  const isMixed = labels?.length === 1 ? first === 'fullMember' : first != null && first === second;
+  if (labels === null || isMixed) return { kind: 'unreadable' };
+  const dates = matches.map((match) => dateOf(partsOf(match.groups ?? {}), plausible));
+  return asRead(first === 'fullMember' || second === 'admitted' ? dates.reverse() : dates);
 }
 
 function asRead(found: (string | 'notReal' | 'unreadable')[]): ReadDate {
@@ -165,6 +192,12 @@ function asRead(found: (string | 'notReal' | 'unreadable')[]): ReadDate {
   const [first, second] = found;
   if (first === undefined) return { kind: 'unreadable' };
   return { kind: 'dates', dates: second === undefined ? [first] : [first, second] };
+}
+
+function fromShortYear(text: string, plausible: PlausibleYears): ReadDate | null {
+  if (plausible.short !== true || text.length !== 2 || !/^\d\d$/.test(text)) return null;
+  const year = fullYear(text, plausible);
+  return year === null ? { kind: 'unreadable' } : { kind: 'dates', dates: [String(year)] };
 }
 
 /**
@@ -178,9 +211,12 @@ export function parseDateCell(cell: CellValue | undefined, plausible: PlausibleY
     case 'date':
       return fromSerial(cell.serial);
     case 'number':
-      return fromNumber(cell.number);
-    case 'text':
+      return fromShortYear(String(cell.number), plausible) ?? fromNumber(cell.number);
+    case 'text': {
+      const short = fromShortYear(cell.text.trim(), plausible);
+      if (short !== null) return short;
       return /^\s*\d{5}\s*$/.test(cell.text) ? fromNumber(Number(cell.text)) : fromText(cell.text, plausible);
+    }
     default:
       return { kind: 'unreadable' };
   }

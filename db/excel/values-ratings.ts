@@ -1,9 +1,17 @@
-import { ratingPrefixes, ratingWords, unratedStarts } from '../contract/vi/sheet-words.ts';
+import { ratingPrefixes, ratingShortWords, ratingWords, unratedStarts } from '../contract/vi/sheet-words.ts';
 import { cleanText } from '../domain/names.ts';
 import type { RatingLevel } from '../domain/ratings.ts';
 import { keyStartsWith, titleKey } from './title-keys.ts';
 
-const levels = new Map(ratingWords.map(([text, level]) => [titleKey(text), level]));
+/** Where an abbreviation is cut into words differs from office to office: "HT XSNV", "K.HTNV". */
+const squeezed = (key: string): string => key.replaceAll(' ', '');
+const levels = new Map(ratingWords.map(([text, level]) => [squeezed(titleKey(text)), level]));
+const shortWords = new Map(ratingShortWords.map(([short, full]) => [short, titleKey(full)]));
+const inFull = (key: string): string =>
+  key
+    .split(' ')
+    .map((word) => shortWords.get(word) ?? word)
+    .join(' ');
 const prefixes = ratingPrefixes.map(titleKey);
 const unrated = unratedStarts.map(titleKey).sort((a, b) => b.length - a.length);
 
@@ -19,7 +27,7 @@ export function parseRating(text: string): RatingText {
   for (const prefix of prefixes) {
     if (key !== prefix && keyStartsWith(key, prefix)) key = key.slice(prefix.length + 1);
   }
-  const level = levels.get(key);
+  const level = levels.get(squeezed(key)) ?? levels.get(squeezed(inFull(key)));
   if (level) return { kind: 'level', level };
   const start = unrated.find((words) => keyStartsWith(titleKey(text), words));
   if (start === undefined) return { kind: 'unknown' };

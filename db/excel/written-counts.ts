@@ -1,17 +1,20 @@
-import type { SheetWarning, WrittenCount } from '../contract/workbooks.ts';
+import type { CellValue, SheetWarning, WrittenCount } from '../contract/workbooks.ts';
 import type { ClassifiedRow } from './classify-rows.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import type { RawRow } from './raw-sheet.ts';
 import { shownText } from './sheet-grid.ts';
+import { wordKey } from './title-keys.ts';
 import { countAtEnd, countOfPeople, type NumberingStyle } from './unit-names.ts';
 import { parseMark } from './values-text.ts';
 
-/** Where numbers of people stand in a total row: beside its name, or under columns of marks. */
+/** Where numbers of people stand in a total row: beside its name, or under columns of marks or of one gender. */
 export interface CountColumns {
   beside: readonly number[];
   marks: readonly MatchedColumn[];
   /** Columns of numbers that a total row adds up. */
   sums: readonly MatchedColumn[];
+  /** Columns filled for some of the people: the birth years of men, of women. */
+  filled: readonly MatchedColumn[];
 }
 
 const isCounted = (row: ClassifiedRow): boolean => row.class === 'data' && row.raw?.hidden !== true;
@@ -68,19 +71,46 @@ function isSectionTotal(rows: readonly ClassifiedRow[], index: number): boolean 
   const before = rows.slice(0, index);
   const after = rows.slice(index + 1);
   const sections = before.filter((row) => row.class === 'section').length;
-  if (sections === 0 || !before.some((row) => row.class === 'data')) return false;
+  if (!before.some((row) => row.class === 'data')) return false;
+  if (sections === 0) return isOneOfSeveral(rows, index);
   if (after.some((row) => row.class === 'data' || row.class === 'section' || isWholeTotal(row))) return true;
   const earlierTotals = before.filter(isWholeTotal).length;
   const followsData = before.findLast((row) => row.class !== 'blank')?.class === 'data';
   return followsData && earlierTotals > 0 && earlierTotals === sections - 1;
 }
 
+const labelKey = ({ label }: ClassifiedRow): string => wordKey(label.replace(/[\d(:].*$/, ''));
+
+/**
+ * Without sections, whose names stand in a column beside the people: a total with people above and below adds those
+ * since the one before, and so does the last one called like them.
+ */
+function isOneOfSeveral(rows: readonly ClassifiedRow[], index: number): boolean {
+  const own = rows[index];
+  if (own === undefined || rows[index - 1]?.class !== 'data') return false;
+  if (rows.some((row, at) => at > index && row.class === 'data')) return true;
+  return rows.some(
+    (row, at) =>
+      at > 0 &&
+      at < index &&
+      isWholeTotal(row) &&
+      rows[at - 1]?.class === 'data' &&
+      labelKey(row) === labelKey(own),
+  );
+}
+
 /** The rows that a total row adds up. */
 function rowsOfTotal(rows: readonly ClassifiedRow[], index: number): ClassifiedRow[] {
   if (!isSectionTotal(rows, index)) return rows.filter(isCounted);
-  const start = rows.findLastIndex((row, at) => at < index && row.class === 'section');
+  const isSectioned = rows.some((row, at) => at < index && row.class === 'section');
+  const start = rows.findLastIndex(
+    (row, at) => at < index && (isSectioned ? row.class === 'section' : isWholeTotal(row)),
+  );
   return rows.slice(start + 1, index).filter(isCounted);
 }
+
+const isMarked = (cell: CellValue | undefined): boolean => parseMark(cell) === 'yes';
+const isFilled = (cell: CellValue | undefined): boolean => shownText(cell) !== '';
 
 function totalCounts(rows: readonly ClassifiedRow[], columns: CountColumns): WrittenCount[] {
   const counts: WrittenCount[] = [];
@@ -89,11 +119,15 @@ function totalCounts(rows: readonly ClassifiedRow[], columns: CountColumns): Wri
     if (!isWholeTotal(row) || raw === null) return;
     const added = rowsOfTotal(rows, index);
     const label = row.label.replace(/[\s:\d.]+$/, '');
+    // A number in one of them is the whole total, beside its name.
+    const numbered = columns.filled.filter(({ column }) => wholeNumber(raw, column) !== null);
+    const filled = numbered.length > 1 ? numbered : [];
+    const beside = columns.beside.filter((column) => filled.every((each) => each.column !== column));
     const written =
       countOfPeople(row.label) ??
       countAtEnd(row.label) ??
       numberAtEnd(row.label) ??
-      columns.beside.map((column) => wholeNumber(raw, column)).find((number) => number !== null) ??
+      beside.map((column) => wholeNumber(raw, column)).find((number) => number !== null) ??
       null;
     if (written !== null) counts.push({ row: row.number, kind: 'total', label, written, read: added.length });
     for (const { column, title } of columns.sums) {
@@ -105,10 +139,14 @@ function totalCounts(rows: readonly ClassifiedRow[], columns: CountColumns): Wri
       );
       counts.push({ row: row.number, kind: 'total', label: `${label}: ${title}`, written: number, read });
     }
-    for (const { column, levels } of columns.marks) {
+    const parts = [
+      ...columns.marks.map((column) => ({ ...column, holds: isMarked })),
+      ...filled.map((column) => ({ ...column, holds: isFilled })),
+    ];
+    for (const { column, levels, holds } of parts) {
       const number = wholeNumber(raw, column);
       if (number === null) continue;
-      const read = added.filter((other) => parseMark(other.raw?.cells[column]) === 'yes').length;
+      const read = added.filter((other) => holds(other.raw?.cells[column])).length;
       counts.push({
         row: row.number,
         kind: 'total',

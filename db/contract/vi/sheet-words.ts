@@ -120,6 +120,10 @@ export const smallUnitWords = [
 export const titledUnitWords = [
   'Quân sự',
   'Công an',
+  'Chính quyền',
+  'Hành chính',
+  'Tư pháp',
+  'Nông nghiệp',
   'Văn phòng',
   'Đảng ủy',
   'Ủy ban nhân dân',
@@ -180,6 +184,7 @@ export const kindWords = {
   officials: ['trích ngang', 'danh sách đảng viên', 'danh sách cán bộ', 'sổ danh sách'],
   pledges: ['cam kết'],
   petitions: ['đơn thư', 'đơn, thư', 'phản ánh', 'kiến nghị', 'khiếu nại', 'tố cáo'],
+  organizations: ['danh sách tổ chức', 'danh sách các tổ chức', 'danh mục tổ chức', 'danh sách các chi bộ'],
   summary: ['biểu tổng hợp', 'bảng tổng hợp', 'tổng hợp kết quả'],
 } as const;
 
@@ -290,6 +295,59 @@ export const noMarks = ['0', '-', 'không', 'o'] as const;
 export const emptyMarks = ['-', '--', '–', '—', '.', '/'] as const;
 /** "The same as above". */
 export const dittoMarks = ['"', "''", '”', '“', '-nt-', 'nt', 'n.t', '-//-', '//', 'như trên'] as const;
+
+/** Before a date of a cell: which of the two days of a member it is. */
+export const admittedWords = [
+  'DB',
+  'Dự bị',
+  'KN',
+  'Kết nạp',
+  'Ngày kết nạp',
+  'VĐ',
+  'Vào Đảng',
+  'Ngày vào Đảng',
+] as const;
+export const fullMemberWords = ['CT', 'Chính thức', 'Ngày chính thức', 'NCT'] as const;
+
+/** A section that begins so groups people inside their unit; it names none. */
+export const categoryStarts = [
+  'Cá nhân',
+  'Tập thể',
+  'Đối với cá nhân',
+  'Đối với tập thể',
+  'Đảng viên',
+  'Cán bộ',
+  'Công chức',
+  'Viên chức',
+  'Người lao động',
+  'Lãnh đạo',
+  'Chuyên viên',
+  'Nhân viên',
+  'Giáo viên',
+] as const;
+
+/** Kinds of units, over several of them: no unit is called so. */
+export const unnamedUnits = [
+  'Chi bộ',
+  'Các chi bộ',
+  'Chi bộ trực thuộc',
+  'Các chi bộ trực thuộc',
+  'Chi bộ cơ sở',
+  'Đảng bộ',
+  'Các đảng bộ',
+  'Đảng bộ cơ sở',
+  'Đảng bộ bộ phận',
+  'Tổ đảng',
+] as const;
+
+/** A line between two printed pages: "Trang 2/5". */
+export const pageWords = ['Trang', 'Page'] as const;
+
+/** Words that stand short inside a level: "Hoàn thành tốt NV", "Ko HTNV". */
+export const ratingShortWords: readonly (readonly [short: string, full: string])[] = [
+  ['nv', 'nhiệm vụ'],
+  ['ko', 'không'],
+];
 
 export const ratingWords: readonly (readonly [text: string, level: RatingLevel])[] = [
   ['Hoàn thành xuất sắc nhiệm vụ', 'excellent'],

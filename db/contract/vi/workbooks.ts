@@ -27,6 +27,8 @@ const sentences = {
     'Không tìm thấy dòng tiêu đề cột (cần ít nhất ba tiêu đề quen thuộc, như Họ và tên, Ngày sinh, Chi bộ).',
   KIND_NOT_SUPPORTED: (p) => `Trang này là "${p.kind}", phiên bản này chưa nhập được loại này.`,
   REPEATED_HEADER: (p) => `Dòng ${p.row} lặp lại tiêu đề cột, đã bỏ qua.`,
+  TABLE_BESIDE: (p) =>
+    `Từ cột ${p.column} ("${p.title}") là một bảng khác nằm bên phải danh sách; bảng đó không được đọc. Nếu là danh sách chia hai bên, hãy chép phần bên phải xuống dưới rồi nhập lại.`,
   SECOND_TABLE: (p) =>
     `Từ dòng ${p.row} có một bảng khác trong cùng trang; bảng này không được đọc. Hãy tách bảng sang trang riêng.`,
   YEAR_DIFFERS: (p) =>
