@@ -3,7 +3,11 @@ import type { DraftForm } from '../contract/drafts.ts';
 import type { ImportEntity } from '../contract/import-batches.ts';
 import type { ImportKind } from '../contract/workbooks.ts';
 import type { RatingKind } from '../domain/cycle.ts';
-import type { DisciplineForm, OrganizationDisciplineForm } from '../domain/disciplines.ts';
+import type {
+  DisciplineBranch,
+  OrganizationDisciplineForm,
+  PersonalDisciplineForm,
+} from '../domain/disciplines.ts';
 import type { CapBase, CapRounding, CapScope } from '../domain/excellence-cap.ts';
 import type {
   Gender,
@@ -167,13 +171,16 @@ export const posts = sqliteTable('posts', {
 export const disciplines = sqliteTable('disciplines', {
   id: integer('id').primaryKey(),
   officialId: integer('official_id').notNull(),
-  form: text('form').$type<DisciplineForm>().notNull(),
+  branch: text('branch').$type<DisciplineBranch>().notNull().default('party'),
+  form: text('form').$type<PersonalDisciplineForm>().notNull(),
   effectiveOn: text('effective_on').notNull(),
   decisionNo: text('decision_no').notNull().default(''),
   decidingBody: text('deciding_body').notNull().default(''),
   postThen: text('post_then').notNull().default(''),
   isHeadThen: integer('is_head_then').notNull().default(0),
   organizationThenId: integer('organization_then_id'),
+  countedYear: integer('counted_year'),
+  countedReason: text('counted_reason').notNull().default(''),
   note: text('note').notNull().default(''),
   version: recordVersion(),
 });

@@ -1,16 +1,29 @@
 import { z } from 'zod';
-import { disciplineForms } from '../domain/disciplines.ts';
+import { disciplineBranches, disciplineForms, stateDisciplineForms } from '../domain/disciplines.ts';
 import { id, line, partialDate, version } from './schemas.ts';
 
 /** What is recorded of one discipline; `...Then` are the post, the headship and the unit of that time. */
 const values = {
-  form: z.enum(disciplineForms, { error: 'INVALID_VALUE' }),
+  branch: z.enum(disciplineBranches, { error: 'INVALID_VALUE' }).default('party'),
+  /** One of its branch. */
+  form: z.enum([...disciplineForms, ...stateDisciplineForms], { error: 'INVALID_VALUE' }),
   effectiveOn: partialDate,
   decisionNo: line(60),
   decidingBody: line(200),
   postThen: line(200),
   isHeadThen: z.boolean(),
   organizationThenId: id.nullable(),
+  /**
+   * The one year whose rating it lowers, where that is not the year of its day, with the reason: a violation counts
+   * once, however many bodies discipline it (HD 21-HD/BTCTW, 18/10/2019).
+   */
+  countedYear: z
+    .int({ error: 'INVALID_VALUE' })
+    .min(1990, { error: 'OUT_OF_RANGE' })
+    .max(2100, { error: 'OUT_OF_RANGE' })
+    .nullable()
+    .default(null),
+  countedReason: line(500).default(''),
   note: line(1000),
 };
 export const disciplineValues = z.object(values);

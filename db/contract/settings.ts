@@ -63,6 +63,8 @@ export const settingSchemas = {
   pledgeBasis: z.array(requiredLine(400)).max(20, { error: 'TOO_LONG' }).default([]),
   /** Days before its deadline from which a remediation task is due soon. */
   remediationSoonDays: count(0, 365).default(DEFAULT_SOON_DAYS),
+  /** A discipline lowers the rating of one year only, as the entry says; else of the year of its day, each by itself. */
+  violationsCountOnce: z.boolean().default(true),
   /** From how many other pledges with the same text on the clerk is told. */
   samePledgeTexts: count(1, 1000).default(DEFAULT_SAME_TEXTS),
   /** Age at admission that the quality list takes for usual. */
@@ -86,6 +88,7 @@ export const settingStatus = {
   paperLayout: 'secondary',
   pledgeBasis: 'unconfirmed',
   admissionAges: 'confirmed',
+  violationsCountOnce: 'unconfirmed',
 } as const satisfies Partial<Record<SettingKey, SourceStatus>>;
 
 const newValue = <K extends SettingKey>(key: K) =>
@@ -104,6 +107,7 @@ export const updateSettingInput = z.discriminatedUnion('key', [
   newValue('samePledgeTexts'),
   newValue('admissionAges'),
   newValue('probationMonths'),
+  newValue('violationsCountOnce'),
 ]);
 export type UpdateSettingInput = z.input<typeof updateSettingInput>;
 
@@ -121,6 +125,7 @@ export const standingSettings = z.object({
   samePledgeTexts: standing('samePledgeTexts'),
   admissionAges: standing('admissionAges'),
   probationMonths: standing('probationMonths'),
+  violationsCountOnce: standing('violationsCountOnce'),
 });
 
 const factValue = z.union([z.number(), z.boolean(), z.string()]);

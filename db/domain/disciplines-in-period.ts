@@ -1,5 +1,5 @@
 import { earliestDay, latestDay } from './dates.ts';
-import { type DisciplineForm, disciplineForms } from './disciplines.ts';
+import { disciplineForms, type PersonalDisciplineForm } from './disciplines.ts';
 
 /** Calendar days, both inclusive; `to` is the day on which people are counted. */
 export interface Period {
@@ -13,7 +13,7 @@ export const mayLieIn = ({ from, to }: Period, day: string): boolean =>
 
 /** A discipline as the rating looks at it; "dissolution" is an organisation's only. */
 export interface DatedDiscipline {
-  form: DisciplineForm | 'dissolution';
+  form: PersonalDisciplineForm | 'dissolution';
   /** Day or partial date. */
   effectiveOn: string;
   /** The one year whose rating it lowers, where that is not for its day to say; null: the year of its day. */
@@ -36,6 +36,16 @@ export const yearsCountedElsewhere = (period: Period, all: readonly DatedDiscipl
     ),
   ),
 ];
+
+/**
+ * The year in which a discipline counts that comes after the people of its year were counted: the next one; null where
+ * its day says the year. Of a partial date the earliest day decides.
+ * @param countedOn the day of that year's cycle, null without one
+ */
+export function yearAfterCounting(effectiveOn: string, countedOn: string | null): number | null {
+  const day = earliestDay(effectiveOn);
+  return countedOn !== null && day > countedOn ? Number(day.slice(0, 4)) + 1 : null;
+}
 
 const yearOf = ({ from }: Period): number => Number(from.slice(0, 4));
 

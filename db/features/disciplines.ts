@@ -5,7 +5,7 @@ import type { DisciplineValues } from '../contract/disciplines.ts';
 import { AppError, type FieldErrorCode } from '../contract/errors.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import { dayOf } from '../domain/dates.ts';
-import { probationaryForms, wasProbationaryOn } from '../domain/disciplines.ts';
+import { formsOfBranch, isForProbationary, wasProbationaryOn } from '../domain/disciplines.ts';
 import { isCertainlyBefore } from '../domain/official-rules.ts';
 import {
   type DisciplineRow,
@@ -63,7 +63,13 @@ function entryAt(db: ReadHandle, officialId: number, known: { id: number; versio
 function assertPossible(db: ReadHandle, { values }: OfficialRecord, entry: DisciplineValues): void {
   if (values.birthDate !== null && isCertainlyBefore(entry.effectiveOn, values.birthDate))
     throw refuse('effectiveOn', 'BEFORE_BIRTH');
-  if (!probationaryForms.includes(entry.form) && wasProbationaryOn(values, entry.effectiveOn))
+  if (!formsOfBranch[entry.branch].includes(entry.form)) throw refuse('form', 'INVALID_VALUE');
+  if (entry.countedYear !== null && entry.countedReason === '') throw refuse('countedReason', 'REQUIRED');
+  if (
+    entry.branch === 'party' &&
+    !isForProbationary(entry.form) &&
+    wasProbationaryOn(values, entry.effectiveOn)
+  )
     throw refuse('form', 'NOT_FOR_PROBATIONARY');
   // Only who holds a post can be removed from one.
   if (entry.form === 'removalFromPost' && entry.postThen === '') throw refuse('postThen', 'POST_NEEDED');

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { ReadHandle } from '../connection/open.ts';
 import type { DocumentRequest } from '../contract/documents.ts';
 import { AppError } from '../contract/errors.ts';
-import { disciplineFormNames } from '../contract/vi/discipline.ts';
+import { disciplineBranchNames, disciplineFormNames } from '../contract/vi/discipline.ts';
 import { ratedAs } from '../contract/vi/dossier.ts';
 import { formatHundredths } from '../contract/vi/numbers.ts';
 import { ratingLevelAbbreviations, unratedName } from '../contract/vi/ratings.ts';
@@ -113,7 +113,10 @@ export function dossierDisciplines(
     .filter((row) => mayLieIn(period, row.effectiveOn))
     .map((row) => ({
       day: formatPartialDate(row.effectiveOn),
-      form: disciplineFormNames[row.form],
+      form:
+        row.branch === 'party'
+          ? disciplineFormNames[row.form]
+          : `${disciplineFormNames[row.form]} (${disciplineBranchNames[row.branch].toLowerCase()})`,
       decision: [row.decisionNo, row.decidingBody].filter((text) => text !== '').join(', '),
       post: [row.postThen, row.organizationThenName].filter((text) => text !== '').join(', '),
       note: row.note,

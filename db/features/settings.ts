@@ -38,6 +38,7 @@ export function getSettings(db: ReadHandle): SettingsShown {
       samePledgeTexts: readSetting(db, 'samePledgeTexts'),
       admissionAges: readSetting(db, 'admissionAges'),
       probationMonths: readSetting(db, 'probationMonths'),
+      violationsCountOnce: readSetting(db, 'violationsCountOnce'),
     },
   };
 }

@@ -37,7 +37,7 @@ const unitFigures = {
 } as const satisfies Record<OrganizationDisciplineForm, string>;
 
 /**
- * Table 5f: everyone disciplined in the days, once, by the heaviest form, in the unit and headship of that time, and
+ * Table 5f: everyone disciplined by the Party in the days, once, by the heaviest form, in the unit and headship of that time, and
  * every Party organisation disciplined, once, by the heaviest form. Of a day known as month or year only, it counts
  * where it may lie in the days.
  */
@@ -70,6 +70,7 @@ function disciplinedPeople(db: ReadHandle, scope: SummaryScope): Item[] {
       select d.official_id as officialId, o.full_name as fullName, o.birth_date as birthDate, d.form,
         d.effective_on as effectiveOn, d.organization_then_id as organizationId, d.is_head_then as isHead
       from disciplines d join officials o on o.id = d.official_id
+      where d.branch = 'party'
       order by o.name_sort_key, o.id, d.effective_on, d.id`)
     .filter((row) => isInDays(scope, row) && scope.holds(row.organizationId));
   return heaviest(rows, (row) => row.officialId, disciplineForms).map((row) => ({

@@ -6,13 +6,18 @@ export const disciplineAndMerges = {
 CREATE TABLE disciplines (
   id INTEGER PRIMARY KEY,
   official_id INTEGER NOT NULL REFERENCES officials (id),
-  form TEXT NOT NULL CHECK (form IN ('reprimand', 'warning', 'removalFromPost', 'expulsion')),
+  branch TEXT NOT NULL DEFAULT 'party' CHECK (branch IN ('party', 'state')),
+  form TEXT NOT NULL CHECK (form IN
+    ('reprimand', 'warning', 'salaryCut', 'demotion', 'removalFromPost', 'dismissal', 'expulsion')),
   effective_on TEXT NOT NULL,
   decision_no TEXT NOT NULL DEFAULT '',
   deciding_body TEXT NOT NULL DEFAULT '',
   post_then TEXT NOT NULL DEFAULT '',
   is_head_then INTEGER NOT NULL DEFAULT 0 CHECK (is_head_then IN (0, 1)),
   organization_then_id INTEGER REFERENCES organizations (id),
+  -- The one year whose rating it lowers, and why: null is the year of its day.
+  counted_year INTEGER,
+  counted_reason TEXT NOT NULL DEFAULT '',
   note TEXT NOT NULL DEFAULT '',
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;

@@ -114,7 +114,7 @@ export function factsOfCollectives(
   const earlier = earlierOfCollectives(db, of, JSON.stringify(ids));
   const scores = scoresOfCollectives(db, ids);
   const previous = previousLevels(db, of.year);
-  const disciplines = disciplinesOfUnits(db, of.period, units);
+  const disciplines = disciplinesOfUnits(db, of, units);
   const undecided = new Map<number, number>();
   for (const { organizationId: unit, count, ...group } of people)
     if (unit !== null && group.decidedLevel === null && !isOutsideRating(group))

@@ -8,6 +8,7 @@ import type { MembershipStatus } from '../domain/people.ts';
 import type { RatingFacts } from '../domain/rating-facts.ts';
 import type { RatingLevel } from '../domain/ratings.ts';
 import type { SubjectGroup } from '../domain/rule-packs.ts';
+import { countingYears } from './counted-disciplines.ts';
 import type { GridKind, Participant } from './participants.ts';
 import { earlierOfPeople } from './rating-shortcomings.ts';
 import { scoresOf } from './rating-stages.ts';
@@ -16,6 +17,8 @@ import { scoresOf } from './rating-stages.ts';
 export interface SubjectYear {
   cycleId: number | null;
   year: number;
+  /** 0: the year itself. */
+  quarter: number;
   period: Period;
 }
 
@@ -73,10 +76,11 @@ export function factsOfPeople(
   const { from, to } = of.period;
   const rows = new Map(personRows(db, of, kind, ids).map((row) => [row.officialId, row]));
   const disciplines = grouped(
-    db.all<{ officialId: number; form: DatedDiscipline['form']; effectiveOn: string }>(sql`
-      select d.official_id as officialId, d.form, d.effective_on as effectiveOn
+    db.all<DatedDiscipline & { officialId: number }>(sql`
+      select d.official_id as officialId, d.form, d.effective_on as effectiveOn, d.counted_year as countedYear
       from json_each(${ids}) i join disciplines d on d.official_id = i.value`),
   );
+  const countedYear = countingYears(db, of);
   const moves = grouped(
     db.all<{ officialId: number; validFrom: string | null; validTo: string }>(sql`
       select m.official_id as officialId, m.valid_from as validFrom, m.valid_to as validTo
@@ -98,10 +102,10 @@ export function factsOfPeople(
         period: of.period,
         scoreParts: partScores(scores.get(person.ratingId ?? 0) ?? {}),
         earlierShortcomings: entered.earlierShortcomings ?? earlier.get(person.officialId) ?? null,
-        disciplines: (disciplines.get(person.officialId) ?? []).map(({ form, effectiveOn }) => ({
-          form,
-          effectiveOn,
-          countedYear: null,
+        disciplines: (disciplines.get(person.officialId) ?? []).map((one) => ({
+          form: one.form,
+          effectiveOn: one.effectiveOn,
+          countedYear: countedYear(one),
         })),
         participation: person.participationStatus,
         membership: row?.membership ?? null,

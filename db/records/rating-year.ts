@@ -50,6 +50,7 @@ const firstDay = (year: number, quarter: number): string =>
 export const subjectYear = ({ year, quarter, cycle, countedOn }: RatingYear): SubjectYear => ({
   cycleId: cycle?.id ?? null,
   year,
+  quarter,
   period: { from: firstDay(year, quarter), to: countedOn },
 });
 

@@ -77,7 +77,7 @@ test('discipline is hidden until asked for, kept in the thread and undone; two r
       );
       await panel.getByLabel(disciplineText.form, { exact: true }).selectOption('warning');
       await panel.getByLabel(disciplineText.note).press('Control+Enter');
-      const entry = panel.getByText(timelineText.discipline('Cảnh cáo'), { exact: true });
+      const entry = panel.getByText(timelineText.discipline('Kỷ luật đảng', 'Cảnh cáo'), { exact: true });
       await expect(entry).toBeVisible();
       await expect(panel.getByText(/Quyết định số 12-QĐ\/ĐU/)).toBeVisible();
       await panel.getByRole('button', { name: disciplineText.hide }).click();

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { audit } from '../../db/connection/schema.ts';
 import type { MethodInput } from '../../db/contract/methods.ts';
 import { type Role, roles } from '../../db/domain/people.ts';
+import { cycleOffice, openCycle2025 } from '../helpers/cycle-office.ts';
 import { newOffice, openDatabase } from '../helpers/office.ts';
 import { newPerson, refusal } from '../helpers/people.ts';
 
@@ -174,5 +175,79 @@ describe('a sensitive act', () => {
       service.call(as('leader'), 'officials.update', { id: officialId, version: 1, changes: {} }),
     );
     expect(audited().length).toBe(before);
+  });
+});
+
+describe('one violation', () => {
+  const year = 2025;
+  async function office() {
+    const made = await cycleOffice();
+    await openCycle2025(made);
+    const officialId = made.people['Tòng Văn Dũng'] ?? 0;
+    const save = (discipline: Partial<Values>, known: { id: number; version: number } | null = null) =>
+      made.call('disciplines.save', {
+        officialId,
+        known,
+        discipline: {
+          ...warning({ organizationThenId: null, postThen: '', isHeadThen: false }),
+          ...discipline,
+        },
+      });
+    const found = async (of: number, quarter = 0) =>
+      (await made.call('ratings.conditions', { year: of, quarter, officialId })).findings.find(
+        ({ conditionId }) => conditionId === 'disciplined',
+      );
+    return { ...made, officialId, save, found };
+  }
+  const forced = { holds: false, effect: { kind: 'forced', level: 'notCompleted' } };
+
+  it('disciplined by the Party and by the state in two years lowers one rating; the other says in which', async () => {
+    const { save, found, call } = await office();
+    await save({ form: 'reprimand', effectiveOn: '2024-11-20' });
+    const state = { branch: 'state', form: 'demotion', effectiveOn: '2025-02-10' } as const;
+    const { disciplines } = await save(state);
+    expect(await found(2024)).toMatchObject(forced);
+    expect(await found(year)).toMatchObject(forced);
+    const entry = disciplines.find(({ branch }) => branch === 'state');
+    const known = { id: entry?.id ?? 0, version: 1 };
+    expect((await refusal(save({ ...state, countedYear: 2024 }, known))).fieldErrors).toEqual({
+      'discipline.countedReason': 'REQUIRED',
+    });
+    await save(
+      { ...state, countedYear: 2024, countedReason: 'Cùng vi phạm với mục khiển trách 20/11/2024' },
+      known,
+    );
+    expect(await found(year)).toMatchObject({
+      holds: true,
+      effect: { kind: 'none' },
+      sentence: 'Kỷ luật trong kỳ đã tính ở năm 2024; mỗi vi phạm chỉ tính một lần.',
+    });
+    expect(await found(2024)).toMatchObject(forced);
+    // Table 5f counts what the Party did, by its day.
+    const counted = async (of: number) =>
+      (await call('summaries.get', { table: '5f', year: of })).total.counts.disciplined;
+    expect([await counted(2024), await counted(year)]).toEqual([1, 0]);
+    // Where the office does not read the rule so, the day decides.
+    await call('settings.update', { key: 'violationsCountOnce', version: 0, value: false });
+    expect(await found(year)).toMatchObject(forced);
+  });
+
+  // A year's people are counted on a day in December: a discipline after it lowered neither that year nor the next.
+  it('of a day after the people of its year were counted counts in the next year', async () => {
+    const { save, found, folder } = await office();
+    const { writerDriver } = await openDatabase(folder);
+    writerDriver.prepare("update cycles set counted_on = '2025-12-10' where year = 2025").run();
+    await save({ effectiveOn: '2025-12-20' });
+    expect(await found(year)).toBeUndefined();
+    expect(await found(year + 1)).toMatchObject(forced);
+  });
+
+  it('has a form of the body that disciplined: the state expels nobody, the Party demotes nobody', async () => {
+    const { save } = await office();
+    for (const bad of [
+      { branch: 'state', form: 'expulsion' },
+      { branch: 'party', form: 'demotion' },
+    ] as const)
+      expect((await refusal(save(bad))).fieldErrors).toEqual({ 'discipline.form': 'INVALID_VALUE' });
   });
 });

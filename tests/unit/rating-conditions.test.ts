@@ -4,6 +4,7 @@ import { effectSentence, findingSentence } from '../../db/contract/vi/rating-con
 import { rulePack124 } from '../../db/contract/vi/rule-packs/qd-124-2023.ts';
 import { rulePack132 } from '../../db/contract/vi/rule-packs/qd-132-2018.ts';
 import { rulePack366 } from '../../db/contract/vi/rule-packs/qd-366-2025.ts';
+import { disciplinesIn, yearAfterCounting } from '../../db/domain/disciplines-in-period.ts';
 import { evaluateConditions } from '../../db/domain/rating-conditions.ts';
 import type { RatingFacts } from '../../db/domain/rating-facts.ts';
 import { ratingLevels } from '../../db/domain/ratings.ts';
@@ -389,6 +390,42 @@ describe('the ceiling', () => {
         );
         expect(verdicts.self?.kind).toBe(within(highest) ? 'fine' : 'informed');
       }),
+    );
+  });
+});
+
+describe('the year in which a discipline counts', () => {
+  const day = fc
+    .tuple(
+      fc.integer({ min: 2022, max: 2026 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 28 }),
+    )
+    .map(([y, m, d]) => [y, String(m).padStart(2, '0'), String(d).padStart(2, '0')] as const);
+
+  it('is one year for every discipline, whatever day its people were counted on', () => {
+    const years = [2021, 2022, 2023, 2024, 2025, 2026, 2027];
+    fc.assert(
+      fc.property(
+        day,
+        fc.constantFrom('day', 'month', 'year'),
+        fc.constantFrom(null, '10-31', '11-30', '12-10', '12-31'),
+        fc.option(fc.constantFrom(...years), { nil: null }),
+        ([y, m, d], known, counting, said) => {
+          const effectiveOn = known === 'day' ? `${y}-${m}-${d}` : known === 'month' ? `${y}-${m}` : `${y}`;
+          const countedOn = (year: number) => `${year}-${counting ?? '12-31'}`;
+          const countedYear = said ?? yearAfterCounting(effectiveOn, counting === null ? null : countedOn(y));
+          const one = { form: 'warning', effectiveOn, countedYear } as const;
+          const counts = years.filter(
+            (year) => disciplinesIn({ from: `${year}-01-01`, to: countedOn(year) }, [one]).length > 0,
+          );
+          expect(counts).toHaveLength(1);
+          // By hand: the first day of what is known of it, against the counting day.
+          const first = known === 'day' ? `${m}-${d}` : known === 'month' ? `${m}-01` : '01-01';
+          const expected = counting !== null && first > counting ? y + 1 : y;
+          expect(counts).toEqual([said ?? expected]);
+        },
+      ),
     );
   });
 });

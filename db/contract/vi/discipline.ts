@@ -1,11 +1,23 @@
-import type { DisciplineForm, OrganizationDisciplineForm } from '../../domain/disciplines.ts';
+import type {
+  DisciplineBranch,
+  OrganizationDisciplineForm,
+  PersonalDisciplineForm,
+} from '../../domain/disciplines.ts';
 
 export const disciplineFormNames = {
   reprimand: 'Khiển trách',
   warning: 'Cảnh cáo',
+  salaryCut: 'Hạ bậc lương',
+  demotion: 'Giáng chức',
   removalFromPost: 'Cách chức',
+  dismissal: 'Buộc thôi việc',
   expulsion: 'Khai trừ',
-} as const satisfies Record<DisciplineForm, string>;
+} as const satisfies Record<PersonalDisciplineForm, string>;
+
+export const disciplineBranchNames = {
+  party: 'Kỷ luật đảng',
+  state: 'Kỷ luật chính quyền',
+} as const satisfies Record<DisciplineBranch, string>;
 
 export const organizationDisciplineFormNames = {
   reprimand: 'Khiển trách',
@@ -44,6 +56,16 @@ export const disciplineText = {
   organizationThen: 'Đơn vị khi đó',
   unknownUnit: 'Chưa rõ',
   note: 'Ghi chú',
+  branch: 'Kỷ luật của',
+  countedYear: 'Tính vào xếp loại năm',
+  countedYearHint: 'Để trống: năm có hiệu lực',
+  countedReason: 'Lý do tính vào năm đó',
+  sameAs: 'Cùng vi phạm với',
+  sameAsNone: 'Vi phạm riêng',
+  sameAsReason: (form: string, day: string, no: string) =>
+    `Cùng vi phạm với mục ${form.toLowerCase()} ${day}${no === '' ? '' : ` (Quyết định số ${no})`}`,
+  entry: (branch: string, form: string, day: string) => `${branch}: ${form.toLowerCase()}, ${day}`,
+  counted: (year: number, reason: string) => `Tính vào xếp loại năm ${year}: ${reason}`,
   saved: (name: string) => `Đã lưu mục kỷ luật của ${name}.`,
   removed: (name: string) => `Đã xóa mục kỷ luật của ${name}.`,
   restored: (name: string) => `Đã trả lại mục kỷ luật của ${name} như trước.`,

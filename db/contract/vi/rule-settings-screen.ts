@@ -27,6 +27,7 @@ export const ruleSettingsText = {
   openTitle: 'Những điểm quy định để ngỏ',
   openText: 'Giá trị ban đầu là thông lệ hoặc do chương trình đặt; ghi rõ nguồn ở từng mục.',
   saved: (name: string) => `Đã lưu: ${name}.`,
+  violationsCountOnce: 'Chỉ hạ xếp loại ở một năm, kể cả khi bị kỷ luật đảng và chính quyền ở hai năm',
   cascade: 'Không mức nào đủ thì cộng dồn từ mức cao nhất xuống',
   layout: 'Cách trình bày',
   layouts: {

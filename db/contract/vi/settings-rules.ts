@@ -9,6 +9,7 @@ export const settingNames = {
   paperLayout: 'Cách trình bày văn bản',
   pledgeBasis: 'Các dòng căn cứ của bản cam kết',
   remediationSoonDays: 'Báo sắp đến hạn khắc phục trước (ngày)',
+  violationsCountOnce: 'Một vi phạm chỉ tính vào xếp loại một lần',
   samePledgeTexts: 'Báo khi bản cam kết giống hệt từ bao nhiêu bản khác trở lên',
   admissionAges: 'Rà soát dữ liệu: tuổi khi vào Đảng',
   probationMonths: 'Rà soát dữ liệu: số tháng từ ngày vào Đảng đến ngày chính thức',
@@ -27,6 +28,8 @@ export const settingNotes = {
     'Hai cách đọc HD 05-HD/VPTW ngày 27/5/2026: A giãn dòng 19 pt, căn cứ chữ đứng; B giãn dòng 18 pt, căn cứ chữ nghiêng, chức vụ người ký in đậm. Chưa đối chiếu với văn bản gốc.',
   pledgeBasis: 'Mỗi dòng một căn cứ; để trống thì in các dòng thông dụng. Không có mẫu thống nhất toàn quốc.',
   remediationSoonDays: 'Do chương trình đặt; không có quy định.',
+  violationsCountOnce:
+    'HD 21-HD/BTCTW ngày 18/10/2019 nói rõ; chưa xác nhận theo Quy định 366-QĐ/TW. Năm được tính ghi ở từng mục kỷ luật.',
   samePledgeTexts: 'Do chương trình đặt; không có quy định.',
   admissionAges:
     '18 đến 60 tuổi: QĐ 24-QĐ/TW ngày 30/7/2021, QĐ 208-QĐ/TW ngày 26/7/2026. Mỗi người được xét theo mức của ngày vào Đảng; ngoài mức này chỉ là lời nhắc, không chặn.',

@@ -30,6 +30,6 @@ export const timelineText = {
   pledgeDone: (done: number) => `${done} việc đã hoàn thành khi kiểm tra giữa năm`,
   shortcoming: (text: string) => `Hạn chế: ${text}`,
   prompts: (answered: number, all: number) => `Gợi ý kiểm điểm đã giải trình: ${answered}/${all}`,
-  discipline: (form: string) => `Kỷ luật: ${form.toLowerCase()}`,
+  discipline: (branch: string, form: string) => `${branch}: ${form.toLowerCase()}`,
   until: (day: string) => `đến ${day}`,
 } as const;

@@ -4,11 +4,20 @@ import { useForm } from 'react-hook-form';
 import type { Discipline } from '../../../db/contract/disciplines.ts';
 import type { Official } from '../../../db/contract/officials.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
-import { disciplineFormNames, disciplineText as text } from '../../../db/contract/vi/discipline.ts';
+import {
+  disciplineBranchNames,
+  disciplineFormNames,
+  disciplineText as text,
+} from '../../../db/contract/vi/discipline.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { officialEditText } from '../../../db/contract/vi/officials.ts';
 import { parseTypedDate } from '../../../db/domain/dates.ts';
-import { disciplineForms, type DisciplineForm as Form } from '../../../db/domain/disciplines.ts';
+import {
+  type DisciplineBranch,
+  disciplineBranches,
+  type PersonalDisciplineForm as Form,
+  formsOfBranch,
+} from '../../../db/domain/disciplines.ts';
 import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
 import { useDraft } from '../../app/use-draft.ts';
@@ -20,13 +29,15 @@ import { hasCode } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { formatDate } from '../../lib/format.ts';
 import { useNewer } from '../../lib/use-newer.ts';
+import { CountedInYear } from './counted-in-year.tsx';
 import styles from './official-form.module.css';
 import { SmallForm } from './small-form.tsx';
 import { UnitSelect } from './unit-select.tsx';
 import type { Disciplines } from './use-disciplines.ts';
 import { withoutPrefix } from './without-prefix.ts';
 
-interface Values {
+export interface DisciplineFormValues {
+  branch: DisciplineBranch;
   form: Form;
   effectiveOn: string;
   decisionNo: string;
@@ -34,21 +45,27 @@ interface Values {
   postThen: string;
   isHeadThen: boolean;
   organizationThenId: string;
+  countedYear: string;
+  countedReason: string;
   note: string;
 }
 const fields = [
+  'branch',
   'form',
   'effectiveOn',
   'decisionNo',
   'decidingBody',
   'postThen',
   'organizationThenId',
+  'countedYear',
+  'countedReason',
   'note',
 ] as const;
 
+const branchOf = (text: string): DisciplineBranch =>
+  disciplineBranches.find((each) => each === text) ?? 'party';
 const formName = (form: string): string =>
-  disciplineFormNames[disciplineForms.find((each) => each === form) ?? 'reprimand'];
-
+  Object.entries(disciplineFormNames).find(([each]) => each === form)?.[1] ?? '';
 interface DisciplineFormProps {
   person: Official;
   disciplines: Disciplines;
@@ -57,7 +74,8 @@ interface DisciplineFormProps {
   onClose: () => void;
 }
 
-const valuesOf = (person: Official, discipline: Discipline | null): Values => ({
+const valuesOf = (person: Official, discipline: Discipline | null): DisciplineFormValues => ({
+  branch: discipline?.branch ?? 'party',
   form: discipline?.form ?? 'reprimand',
   effectiveOn: formatDate(discipline?.effectiveOn ?? null),
   decisionNo: discipline?.decisionNo ?? '',
@@ -67,6 +85,8 @@ const valuesOf = (person: Official, discipline: Discipline | null): Values => ({
   organizationThenId: String(
     (discipline === null ? person.organizationId : discipline.organizationThenId) ?? '',
   ),
+  countedYear: discipline?.countedYear == null ? '' : String(discipline.countedYear),
+  countedReason: discipline?.countedReason ?? '',
   note: discipline?.note ?? '',
 });
 
@@ -79,7 +99,7 @@ export function DisciplineForm({ person, disciplines, discipline: opened, onClos
   // As it stands now: another session may save it while it is open here.
   const discipline = disciplines.list?.find((each) => each.id === opened?.id) ?? opened;
   const current = valuesOf(person, discipline);
-  const form = useForm<Values>({ defaultValues: current });
+  const form = useForm<DisciplineFormValues>({ defaultValues: current });
   const { isSubmitting, errors } = form.formState;
   const newer = useNewer(form, current);
   const draft = useDraft({
@@ -116,6 +136,9 @@ export function DisciplineForm({ person, disciplines, discipline: opened, onClos
       ...values,
       effectiveOn: parseTypedDate(values.effectiveOn) ?? '',
       organizationThenId: values.organizationThenId === '' ? null : Number(values.organizationThenId),
+      countedYear: values.countedYear.trim() === '' ? null : Number(values.countedYear),
+      // A reason without a year speaks of nothing.
+      countedReason: values.countedYear.trim() === '' ? '' : values.countedReason,
     };
     const known = discipline === null ? null : { id: discipline.id, version: discipline.version };
     try {
@@ -155,6 +178,7 @@ export function DisciplineForm({ person, disciplines, discipline: opened, onClos
     }
   };
 
+  const branch = branchOf(form.watch('branch'));
   const line = (field: 'decisionNo' | 'decidingBody' | 'postThen' | 'note') => (
     <div>
       <TextField label={text[field]} error={errors[field]?.message} {...form.register(field)} />
@@ -184,9 +208,27 @@ export function DisciplineForm({ person, disciplines, discipline: opened, onClos
         }}
       />
       {newer.stale && <StaleNote />}
+      <SelectField
+        label={text.branch}
+        error={errors.branch?.message}
+        {...form.register('branch', {
+          onChange: (event) => {
+            const forms = formsOfBranch[branchOf(event.target.value)];
+            if (!forms.includes(form.getValues('form')))
+              form.setValue('form', 'reprimand', { shouldDirty: true });
+          },
+        })}
+      >
+        {disciplineBranches.map((each) => (
+          <option key={each} value={each}>
+            {disciplineBranchNames[each]}
+          </option>
+        ))}
+      </SelectField>
+      <NewerField newer={newer} field="branch" show={(each) => disciplineBranchNames[branchOf(each)]} />
       <div className={styles.pair}>
         <SelectField label={text.form} error={errors.form?.message} {...form.register('form')}>
-          {disciplineForms.map((each) => (
+          {formsOfBranch[branch].map((each) => (
             <option key={each} value={each}>
               {disciplineFormNames[each]}
             </option>
@@ -226,6 +268,11 @@ export function DisciplineForm({ person, disciplines, discipline: opened, onClos
         newer={newer}
         field="organizationThenId"
         show={() => discipline?.organizationThenName ?? ''}
+      />
+      <CountedInYear
+        form={form}
+        newer={newer}
+        others={disciplines.list?.filter((each) => each.id !== discipline?.id) ?? []}
       />
       {line('note')}
     </SmallForm>

@@ -2,7 +2,11 @@ import type { Discipline } from '../../../db/contract/disciplines.ts';
 import type { OfficialPost } from '../../../db/contract/official-edits.ts';
 import type { TimelineEntry } from '../../../db/contract/timeline.ts';
 import { reviewPlaceNames, reviewStatusNames } from '../../../db/contract/vi/cycles.ts';
-import { disciplineFormNames, disciplineText } from '../../../db/contract/vi/discipline.ts';
+import {
+  disciplineBranchNames,
+  disciplineFormNames,
+  disciplineText,
+} from '../../../db/contract/vi/discipline.ts';
 import {
   participationStatusNames,
   postKindNames,
@@ -94,7 +98,10 @@ export function wordsOf(entry: ThreadEntry): { title: string; detail: string } {
       };
     case 'discipline':
       return {
-        title: timelineText.discipline(disciplineFormNames[entry.discipline.form]),
+        title: timelineText.discipline(
+          disciplineBranchNames[entry.discipline.branch],
+          disciplineFormNames[entry.discipline.form],
+        ),
         detail: disciplineDetail(entry.discipline),
       };
   }
@@ -122,6 +129,8 @@ const disciplineDetail = (discipline: Discipline): string =>
     discipline.postThen,
     discipline.isHeadThen && disciplineText.asHead,
     discipline.organizationThenName,
+    discipline.countedYear !== null &&
+      disciplineText.counted(discipline.countedYear, discipline.countedReason),
     discipline.note,
   ]);
 

@@ -28,7 +28,14 @@ const isWhole = (least: number, most: number) => (typed: string) =>
 
 /** What rules leave open: each with its default, where that comes from, and the office's value. */
 export function OpenSettings({ settings, mayEdit }: OpenSettingsProps) {
-  const { votingRule, capException, basePartyKinds, remediationSoonDays, samePledgeTexts } = settings;
+  const {
+    votingRule,
+    capException,
+    basePartyKinds,
+    remediationSoonDays,
+    samePledgeTexts,
+    violationsCountOnce,
+  } = settings;
   return (
     <>
       <Setting name="votingRule">
@@ -100,6 +107,27 @@ export function OpenSettings({ settings, mayEdit }: OpenSettingsProps) {
                 onChange={(units) => form.setValue('units', units, { shouldDirty: true })}
               />
             </>
+          )}
+        </SettingForm>
+      </Setting>
+      <Setting name="violationsCountOnce">
+        <SettingForm
+          draftKey={{ form: 'setting', recordId: 9 }}
+          version={violationsCountOnce.version}
+          current={{ once: violationsCountOnce.value }}
+          mayEdit={mayEdit}
+          savedText={text.saved(settingNames.violationsCountOnce)}
+          inputOf={({ once }) => ({
+            key: 'violationsCountOnce',
+            version: violationsCountOnce.version,
+            value: once,
+          })}
+        >
+          {(form) => (
+            <label className={styles.check}>
+              <input type="checkbox" {...form.register('once')} />
+              {text.violationsCountOnce}
+            </label>
           )}
         </SettingForm>
       </Setting>
