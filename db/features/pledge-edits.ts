@@ -70,9 +70,7 @@ export function savePledge(db: WriteHandle, input: MethodParsedInput<'pledges.sa
   }));
   const kept = new Set(items.flatMap((item) => (item.id === null ? [] : [item.id])));
   // Items that came in by themselves with this very save stay, although the form did not know them yet.
-  const gone = before.filter(
-    (item) => !kept.has(item.id) && !(input.version === 0 && item.shortcomingId !== null),
-  );
+  const gone = input.version === 0 ? [] : before.filter((item) => !kept.has(item.id));
   if (gone.length > 0)
     db.delete(pledgeItems)
       .where(

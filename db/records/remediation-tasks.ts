@@ -1,5 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, notInArray } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
+import { cycles } from '../connection/schema.ts';
 import { remediationNotes, remediationTasks } from '../connection/schema-cycle.ts';
 import { AppError } from '../contract/errors.ts';
 
@@ -58,6 +59,31 @@ export function deleteTask(db: WriteHandle, id: number, version: number): void {
     .run();
   if (gone.changes !== 1) throw new AppError('STALE_VERSION');
 }
+
+/** Open tasks of earlier years that a person answers for and that no review's shortcoming carries on, by due day. */
+export const openTasksWithoutReview = (
+  db: ReadHandle,
+  officialId: number,
+  beforeYear: number,
+): Pick<TaskRecord, 'shortcomingText' | 'measure' | 'dueOn'>[] =>
+  db
+    .select({
+      shortcomingText: remediationTasks.shortcomingText,
+      measure: remediationTasks.measure,
+      dueOn: remediationTasks.dueOn,
+    })
+    .from(remediationTasks)
+    .innerJoin(cycles, eq(cycles.id, remediationTasks.cycleId))
+    .where(
+      and(
+        eq(remediationTasks.assigneeId, officialId),
+        isNull(remediationTasks.shortcomingId),
+        notInArray(remediationTasks.state, ['verified', 'notFitting']),
+        lt(cycles.year, beforeYear),
+      ),
+    )
+    .orderBy(asc(remediationTasks.dueOn), asc(remediationTasks.id))
+    .all();
 
 export const notesOfTask = (db: ReadHandle, taskId: number) =>
   db

@@ -276,7 +276,13 @@ describe('pledges', () => {
   // shortcoming; open the pledge of 2025, write the measure and its day beside it, save.
   it('keep what the first save says of an open shortcoming', async () => {
     const { call, dung } = await office();
-    await call('cycles.open', { ...plan2025, year: 2024, countedOn: '2024-12-31', collectives: [] });
+    await call('cycles.open', {
+      ...plan2025,
+      year: 2024,
+      countedOn: '2024-12-31',
+      packId: 'qd-124-2023',
+      collectives: [],
+    });
     const { rows } = await call('reviews.list', { year: 2024 });
     const review = rows.find((row) => row.officialId === dung) ?? expect.fail('no review');
     const shortcoming = { id: null, sectionId: 'shortcomings', text: 'Chậm nộp báo cáo', cause: '' };
