@@ -28,14 +28,17 @@ export const desktopMethods = {
   'attachments.choose': { input: attachmentOwner, output: attachmentList.nullable() },
   /** Save dialog, then a copy of the scan. */
   'attachments.saveCopy': { input: attachmentInput, output: savedFile },
-  /** The printable PDF of a document, for the preview. */
-  'documents.preview': { input: documentInput, output: z.object({ bytes: z.instanceof(Uint8Array) }) },
+  /** The printable PDF of a document, for the preview, and whether paper through the system's dialog gets its numbers. */
+  'documents.preview': {
+    input: documentInput,
+    output: z.object({ bytes: z.instanceof(Uint8Array), paperNumbers: z.boolean() }),
+  },
   /** Save dialog, then the file; null when cancelled. Only the file's name comes back. */
   'documents.savePdf': { input: documentInput, output: savedFile },
   'documents.saveWord': { input: documentInput, output: savedFile },
   'documents.saveWorkbook': { input: workbookInput, output: savedFile },
-  /** The system's print dialog; false when the person cancelled. */
-  'documents.print': { input: documentInput, output: z.object({ printed: z.boolean() }) },
+  /** The system's print dialog; false when the person cancelled. A batch goes to paper without page numbers. */
+  'documents.print': { input: documentInput, output: z.object({ printed: z.boolean(), batch: z.boolean() }) },
   'app.info': {
     input: nothing,
     output: z.object({ version: z.string(), electron: z.string(), dataFolder: z.string() }),

@@ -11,7 +11,7 @@ import { desktopText } from '../../db/contract/vi/desktop.ts';
 import { callService } from '../ipc/call-service.ts';
 import type { DesktopContext } from '../ipc/desktop-context.ts';
 import { askWhereToSave, type SaveRequest } from './ask-where-to-save.ts';
-import { withPageNumbers } from './page-number-style.ts';
+import { numbersOnPaper, withPageNumbers } from './page-number-style.ts';
 import { documentPdf } from './pdf.ts';
 import { withPrintWindow } from './print-window.ts';
 import { writeWholeFile } from './whole-file.ts';
@@ -43,10 +43,11 @@ async function save(
 export async function previewDocument(
   input: DocumentRequest,
   context: DesktopContext,
-): Promise<{ bytes: Uint8Array<ArrayBuffer> }> {
-  const bytes = await documentPdf(await documentHtml(input, context));
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; paperNumbers: boolean }> {
+  const document = await documentHtml(input, context);
+  const bytes = await documentPdf(document);
   throwIfCancelled(context);
-  return { bytes: new Uint8Array(bytes) };
+  return { bytes: new Uint8Array(bytes), paperNumbers: numbersOnPaper(document.list) };
 }
 
 /** Save dialog, then the PDF. */
@@ -100,18 +101,19 @@ const cancelReasons = new Set(['Print job canceled', 'cancelled', 'canceled']);
 export async function printDocument(
   input: DocumentRequest,
   context: DesktopContext,
-): Promise<{ printed: boolean }> {
+): Promise<{ printed: boolean; batch: boolean }> {
   const document = await documentHtml(input, context);
   const { orientation, size, list } = document;
   const html = withList(document, 'plain');
+  const batch = list !== null;
   // The pages of a batch count anew in each document, which the dialog's own numbers cannot do.
-  return withPrintWindow(list === null ? withPageNumbers(html) : html, ({ window }) => {
+  return withPrintWindow(batch ? html : withPageNumbers(html), ({ window }) => {
     const landscape = orientation === 'landscape';
     return new Promise((resolve, reject) => {
       window.webContents.print(
         { silent: false, printBackground: true, landscape, pageSize: size },
         (printed, reason) => {
-          if (printed || cancelReasons.has(reason)) resolve({ printed });
+          if (printed || cancelReasons.has(reason)) resolve({ printed, batch });
           else reject(new AppError('PRINT_FAILED'));
         },
       );

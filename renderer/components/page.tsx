@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import styles from './page.module.css';
 
 interface PageProps {
@@ -11,13 +11,15 @@ interface PageProps {
   /** The detail panel at the right, when something is open. */
   panel?: ReactNode;
   foot?: ReactNode;
+  /** The page without its panel. */
+  ref?: Ref<HTMLElement>;
 }
 
 /** Every page: a head with its name and acts, its content, its foot, and the detail panel at the right. */
-export function Page({ title, lead, head, children, panel, foot }: PageProps) {
+export function Page({ title, lead, head, children, panel, foot, ref }: PageProps) {
   return (
     <div className={styles.page}>
-      <section className={styles.main} aria-label={title}>
+      <section ref={ref} className={styles.main} aria-label={title}>
         <header className={styles.head}>
           {lead}
           <h1 className={styles.title}>{title}</h1>

@@ -165,10 +165,13 @@ test('printing asks the system for its dialog; closing it is no error, a failure
     );
     return page.evaluate((document) => window.api.desktop('documents.print', document), input());
   };
-  expect(await printWith(true, '')).toEqual({ ok: true, value: { printed: true } });
+  expect(await printWith(true, '')).toEqual({ ok: true, value: { printed: true, batch: false } });
   const asked = await app.evaluate(() => (globalThis as { printedForTest?: unknown }).printedForTest);
   expect(asked).toEqual({ silent: false, landscape: true });
-  expect(await printWith(false, 'Print job canceled')).toEqual({ ok: true, value: { printed: false } });
+  expect(await printWith(false, 'Print job canceled')).toEqual({
+    ok: true,
+    value: { printed: false, batch: false },
+  });
   expect(await printWith(false, 'Print job failed')).toMatchObject({
     ok: false,
     error: { code: 'PRINT_FAILED' },

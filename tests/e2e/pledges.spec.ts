@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { attachmentText } from '../../db/contract/vi/attachments.ts';
 import { commonText } from '../../db/contract/vi/common.ts';
 import { newerText } from '../../db/contract/vi/drafts.ts';
+import { batchTexts, formCommonTexts } from '../../db/contract/vi/forms-common.ts';
 import { formSectionTitles } from '../../db/contract/vi/forms-sections.ts';
 import { importsText } from '../../db/contract/vi/imports.ts';
 import { loginText } from '../../db/contract/vi/login.ts';
@@ -160,7 +162,43 @@ test('pledges are begun for a unit, one is written, three are confirmed at once 
   await page.keyboard.press('Control+p');
   const preview = page.getByRole('region', { name: reportsText.previewTitle });
   await expect(preview.locator('canvas[data-drawn]').first()).toBeVisible({ timeout: 30_000 });
-  await page.keyboard.press('Enter');
+  // The preview says what paper from the dialog lacks, and Ctrl+P now prints: there is no printer here.
+  await expect(preview.getByText(reportsText.paperWithoutNumbers)).toBeVisible();
+  const paper = path.join(userData, 'giay.pdf');
+  await app.evaluate(({ app: main }) => {
+    main.once('browser-window-created', (_event, window) => {
+      window.webContents.print = (_options, done) => {
+        void window.webContents.printToPDF({ preferCSSPageSize: true }).then((bytes) => {
+          (globalThis as { paperForTest?: string }).paperForTest = bytes.toString('base64');
+          done?.(true, '');
+        });
+      };
+    });
+  });
+  await page.keyboard.press('Control+p');
+  await expect(page.getByText(reportsText.sentToPrinter)).toBeVisible();
+  const bytes = await app.evaluate(() => (globalThis as { paperForTest?: string }).paperForTest ?? '');
+  writeFileSync(paper, Buffer.from(bytes, 'base64'));
+  const list = execFileSync('pdftotext', ['-l', '1', paper, '-'], { encoding: 'utf8' }).normalize('NFC');
+  expect(list).toContain(batchTexts.listTitle);
+  expect(list).toContain(name);
+  expect(list).not.toContain(formCommonTexts.page);
+  // The pages turn and the preview closes with the focus on any of its buttons, or on none.
+  const seen = preview.getByText(/^Trang \d+ \/ \d+$/);
+  await preview.getByRole('button', { name: reportsText.zoomOut }).focus();
+  await page.keyboard.press('End');
+  await expect(seen).toHaveText(/^Trang (\d+) \/ \1$/);
+  await page.keyboard.press('Home');
+  await expect(seen).toHaveText(/^Trang 1 \//);
+  for (let screen = 0; screen < 4; screen += 1) await page.keyboard.press('PageDown');
+  await expect(seen).not.toHaveText(/^Trang 1 \//);
+  await page.keyboard.press('Escape');
+  await expect(grid).toBeFocused();
+  await choose();
+  await page.keyboard.press('Control+p');
+  await expect(preview.locator('canvas[data-drawn]').first()).toBeVisible({ timeout: 30_000 });
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await page.keyboard.press('Escape');
   await expect(grid).toBeFocused();
 });
 

@@ -187,6 +187,15 @@ export const helpText = {
       ],
     },
     {
+      title: 'Bản in',
+      keys: [
+        ['Page Up, Page Down', 'Lật trang'],
+        ['Home, End', 'Về trang đầu, trang cuối'],
+        ['Ctrl+P', 'In'],
+        ['Esc', 'Đóng bản in'],
+      ],
+    },
+    {
       title: 'Kiểm tra cách hiểu tệp Excel',
       keys: [
         ['← ↑ → ↓', 'Chuyển ô'],

@@ -14,6 +14,8 @@ export const reportsText = {
   preparingPdf: 'Đang lập bản in…',
   savedAs: (fileName: string) => `Đã lưu tệp ${fileName}.`,
   sentToPrinter: 'Đã gửi bản in tới máy in.',
+  paperWithoutNumbers:
+    'In thẳng từ đây thì trên giấy không có số trang. Cần số trang: bấm "Lưu PDF" rồi in tệp PDF đó.',
   reason: 'Lý do',
   headsMissing: 'Bản in chưa có tên cơ quan và người ký.',
   fillHeads: 'Điền trong Cài đặt',

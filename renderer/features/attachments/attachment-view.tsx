@@ -1,11 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Attachment } from '../../../db/contract/attachments.ts';
 import { attachmentText as text } from '../../../db/contract/vi/attachments.ts';
+import { useCommand } from '../../app/commands.ts';
 import { Button } from '../../components/button.tsx';
 import { FailedState, Loading } from '../../components/state.tsx';
 import { call } from '../../lib/api.ts';
 import { PdfPages } from '../reports/pdf-preview.tsx';
+import { usePreviewKeys } from '../reports/preview-keys.ts';
 import styles from './attachments.module.css';
 import { saveCopy } from './attachments-section.tsx';
 
@@ -20,22 +22,15 @@ const bytesOf = async (attachmentId: number): Promise<Uint8Array> =>
 /** A scan over the page, which keeps what was typed into it. */
 export default function AttachmentView({ attachment, onClose }: AttachmentViewProps) {
   const { id, fileName, mediaType } = attachment;
+  // A scan is printed from its copy; the key is not for the page below.
+  useCommand('print', () => {});
   const acts = (
     <Button small onClick={() => void saveCopy(id)}>
       {text.save}
     </Button>
   );
   return createPortal(
-    <section
-      className={styles.view}
-      aria-label={fileName}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        // The panel below is not what is closed.
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <section className={styles.view} aria-label={fileName}>
       {mediaType === 'application/pdf' ? (
         <PdfPages
           title={fileName}
@@ -56,6 +51,9 @@ export default function AttachmentView({ attachment, onClose }: AttachmentViewPr
 function Picture({ attachment, acts, onClose }: AttachmentViewProps & { acts: React.ReactNode }) {
   const { id, fileName, mediaType } = attachment;
   const [shown, setShown] = useState<{ url: string } | { error: unknown } | null>(null);
+  const view = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  usePreviewKeys(view, frame, onClose);
   useEffect(() => {
     let url: string | null = null;
     let gone = false;
@@ -72,7 +70,7 @@ function Picture({ attachment, acts, onClose }: AttachmentViewProps & { acts: Re
     };
   }, [id, mediaType]);
   return (
-    <>
+    <div ref={view} className={styles.viewBody}>
       <header className={styles.viewHead}>
         <Button small autoFocus onClick={onClose}>
           {text.back}
@@ -80,7 +78,7 @@ function Picture({ attachment, acts, onClose }: AttachmentViewProps & { acts: Re
         <h1>{fileName}</h1>
         {acts}
       </header>
-      <div className={styles.picture}>
+      <div ref={frame} className={styles.picture}>
         {shown === null ? (
           <Loading />
         ) : 'error' in shown ? (
@@ -89,6 +87,6 @@ function Picture({ attachment, acts, onClose }: AttachmentViewProps & { acts: Re
           <img src={shown.url} alt={text.image(fileName)} />
         )}
       </div>
-    </>
+    </div>
   );
 }

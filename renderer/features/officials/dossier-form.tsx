@@ -81,8 +81,7 @@ export function DossierForm({ officialId, onClose }: { officialId: number; onClo
       {previewing &&
         input &&
         createPortal(
-          // biome-ignore lint/a11y/noStaticElementInteractions: keys of the preview are not the panel's behind it
-          <div className={styles.preview} onKeyDown={(event) => event.stopPropagation()}>
+          <div className={styles.preview}>
             <Suspense fallback={<Loading text={reportsText.preparingPdf} />}>
               <PdfPreview input={input} backLabel={text.back} onClose={() => setPreviewing(false)} />
             </Suspense>

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { hasWorkbook } from '../../../db/contract/document-kinds.ts';
 import type { DocumentInput } from '../../../db/contract/documents.ts';
 import { reportsText } from '../../../db/contract/vi/reports.ts';
+import { useCommand } from '../../app/commands.ts';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
 import { Button } from '../../components/button.tsx';
 import { desktop } from '../../lib/api.ts';
@@ -17,8 +18,9 @@ type Act = 'documents.savePdf' | 'documents.saveWord' | 'documents.saveWorkbook'
 async function run(act: Act, input: DocumentInput): Promise<void> {
   try {
     if (act === 'documents.print') {
-      const { printed } = await desktop(act, input);
-      if (printed) notifyDone(reportsText.sentToPrinter);
+      const { printed, batch } = await desktop(act, input);
+      if (printed)
+        notifyDone(reportsText.sentToPrinter, batch ? { detail: reportsText.paperWithoutNumbers } : {});
       return;
     }
     if (act === 'documents.saveWorkbook' && !hasWorkbook(input)) return;
@@ -28,6 +30,12 @@ async function run(act: Act, input: DocumentInput): Promise<void> {
   } catch (error) {
     if (!hasCode(error, 'CANCELLED')) notifyError(error);
   }
+}
+
+/** Ctrl+P in the preview; a page around it previews first. */
+function PrintKey({ onPrint }: { onPrint: () => void }) {
+  useCommand('print', onPrint);
+  return null;
 }
 
 interface DocumentActsProps {
@@ -46,6 +54,13 @@ export function DocumentActs({ input, onPreview }: DocumentActsProps) {
   };
   return (
     <>
+      {!onPreview && (
+        <PrintKey
+          onPrint={() => {
+            if (busy === null) void start('documents.print');
+          }}
+        />
+      )}
       <Button small disabled={busy !== null} onClick={() => void start('documents.savePdf')}>
         <IconDeviceFloppy size={16} aria-hidden />
         {reportsText.savePdf}

@@ -1,12 +1,12 @@
 import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
 import IconArrowsHorizontal from '@tabler/icons-react/dist/esm/icons/IconArrowsHorizontal.mjs';
+import IconInfoCircle from '@tabler/icons-react/dist/esm/icons/IconInfoCircle.mjs';
 import IconMinus from '@tabler/icons-react/dist/esm/icons/IconMinus.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DocumentInput } from '../../../db/contract/documents.ts';
 import { reportsText } from '../../../db/contract/vi/reports.ts';
-import { useCommand } from '../../app/commands.ts';
 import { askBeforeLeaving } from '../../app/router.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
@@ -16,6 +16,7 @@ import { DocumentActs } from './document-acts.tsx';
 import { openPdf } from './open-pdf.ts';
 import { PdfPage } from './pdf-page.tsx';
 import styles from './pdf-preview.module.css';
+import { usePreviewKeys } from './preview-keys.ts';
 import { usePaperParticulars } from './use-paper-particulars.tsx';
 
 type Opened =
@@ -38,11 +39,17 @@ interface PdfPreviewProps {
 /** The printed pages as they will come out: the same PDF that is saved. */
 export default function PdfPreview({ input, backLabel, onClose }: PdfPreviewProps) {
   const paper = usePaperParticulars(input);
+  const [paperNumbers, setPaperNumbers] = useState(true);
   return (
     <PdfPages
       title={reportsText.previewTitle}
       loadKey={`${JSON.stringify(input)} ${paper.saves}`}
-      load={async () => (await desktop('documents.preview', input)).bytes}
+      load={async () => {
+        const made = await desktop('documents.preview', input);
+        setPaperNumbers(made.paperNumbers);
+        return made.bytes;
+      }}
+      note={paperNumbers ? null : reportsText.paperWithoutNumbers}
       backLabel={backLabel}
       acts={
         <>
@@ -63,13 +70,24 @@ interface PdfPagesProps {
   load: () => Promise<Uint8Array>;
   backLabel: string;
   acts: ReactNode;
+  /** About page numbers: not shown over a single page. */
+  note?: string | null;
   /** Beside the pages. */
   panel?: ReactNode;
   onClose: () => void;
 }
 
 /** The pages of a PDF, drawn in the page by pdf.js. */
-export function PdfPages({ title, loadKey, load, backLabel, acts, panel, onClose }: PdfPagesProps) {
+export function PdfPages({
+  title,
+  loadKey,
+  load,
+  backLabel,
+  acts,
+  note = null,
+  panel,
+  onClose,
+}: PdfPagesProps) {
   const [opened, setOpened] = useState<Opened>({ state: 'opening' });
   const [attempt, setAttempt] = useState(0);
   const latest = useRef(load);
@@ -111,12 +129,13 @@ export function PdfPages({ title, loadKey, load, backLabel, acts, panel, onClose
   const scale = zoom ?? fitted;
   const [topPage, setTopPage] = useState(1);
   const back = useRef<HTMLButtonElement>(null);
+  const view = useRef<HTMLElement>(null);
+  usePreviewKeys(view, frame, onClose);
   useEffect(() => back.current?.focus(), []);
-  // The preview is what the key asks for.
-  useCommand('print', () => {});
 
   return (
     <Page
+      ref={view}
       title={title}
       panel={panel}
       lead={
@@ -161,14 +180,13 @@ export function PdfPages({ title, loadKey, load, backLabel, acts, panel, onClose
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc goes back to the table from anywhere in the preview */}
-      <div
-        ref={frame}
-        className={styles.frame}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose();
-        }}
-      >
+      {note !== null && opened.state === 'open' && opened.pdf.numPages > 1 && (
+        <p className={styles.note}>
+          <IconInfoCircle size={16} aria-hidden />
+          {note}
+        </p>
+      )}
+      <div ref={frame} className={styles.frame}>
         {opened.state === 'opening' ? (
           <Loading text={reportsText.preparingPdf} />
         ) : opened.state === 'failed' ? (
