@@ -136,6 +136,8 @@ export type PledgeItem = z.infer<typeof pledgeItem>;
 export const openShortcoming = z.object({
   id,
   year: z.int(),
+  /** 0: found by the review of the year. */
+  quarter: z.int(),
   text: z.string(),
   cause: z.string(),
   /** Remediation tasks that stand for it, and how many of them are verified. */

@@ -238,6 +238,8 @@ export const ratingDetail = z.object({
   highestPermitted: level,
   verdicts: z.object({ self: verdict, proposed: verdict, decided: verdict }),
   facts: enteredFacts,
+  /** Of a year: what its opened quarters decided, for information. No rule says how they make up the year's level. */
+  quarters: z.array(z.object({ quarter: z.int(), level })),
   /** Rating as staff of the state, with its version; null for collectives. */
   staff: z.object({ level, version: z.int().min(0) }).nullable(),
   self: standingStage,

@@ -148,6 +148,8 @@ export const findings = z.object({
     z.object({
       shortcomingId: id,
       reviewId: id,
+      /** 0: of the review of the year. */
+      quarter: z.int(),
       subject: z.string(),
       officialId: id.nullable(),
       organizationId: id.nullable(),

@@ -21,8 +21,13 @@ const groups = z.array(z.enum(breakdownIds)).default([]);
 export const summaryInput = z.object({
   ...scope,
   groups,
-  /** With the differences from the year before. */
+  /** With the differences from another period. */
   compare: z.boolean().default(false),
+  /**
+   * Which one: the period right before (of a quarter the quarter before), or the same period a year earlier. Pledges
+   * (5e) are given for a year, and days of one's own have no period before: these take the year earlier.
+   */
+  against: z.enum(['periodBefore', 'yearEarlier']).default('periodBefore'),
 });
 export type SummaryInput = z.input<typeof summaryInput>;
 
@@ -49,7 +54,7 @@ const row = z.object({
   /** The person of a row that is one. */
   officialId: id.nullable(),
   counts,
-  /** The same a year before; null when not asked for. */
+  /** The same in the period compared with; null when not asked for, or when that was never opened. */
   before: counts.nullable(),
   texts: z.partialRecord(z.enum(summaryTextIds), z.string()),
 });
@@ -69,6 +74,8 @@ export const summary = z.object({
   /** The days of table 5f. */
   days: z.object({ from: z.string(), to: z.string() }).nullable(),
   missing: z.enum(missingBases).nullable(),
+  /** Null when not asked for; `opened` is false of a quarter without a cycle, which has no figures. */
+  comparedWith: z.object({ year: z.int(), quarter: z.int(), opened: z.boolean() }).nullable(),
   rows: z.array(row),
   total: row,
   /** Rows under the total; a person may stand in several of them. */

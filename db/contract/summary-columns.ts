@@ -155,20 +155,29 @@ const isText = ({ content }: SummaryColumn, text: SummaryTextId): boolean =>
 export const declaresTotals = ({ rows }: Pick<Summary, 'rows'>): boolean =>
   rows.some((row) => row.texts.declared !== undefined);
 
-/** The columns of a table in order. A list of names (5d) has last year's level of its own and no differences. */
-export function summaryColumns(
-  { table, rows }: Pick<Summary, 'table' | 'rows'>,
-  compare: boolean,
-): SummaryColumn[] {
-  const compares = compare && table !== '5d';
+/** Before a quarter stands a quarter. */
+const titledFor = (quarter: number, column: SummaryColumn): SummaryColumn =>
+  quarter > 0 && isText(column, 'previous') ? { ...column, title: texts.previousQuarter } : column;
+
+/** The columns of a table in order. A list of names (5d) has the level before as a column and no differences. */
+export function summaryColumns({
+  table,
+  year,
+  quarter,
+  rows,
+  comparedWith,
+}: Pick<Summary, 'table' | 'year' | 'quarter' | 'rows' | 'comparedWith'>): SummaryColumn[] {
+  const other = table === '5d' ? null : comparedWith;
   const declares = declaresTotals({ rows });
-  const kept = middle[table].filter((column) => {
-    if (isText(column, 'declared')) return declares;
-    return !compares || !(givesWay(column) || (declares && isText(column, 'reasons')));
-  });
-  const differences = compares
+  const kept = middle[table]
+    .filter((column) => {
+      if (isText(column, 'declared')) return declares;
+      return other === null || !(givesWay(column) || (declares && isText(column, 'reasons')));
+    })
+    .map((column) => titledFor(quarter, column));
+  const differences = other
     ? under(
-        texts.compared,
+        texts.compared({ year, quarter }, other),
         summaryShapes[table].compared.map((figure) => ({
           title: differenceColumns[figure] ?? figureColumns[figure],
           group: null,

@@ -36,6 +36,22 @@ export type SelfMark = (typeof selfMarks)[number];
 export const pledgeVariants = ['member', 'leader'] as const;
 export type PledgeVariant = (typeof pledgeVariants)[number];
 
+/** Quarter 1 to 4 of a year; quarter 0 is the year itself. */
+export interface YearOrQuarter {
+  year: number;
+  quarter: number;
+}
+
+/** The period right before: of a year the year, of a quarter the quarter. */
+export function periodBefore({ year, quarter }: YearOrQuarter): YearOrQuarter {
+  if (quarter === 0) return { year: year - 1, quarter: 0 };
+  return quarter === 1 ? { year: year - 1, quarter: 4 } : { year, quarter: quarter - 1 };
+}
+
+/** The first day of a year or a quarter. */
+export const firstDayOf = ({ year, quarter }: YearOrQuarter): string =>
+  `${year}-${String(Math.max(quarter - 1, 0) * 3 + 1).padStart(2, '0')}-01`;
+
 export const pledgeStatuses = ['notFiled', 'filed', 'confirmed', 'returned'] as const;
 export type PledgeStatus = (typeof pledgeStatuses)[number];
 

@@ -214,7 +214,7 @@ export function getPledge(db: ReadHandle, input: MethodParsedInput<'pledges.get'
     returnedReason: record?.returnedReason ?? '',
     note: record?.note ?? '',
     items: record ? itemsOfPledge(db, record.id).map(({ pledgeId: _pledge, ...item }) => item) : [],
-    openShortcomings: openShortcomings(db, { officialId }, year),
+    openShortcomings: openShortcomings(db, { officialId }, { year, quarter: 1 }),
     ...(record && record.textKey !== '' ? sameTextAs(db, record) : { identicalCount: 0, identicalTo: [] }),
     identicalFrom: readSetting(db, 'samePledgeTexts').value,
   };

@@ -21,6 +21,7 @@ import {
 } from '../records/collective-ratings.ts';
 import { allOrganizations } from '../records/organizations.ts';
 import { participantsOf, ratedGroups } from '../records/participants.ts';
+import { quarterLevelsOfCollective, quarterLevelsOfPerson } from '../records/quarter-levels.ts';
 import { type StageOf, stageVersions, standingStages } from '../records/rating-stages.ts';
 import { factsOfPeople, readFacts } from '../records/rating-subjects.ts';
 import {
@@ -41,12 +42,13 @@ interface Rated {
   entered: string;
   facts: RatingFacts | null;
   staff: RatingDetail['staff'];
+  quarters: RatingDetail['quarters'];
 }
 
 const noStages = { self: null, proposed: null, decided: null };
 
 function detailOf(db: ReadHandle, { pack }: RatingYear, rated: Rated): RatingDetail {
-  const { of, version, facts, staff } = rated;
+  const { of, version, facts, staff, quarters } = rated;
   const evaluation = pack && facts ? evaluateConditions(pack, facts) : null;
   const verdictOf = (stage: RatingStage) => {
     const verdict = evaluation?.verdicts[stage];
@@ -69,6 +71,7 @@ function detailOf(db: ReadHandle, { pack }: RatingYear, rated: Rated): RatingDet
     verdicts: { self: verdictOf('self'), proposed: verdictOf('proposed'), decided: verdictOf('decided') },
     facts: rated.entered === '{}' ? noFacts : readFacts(rated.entered),
     staff,
+    quarters,
     ...(of ? standingStages(db, of) : noStages),
     history: [...history, ...fromSheet(rated.levels, history)],
   };
@@ -117,6 +120,7 @@ export function ratingConditions(
     entered: record?.facts ?? '{}',
     facts: factsOfPeople(db, subjectYear(at), grid, [person]).get(officialId) ?? null,
     staff: { level: staff?.decidedLevel ?? null, version: staff?.version ?? 0 },
+    quarters: quarter === 0 ? quarterLevelsOfPerson(db, year, { officialId, kind }) : [],
   });
 }
 
@@ -174,6 +178,7 @@ export function collectiveConditions(
     entered: one.facts,
     facts: facts.get(collectiveKey(one)) ?? null,
     staff: null,
+    quarters: input.quarter === 0 ? quarterLevelsOfCollective(db, input.year, input) : [],
   });
 }
 

@@ -7,7 +7,6 @@ import type { ShortcomingOutcome } from '../domain/cycle.ts';
 import { dayOf } from '../domain/dates.ts';
 import { foldForSearch, nameSortKey } from '../domain/names.ts';
 import { isDoneLate, progressOn, stateOn, taskTiming } from '../domain/remediation-rules.ts';
-import { findCycleOf } from '../records/cycles.ts';
 import { allOrganizations } from '../records/organizations.ts';
 import { countingDay } from '../records/ratings.ts';
 import { notesOfTask } from '../records/remediation-tasks.ts';
@@ -205,18 +204,17 @@ const carriedInto = (db: ReadHandle, shortcomingId: number): Task['carried'] => 
     .map((told) => ({ into: 'review' as const, ...told })),
 ];
 
-/** What the year's reviews found, unit by unit. */
+/** What the reviews of the year and of its quarters found, the year's first. */
 export function listFindings(db: ReadHandle, input: MethodParsedInput<'remediation.findings'>): Findings {
-  const cycle = findCycleOf(db, { year: input.year, quarter: 0 });
-  if (!cycle) return { findings: [] };
   const scope = unitScope(db, countingDay(db, input.year), input.organizationId);
   const rows = db
     .all<Omit<Findings['findings'][number], 'organizationName'>>(sql`
-      select s.id as shortcomingId, v.id as reviewId, coalesce(o.full_name, '') as subject,
+      select s.id as shortcomingId, v.id as reviewId, c.quarter, coalesce(o.full_name, '') as subject,
         v.official_id as officialId, v.organization_id as organizationId, s.section_id as sectionId, s.text, s.cause,
         (select count(*) from remediation_tasks t where t.shortcoming_id = s.id) as tasks
-      from shortcomings s join reviews v on v.id = s.review_id left join officials o on o.id = v.official_id
-      where v.cycle_id = ${cycle.id} order by o.name_sort_key nulls first, v.id, s.position, s.id`)
+      from cycles c join reviews v on v.cycle_id = c.id join shortcomings s on s.review_id = v.id
+        left join officials o on o.id = v.official_id
+      where c.year = ${input.year} order by c.quarter, o.name_sort_key nulls first, v.id, s.position, s.id`)
     .filter(scope.holds)
     .filter((row) => input.show === 'all' || row.tasks === 0);
   return {

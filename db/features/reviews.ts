@@ -12,6 +12,7 @@ import {
 import type { MethodParsedInput } from '../contract/methods.ts';
 import type { Review, ReviewList, ReviewPromptList, ReviewRow, StandingStage } from '../contract/reviews.ts';
 import { scoredParts } from '../domain/criteria-points.ts';
+import { firstDayOf } from '../domain/cycle.ts';
 import { foldForSearch } from '../domain/names.ts';
 import type { RatingLevel, RatingStage } from '../domain/ratings.ts';
 import type { SubjectGroup } from '../domain/rule-packs.ts';
@@ -289,7 +290,7 @@ function earlierOf(
       .all()
       .map((row) => [row.shortcomingId, row]),
   );
-  return openShortcomings(db, subject, cycle.year, `${cycle.year}-01-01`).map((shortcoming) => ({
+  return openShortcomings(db, subject, cycle, firstDayOf(cycle)).map((shortcoming) => ({
     ...shortcoming,
     outcome: said.get(shortcoming.id)?.outcome ?? null,
     outcomeText: said.get(shortcoming.id)?.text ?? '',

@@ -5,10 +5,22 @@ import type { MethodParsedInput } from '../contract/methods.ts';
 import type { Overview, RatingSummary } from '../contract/reports.ts';
 import { emptyCounts, ratingLevels } from '../domain/ratings.ts';
 import { type Counts, countOf } from '../domain/summaries.ts';
-import { ratedGroups } from '../records/participants.ts';
+import { levelGroups } from '../records/participants.ts';
 import { memberFigures } from './summary-members.ts';
 import { unitOfKey } from './summary-scope.ts';
 import { summaryTable } from './summary-tables.ts';
+
+/** Table 5a of a whole year without options, as the first reports asked for it. */
+export const plain5a = ({ year, organizationId }: MethodParsedInput<'reports.ratingSummary'>) => ({
+  table: '5a' as const,
+  year,
+  quarter: 0,
+  organizationId,
+  days: null,
+  groups: [],
+  compare: false,
+  against: 'periodBefore' as const,
+});
 
 const levelsOf = (counts: Counts): RatingSummary['total']['counts'] => {
   const levels = emptyCounts();
@@ -27,12 +39,11 @@ const figuresOf = (counts: Counts): RatingSummary['total'] => ({
 /** Table 5a of a whole year as plain figures: one row per unit that has people, those without a unit last. */
 export function ratingSummary(
   db: ReadHandle,
-  { year, organizationId }: MethodParsedInput<'reports.ratingSummary'>,
+  input: MethodParsedInput<'reports.ratingSummary'>,
 ): RatingSummary {
-  const wholeYear = { year, quarter: 0, organizationId, days: null };
-  const table = summaryTable(db, { ...wholeYear, table: '5a', groups: [], compare: false });
+  const table = summaryTable(db, plain5a(input));
   return {
-    year,
+    year: table.year,
     countedOn: table.countedOn,
     rows: table.rows.map(({ key, name, counts }) => ({
       organizationId: unitOfKey(key),
@@ -58,7 +69,7 @@ export function levelsOfYears(db: ReadHandle): Overview['years'] {
   return years.map(({ year }) => {
     const counts: Counts = {};
     // Counted in groups: the first page of the program does not wait for everyone of every year.
-    for (const { count, ...alike } of ratedGroups(db, year))
+    for (const { count, ...alike } of levelGroups(db, year))
       for (const figure of memberFigures(alike)) counts[figure] = countOf(counts, figure) + count;
     return { year, counts: levelsOf(counts) };
   });

@@ -5,7 +5,7 @@ import { formatHundredths } from '../contract/vi/numbers.ts';
 import { unitTypeNames, unknownUnitType } from '../contract/vi/organizations.ts';
 import { ratingLevelAbbreviations, ratingLevelNames } from '../contract/vi/ratings.ts';
 import { summaryText } from '../contract/vi/summaries.ts';
-import { type CollectiveKind, collectiveKinds } from '../domain/cycle.ts';
+import { type CollectiveKind, collectiveKinds, periodBefore } from '../domain/cycle.ts';
 import { unitTypes } from '../domain/people.ts';
 import type { RatingLevel } from '../domain/ratings.ts';
 import { type CycleRecord, findCycleOf } from '../records/cycles.ts';
@@ -88,7 +88,7 @@ export function collectLeaders(db: ReadHandle, scope: SummaryScope): Collected {
     .filter((leader) => !isOutsideRating(leader));
   const posts = postsOn(db, day);
   const scores = cycle === null ? new Map<string, number>() : scoresOf(db, cycle.id);
-  const previous = levelsOf(db, findCycleOf(db, { year: year - 1, quarter }));
+  const previous = levelsOf(db, findCycleOf(db, periodBefore({ year, quarter })));
   const place = new Map(scope.units.map(({ id }, index) => [id as number | null, index]));
   const placeOf = (id: number | null): number => place.get(id) ?? place.size;
   const list = leaders.sort((a, b) => placeOf(a.organizationId) - placeOf(b.organizationId));

@@ -4,6 +4,7 @@ import type { MethodParsedInput } from '../contract/methods.ts';
 import type { Office } from '../contract/office.ts';
 import type { Summary, SummaryPeople, SummaryRow } from '../contract/summaries.ts';
 import { breakdownNames, summaryText } from '../contract/vi/summaries.ts';
+import { periodBefore } from '../domain/cycle.ts';
 import { addMonths, formatPartialDate } from '../domain/dates.ts';
 import {
   type BreakdownId,
@@ -45,11 +46,17 @@ function collect(db: ReadHandle, table: SummaryTableId, scope: SummaryScope, gro
   }
 }
 
-const yearBefore = (request: SummaryRequest): SummaryRequest => ({
-  ...request,
-  year: request.year - 1,
-  days: request.days && { from: addMonths(request.days.from, -12), to: addMonths(request.days.to, -12) },
-});
+/** The period that a table is compared with. */
+function otherPeriod({ table, against, groups: _groups, ...request }: Request): SummaryRequest {
+  const { year, quarter, days } = request;
+  if (against === 'periodBefore' && table !== '5e' && days === null)
+    return { ...request, ...periodBefore({ year, quarter }) };
+  return {
+    ...request,
+    year: year - 1,
+    days: days && { from: addMonths(days.from, -12), to: addMonths(days.to, -12) },
+  };
+}
 
 /** One of the tables 5a to 5f of a period and a unit. Every figure is how many are behind it (`summaryPeople`). */
 export function summaryTable(db: ReadHandle, input: Request): Summary {
@@ -57,9 +64,12 @@ export function summaryTable(db: ReadHandle, input: Request): Summary {
   const withGroups = table === '5a' && input.groups.length > 0;
   const scope = scopeOf(db, input, table === '5f');
   const { rows, items, missing } = collect(db, table, scope, withGroups);
-  const before = input.compare
-    ? collect(db, table, scopeOf(db, yearBefore(input), table === '5f'), withGroups)
-    : null;
+  const other = input.compare ? scopeOf(db, otherPeriod(input), table === '5f') : null;
+  // A quarter that was never opened has no figures: noughts would pass for some. Pledges (5e) and disciplines (5f) do
+  // not stand on its cycle.
+  const opened =
+    other !== null && (other.cycle !== null || other.quarter === 0 || table === '5e' || table === '5f');
+  const before = opened ? collect(db, table, other, withGroups) : null;
   const byRow = groupByRow(items);
   const byRowBefore = groupByRow(before?.items ?? []);
   const counted = (
@@ -74,7 +84,7 @@ export function summaryTable(db: ReadHandle, input: Request): Summary {
     counts: tally(table, of),
     before: before === null ? null : tally(table, then),
   });
-  // A row of last year that is gone stays with its zeros: else the differences would not add up to the total's.
+  // A row of the other period that is gone stays with its zeros: else the differences would not add up to the total's.
   const known = new Set(rows.map(({ key }) => key));
   const gone = table === '5d' ? [] : (before?.rows ?? []).filter(({ key }) => !known.has(key));
   const done = [...rows, ...gone.map((row) => ({ ...row, texts: {} }))].map(({ key, ...row }) =>
@@ -91,6 +101,7 @@ export function summaryTable(db: ReadHandle, input: Request): Summary {
     countedOn: scope.day,
     days: table === '5f' ? scope.days : null,
     missing,
+    comparedWith: other && { year: other.year, quarter: other.quarter, opened },
     rows: done,
     total,
     groups: !withGroups

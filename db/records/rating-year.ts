@@ -1,6 +1,7 @@
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
 import type { Period } from '../contract/cycles.ts';
 import type { ConditionMark } from '../contract/ratings.ts';
+import { firstDayOf } from '../domain/cycle.ts';
 import { yearEnd } from '../domain/dates.ts';
 import { evaluateConditions } from '../domain/rating-conditions.ts';
 import type { RatingFacts } from '../domain/rating-facts.ts';
@@ -43,15 +44,12 @@ export const cycleToRate = (db: WriteHandle, { year, quarter }: Period): CycleRe
 /** For `participantsOf`: the people of this very cycle. */
 export const ofCycle = ({ cycle }: Pick<RatingYear, 'cycle'>) => (cycle ? { cycle } : {});
 
-const firstDay = (year: number, quarter: number): string =>
-  `${year}-${String(Math.max(quarter - 1, 0) * 3 + 1).padStart(2, '0')}-01`;
-
 /** From its first day to the day on which people are counted; a discipline after it belongs to the next period. */
 export const subjectYear = ({ year, quarter, cycle, countedOn }: RatingYear): SubjectYear => ({
   cycleId: cycle?.id ?? null,
   year,
   quarter,
-  period: { from: firstDay(year, quarter), to: countedOn },
+  period: { from: firstDayOf({ year, quarter }), to: countedOn },
 });
 
 export const decisionOfYear = ({ cycle }: RatingYear) => ({

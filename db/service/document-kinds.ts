@@ -24,6 +24,7 @@ import { ballotPaper, countPaper, meetingPaper } from '../features/meeting-paper
 import { pledgeListPaper, pledgePapers } from '../features/pledge-papers.ts';
 import { followUpPaper, remediationPlanPaper, taskListPaper } from '../features/remediation-papers.ts';
 import { reviewPapers } from '../features/review-papers.ts';
+import { plain5a } from '../features/summary-figures.ts';
 import { summaryOnPaper } from '../features/summary-tables.ts';
 import { officeKeyOf } from '../records/data-state.ts';
 import { readOffice } from '../records/office.ts';
@@ -44,23 +45,16 @@ export interface DocumentKind<Request> {
 
 const today = (): string => dayOf(new Date());
 
-const PLAIN = { compare: false, hideSmall: false };
-const PLAIN_5A = { table: '5a' as const, quarter: 0, days: null, groups: [], compare: false };
-/** Table 5a of a whole year without options, under its first name. */
-const plain5a = ({ year, organizationId }: RequestOf<'rating-summary'>) => ({
-  ...PLAIN_5A,
-  year,
-  organizationId,
-});
+const PLAIN = { hideSmall: false };
 
 /** How a table is printed, with what was kept for it. */
 function lookOf(
   db: ReadHandle,
   input: RequestOf<'rating-summary' | 'summary'>,
-  { compare, hideSmall }: Pick<SummaryLook, 'compare' | 'hideSmall'>,
+  { hideSmall }: Pick<SummaryLook, 'hideSmall'>,
 ): SummaryLook {
   const subject = subjectOf(db, input);
-  return { compare, hideSmall, kept: (subject && storedParticulars(db, subject)?.particulars) ?? undefined };
+  return { hideSmall, kept: (subject && storedParticulars(db, subject)?.particulars) ?? undefined };
 }
 
 /** Every kind of document with its query and its form, one entry each; a kind without an entry does not compile. */

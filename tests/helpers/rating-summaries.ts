@@ -69,7 +69,7 @@ export const sixCells = (): RatingSummary =>
     ['Chi bộ Trường Tiểu học Suối Bạc', [4, 7, 0, 0, 0, 3]],
   ]);
 
-const plainLook = { compare: false, hideSmall: false };
+const plainLook = { hideSmall: false };
 const rowOf = (key: string, name: string, { counts, ...figures }: RatingSummary['total']): SummaryRow => {
   const { members, exempt, toRate, rated } = figures;
   return {
@@ -90,6 +90,7 @@ export const asSummary = ({ year, countedOn, rows, total }: RatingSummary): Summ
   countedOn,
   days: null,
   missing: null,
+  comparedWith: null,
   rows: rows.map((row) => rowOf(`unit:${row.organizationId}`, row.organizationName, row)),
   total: rowOf('total', 'Tổng cộng', total),
   groups: [],

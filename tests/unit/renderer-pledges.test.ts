@@ -62,7 +62,7 @@ const pledge: Pledge = {
       resultNote: '',
     },
   ],
-  openShortcomings: [{ id: 3, year: 2025, text: 'Chậm nộp', cause: '', tasks: 0, verified: 0 }],
+  openShortcomings: [{ id: 3, year: 2025, quarter: 0, text: 'Chậm nộp', cause: '', tasks: 0, verified: 0 }],
   identicalCount: 0,
   identicalTo: [],
   identicalFrom: 5,

@@ -68,6 +68,7 @@ const review = (formId: string): Review => ({
     {
       id: 3,
       year: 2024,
+      quarter: 0,
       text: 'Muộn',
       cause: '',
       tasks: 1,

@@ -86,7 +86,8 @@ describe('the tables', () => {
     (table, { compare, declares }) => {
       const texts = declares ? { declared: '118/120' } : {};
       const row = { key: 'unit:1', name: '', officialId: null, counts: {}, before: null, texts };
-      const columns = summaryColumns({ table, rows: [row] }, compare);
+      const comparedWith = compare ? { year: 2025, quarter: 1, opened: true } : null;
+      const columns = summaryColumns({ table, year: 2025, quarter: 2, rows: [row], comparedWith });
       const width = columns.reduce((sum, { widthMm }) => sum + widthMm, 0);
       expect(width).toBeCloseTo(252);
       expect(columns.find(({ content }) => content.kind === 'name')?.widthMm).toBeGreaterThanOrEqual(25);

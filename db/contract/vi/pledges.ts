@@ -1,5 +1,6 @@
 import type { ItemResult, MidYearMark, PledgeStatus, PledgeVariant } from '../../domain/cycle.ts';
 import { declaredDiffers } from '../../domain/declared-totals.ts';
+import { periodWords } from './cycles.ts';
 import { formatHundredths, formatNumber } from './numbers.ts';
 
 export const pledgeStatusNames = {
@@ -192,10 +193,11 @@ export const pledgesText = {
   removeItem: (section: string, index: number) => `Xóa việc ${index}: ${section}`,
   moveUp: (section: string, index: number) => `Đưa lên: ${section}, việc ${index}`,
   moveDown: (section: string, index: number) => `Đưa xuống: ${section}, việc ${index}`,
-  ofShortcoming: (year: number, text: string) => `Khuyết điểm năm ${year}: ${text}`,
+  ofShortcoming: (year: number, quarter: number, text: string) =>
+    `Khuyết điểm ${periodWords(year, quarter)}: ${text}`,
   ofEarlierShortcoming: 'Khắc phục khuyết điểm của kỳ trước',
-  openShortcoming: (year: number, text: string) =>
-    `Chưa khắc phục từ năm ${year}, chưa có trong bản: ${text}`,
+  openShortcoming: (year: number, quarter: number, text: string) =>
+    `Chưa khắc phục từ ${periodWords(year, quarter)}, chưa có trong bản: ${text}`,
   takeShortcoming: 'Đưa vào',
   editorKeys: 'Enter: xuống dòng · Ctrl+Enter: thêm việc · Alt+↑/↓: đổi chỗ · Ctrl+S: lưu',
   dateExample: 'VD: 06/2026',

@@ -104,6 +104,8 @@ export const ratingRulesText = {
   totalScore: (points: string) => `Tổng: ${points} điểm.`,
   points: (points: string) => `${points} điểm`,
   scoresSaved: (name: string, stage: string) => `Đã ghi điểm của ${name} – ${stage}.`,
+  quartersTitle: 'Kết quả các quý trong năm',
+  quartersNote: 'Để tham khảo khi xếp loại năm; chưa có công thức tính mức của năm từ các quý.',
   historyTitle: 'Các lần xếp loại',
   historyEmpty: 'Chưa có lần xếp loại nào.',
   stands: 'đang dùng',

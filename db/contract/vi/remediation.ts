@@ -160,6 +160,7 @@ export const remediationText = {
   findingsAllFoot: (count: number) => `${formatNumber(count)} hạn chế, khuyết điểm`,
   withTasksToo: 'Cả hạn chế đã có nhiệm vụ',
   subject: 'Người, tập thể kiểm điểm',
+  period: 'Kỳ kiểm điểm',
   tasks: 'Số nhiệm vụ',
   noFindingsTitle: (year: number) => `Không còn hạn chế năm ${year} nào chưa có nhiệm vụ`,
   noFindingsText:

@@ -1,4 +1,5 @@
 import type { PromptSource, ReviewStatus, SelfMark, ShortcomingOutcome } from '../../domain/cycle.ts';
+import { periodWords } from './cycles.ts';
 import { formatHundredths, formatNumber } from './numbers.ts';
 
 export const promptSourceNames = {
@@ -96,7 +97,7 @@ export const reviewsText = {
   removeShortcoming: (index: number) => `Bỏ hạn chế ${index}`,
   shortcomingTasks: (count: number) => `${formatNumber(count)} nhiệm vụ khắc phục`,
   shortcomingNeeded: 'Ghi hạn chế, hoặc bỏ dòng này.',
-  earlier: (year: number) => `Kiểm điểm năm ${year}`,
+  earlier: (year: number, quarter: number) => `Kiểm điểm ${periodWords(year, quarter)}`,
   earlierTasks: (tasks: number, verified: number) =>
     tasks === 0
       ? 'chưa có nhiệm vụ khắc phục'

@@ -1,3 +1,4 @@
+import type { YearOrQuarter } from '../../domain/cycle.ts';
 import type { BreakdownId, FigureId, SummaryTableId } from '../../domain/summaries.ts';
 import type { MissingBase, SummaryTextId } from '../summaries.ts';
 import { periodWords } from './cycles.ts';
@@ -84,13 +85,20 @@ export const differenceColumns: Partial<Record<FigureId, string>> = {
   disciplinedUnits: 'Tổ chức',
 };
 
+/** A quarter is compared with the one before, or with the same one a year earlier. */
+const comparisonName = (period: YearOrQuarter, other: YearOrQuarter): string => {
+  if (period.quarter === 0) return 'So với năm trước';
+  return period.quarter === other.quarter ? 'So với cùng kỳ năm trước' : 'So với quý trước';
+};
+
 export const summaryColumnTexts = {
   order: 'STT',
   count: 'SL',
   percent: '%',
   note: 'Ghi chú',
   excellentToGood: 'Tỷ lệ HTXSNV/ HTTNV (%)',
-  compared: 'So với năm trước (+, -)',
+  compared: (period: YearOrQuarter, other: YearOrQuarter) => `${comparisonName(period, other)} (+, -)`,
+  previousQuarter: 'Xếp loại quý trước',
   heads: 'Trong đó: người đứng đầu cấp ủy',
   organizations: 'Tổ chức đảng bị kỷ luật',
   results: 'Kết quả thực hiện của người đã ký',
@@ -242,8 +250,10 @@ export const summaryText = {
   group: (group: string) => `- ${group}`,
   rule: (number: string, date: string, issuer: string) => `Quy định số ${number} ngày ${date} của ${issuer}`,
   ruleNote: (rule: string) => `Quy định của kỳ: ${rule}.`,
-  comparedNote: (year: number, levels: boolean) =>
-    `Tăng (+), giảm (-) so với năm ${year}${levels ? '; XS: HTXSNV, T: HTTNV, HT: HTNV, KHT: KHTNV, CXL: chưa xếp loại' : ''}.`,
+  notOpened: (year: number, quarter: number) =>
+    `Chưa mở kỳ ${periodWords(year, quarter)} nên không có số để so.`,
+  comparedNote: (year: number, quarter: number, levels: boolean) =>
+    `Tăng (+), giảm (-) so với ${periodWords(year, quarter)}${levels ? '; XS: HTXSNV, T: HTTNV, HT: HTNV, KHT: KHTNV, CXL: chưa xếp loại' : ''}.`,
   groupsNote:
     'Các dòng "Trong đó" đếm riêng từng nhóm, một người có thể ở nhiều nhóm nên không cộng lại bằng tổng số.',
   declaredNote:
@@ -272,6 +282,8 @@ export const summaryPageText = {
   options: 'Tùy chọn',
   groups: 'Trong đó',
   compare: 'So với năm trước',
+  compareQuarter: 'So với quý trước',
+  compareSameQuarter: 'So với cùng kỳ năm trước',
   hideSmall: 'Che số nhỏ hơn 5 khi in (để niêm yết)',
   from: 'Từ ngày',
   to: 'Đến ngày',

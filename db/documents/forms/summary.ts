@@ -33,7 +33,6 @@ import { groupedHead } from '../table-shape.ts';
 
 /** How a table is printed; `hideSmall` covers counts from 1 to 4 for public posting. */
 export interface SummaryLook {
-  compare: boolean;
   hideSmall: boolean;
   /** Number, day, heads, signature and recipients as they were kept for this table; else the office's. */
   kept?: PaperParticulars | undefined;
@@ -149,9 +148,9 @@ function tableOf(summary: Summary, look: SummaryLook, columns: readonly SummaryC
   };
 }
 
-/** Notes under the table: bases, the groups, the year compared with, the rule of the cycle. */
-function notesOf(summary: Summary, { compare, hideSmall }: SummaryLook): string[] {
-  const { table, total, groups, rule, year } = summary;
+/** Notes under the table: bases, the groups, the period compared with, the rule of the cycle. */
+function notesOf(summary: Summary, { hideSmall }: SummaryLook): string[] {
+  const { table, total, groups, rule, comparedWith } = summary;
   const levels = [...ratingLevels, 'unrated' as const].map((figure) =>
     texts.levelPart(figureColumns[figure], countOf(total.counts, figure)),
   );
@@ -164,13 +163,19 @@ function notesOf(summary: Summary, { compare, hideSmall }: SummaryLook): string[
     ...summaryTexts[table].notes,
     ...(declaresTotals(summary) && !hideSmall ? [texts.declaredNote] : []),
     ...(groups.length > 0 ? [texts.groupsNote] : []),
-    ...(compare && table !== '5d'
-      ? [texts.comparedNote(year - 1, summaryShapes[table].figures.includes('toRate'))]
-      : []),
+    ...(comparedWith === null || table === '5d' ? [] : [comparisonNote(table, comparedWith)]),
     ...(hidesSmall(table, { hideSmall }) ? [texts.hiddenNote] : []),
     ...(rule === '' ? [] : [texts.ruleNote(rule)]),
   ];
 }
+
+const comparisonNote = (
+  table: Summary['table'],
+  { year, quarter, opened }: NonNullable<Summary['comparedWith']>,
+): string =>
+  opened
+    ? texts.comparedNote(year, quarter, summaryShapes[table].figures.includes('toRate'))
+    : texts.notOpened(year, quarter);
 
 /** No table with figures that contradict each other leaves the program. */
 function assertAddsUp({ table, rows, total }: Summary): void {
@@ -205,7 +210,7 @@ export function summaryDocument(
       kept ? paperHead(particularHeads(kept, printedOn.slice(0, 4))) : officeHead(office, printedOn),
       { kind: 'title', title, lines: [{ text: asOf }], rule: true },
       { kind: 'unitNote', mark: formMark, text: unit },
-      tableOf(summary, look, summaryColumns(summary, look.compare)),
+      tableOf(summary, look, summaryColumns(summary)),
       { kind: 'notes', label: documentTexts.notes, lines: notesOf(summary, look) },
       kept ? keptSignatures(kept) : tableSignatures(office),
     ],

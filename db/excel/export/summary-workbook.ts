@@ -124,7 +124,7 @@ export async function summaryWorkbook(
   workbook.calcProperties.fullCalcOnLoad = true;
   const sheet = workbook.addWorksheet(summaryTexts[summary.table].mark);
   const lines = summaryLines(summary, look);
-  const columns = summaryColumns(summary, look.compare);
+  const columns = summaryColumns(summary);
   const covered = new Set(lines.flatMap((line) => [...line.covered]));
   layOutSheet(sheet, document, (target, _table, first) => {
     const last = first + summary.rows.length - 1;

@@ -115,7 +115,7 @@ export function PledgeContent(props: PledgeContentProps) {
             editable &&
             unanswered.map((shortcoming) => (
               <p key={shortcoming.id} className={styles.notice}>
-                {text.openShortcoming(shortcoming.year, shortcoming.text)}
+                {text.openShortcoming(shortcoming.year, shortcoming.quarter, shortcoming.text)}
                 <Button
                   small
                   onClick={() => {

@@ -64,7 +64,7 @@ export function SectionItems(props: SectionItemsProps) {
             {item.shortcomingId !== null && (
               <p className={styles.carried}>
                 {shortcoming
-                  ? text.ofShortcoming(shortcoming.year, shortcoming.text)
+                  ? text.ofShortcoming(shortcoming.year, shortcoming.quarter, shortcoming.text)
                   : text.ofEarlierShortcoming}
               </p>
             )}

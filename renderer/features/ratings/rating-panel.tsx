@@ -13,6 +13,7 @@ import { queryKeys } from '../../lib/query-keys.ts';
 import { ConditionsList } from './conditions-list.tsx';
 import { FactsForm } from './facts-form.tsx';
 import { collectiveOf, type GridRow, type RatingTable } from './grid-row.ts';
+import { QuarterLevels } from './quarter-levels.tsx';
 import { ScoresForm } from './scores-form.tsx';
 import { StaffRating } from './staff-rating.tsx';
 import { VersionsList } from './versions-list.tsx';
@@ -68,6 +69,11 @@ export function RatingPanel({ table, period, row: wanted, onClose, onPerson }: R
           <PanelSection title={text.conditionsTitle}>
             <ConditionsList detail={detail.data} />
           </PanelSection>
+          {detail.data.quarters.length > 0 && (
+            <PanelSection title={text.quartersTitle}>
+              <QuarterLevels quarters={detail.data.quarters} />
+            </PanelSection>
+          )}
           <PanelSection title={text.factsTitle}>
             <FactsForm key={row.key} subject={subject} detail={detail.data} />
             {table !== 'collective' && detail.data.staff && (

@@ -1,6 +1,7 @@
 import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { periodNames } from '../../../db/contract/vi/cycles.ts';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
 import { remediationText as text } from '../../../db/contract/vi/remediation.ts';
 import { useScope } from '../../app/scope.ts';
@@ -24,7 +25,7 @@ interface FindingsViewProps {
   onEscape: (() => void) | undefined;
 }
 
-const columnsOf = (total: number, all: boolean): Column<Finding>[] => [
+const columnsOf = (total: number, all: boolean, quarters: boolean): Column<Finding>[] => [
   {
     id: 'number',
     title: text.number,
@@ -64,6 +65,16 @@ const columnsOf = (total: number, all: boolean): Column<Finding>[] => [
     render: (row) => row.organizationName,
     tip: (row) => row.organizationName,
   },
+  ...(quarters
+    ? [
+        {
+          id: 'period',
+          title: text.period,
+          width: 90,
+          render: (row: Finding) => periodNames[row.quarter],
+        } as const,
+      ]
+    : []),
   ...(all
     ? [
         {
@@ -77,7 +88,7 @@ const columnsOf = (total: number, all: boolean): Column<Finding>[] => [
     : []),
 ];
 
-/** Shortcomings of the year's reviews; Enter makes a task of one. */
+/** Shortcomings of the reviews of the year and its quarters; Enter makes a task of one. */
 export function FindingsView({ year, head, wanted, panel, onOpen, onEscape }: FindingsViewProps) {
   const { organizationId, search } = useScope();
   const [all, setAll] = useState(false);
@@ -99,6 +110,7 @@ export function FindingsView({ year, head, wanted, panel, onOpen, onEscape }: Fi
   const rows = (found.data?.findings ?? []).filter((row) =>
     matches(`${row.text} ${row.subject} ${row.organizationName}`),
   );
+  const quarters = rows.some(({ quarter }) => quarter > 0);
   return (
     <Page
       title={pageNames.remediation}
@@ -126,7 +138,7 @@ export function FindingsView({ year, head, wanted, panel, onOpen, onEscape }: Fi
         <VirtualTable
           ref={table}
           label={text.findings}
-          columns={columnsOf(rows.length, all)}
+          columns={columnsOf(rows.length, all, quarters)}
           count={rows.length}
           rowAt={(index) => rows[index]}
           rowKey={(index) => rows[index]?.shortcomingId ?? index}

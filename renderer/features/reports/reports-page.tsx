@@ -31,13 +31,19 @@ import { PersonPanel } from '../officials/person-panel.tsx';
 import { DocumentActs } from './document-acts.tsx';
 import { type FigurePlace, PeoplePanel } from './people-panel.tsx';
 import styles from './reports-page.module.css';
-import { type SummaryChoice, SummaryOptions } from './summary-options.tsx';
+import { comparisonsOf, type SummaryChoice, SummaryOptions } from './summary-options.tsx';
 import { Figure, SummaryTable } from './summary-table.tsx';
 
 const PdfPreview = lazy(() => import('./pdf-preview.tsx'));
 
 const tabs = summaryTableIds.map((id) => ({ id, title: text.tab(id, summaryTexts[id].short) }));
-const nothingChosen: SummaryChoice = { groups: [], compare: false, hideSmall: false, days: null };
+const nothingChosen: SummaryChoice = { groups: [], against: null, hideSmall: false, days: null };
+
+/** What is asked for; a choice that this table or period does not offer waits for one that does. */
+function comparisonOf(table: SummaryTableId, quarter: number, { against }: SummaryChoice) {
+  const chosen = comparisonsOf(table, quarter).find((one) => one.against === against);
+  return chosen ? { compare: true, against: chosen.against } : { compare: false };
+}
 
 /** Summary tables 5a to 5f of the period and unit; every figure opens whom it counts. */
 export default function ReportsPage() {
@@ -55,7 +61,7 @@ export default function ReportsPage() {
   const asked = {
     ...scope,
     groups: table === '5a' ? [...choice.groups] : [],
-    compare: choice.compare && table !== '5d',
+    ...comparisonOf(table, quarter, choice),
   };
   const found = useQuery({
     queryKey: queryKeys.summary(asked),
@@ -121,7 +127,7 @@ export default function ReportsPage() {
     >
       <div className={styles.tabs}>
         <Tabs label={text.tables} tabs={tabs} current={table} onChange={showTable} />
-        <SummaryOptions key={table} table={table} choice={choice} onChange={setChoice} />
+        <SummaryOptions key={table} table={table} quarter={quarter} choice={choice} onChange={setChoice} />
       </div>
       {found.isError ? (
         <FailedState error={found.error} onRetry={() => void found.refetch()} />
@@ -132,7 +138,6 @@ export default function ReportsPage() {
       ) : (
         <SummaryTable
           summary={summary}
-          compare={asked.compare}
           rows={rows}
           notFound={rows.length === 0 && search !== '' ? text.noUnitFound(search) : null}
           open={place}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { SummaryInput } from '../../../db/contract/summaries.ts';
 import { breakdownNames, summaryPageText as text } from '../../../db/contract/vi/summaries.ts';
 import { formatPartialDate, parseTypedDate } from '../../../db/domain/dates.ts';
 import { type BreakdownId, breakdownIds, type SummaryTableId } from '../../../db/domain/summaries.ts';
@@ -6,9 +7,23 @@ import { TextField } from '../../components/field.tsx';
 import { Popover } from '../../components/popover.tsx';
 import styles from './summary-options.module.css';
 
+type Against = NonNullable<SummaryInput['against']>;
+
+/** The comparisons that a table has: names (5d) none, pledges (5e) are given for a year. */
+export function comparisonsOf(table: SummaryTableId, quarter: number): { against: Against; label: string }[] {
+  if (table === '5d') return [];
+  const before = {
+    against: 'periodBefore',
+    label: quarter === 0 ? text.compare : text.compareQuarter,
+  } as const;
+  const earlier = { against: 'yearEarlier', label: text.compareSameQuarter } as const;
+  if (quarter === 0) return [before];
+  return table === '5e' ? [earlier] : [before, earlier];
+}
+
 export interface SummaryChoice {
   groups: readonly BreakdownId[];
-  compare: boolean;
+  against: Against | null;
   hideSmall: boolean;
   /** Days of table 5f; null: the whole period. */
   days: { from: string; to: string } | null;
@@ -16,23 +31,28 @@ export interface SummaryChoice {
 
 interface SummaryOptionsProps {
   table: SummaryTableId;
+  quarter: number;
   choice: SummaryChoice;
   onChange: (choice: SummaryChoice) => void;
 }
 
 /** What is shown and printed beside the table itself; what a table does not know is not offered. */
-export function SummaryOptions({ table, choice, onChange }: SummaryOptionsProps) {
-  const chosen = choice.compare || choice.hideSmall || choice.groups.length > 0 || choice.days !== null;
+export function SummaryOptions({ table, quarter, choice, onChange }: SummaryOptionsProps) {
+  const chosen =
+    choice.against !== null || choice.hideSmall || choice.groups.length > 0 || choice.days !== null;
   // A list of names has last year's level as a column, and nothing to cover.
   if (table === '5d') return null;
   return (
     <Popover label={text.options} title={text.options} pressed={chosen}>
       <div className={styles.options}>
-        <Check
-          label={text.compare}
-          checked={choice.compare}
-          onChange={(compare) => onChange({ ...choice, compare })}
-        />
+        {comparisonsOf(table, quarter).map(({ against, label }) => (
+          <Check
+            key={against}
+            label={label}
+            checked={choice.against === against}
+            onChange={(on) => onChange({ ...choice, against: on ? against : null })}
+          />
+        ))}
         <Check
           label={text.hideSmall}
           checked={choice.hideSmall}

@@ -12,7 +12,6 @@ import styles from './summary-table.module.css';
 
 interface SummaryTableProps {
   summary: Summary;
-  compare: boolean;
   /** The rows that the search leaves. */
   rows: readonly SummaryRow[];
   notFound: string | null;
@@ -23,9 +22,9 @@ interface SummaryTableProps {
 
 /** Any of the tables 5a to 5f: the columns of its paper, every figure a button, the total row always in sight. */
 export function SummaryTable(props: SummaryTableProps) {
-  const { summary, compare, rows, notFound } = props;
-  const { table, year, quarter, days, total, groups } = summary;
-  const columns = summaryColumns(summary, compare);
+  const { summary, rows, notFound } = props;
+  const { table, year, quarter, days, total, groups, comparedWith } = summary;
+  const columns = summaryColumns(summary);
   const title = summaryText.screenTitle(table, year, quarter);
   return (
     <div className={styles.scroller}>
@@ -34,6 +33,8 @@ export function SummaryTable(props: SummaryTableProps) {
         {days
           ? summaryText.between(formatDate(days.from), formatDate(days.to))
           : summaryText.asOf(formatDate(summary.countedOn))}
+        {comparedWith?.opened === false &&
+          ` · ${summaryText.notOpened(comparedWith.year, comparedWith.quarter)}`}
       </p>
       <table className={styles.table} aria-label={title}>
         <Head columns={columns} />

@@ -155,7 +155,7 @@ function EarlierShortcomings({ review, form, newer, locked }: SectionProps) {
         {each.text}
         <br />
         <span className={styles.meta}>
-          {text.earlier(each.year)}; {text.earlierTasks(each.tasks, each.verified)}
+          {text.earlier(each.year, each.quarter)}; {text.earlierTasks(each.tasks, each.verified)}
         </span>
       </p>
       <SelectField
