@@ -133,4 +133,6 @@ export const ballotDocument = z.object({
 export const meetingMinutesDocument = z.object({ kind: z.literal('meeting-minutes'), meetingId: id });
 export const countMinutesDocument = z.object({ kind: z.literal('count-minutes'), meetingId: id });
 
+/** `operations.undo` brings the meeting back with its number and counts. */
 export const removeMeetingInput = z.object({ meetingId: id, version });
+export const removedMeeting = z.object({ operationId: id });

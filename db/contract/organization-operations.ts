@@ -66,6 +66,9 @@ export const operationKinds = [
   'mergePeople',
   'propose',
   'pledgeReasons',
+  'removePrompt',
+  'removeOpinion',
+  'removeMeeting',
 ] as const;
 export type OperationKind = (typeof operationKinds)[number];
 export const undoOperationInput = z.object({ operationId: id });

@@ -276,4 +276,6 @@ export const saveOpinionInput = z.object({
   }),
 });
 export const removeOpinionInput = z.object({ reviewId: id, version, opinionId: id });
+/** What is left; `operations.undo` brings the row back as it was, with its answer and under its number. */
+export const removedFromReview = z.object({ review, operationId: id });
 export const changedReviews = z.object({ changed: z.int() });

@@ -108,7 +108,9 @@ export function getMeeting(db: ReadHandle, input: MethodParsedInput<'meetings.ge
       votingRule: rule,
     };
   }
-  const { id, cycleId: _cycle, ...meeting } = readMeeting(db, meetingId);
+  const { id, cycleId, ...meeting } = readMeeting(db, meetingId);
+  // A meeting belongs to one cycle: in another it would vote on people who are not its own.
+  if (cycleId !== cycle.id || meeting.organizationId !== organizationId) throw new AppError('NOT_FOUND');
   const results = db
     .select()
     .from(ballotResults)
@@ -242,18 +244,14 @@ export function proposeLevels(
 }
 
 /** Takes out a meeting that was entered by mistake. @throws AppError NOT_FOUND, STALE_VERSION, MEETING_HAS_SCANS */
-export function removeMeeting(db: WriteHandle, input: MethodParsedInput<'meetings.remove'>) {
-  const current = readMeeting(db, input.meetingId);
-  if (current.version !== input.version) throw new AppError('STALE_VERSION');
-  if (attachmentCounts(db, 'meeting').has(current.id)) throw new AppError('MEETING_HAS_SCANS');
-  const { year, quarter } = readCycle(db, current.cycleId);
-  const before = getMeeting(db, {
-    year,
-    quarter,
-    organizationId: current.organizationId,
-    meetingId: current.id,
-  });
-  db.delete(ballotResults).where(eq(ballotResults.meetingId, current.id)).run();
-  db.delete(ratingMeetings).where(eq(ratingMeetings.id, current.id)).run();
-  return { value: {}, audit: { entity: 'meeting', entityId: current.id, detail: { removed: before } } };
+export function removeMeeting(
+  db: WriteHandle,
+  input: MethodParsedInput<'meetings.remove'>,
+): { unit: string; day: string | null } {
+  const { cycle, meeting } = meetingOf(db, input.meetingId);
+  if (meeting.version !== input.version) throw new AppError('STALE_VERSION');
+  if (attachmentCounts(db, 'meeting').has(input.meetingId)) throw new AppError('MEETING_HAS_SCANS');
+  db.delete(ballotResults).where(eq(ballotResults.meetingId, input.meetingId)).run();
+  db.delete(ratingMeetings).where(eq(ratingMeetings.id, input.meetingId)).run();
+  return { unit: unitName(db, cycle, meeting.organizationId), day: meeting.heldOn };
 }

@@ -188,13 +188,13 @@ export function savePrompt(db: WriteHandle, input: MethodParsedInput<'reviews.sa
   return saved(db, reviewId, { prompt });
 }
 
-export function removePrompt(db: WriteHandle, input: MethodParsedInput<'reviews.removePrompt'>) {
+/** Takes a question out. @throws AppError STALE_VERSION, NOT_FOUND */
+export function removePrompt(db: WriteHandle, input: MethodParsedInput<'reviews.removePrompt'>): Review {
   const { reviewId, version, promptId } = input;
   updateReview(db, reviewId, version, {});
   const own = and(eq(reviewPrompts.id, promptId), eq(reviewPrompts.reviewId, reviewId));
-  const removed = db.delete(reviewPrompts).where(own).returning().get();
-  if (!removed) throw new AppError('NOT_FOUND');
-  return saved(db, reviewId, { removed });
+  if (db.delete(reviewPrompts).where(own).run().changes !== 1) throw new AppError('NOT_FOUND');
+  return getReview(db, input);
 }
 
 /** Adds or changes what one of the bodies says. @throws AppError STALE_VERSION, NOT_FOUND */
@@ -213,11 +213,11 @@ export function saveOpinion(db: WriteHandle, input: MethodParsedInput<'reviews.s
   return saved(db, reviewId, { opinion });
 }
 
-export function removeOpinion(db: WriteHandle, input: MethodParsedInput<'reviews.removeOpinion'>) {
+/** Takes an opinion out. @throws AppError STALE_VERSION, NOT_FOUND */
+export function removeOpinion(db: WriteHandle, input: MethodParsedInput<'reviews.removeOpinion'>): Review {
   const { reviewId, version, opinionId } = input;
   updateReview(db, reviewId, version, {});
   const own = and(eq(reviewOpinions.id, opinionId), eq(reviewOpinions.reviewId, reviewId));
-  const removed = db.delete(reviewOpinions).where(own).returning().get();
-  if (!removed) throw new AppError('NOT_FOUND');
-  return saved(db, reviewId, { removed });
+  if (db.delete(reviewOpinions).where(own).run().changes !== 1) throw new AppError('NOT_FOUND');
+  return getReview(db, input);
 }

@@ -2,8 +2,9 @@ import type { Actor } from '../auth/sessions.ts';
 import type { Connection, ReadHandle, WriteHandle } from '../connection/open.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import type { OperationKind, OperationResult } from '../contract/organization-operations.ts';
+import type { Review } from '../contract/reviews.ts';
 import { mergePeople, mergeTables } from '../features/duplicate-merge.ts';
-import { proposeLevels } from '../features/meetings.ts';
+import { proposeLevels, removeMeeting } from '../features/meetings.ts';
 import {
   changesToUndo,
   keepOperation,
@@ -13,6 +14,7 @@ import {
 } from '../features/operations.ts';
 import type { ActResult } from '../features/organization-operations.ts';
 import { reasonTables, setNotFiledReason } from '../features/pledge-edits.ts';
+import { removeOpinion, removePrompt } from '../features/review-edits.ts';
 import { noteChanges, revertChanges } from '../records/row-images.ts';
 import type { ImportDesk } from './import-desk.ts';
 import { type LongWork, runLongWrite, runWrite, type Written } from './transaction.ts';
@@ -172,6 +174,36 @@ export const givingReasons = keptAsStep(
   (db, input: MethodParsedInput<'pledges.setNotFiledReason'>) => {
     const result = setNotFiledReason(db, input);
     return { result, summary: { units: [], people: result.changed }, onDay: null };
+  },
+);
+
+/** Takes a question out of a review. */
+export const removingPrompt = keptAsStep(
+  'removePrompt',
+  () => ['review_prompts'],
+  (db, input: MethodParsedInput<'reviews.removePrompt'>) => removedFrom(removePrompt(db, input)),
+);
+
+/** Takes an opinion out of a review. */
+export const removingOpinion = keptAsStep(
+  'removeOpinion',
+  () => ['review_opinions'],
+  (db, input: MethodParsedInput<'reviews.removeOpinion'>) => removedFrom(removeOpinion(db, input)),
+);
+
+const removedFrom = (review: Review) => ({
+  result: { review },
+  summary: { units: [review.organizationName], people: review.officialId === null ? 0 : 1 },
+  onDay: null,
+});
+
+/** Takes a meeting out with its counts. */
+export const removingMeeting = keptAsStep(
+  'removeMeeting',
+  () => ['rating_meetings', 'ballot_results'],
+  (db, input: MethodParsedInput<'meetings.remove'>) => {
+    const { unit, day } = removeMeeting(db, input);
+    return { result: {}, summary: { units: [unit], people: 0 }, onDay: day };
   },
 );
 

@@ -12,6 +12,7 @@ import { formatMoment } from '../lib/format.ts';
 import { useStore } from '../lib/store.ts';
 import styles from './draft-offers.module.css';
 import { dropOffer, loadOffers, offeredDrafts } from './draft-offers-store.ts';
+import { periodOfPart } from './draft-parts.ts';
 import { notifyDone, notifyError, notifyInfo } from './notifier/notices.ts';
 import { type OpenRequest, openInPage } from './open-request.ts';
 import { goTo } from './router.ts';
@@ -129,10 +130,16 @@ async function requestOf({ form, recordId, partId }: Draft): Promise<OpenRequest
       return recordId === null
         ? { page: 'reviews', is: 'prompts' }
         : { page: 'reviews', is: 'review', id: recordId };
-    case 'meeting':
-      return recordId === null
-        ? null
-        : { page: 'reviews', is: 'meeting', organizationId: recordId, meetingId: partId };
+    case 'meeting': {
+      if (recordId === null || partId === null) return null;
+      const { row, ...period } = periodOfPart(partId);
+      return {
+        page: 'reviews',
+        is: 'meeting',
+        period,
+        place: { organizationId: recordId, meetingId: row === 0 ? null : row },
+      };
+    }
     case 'capRule':
     case 'setting':
     case 'rulePack':

@@ -20,7 +20,12 @@ export type OpenRequest =
   | { page: 'officials'; is: 'post'; id: number; post: OfficialPost | null }
   | { page: 'reviews'; is: 'review'; id: number }
   | { page: 'reviews'; is: 'prompts' }
-  | { page: 'reviews'; is: 'meeting'; organizationId: number; meetingId: number | null }
+  | {
+      page: 'reviews';
+      is: 'meeting';
+      period: { year: number; quarter: number };
+      place: { organizationId: number; meetingId: number | null };
+    }
   | { page: 'organizations'; is: 'unit'; id: number }
   | { page: 'organizations'; is: 'step'; id: number; kind: StepKind }
   | { page: 'organizations'; is: 'newUnit' }

@@ -273,7 +273,11 @@ describe('papers of a meeting', () => {
     const remove = { meetingId, version: meeting.version };
     expect(await codeOf(call('meetings.remove', remove))).toBe('MEETING_HAS_SCANS');
     await call('attachments.remove', { attachmentId: attachments[0]?.id ?? 0 });
-    expect(await codeOf(call('meetings.remove', remove))).toBe('done');
+    const { operationId } = await call('meetings.remove', remove);
+    const place = { year, organizationId: meeting.organizationId };
+    expect((await call('meetings.list', place)).meetings).toEqual([]);
+    await call('operations.undo', { operationId });
+    expect(await call('meetings.get', { ...place, meetingId })).toEqual(meeting);
   });
 
   it('lead to the proposed levels, with day, body and reason, as one step that is taken back', async () => {

@@ -107,10 +107,24 @@ describe('reviews', () => {
       answers: [{ promptId: 999, answer: 'x' }],
     };
     expect(await codeOf(call('reviews.save', foreign))).toBe('VALIDATION_FAILED');
-    const step = { reviews: [{ reviewId, version: heard.version }], status: 'discussed' as const };
+
+    // Taken out and brought back: the very rows, with number and answer.
+    const opinionId = heard.opinions[0]?.id ?? 0;
+    const noPrompt = await call('reviews.removePrompt', { reviewId, version: heard.version, promptId });
+    expect(noPrompt.review.prompts).toEqual([]);
+    const { version } = noPrompt.review;
+    const noOpinion = await call('reviews.removeOpinion', { reviewId, version, opinionId });
+    expect(noOpinion.review.opinions).toEqual([]);
+    const tooLate = { reviewId, version, opinionId };
+    expect(await codeOf(call('reviews.removeOpinion', tooLate))).toBe('STALE_VERSION');
+    await call('operations.undo', { operationId: noPrompt.operationId });
+    await call('operations.undo', { operationId: noOpinion.operationId });
+    const again = await call('reviews.get', { reviewId });
+    expect([again.prompts, again.opinions]).toEqual([heard.prompts, heard.opinions]);
+    const step = { reviews: [{ reviewId, version: again.version }], status: 'discussed' as const };
     expect(await codeOf(call('reviews.setStatus', step))).toBe('VALIDATION_FAILED');
     await call('reviews.setStatus', { ...step, filedOn: '2025-12-05' });
-    const late = { ...nothing, reviewId, version: heard.version + 1 };
+    const late = { ...nothing, reviewId, version: again.version + 1 };
     expect(await codeOf(call('reviews.save', late))).toBe('REVIEW_DISCUSSED');
   });
 });

@@ -17,7 +17,7 @@ export const meetingsText = {
   unitFirst: 'Chọn đơn vị',
   open: 'Mở',
   back: 'Các cuộc họp',
-  title: (unit: string) => `Họp đánh giá, xếp loại – ${unit}`,
+  title: (unit: string, period: string) => `Họp đánh giá, xếp loại ${period} – ${unit}`,
   minutes: 'Biên bản',
   startsAt: 'Bắt đầu lúc',
   startsAtHint: 'Ví dụ: 8 giờ 00',

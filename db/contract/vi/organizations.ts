@@ -94,14 +94,14 @@ export const operationKindNames = {
   mergePeople: 'Gộp hai hồ sơ',
   propose: 'Ghi mức đề xuất theo phiếu',
   pledgeReasons: 'Ghi lý do chưa nộp cam kết',
+  removePrompt: 'Bỏ gợi ý kiểm điểm',
+  removeOpinion: 'Bỏ ý kiến nhận xét',
+  removeMeeting: 'Bỏ cuộc họp xếp loại',
   post: 'Giao chức vụ',
 } as const satisfies Record<OperationKind, string>;
 
 /** The guided steps that change the tree from a day on. */
-export type StepKind = Exclude<
-  OperationKind,
-  'transfer' | 'post' | 'mergePeople' | 'propose' | 'pledgeReasons'
->;
+export type StepKind = Extract<OperationKind, 'change' | 'merge' | 'split' | 'end'>;
 
 export const stepActs = {
   change: 'Đổi tên hoặc chuyển cấp trên từ ngày…',

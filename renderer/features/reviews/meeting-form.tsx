@@ -4,10 +4,12 @@ import { useForm, useWatch } from 'react-hook-form';
 import type { DocumentInput } from '../../../db/contract/documents.ts';
 import type { Meeting } from '../../../db/contract/meetings.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
+import { periodWords } from '../../../db/contract/vi/cycles.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { meetingsText as text } from '../../../db/contract/vi/meetings.ts';
 import { reviewsText } from '../../../db/contract/vi/reviews.ts';
 import { DraftNote } from '../../app/draft-note.tsx';
+import { partOfPeriod } from '../../app/draft-parts.ts';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
 import { useDraft } from '../../app/use-draft.ts';
 import { Button } from '../../components/button.tsx';
@@ -67,7 +69,11 @@ export function MeetingForm({ period, meeting, onMeeting, onStale, onBack, onPre
   const newer = useNewer(form, current);
   const draft = useDraft({
     form,
-    key: { form: 'meeting', recordId: meeting.organizationId, partId: meeting.meetingId },
+    key: {
+      form: 'meeting',
+      recordId: meeting.organizationId,
+      partId: partOfPeriod(period, meeting.meetingId ?? 0),
+    },
     version: meeting.version === 0 ? null : meeting.version,
     title: () => meeting.organizationName,
     restore: newer.restore,
@@ -111,14 +117,13 @@ export function MeetingForm({ period, meeting, onMeeting, onStale, onBack, onPre
   };
   const remove = async (id: number) => {
     try {
-      await call('meetings.remove', { meetingId: id, version: meeting.version });
+      const { operationId } = await call('meetings.remove', { meetingId: id, version: meeting.version });
       draft.drop();
       form.reset(current);
       await queryClient.invalidateQueries();
       onBack();
-      const again = { ...meeting, meetingId: null, version: 0 };
       const run = async () => {
-        await call('meetings.save', saveInputOf({ ...period, meeting: again }, current));
+        await call('operations.undo', { operationId });
         await queryClient.invalidateQueries();
         notifyDone(text.restored(meeting.organizationName));
       };
@@ -166,10 +171,11 @@ export function MeetingForm({ period, meeting, onMeeting, onStale, onBack, onPre
       </div>
     );
   };
+  const title = text.title(meeting.organizationName, periodWords(period.year, period.quarter));
   const proposable = meeting.subjects.some(({ outcome }) => outcome?.level);
   return (
     <Page
-      title={text.title(meeting.organizationName)}
+      title={title}
       lead={<BackButton label={text.back} onBack={onBack} />}
       head={
         <>
@@ -205,13 +211,7 @@ export function MeetingForm({ period, meeting, onMeeting, onStale, onBack, onPre
         </>
       }
     >
-      <form
-        className={styles.body}
-        aria-label={text.title(meeting.organizationName)}
-        onSubmit={submit}
-        onKeyDown={onFormKey}
-        noValidate
-      >
+      <form className={styles.body} aria-label={title} onSubmit={submit} onKeyDown={onFormKey} noValidate>
         <div className={styles.column}>
           <DraftNote
             draft={draft}

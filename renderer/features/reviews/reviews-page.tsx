@@ -14,13 +14,16 @@ import { MeetingList } from './meeting-list.tsx';
 import { PromptRegister } from './prompt-register.tsx';
 import { ReviewEditor } from './review-editor.tsx';
 import { ReviewList, wholeReviewList } from './review-list.tsx';
-import { useOpenedCycle } from './use-opened-cycle.tsx';
+import { type PeriodOfPage, useOpenedCycle } from './use-opened-cycle.tsx';
 
 const PdfPreview = lazy(() => import('../reports/pdf-preview.tsx'));
 
 type Tab = keyof typeof text.tabs;
 const tabs = (Object.keys(text.tabs) as Tab[]).map((id) => ({ id, title: text.tabs[id] }));
-type Shown = { is: 'tab' } | { is: 'review'; id: number } | { is: 'meeting'; place: MeetingPlace };
+type Shown =
+  | { is: 'tab' }
+  | { is: 'review'; id: number }
+  | { is: 'meeting'; period: PeriodOfPage; place: MeetingPlace };
 
 /** Reviews of the period, their suggested questions, and the meetings that rate. */
 export default function ReviewsPage() {
@@ -33,9 +36,9 @@ export default function ReviewsPage() {
     setPaper(null);
     if (wanted.is === 'review') setShown({ is: 'review', id: wanted.id });
     else if (wanted.is === 'meeting') {
-      const { organizationId, meetingId } = wanted;
+      const { period: of, place } = wanted;
       setTab('meetings');
-      setShown({ is: 'meeting', place: { organizationId, meetingId } });
+      setShown({ is: 'meeting', period: of, place });
     } else {
       setTab('prompts');
       setShown({ is: 'tab' });
@@ -67,31 +70,36 @@ export default function ReviewsPage() {
       <PeriodSelect />
     </>
   );
+  // A meeting stays in its own period, whatever the page shows next: what is typed goes nowhere else.
+  if (shown.is === 'meeting')
+    return (
+      <MeetingEditor
+        key={`${shown.place.organizationId} ${shown.period.year} ${shown.period.quarter}`}
+        period={shown.period}
+        place={shown.place}
+        onSaved={(meetingId) =>
+          setShown((now) => (now.is === 'meeting' ? { ...now, place: { ...now.place, meetingId } } : now))
+        }
+        onBack={back}
+        onPreview={preview}
+      />
+    );
   if (instead !== null)
     return (
       <Page title={pageNames.reviews} head={<PeriodSelect />}>
         {instead}
       </Page>
     );
-  if (shown.is === 'meeting')
-    return (
-      <MeetingEditor
-        key={`${shown.place.organizationId}`}
-        period={period}
-        place={shown.place}
-        onSaved={(meetingId) =>
-          setShown((now) =>
-            now.is === 'meeting' ? { is: 'meeting', place: { ...now.place, meetingId } } : now,
-          )
-        }
-        onBack={back}
-        onPreview={preview}
-      />
-    );
   const openReview = (id: number) => setShown({ is: 'review', id });
   if (tab === 'prompts') return <PromptRegister period={period} head={head} onOpen={openReview} />;
   if (tab === 'meetings')
-    return <MeetingList period={period} head={head} onOpen={(place) => setShown({ is: 'meeting', place })} />;
+    return (
+      <MeetingList
+        period={period}
+        head={head}
+        onOpen={(place) => setShown({ is: 'meeting', period, place })}
+      />
+    );
   return (
     <ReviewList
       period={period}
