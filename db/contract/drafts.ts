@@ -19,6 +19,7 @@ export const draftForms = [
   'office',
   'capRule',
   'ratingFacts',
+  'ratingScores',
   'remediationTask',
   'remediationStep',
   'remediationNote',

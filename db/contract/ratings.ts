@@ -6,7 +6,7 @@ import { ratingLevels, ratingStages } from '../domain/ratings.ts';
 import { sourceStatuses } from '../domain/rule-packs.ts';
 import { period } from './cycles.ts';
 import { enteredFacts } from './rating-facts.ts';
-import { givenPoints, scoredPart, standingStage } from './reviews.ts';
+import { givenPoints, shownScoring, standingStage } from './reviews.ts';
 import { calendarDay, id, line, requiredLine, reviewYear, version } from './schemas.ts';
 
 const level = z.enum(ratingLevels).nullable();
@@ -213,13 +213,9 @@ export const ratingDetail = z.object({
   /** Version of the rating, 0 as long as there is none. */
   version: z.int().min(0),
   /** The pack of the year; null before the first one. */
-  pack: z
-    .object({
-      title: z.string(),
-      totalHundredths: z.int(),
-      parts: z.array(scoredPart),
-    })
-    .nullable(),
+  pack: z.object({ title: z.string() }).nullable(),
+  /** Of the pack, with the criteria of the subject's group; null where its rules know no score. */
+  scoring: shownScoring.nullable(),
   findings: z.array(
     z.object({
       conditionId: z.string(),

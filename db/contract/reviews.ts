@@ -86,6 +86,15 @@ export const scoredPart = z.object({
   criteria: z.array(z.object({ id: z.string(), text: z.string(), maxHundredths: z.int() })),
 }) satisfies z.ZodType<ScoredPart>;
 
+/** The score of a rule pack as it is entered for one group. Points in hundredths. */
+export const shownScoring = z.object({
+  article: z.string(),
+  totalHundredths: z.int(),
+  parts: z.array(scoredPart),
+  bands: z.array(z.object({ level: z.enum(ratingLevels), minHundredths: z.int() })),
+});
+export type ShownScoring = z.infer<typeof shownScoring>;
+
 /** Points in hundredths by part or by criterion of the pack. */
 export const givenPoints = z.record(z.string().max(60), z.int({ error: 'OUT_OF_RANGE' }));
 
@@ -158,15 +167,8 @@ export const review = reviewRow.omit({ shortcomings: true, prompts: true, prompt
   self: standingStage,
   proposed: standingStage,
   decided: standingStage,
-  /** The score of the cycle's rule pack; null where its rules know none. Points in hundredths. */
-  scoring: z
-    .object({
-      article: z.string(),
-      totalHundredths: z.int(),
-      parts: z.array(scoredPart),
-      bands: z.array(z.object({ level: z.enum(ratingLevels), minHundredths: z.int() })),
-    })
-    .nullable(),
+  /** The score of the cycle's rule pack; null where its rules know none. */
+  scoring: shownScoring.nullable(),
 });
 export type Review = z.infer<typeof review>;
 

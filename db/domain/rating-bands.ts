@@ -1,5 +1,4 @@
 import type { RatingLevel } from './ratings.ts';
-import type { Scoring } from './rule-packs.ts';
 
 /**
  * Scores of the rating (QĐ 366-QĐ/TW điều 11, 30/8/2025, Bộ Chính trị). A score is an integer of hundredths of a point
@@ -63,5 +62,7 @@ export function totalScore(
 }
 
 /** The highest level that a score leaves: the first band whose minimum it reaches (`>=`); conditions only lower it. */
-export const highestByScore = (scoring: Scoring, hundredths: number): RatingLevel =>
-  scoring.bands.find((band) => hundredths >= band.minHundredths)?.level ?? 'notCompleted';
+export const highestByScore = (
+  scoring: { bands: readonly { level: RatingLevel; minHundredths: number }[] },
+  hundredths: number,
+): RatingLevel => scoring.bands.find((band) => hundredths >= band.minHundredths)?.level ?? 'notCompleted';

@@ -20,11 +20,12 @@ function baseOf(id: string): RulePack {
   return pack;
 }
 
-/** What a sheet says of criteria, with everything that is wrong in it; writes nothing. */
+/** What a file says of criteria, with everything that is wrong in it; writes nothing. */
 export const previewCriteria = (
-  sheet: ReadSheet,
+  sheets: readonly ReadSheet[],
   input: Pick<MethodParsedInput<'rulePacks.read'>, 'basePackId' | 'parts'>,
-): CriteriaReading => readCriteria(rawOf(sheet), baseOf(input.basePackId).scoring?.parts ?? [], input.parts);
+): CriteriaReading =>
+  readCriteria(sheets.map(rawOf), baseOf(input.basePackId).scoring?.parts ?? [], input.parts);
 
 /** Ids of packs in cycles are not given again. */
 function freeId(db: ReadHandle): string {

@@ -6,7 +6,6 @@ import type { MethodParsedInput } from '../contract/methods.ts';
 import { noFacts } from '../contract/rating-facts.ts';
 import type { RatingDetail, RatingVersion } from '../contract/ratings.ts';
 import { findingSentence } from '../contract/vi/rating-conditions.ts';
-import { scoredParts } from '../domain/criteria-points.ts';
 import { evaluateConditions } from '../domain/rating-conditions.ts';
 import type { RatingFacts } from '../domain/rating-facts.ts';
 import type { RatingLevel, RatingStage } from '../domain/ratings.ts';
@@ -33,7 +32,7 @@ import {
   subjectYear,
 } from '../records/rating-year.ts';
 import { emptyRatingValues, findRating, insertRating } from '../records/ratings.ts';
-import { keepPack } from '../records/rule-packs.ts';
+import { keepPack, scoringFor } from '../records/rule-packs.ts';
 
 interface Rated {
   of: StageOf | null;
@@ -57,11 +56,8 @@ function detailOf(db: ReadHandle, { pack }: RatingYear, rated: Rated): RatingDet
   const history = of ? stageVersions(db, of) : [];
   return {
     version,
-    pack: pack && {
-      title: pack.title,
-      totalHundredths: pack.scoring?.totalHundredths ?? 0,
-      parts: scoredParts(pack, facts?.subject ?? null),
-    },
+    pack: pack && { title: pack.title },
+    scoring: scoringFor(pack, facts?.subject ?? null),
     findings: (evaluation?.findings ?? []).map(({ words, ...finding }) => ({
       ...finding,
       sentence: findingSentence(words),

@@ -174,7 +174,11 @@ function criteriaOf({ scoring, self }: Review, blank: boolean): CriteriaPaper | 
   if (!scoring?.parts.some(({ criteria }) => criteria.length > 0)) return null;
   const { parts, totalHundredths: maxHundredths } = scoring;
   if (blank) return { parts, maxHundredths, points: {}, partPoints: {}, scoreHundredths: null };
-  if (!self || Object.keys(self.criterionPoints).length === 0) return null;
+  // Points by a table of before (the group was changed since) are no points by this one.
+  const hasPoints = parts.some(({ criteria }) =>
+    criteria.some(({ id }) => self?.criterionPoints[id] !== undefined),
+  );
+  if (!self || !hasPoints) return null;
   const { criterionPoints: points, scoreParts: partPoints, score: scoreHundredths } = self;
   return { parts, maxHundredths, points, partPoints, scoreHundredths };
 }

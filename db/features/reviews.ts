@@ -11,11 +11,9 @@ import {
 } from '../connection/schema-cycle.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import type { Review, ReviewList, ReviewPromptList, ReviewRow, StandingStage } from '../contract/reviews.ts';
-import { scoredParts } from '../domain/criteria-points.ts';
 import { firstDayOf } from '../domain/cycle.ts';
 import { foldForSearch } from '../domain/names.ts';
 import type { RatingLevel, RatingStage } from '../domain/ratings.ts';
-import type { SubjectGroup } from '../domain/rule-packs.ts';
 import type { CycleRecord } from '../records/cycles.ts';
 import { openedCycle, readCycle } from '../records/cycles.ts';
 import { allOrganizations, type OrganizationRow } from '../records/organizations.ts';
@@ -24,7 +22,7 @@ import { postTitles } from '../records/posts.ts';
 import { emptyStage, standingStages } from '../records/rating-stages.ts';
 import { ratingOfReview } from '../records/review-levels.ts';
 import { type ReviewRecord, readReview } from '../records/reviews.ts';
-import { packOfCycle } from '../records/rule-packs.ts';
+import { packOfCycle, scoringFor } from '../records/rule-packs.ts';
 import { openShortcomings } from '../records/shortcomings.ts';
 import { unitScope } from '../records/unit-scope.ts';
 
@@ -199,19 +197,7 @@ export function reviewOf(
       .all(),
     ...rating,
     selfLevel: rating.self?.level ?? null,
-    scoring: scoringOf(db, cycle, subjectGroup),
-  };
-}
-
-function scoringOf(db: ReadHandle, cycle: CycleRecord, group: SubjectGroup): Review['scoring'] {
-  const pack = packOfCycle(db, cycle);
-  if (!pack?.scoring) return null;
-  const { article, totalHundredths, bands } = pack.scoring;
-  return {
-    article,
-    totalHundredths,
-    parts: scoredParts(pack, group),
-    bands: bands.map(({ level, minHundredths }) => ({ level, minHundredths })),
+    scoring: scoringFor(packOfCycle(db, cycle), subjectGroup),
   };
 }
 

@@ -2,9 +2,11 @@ import { asc, eq } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
 import { cycles } from '../connection/schema.ts';
 import { rulePacks } from '../connection/schema-cycle.ts';
+import type { ShownScoring } from '../contract/reviews.ts';
 import { builtInRulePacks, rulePack } from '../contract/rule-packs.ts';
+import { scoredParts } from '../domain/criteria-points.ts';
 import { applyOverrides } from '../domain/rule-pack-facts.ts';
-import { type RulePack, rulePackOn } from '../domain/rule-packs.ts';
+import { type RulePack, rulePackOn, type SubjectGroup } from '../domain/rule-packs.ts';
 import type { CycleRecord } from './cycles.ts';
 import { readSetting } from './settings.ts';
 
@@ -42,4 +44,16 @@ export function keepPack(db: WriteHandle, cycle: CycleRecord): RulePack | null {
       .where(eq(cycles.id, cycle.id))
       .run();
   return pack;
+}
+
+/** The score as it is entered for a group; null where the rules know none. Group null: without criteria. */
+export function scoringFor(pack: RulePack | null, group: SubjectGroup | null): ShownScoring | null {
+  if (!pack?.scoring) return null;
+  const { article, totalHundredths, bands } = pack.scoring;
+  return {
+    article,
+    totalHundredths,
+    parts: scoredParts(pack, group),
+    bands: bands.map(({ level, minHundredths }) => ({ level, minHundredths })),
+  };
 }

@@ -204,8 +204,8 @@ export const handlers = {
   'ratings.set': writing(ratings.setRating),
   'settings.get': reading((db) => settings.getSettings(db)),
   'settings.update': writing(settings.updateSetting),
-  'rulePacks.read': stateful(({ desk }, { stageId, sheet, ...input }) =>
-    packs.previewCriteria(desk.sheet(stageId, sheet).sheet, input),
+  'rulePacks.read': stateful(({ desk }, { stageId, ...input }) =>
+    packs.previewCriteria(desk.workbook(stageId).sheets, input),
   ),
   'rulePacks.add': writing(packs.addPack),
   'rulePacks.remove': writing(packs.removePack),

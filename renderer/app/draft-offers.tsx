@@ -150,6 +150,7 @@ async function requestOf({ form, recordId, partId }: Draft): Promise<OpenRequest
       // The draft comes back when the form of that paper is opened there.
       return recordId === null ? null : pageOfPaper(recordId);
     case 'ratingFacts':
+    case 'ratingScores':
       // The draft comes back with the panel of its row.
       return 'ratings';
   }

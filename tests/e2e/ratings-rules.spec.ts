@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { commonText } from '../../db/contract/vi/common.ts';
+import { criteriaPointsText } from '../../db/contract/vi/criteria.ts';
 import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { factLabels, ratingRulesText, ratingTableNames } from '../../db/contract/vi/rating-rules-screen.ts';
@@ -126,15 +127,18 @@ test('ratings are entered by keyboard with the rules at hand: cap, decision, for
       await page.keyboard.press('Home');
       await page.keyboard.press('Enter');
       const panel = page.getByRole('complementary');
-      const [common, results] = [panel.getByLabel(/^Tiêu chí chung/), panel.getByLabel(/^Kết quả thực hiện/)];
+      const [common, results] = [
+        panel.getByLabel(/^Tiêu chí chung \(/),
+        panel.getByLabel(/^Kết quả thực hiện.* \(/),
+      ];
       await common.fill('35');
       await results.fill('57,99');
       await page.keyboard.press('Enter');
-      await expect(panel.getByText('Điểm nằm ngoài thang điểm', { exact: false })).toBeVisible();
+      await expect(panel.getByText(criteriaPointsText.wrong(3000))).toBeVisible();
       await expect(results).toHaveValue('57,99');
       await common.fill('12');
       await page.keyboard.press('Enter');
-      await expect(panel.getByText(ratingRulesText.totalScore('69,99'))).toBeVisible();
+      await expect(panel.getByText(criteriaPointsText.total(6999, 10_000), { exact: false })).toBeVisible();
       await expect(
         panel.getByText('69,99 điểm: mức cao nhất có thể là hoàn thành nhiệm vụ', { exact: false }),
       ).toBeVisible();

@@ -451,7 +451,7 @@ describe('every method', () => {
       ['caps.report', { year }],
       ['settings.get', {}],
       ['settings.update', { key: 'samePledgeTexts', version: 0, value: 3 }],
-      ['rulePacks.read', { stageId, sheet: 'Danh sách', basePackId: 'qd-366-2025' }],
+      ['rulePacks.read', { stageId, basePackId: 'qd-366-2025' }],
       ['rulePacks.add', provincePack],
       ['rulePacks.remove', { packId: 'province-1' }],
       ['cycles.list', {}],

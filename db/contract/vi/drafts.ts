@@ -20,6 +20,7 @@ export const draftNames = {
   setting: { new: 'Cài đặt', change: 'Cài đặt' },
   rulePack: { new: 'Giá trị riêng của bộ quy định', change: 'Giá trị riêng của bộ quy định' },
   criteria: { new: 'Thêm bảng tiêu chí', change: 'Thêm bảng tiêu chí' },
+  ratingScores: { new: 'Điểm xếp loại', change: 'Điểm xếp loại' },
   ratingFacts: { new: 'Số liệu xét xếp loại', change: 'Số liệu xét xếp loại' },
   remediationTask: { new: 'Thêm nhiệm vụ khắc phục', change: 'Sửa nhiệm vụ khắc phục' },
   remediationStep: { new: 'Bước khắc phục', change: 'Bước khắc phục' },

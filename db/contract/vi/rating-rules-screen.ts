@@ -100,8 +100,6 @@ export const ratingRulesText = {
   staffSaved: (name: string) => `Đã ghi xếp loại ở cơ quan của ${name}.`,
   scoresTitle: 'Điểm',
   scoreStage: 'Điểm của',
-  part: (title: string, most: string) => `${title} (tối đa ${most})`,
-  totalScore: (points: string) => `Tổng: ${points} điểm.`,
   points: (points: string) => `${points} điểm`,
   scoresSaved: (name: string, stage: string) => `Đã ghi điểm của ${name} – ${stage}.`,
   quartersTitle: 'Kết quả các quý trong năm',

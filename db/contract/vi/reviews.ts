@@ -1,6 +1,6 @@
 import type { PromptSource, ReviewStatus, SelfMark, ShortcomingOutcome } from '../../domain/cycle.ts';
 import { periodWords } from './cycles.ts';
-import { formatHundredths, formatNumber } from './numbers.ts';
+import { formatNumber } from './numbers.ts';
 
 export const promptSourceNames = {
   inspection: 'Kiểm tra',
@@ -110,12 +110,6 @@ export const reviewsText = {
   noPrompts: 'Không có gợi ý kiểm điểm.',
   selfTitle: 'Tự nhận mức',
   noLevel: 'Chưa nhận mức',
-  points: (part: string, max: number) => `${part} (tối đa ${formatHundredths(max)})`,
-  pointsWrong: (max: number) => `Nhập điểm từ 0 đến ${formatHundredths(max)}, nhiều nhất hai số lẻ.`,
-  total: (points: number, of: number) =>
-    `Tổng điểm tự chấm: ${formatHundredths(points)}/${formatHundredths(of)}`,
-  totalOpen: 'Tổng điểm tự chấm: chưa đủ các phần',
-  byScore: (level: string) => `mức cao nhất theo điểm: ${level.toLowerCase()}`,
   bodies: 'Ý kiến, đề xuất, quyết định',
   opinions: 'Ý kiến của các cơ quan',
   noOpinions: 'Chưa ghi ý kiến nào.',

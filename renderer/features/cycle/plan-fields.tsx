@@ -2,9 +2,10 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { CycleDetail } from '../../../db/contract/cycles.ts';
 import { cycleStepNames, cycleStepNotes } from '../../../db/contract/vi/cycle-deadlines.ts';
 import { cycleText as text } from '../../../db/contract/vi/cycles.ts';
-import { SelectField, TextField } from '../../components/field.tsx';
+import { TextField } from '../../components/field.tsx';
 import { isFullDay } from '../officials/full-day.ts';
 import styles from './cycle.module.css';
+import { PackField } from './pack-field.tsx';
 import { isDayOrEmpty, type PlanValues, stepsOf } from './plan-values.ts';
 
 interface PlanFieldsProps {
@@ -29,20 +30,7 @@ export function PlanFields({ form, quarter, packs, packLocked, opened, mayWrite 
         disabled={opened}
         {...form.register('countedOn', { validate: isFullDay })}
       />
-      <SelectField
-        label={text.pack}
-        hint={packLocked ? text.packLocked : text.packHint}
-        error={errors.packId?.message}
-        disabled={packLocked}
-        {...form.register('packId')}
-      >
-        <option value="">{text.noPack}</option>
-        {packs.map((pack) => (
-          <option key={pack.id} value={pack.id}>
-            {pack.title}
-          </option>
-        ))}
-      </SelectField>
+      <PackField form={form} packs={packs} locked={packLocked} />
       <h2>{text.planTitle}</h2>
       <TextField
         label={text.planNo}

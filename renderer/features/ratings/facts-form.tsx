@@ -73,7 +73,8 @@ export function FactsForm({ subject, detail }: FactsFormProps) {
       recordId: row.key,
       partId: (period.year * 10 + period.quarter) * 10 + ratingTables.indexOf(table),
     },
-    version: detail.version,
+    // Without a rating there is no version yet.
+    version: detail.version || null,
     title: () => row.name,
     restore: newer.restore,
   });

@@ -80,7 +80,7 @@ export function RatingPanel({ table, period, row: wanted, onClose, onPerson }: R
               <StaffRating key={row.key} subject={subject} staff={detail.data.staff} />
             )}
           </PanelSection>
-          {detail.data.pack && detail.data.pack.parts.length > 0 && (
+          {detail.data.scoring && (
             <PanelSection title={text.scoresTitle}>
               <ScoresForm key={row.key} subject={subject} detail={detail.data} />
             </PanelSection>

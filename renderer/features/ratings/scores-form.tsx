@@ -1,18 +1,24 @@
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { RatingDetail } from '../../../db/contract/ratings.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
-import { formatHundredths } from '../../../db/contract/vi/numbers.ts';
 import { ratingRulesText as text } from '../../../db/contract/vi/rating-rules-screen.ts';
 import { ratingStageNames } from '../../../db/contract/vi/ratings.ts';
-import { parseScore } from '../../../db/domain/rating-bands.ts';
 import { type RatingStage, ratingStages } from '../../../db/domain/ratings.ts';
+import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
+import { useDraft } from '../../app/use-draft.ts';
 import { Button } from '../../components/button.tsx';
-import { SelectField, TextField } from '../../components/field.tsx';
-import { toAppError } from '../../lib/app-error.ts';
+import { SelectField } from '../../components/field.tsx';
+import { StaleNote } from '../../components/newer-note.tsx';
+import { hasCode, toAppError } from '../../lib/app-error.ts';
+import { resetToSaved } from '../../lib/reset-to-saved.ts';
+import { useNewer } from '../../lib/use-newer.ts';
 import { levelOf } from './grid-columns.ts';
+import { ratingTables } from './grid-row.ts';
+import { PointsFields } from './points-fields.tsx';
+import { fieldOfPoints, type PointsValues, pointsFields, shownPoints, typedPoints } from './points-values.ts';
 import styles from './rating-panel.module.css';
 import type { RatingSubject } from './rating-subject.ts';
 import { setInTable } from './rating-tables.ts';
@@ -22,62 +28,15 @@ interface ScoresFormProps {
   detail: RatingDetail;
 }
 
-type Values = { stage: RatingStage } & Record<`part_${string}`, string>;
-const fieldOf = (part: string) => `part_${part}` as const;
-
-/** Points by part of the pack for one of the three values; the level of that value stays as it is. */
+/** Points by part or by criterion for one of the three values; the level of that value stays as it is. */
 export function ScoresForm({ subject, detail }: ScoresFormProps) {
-  const parts = detail.pack?.parts ?? [];
-  const valuesOf = (stage: RatingStage): Values => ({
-    ...Object.fromEntries(
-      parts.map(({ id }) => {
-        const given = detail[stage]?.scoreParts[id];
-        return [fieldOf(id), given === undefined ? '' : formatHundredths(given)];
-      }),
-    ),
-    stage,
-  });
-  const form = useForm<Values>({ defaultValues: valuesOf('decided') });
-  const { errors, isDirty, isSubmitting } = form.formState;
-  useUnsavedGuard(isDirty && !isSubmitting);
-  const stage = form.watch('stage');
-  const standing = detail[stage];
-  const submit = form.handleSubmit(async (values) => {
-    const scoreParts = Object.fromEntries(
-      parts.flatMap(({ id }) => {
-        const points = parseScore(values[fieldOf(id)] ?? '');
-        return points === null ? [] : [[id, points]];
-      }),
-    );
-    const { table, period, row, refresh } = subject;
-    // The level, and who gave it, stay: only its points come.
-    try {
-      const { version } = detail;
-      const change = { field: stage, level: levelOf(row, stage), scoreParts };
-      await setInTable(table, { ...period, key: row.key, version, change });
-      form.reset(values);
-      await refresh();
-      notifyDone(text.scoresSaved(row.name, ratingStageNames[stage]));
-    } catch (error) {
-      const { fieldErrors } = toAppError(error);
-      const faulty = parts.filter(({ id }) => fieldErrors[`change.scoreParts.${id}`]);
-      for (const { id } of faulty)
-        form.setError(fieldOf(id), {
-          message: fieldErrorMessage(fieldErrors[`change.scoreParts.${id}`] ?? 'INVALID_VALUE'),
-        });
-      const needed = fieldErrors['decision.body'] ?? fieldErrors['decision.onDay'];
-      if (faulty.length === 0)
-        notifyError(error, needed === undefined ? {} : { detail: fieldErrorMessage(needed) });
-    }
-  });
+  const [stage, setStage] = useState<RatingStage>('decided');
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <>
       <SelectField
         label={text.scoreStage}
         value={stage}
-        onChange={(event) =>
-          form.reset(valuesOf(ratingStages.find((one) => one === event.target.value) ?? 'decided'))
-        }
+        onChange={(event) => setStage(ratingStages.find((one) => one === event.target.value) ?? 'decided')}
       >
         {ratingStages.map((one) => (
           <option key={one} value={one}>
@@ -85,30 +44,93 @@ export function ScoresForm({ subject, detail }: ScoresFormProps) {
           </option>
         ))}
       </SelectField>
-      {parts.map(({ id, title, maxHundredths }) => (
-        <TextField
-          key={id}
-          label={text.part(title, formatHundredths(maxHundredths))}
-          inputMode="decimal"
-          maxLength={6}
-          error={errors[fieldOf(id)]?.message}
-          {...form.register(fieldOf(id), {
-            validate: (typed) =>
-              typed.trim() === '' || parseScore(typed) !== null || fieldErrorMessage('SCORE_OUT_OF_RANGE'),
-          })}
-        />
-      ))}
-      {standing?.score != null && <p>{text.totalScore(formatHundredths(standing.score))}</p>}
+      {detail.scoring && (
+        <PointsForm key={stage} subject={subject} detail={detail} scoring={detail.scoring} stage={stage} />
+      )}
+    </>
+  );
+}
+
+interface PointsFormProps extends ScoresFormProps {
+  scoring: NonNullable<RatingDetail['scoring']>;
+  stage: RatingStage;
+}
+
+function PointsForm({ subject, detail, scoring, stage }: PointsFormProps) {
+  const { table, period, row, refresh } = subject;
+  const { parts } = scoring;
+  const current = shownPoints(parts, detail[stage]);
+  const form = useForm<PointsValues>({ defaultValues: current, mode: 'onBlur' });
+  const { isDirty, isSubmitting } = form.formState;
+  const newer = useNewer(form, current);
+  const draft = useDraft({
+    form,
+    key: {
+      form: 'ratingScores',
+      recordId: row.key,
+      partId:
+        ((period.year * 10 + period.quarter) * 10 + ratingTables.indexOf(table)) * 10 +
+        ratingStages.indexOf(stage),
+    },
+    version: detail.version || null,
+    title: () => row.name,
+    restore: newer.restore,
+  });
+  const giveUp = () => {
+    form.reset(current);
+    newer.settled();
+    draft.drop();
+  };
+  const submit = form.handleSubmit(async (values) => {
+    // The level, and who gave it, stay: only its points come.
+    try {
+      const { version } = detail;
+      const change = { field: stage, level: levelOf(row, stage), ...typedPoints(parts, values) };
+      await setInTable(table, { ...period, key: row.key, version, change });
+      draft.drop();
+      newer.settled();
+      resetToSaved(form, values, shownPoints(parts, typedPoints(parts, values)));
+      await refresh();
+      notifyDone(text.scoresSaved(row.name, ratingStageNames[stage]));
+    } catch (error) {
+      if (hasCode(error, 'STALE_VERSION')) {
+        newer.refused();
+        await refresh();
+      } else if (!showRefused(error)) notifyError(error, decisionNeeded(error));
+    }
+  });
+  /** Puts refused points at their fields; false when the error is about something else. */
+  const showRefused = (error: unknown): boolean => {
+    const known = new Set(pointsFields(parts));
+    const refused = Object.entries(toAppError(error).fieldErrors).flatMap(([path, code]) => {
+      const [, list = '', id = ''] = path.split('.');
+      const field = fieldOfPoints(list, id);
+      return known.has(field) ? [{ field, message: fieldErrorMessage(code) }] : [];
+    });
+    for (const { field, message } of refused) form.setError(field, { message });
+    return refused.length > 0;
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <DraftNote draft={draft} onDrop={giveUp} />
+      {newer.stale && <StaleNote />}
+      <PointsFields scoring={scoring} form={form} newer={newer} />
       {isDirty && (
         <div className={styles.acts}>
           <Button small type="submit" variant="primary" disabled={isSubmitting}>
-            {commonText.save}
+            {isSubmitting ? commonText.saving : commonText.save}
           </Button>
-          <Button small onClick={() => form.reset(valuesOf(stage))}>
+          <Button small onClick={giveUp}>
             {commonText.discard}
           </Button>
         </div>
       )}
     </form>
   );
+}
+
+function decisionNeeded(error: unknown): { detail?: string } {
+  const { fieldErrors } = toAppError(error);
+  const code = fieldErrors['decision.body'] ?? fieldErrors['decision.onDay'];
+  return code === undefined ? {} : { detail: fieldErrorMessage(code) };
 }

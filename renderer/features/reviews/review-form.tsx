@@ -50,7 +50,7 @@ interface ReviewFormProps {
 export function ReviewForm({ review, onReview, onBack, onPreview }: ReviewFormProps) {
   const mayWrite = useMayWrite();
   const current = valuesOf(review);
-  const form = useForm<ReviewValues>({ defaultValues: current });
+  const form = useForm<ReviewValues>({ defaultValues: current, mode: 'onBlur' });
   const { isSubmitting, isDirty } = form.formState;
   const newer = useNewer(form, current);
   const draft = useDraft({

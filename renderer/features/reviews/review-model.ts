@@ -2,10 +2,9 @@ import { allFormSets, formSets } from '../../../db/contract/form-set-data.ts';
 import type { FormSection, FormSet } from '../../../db/contract/form-sets.ts';
 import type { MethodInput } from '../../../db/contract/methods.ts';
 import type { Review } from '../../../db/contract/reviews.ts';
-import { formatHundredths } from '../../../db/contract/vi/numbers.ts';
 import { itemResults, selfMarks, shortcomingOutcomes } from '../../../db/domain/cycle.ts';
-import { parseScore } from '../../../db/domain/rating-bands.ts';
 import { ratingLevels } from '../../../db/domain/ratings.ts';
+import { fieldOfPoints, shownPoints, typedPoints } from '../ratings/points-values.ts';
 
 /** The review as the form holds it: every field is text, so that drafts and newer saves are compared field by field. */
 export type ReviewValues = Record<string, string>;
@@ -18,7 +17,6 @@ export const resultNoteField = (itemId: number): string => `resultNote${itemId}`
 export const outcomeField = (id: number): string => `outcome${id}`;
 export const outcomeTextField = (id: number): string => `outcomeText${id}`;
 export const answerField = (promptId: number): string => `answer${promptId}`;
-export const pointsField = (partId: string): string => `points${capital(partId)}`;
 export const SHORTCOMINGS = 'shortcomings';
 export const SELF_LEVEL = 'selfLevel';
 
@@ -66,25 +64,11 @@ export function valuesOf(review: Review): ReviewValues {
   }
   for (const { id, answer } of review.prompts) values[answerField(id)] = answer;
   values[SELF_LEVEL] = review.selfLevel ?? '';
-  for (const { id } of review.scoring?.parts ?? []) {
-    const points = review.self?.scoreParts[id];
-    values[pointsField(id)] = points === undefined ? '' : formatHundredths(points);
-  }
-  return values;
+  return { ...values, ...shownPoints(review.scoring?.parts ?? [], review.self) };
 }
 
 const oneOf = <T extends string>(known: readonly T[], text: string | undefined): T | null =>
   known.find((each) => each === text) ?? null;
-
-/** Points typed so far, by part, in hundredths; a part that is no number is left out. */
-export function pointsOf(review: Pick<Review, 'scoring'>, values: ReviewValues): Record<string, number> {
-  const parts: Record<string, number> = {};
-  for (const { id } of review.scoring?.parts ?? []) {
-    const points = parseScore(values[pointsField(id)] ?? '');
-    if (points !== null) parts[id] = points;
-  }
-  return parts;
-}
 
 /** What the form holds as the input of a save. Sections that the form does not know are kept as they are. */
 export function saveInputOf(review: Review, values: ReviewValues): MethodInput<'reviews.save'> {
@@ -117,7 +101,7 @@ export function saveInputOf(review: Review, values: ReviewValues): MethodInput<'
     answers: review.prompts.map(({ id }) => ({ promptId: id, answer: values[answerField(id)] ?? '' })),
     self: {
       level: oneOf(ratingLevels, values[SELF_LEVEL]),
-      scoreParts: pointsOf(review, values),
+      ...typedPoints(review.scoring?.parts ?? [], values),
     },
   };
 }
@@ -146,7 +130,7 @@ export function fieldOfError(input: MethodInput<'reviews.save'>, path: string): 
       return id === undefined ? null : answerField(id);
     }
     case 'self':
-      return at === 'scoreParts' ? pointsField(field) : SELF_LEVEL;
+      return at === 'level' ? SELF_LEVEL : fieldOfPoints(at, field);
     default:
       return null;
   }

@@ -1,21 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import type { CriteriaReading } from '../../../db/contract/criteria.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
 import { criteriaText as text } from '../../../db/contract/vi/criteria.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
-import { subjectGroupNames } from '../../../db/contract/vi/rule-packs/names.ts';
 import { parseTypedDate } from '../../../db/domain/dates.ts';
-import { subjectGroups } from '../../../db/domain/rule-packs.ts';
 import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
 import { useDraft } from '../../app/use-draft.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
 import { call } from '../../lib/api.ts';
+import { showFieldErrors } from '../../lib/form-errors.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { useNewer } from '../../lib/use-newer.ts';
 import { isFullDay } from '../officials/full-day.ts';
+import type { ChosenTable } from './criteria-choice.ts';
 import styles from './settings.module.css';
 
 const blank = {
@@ -24,24 +23,29 @@ const blank = {
   date: '',
   issuer: '',
   validFrom: '',
-  collective: false,
-  leader: true,
-  noPost: true,
-  outsideSystem: false,
+  validTo: '',
 };
 type Values = typeof blank;
 
 interface CriteriaFormProps {
   basePackId: string;
   fileName: string;
-  reading: CriteriaReading;
+  tables: readonly ChosenTable[];
   onSaved: () => void;
+}
+
+/** No end, or a day from the beginning on. */
+function isEndAfter(typed: string, { validFrom }: Values): true | string {
+  if (typed.trim() === '') return true;
+  const [from, to] = [parseTypedDate(validFrom), parseTypedDate(typed)];
+  if (to?.length !== 10) return fieldErrorMessage('INVALID_DATE');
+  return from === null || to >= from || fieldErrorMessage('BEFORE_START');
 }
 
 const needed = (typed: string) => typed.trim() !== '' || fieldErrorMessage('REQUIRED');
 
-/** The document that a table of criteria comes from, and for whom it is. */
-export function CriteriaForm({ basePackId, fileName, reading, onSaved }: CriteriaFormProps) {
+/** The document that the tables of criteria come from, and when it holds. */
+export function CriteriaForm({ basePackId, fileName, tables, onSaved }: CriteriaFormProps) {
   const queryClient = useQueryClient();
   const form = useForm<Values>({ defaultValues: blank });
   const { errors, isSubmitting } = form.formState;
@@ -66,21 +70,21 @@ export function CriteriaForm({ basePackId, fileName, reading, onSaved }: Criteri
         title,
         guidance: { number, issuer, date: parseTypedDate(values.date) ?? '' },
         validFrom: parseTypedDate(values.validFrom) ?? '',
+        validTo: values.validTo.trim() === '' ? null : parseTypedDate(values.validTo),
         fileName,
-        tables: [
-          {
-            id: 'table-1',
-            title: title.slice(0, 200),
-            subjects: subjectGroups.filter((group) => values[group]),
-            source: { status: 'confirmed', note },
-            criteria: reading.criteria.map((one) => ({
-              id: `row-${one.row}`,
-              partId: one.partId ?? '',
-              text: one.text,
-              maxHundredths: one.maxHundredths,
-            })),
-          },
-        ],
+        tables: tables.map(({ table, groups }, index) => ({
+          id: `t${index + 1}`,
+          title: table.title || table.sheet,
+          subjects: groups,
+          source: { status: 'confirmed', note },
+          ...(table.bonus ? { bonus: table.bonus } : {}),
+          criteria: table.criteria.map((one) => ({
+            id: `t${index + 1}r${one.row}`,
+            partId: one.partId ?? '',
+            text: one.text,
+            maxHundredths: one.maxHundredths,
+          })),
+        })),
       });
       draft.drop();
       form.reset(blank);
@@ -89,7 +93,7 @@ export function CriteriaForm({ basePackId, fileName, reading, onSaved }: Criteri
       notifyDone(text.saved(title));
       onSaved();
     } catch (error) {
-      notifyError(error);
+      if (!showFieldErrors(error, ['validFrom', 'validTo'], form.setError)) notifyError(error);
     }
   });
   const day = { placeholder: text.dateExample } as const;
@@ -128,22 +132,13 @@ export function CriteriaForm({ basePackId, fileName, reading, onSaved }: Criteri
           error={errors.validFrom?.message}
           {...form.register('validFrom', { validate: isFullDay })}
         />
-        <fieldset className={styles.settingFields}>
-          <legend>{text.subjects}</legend>
-          {subjectGroups.map((group) => (
-            <label key={group} className={styles.check}>
-              <input
-                type="checkbox"
-                {...form.register(group, {
-                  validate: (_value, values) =>
-                    subjectGroups.some((one) => values[one]) || text.subjectsNeeded,
-                })}
-              />
-              {subjectGroupNames[group]}
-            </label>
-          ))}
-          {errors.collective && <span role="alert">{errors.collective.message}</span>}
-        </fieldset>
+        <TextField
+          label={text.validTo}
+          hint={text.validToHint}
+          {...day}
+          error={errors.validTo?.message}
+          {...form.register('validTo', { validate: isEndAfter })}
+        />
         <div className={styles.acts}>
           <Button type="submit" variant="primary" disabled={isSubmitting}>
             {isSubmitting ? commonText.saving : text.save}

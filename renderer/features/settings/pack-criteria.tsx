@@ -44,6 +44,7 @@ export function PackCriteria({ pack, mayEdit }: { pack: ShownPack; mayEdit: bool
         <table key={table.id} className={styles.facts}>
           <caption className={styles.hint}>
             {table.subjects.map((group) => subjectGroupNames[group]).join(', ')}
+            {table.bonus && ` · ${text.bonusMost(formatHundredths(table.bonus.maxHundredths))}`}
           </caption>
           <thead>
             <tr>
