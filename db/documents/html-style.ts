@@ -62,9 +62,10 @@ p { margin: 0; }
 .heading { margin-top: 8pt; font-weight: bold; line-height: ${layout.linePitchPt}pt; text-align: justify; text-indent: 10mm;
   break-after: avoid; break-inside: avoid; }
 .heading.level-3 { font-style: italic; font-weight: normal; }
-.line { display: flex; align-items: flex-end; text-align: left; }
-.line > span:first-child { flex: none; max-width: 100%; }
-.line > span + span { flex: 1; min-width: 0; padding-left: 1.5mm; }
+.line { text-align: left; }
+.open { display: flex; align-items: flex-end; }
+.open > span:first-child { flex: none; max-width: 100%; }
+.open > .fill { flex: 1; min-width: 0; }
 .fill { height: ${layout.linePitchPt - 5}pt; margin: 0 0 5pt 1.5mm; border-bottom: 0.75pt dotted #000; }
 .blank { break-inside: avoid; height: ${layout.linePitchPt + 4}pt; border-bottom: 0.75pt dotted #000; }
 .choices { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 3mm; break-inside: avoid; }

@@ -1,6 +1,6 @@
 import type { ISectionOptions } from 'docx';
 import { wordBlocks } from './docx/blocks.ts';
-import { halfPoints, twips, type WordContext, wordText } from './docx/text.ts';
+import { type Docx, halfPoints, twips, twipsOfPt, type WordContext, wordText } from './docx/text.ts';
 import { bodyPt, titleGapMm } from './html-style.ts';
 import { defaultLayout, type LayoutRules } from './layout-rules.ts';
 import {
@@ -60,9 +60,21 @@ function section(context: WordContext, { page, blocks }: DocumentPart, starts: b
       const next = blocks[index + 1]?.kind;
       // Notes stand between a table and its signatures.
       const keepsNext = next === 'signatures' || (block.kind === 'table' && next === 'notes');
-      return wordBlocks(context, block, keepsNext);
+      const before = blocks[index - 1]?.kind;
+      return wordBlocks(context, block, {
+        keepsNext,
+        followsTable: before === 'table' || before === 'signatures',
+      });
     }),
   };
+}
+
+/** Word ends a file with a paragraph: after a table it is made so small that it never takes a page of its own. */
+function endedBy({ Paragraph }: Docx, sections: readonly ISectionOptions[]): ISectionOptions[] {
+  const end = new Paragraph({ spacing: { line: twipsOfPt(1), lineRule: 'exact' } });
+  return sections.map((each, index) =>
+    index === sections.length - 1 ? { ...each, children: [...each.children, end] } : each,
+  );
 }
 
 async function write(
@@ -100,7 +112,7 @@ async function write(
         },
       },
     },
-    sections,
+    sections: endedBy(docx, sections),
   });
   return new Uint8Array(await docx.Packer.toBuffer(file));
 }

@@ -67,8 +67,10 @@ function notesHtml({ label, lines }: NotesBlock): string {
 }
 
 function labelledHtml({ label, text }: LinesBlock['lines'][number]): string {
-  const value = text === '' ? '<span class="fill"></span>' : `<span>${escapeHtml(text)}</span>`;
-  return `<p class="line"><span>${escapeHtml(label)}:</span>${value}</p>`;
+  // Text goes on under its label; only a line for the pen has two parts.
+  return text === ''
+    ? `<p class="line open"><span>${escapeHtml(label)}:</span><span class="fill"></span></p>`
+    : `<p class="line">${escapeHtml(label)}: <span>${escapeHtml(text)}</span></p>`;
 }
 
 function choicesHtml({ label, options }: ChoicesBlock): string {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { renderBatchHtml, renderHtml } from '../../db/documents/render-html.ts';
 import { expect, test } from '../helpers/electron-test.ts';
 import { missingFields } from '../helpers/paper-fields.ts';
-import { dossier, everyPaper, manyPledges } from '../helpers/papers.ts';
+import { dossier, everyPaper, growingPapers, manyPledges } from '../helpers/papers.ts';
 import { type Pages, printPages } from '../helpers/print-papers.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
@@ -47,13 +47,17 @@ test('every paper comes out of the hidden window whole: fields, paper, margins, 
 }, testInfo) => {
   test.setTimeout(180_000);
   const papers = everyPaper();
+  const growing = growingPapers();
   const batch = dossier();
   const pledges = manyPledges(12);
   const pages: Record<string, Pages> = {
     dossier: renderBatchHtml(batch),
     pledges: renderBatchHtml(pledges),
     ...Object.fromEntries(
-      Object.entries(papers).map(([name, document]) => [name, { ...renderHtml(document), list: null }]),
+      Object.entries({ ...papers, ...growing }).map(([name, document]) => [
+        name,
+        { ...renderHtml(document), list: null },
+      ]),
     ),
   };
   const folder = testInfo.outputPath('papers');
@@ -89,6 +93,18 @@ test('every paper comes out of the hidden window whole: fields, paper, margins, 
     for (const font of fonts)
       expect(font, name).toMatch(/(LiberationSerif|TimesNewRoman)\S* .* yes yes yes /);
   }
+
+  // A signature never stands alone on its page.
+  for (const name of Object.keys(growing))
+    for (const page of tool('pdftotext', ['-layout', file(name), '-'])
+      .normalize('NFC')
+      .split('\f')) {
+      const lines = page.split('\n').filter((line) => line.trim() !== '' && !/^\s*\d+\s*$/.test(line));
+      expect(
+        lines.findIndex((line) => /NGƯỜI TỰ KIỂM ĐIỂM|Nơi nhận|T\/M ĐẢNG ỦY/.test(line)),
+        name,
+      ).not.toBe(0);
+    }
 
   // A dossier: contents, a pledge, a review, a plan with its annex across, minutes; each paper counts from 1.
   const contents = textOf(file('dossier'), 1);

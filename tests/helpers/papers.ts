@@ -327,6 +327,44 @@ export const reportDocument = (): DocumentModel =>
     })),
   });
 
+const shortLines = (count: number) =>
+  Array.from({ length: count }, (_, index) => `Dòng ${index + 1}.`).join('\n');
+
+/** The same review and plan in every length around the end of a page, where a signature could stand alone. */
+export const growingPapers = (): Record<string, DocumentModel> =>
+  Object.fromEntries(
+    Array.from({ length: 12 }, (_, index) => index + 1).flatMap((count) => {
+      const paper = reviewPaper();
+      return [
+        [
+          `growing-review-${count}`,
+          personalReviewDocument({
+            ...paper,
+            content: { ...paper.content, direction: { text: shortLines(count) } },
+          }),
+        ],
+        [
+          `growing-plan-${count}`,
+          remediationPlanDocument({
+            ...remediation,
+            aims: shortLines(8),
+            carryingOut: shortLines(count),
+            tasks,
+          }),
+        ],
+      ];
+    }),
+  );
+
+/** A section as long as a page right above the signature. */
+export const longPlan = (): DocumentModel =>
+  remediationPlanDocument({
+    ...remediation,
+    aims: 'Thực hiện nghiêm túc các nghị quyết, chỉ thị, quy định của Đảng. '.repeat(46),
+    carryingOut: 'Thực hiện nghiêm túc các nghị quyết, chỉ thị, quy định của Đảng. '.repeat(46),
+    tasks,
+  });
+
 /** Every form once, by a short name. */
 export const everyPaper = (): Record<string, DocumentModel> => ({
   'pledge-member': pledgeDocument(pledgePaper()),

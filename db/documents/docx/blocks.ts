@@ -74,22 +74,40 @@ function head(context: WordContext, { left, right }: HeadBlock): Table {
   );
 }
 
+/** Letters of the longest paragraph that is taken along to a signature's page: half a page. */
+const MOST_KEPT = 2000;
+
+/** Space over a signature, and between its last line and the name for the hand and the seal. */
+const GAP_MM = 4;
+const HAND_MM = 17;
+/** A line of running text, single spaced. */
+const LINE_MM = 5.7;
+
+/** One row, which no program parts over two pages; names stand level, whatever stands over them. */
 function signatures(context: WordContext, { left, right, recipients }: SignaturesBlock): Table {
-  const above = (signature: Signature | null): Paragraph[] =>
-    signature === null
-      ? []
-      : [
-          { text: signature.placeDate ?? '', italic: true },
-          { text: signature.authority, bold: true },
-          { text: signature.title, bold: context.layout.signatureTitleBold },
-          { text: signature.note ?? '', italic: true },
-        ]
-          .filter(({ text }) => text !== '')
-          .map((text) => line(context, text, { keepNext: true }));
-  const below = (signature: Signature | null): Paragraph[] =>
-    signature === null
-      ? []
-      : [line(context, { text: signature.name, bold: true }, { spacing: { before: twips(17) } })];
+  const titles = (signature: Signature | null) =>
+    [
+      { text: signature?.placeDate ?? '', italic: true },
+      { text: signature?.authority ?? '', bold: true },
+      { text: signature?.title ?? '', bold: context.layout.signatureTitleBold },
+      { text: signature?.note ?? '', italic: true },
+    ].filter(({ text }) => text !== '');
+  const most = Math.max(titles(left).length, titles(right).length);
+  const signed = (signature: Signature | null): Paragraph[] => {
+    if (signature === null) return [];
+    const lines = titles(signature);
+    const above = HAND_MM + (most - lines.length) * LINE_MM;
+    return [
+      ...lines.map((text, index) =>
+        line(context, text, { keepNext: true, spacing: { before: index === 0 ? twips(GAP_MM) : 0 } }),
+      ),
+      line(
+        context,
+        { text: signature.name, bold: true },
+        { keepNext: true, spacing: { before: twips(above) } },
+      ),
+    ];
+  };
   const to =
     recipients === null
       ? []
@@ -97,22 +115,14 @@ function signatures(context: WordContext, { left, right, recipients }: Signature
           line(
             context,
             { text: recipients.label, underline: true },
-            { pt: 12, alignment: 'left', keepNext: true },
+            { pt: 12, alignment: 'left', keepNext: true, spacing: { before: twips(GAP_MM) } },
           ),
           ...recipients.lines.map((text) =>
             line(context, { text }, { pt: 12, alignment: 'left', keepNext: true }),
           ),
         ];
-  return sideBySide(
-    context,
-    [
-      [left === null ? to : above(left), above(right)],
-      [below(left), below(right)],
-      // Beside a signature the recipients have no place: they stand under it.
-      ...(left === null || to.length === 0 ? [] : [[to, []] satisfies [Paragraph[], Paragraph[]]]),
-    ],
-    0.5,
-  );
+  // Beside a signature the recipients stand under it.
+  return sideBySide(context, [[[...signed(left), ...to], signed(right)]], 0.5);
 }
 
 function labelled(
@@ -185,8 +195,15 @@ function choices(context: WordContext, { label, options }: ChoicesBlock, keepsNe
   ];
 }
 
-/** A block as Word's paragraphs and tables. `keepsNext`: a signature follows and must not stand alone. */
-export function wordBlocks(context: WordContext, block: Block, keepsNext: boolean): WordBlock[] {
+/**
+ * A block as Word's paragraphs and tables. `keepsNext`: a signature follows and must not stand alone; `followsTable`: what
+ * comes before it ends in a table.
+ */
+export function wordBlocks(
+  context: WordContext,
+  block: Block,
+  { keepsNext, followsTable }: { keepsNext: boolean; followsTable: boolean },
+): WordBlock[] {
   const { PageBreak, Paragraph, Tab, TextRun } = context.docx;
   const indent = { firstLine: twips(INDENT_MM) };
   switch (block.kind) {
@@ -218,7 +235,8 @@ export function wordBlocks(context: WordContext, block: Block, keepsNext: boolea
       return [
         new Paragraph({
           alignment: aligned(block.align),
-          keepNext: keepsNext,
+          // LibreOffice never parts a paragraph that keeps to the next: one as long as a page would leave a page empty.
+          keepNext: keepsNext && block.runs.reduce((sum, { text }) => sum + text.length, 0) <= MOST_KEPT,
           spacing: exactPitch(context, 6),
           ...(block.indent ? { indent } : {}),
           children: block.runs.map((text) => run(context, text)),
@@ -286,7 +304,10 @@ export function wordBlocks(context: WordContext, block: Block, keepsNext: boolea
       );
     case 'signatures':
       return [
-        new Paragraph({ spacing: { line: twips(4), lineRule: 'exact' }, keepNext: true }),
+        // Two tables without a paragraph between them are one.
+        ...(followsTable
+          ? [new Paragraph({ spacing: { line: twipsOfPt(1), lineRule: 'exact' }, keepNext: true })]
+          : []),
         signatures(context, block),
       ];
   }
