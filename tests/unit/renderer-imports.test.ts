@@ -218,11 +218,24 @@ describe('preview', () => {
 describe('next act of the overview', () => {
   it('goes through the year: people, ratings, who is missing, the summary', () => {
     const of = (officials: number, toRate: number, rated: number) =>
-      nextActOf({ year: 2024, officials, toRate, rated }).main.page;
+      nextActOf({ year: 2024, thisYear: 2026, officials, toRate, rated, cycle: null }).main.page;
     expect(of(0, 0, 0)).toBe('imports');
     expect(of(118, 118, 0)).toBe('imports');
     expect(of(118, 118, 111)).toBe('ratings');
     expect(of(118, 111, 111)).toBe('reports');
+  });
+
+  it('opens the cycle of this year, then asks for pledges, reviews and ratings, never for what is overtaken', () => {
+    const of = (rated: number, cycle: { base: number; pledgesFiled: number; reviewsFiled: number } | null) =>
+      nextActOf({ year: 2026, thisYear: 2026, officials: 20, toRate: 20, rated, cycle }).main.page;
+    const at = (pledgesFiled: number, reviewsFiled: number) => ({ base: 20, pledgesFiled, reviewsFiled });
+    expect(of(0, null)).toBe('cycle');
+    expect(of(0, at(19, 0))).toBe('pledges');
+    expect(of(0, at(20, 0))).toBe('reviews');
+    expect(of(0, at(19, 1))).toBe('reviews');
+    expect(of(0, at(19, 20))).toBe('ratings');
+    expect(of(1, at(0, 0))).toBe('ratings');
+    expect(of(20, at(0, 0))).toBe('reports');
   });
 });
 

@@ -10,6 +10,13 @@ export const overviewText = {
   nextTitle: 'Việc nên làm tiếp',
   nextImportOfficials: 'Nhập danh sách cán bộ, đảng viên từ tệp Excel sẵn có của cơ quan.',
   nextImportOfficialsAct: 'Nhập danh sách từ Excel',
+  nextOpenCycle: (year: number) =>
+    `Chưa mở kỳ kiểm điểm năm ${year}. Mở kỳ để lập danh sách, chọn bộ quy định và ghi các thời hạn.`,
+  nextOpenCycleAct: 'Mở kỳ kiểm điểm',
+  nextPledges: (count: number, year: number) => `Còn ${n(count)} người chưa nộp bản cam kết năm ${year}.`,
+  nextPledgesAct: 'Mở danh sách cam kết',
+  nextReviews: (count: number, year: number) => `Còn ${n(count)} người chưa nộp bản kiểm điểm năm ${year}.`,
+  nextReviewsAct: 'Mở danh sách kiểm điểm',
   nextRate: (year: number) =>
     `Chưa có kết quả xếp loại năm ${year}. Có thể nhập từ Excel hoặc xếp trực tiếp trên bảng.`,
   nextRateAct: 'Nhập xếp loại từ Excel',
@@ -19,6 +26,11 @@ export const overviewText = {
   nextReport: (year: number) =>
     `Mọi người thuộc diện đã được xếp loại năm ${year}. Có thể xem và in biểu tổng hợp.`,
   nextReportAct: 'Mở biểu tổng hợp',
+  cycleTitle: (year: number) => `Tiến độ kỳ kiểm điểm năm ${year} (cả cơ quan)`,
+  cycleStep: 'Việc',
+  cycleDone: 'Đã xong',
+  cycleDue: 'Thời hạn',
+  openStep: (step: string) => `Mở ${step}`,
   yearsTitle: 'Kết quả xếp loại các năm',
   yearsEmpty: 'Chưa có năm nào có kết quả xếp loại.',
   yearColumn: 'Năm',

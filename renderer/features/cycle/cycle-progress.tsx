@@ -1,5 +1,3 @@
-import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
-import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs';
 import type { CycleDetail } from '../../../db/contract/cycles.ts';
 import { cycleStepNames } from '../../../db/contract/vi/cycle-deadlines.ts';
 import {
@@ -9,10 +7,10 @@ import {
   cycleText as text,
 } from '../../../db/contract/vi/cycles.ts';
 import { type CycleStep, cycleSteps } from '../../../db/domain/cycle-deadlines.ts';
-import { dayOf, daysBetween } from '../../../db/domain/dates.ts';
 import { Facts } from '../../components/detail-panel.tsx';
 import { formatDate } from '../../lib/format.ts';
 import styles from './cycle.module.css';
+import { DaysLeft } from './days-left.tsx';
 
 /** How far the period is, and the days that come. */
 export function CycleProgress({ cycle }: { cycle: CycleDetail }) {
@@ -73,14 +71,12 @@ export function CycleProgress({ cycle }: { cycle: CycleDetail }) {
 }
 
 function DeadlineRow({ step, day }: { step: CycleStep; day: string }) {
-  const left = daysBetween(dayOf(new Date()), day);
   return (
     <tr>
       <th scope="row">{cycleStepNames[step]}</th>
       <td>{formatDate(day)}</td>
       <td>
-        {left < 0 ? <IconAlertTriangle size={16} aria-hidden /> : <IconClock size={16} aria-hidden />}
-        {left < 0 ? text.daysPast(-left) : text.daysLeft(left)}
+        <DaysLeft day={day} />
       </td>
     </tr>
   );

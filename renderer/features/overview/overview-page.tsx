@@ -6,6 +6,7 @@ import { formatNumber } from '../../../db/contract/vi/numbers.ts';
 import { overviewText } from '../../../db/contract/vi/overview.ts';
 import { ratingLevelAbbreviations, ratingLevelNames, unratedName } from '../../../db/contract/vi/ratings.ts';
 import { remediationText } from '../../../db/contract/vi/remediation.ts';
+import { dayOf } from '../../../db/domain/dates.ts';
 import { ratedOf, ratingLevels } from '../../../db/domain/ratings.ts';
 import { openInPage } from '../../app/open-request.ts';
 import type { PageId } from '../../app/pages.ts';
@@ -17,6 +18,7 @@ import { FailedState, Loading } from '../../components/state.tsx';
 import { call } from '../../lib/api.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
+import { CycleSteps } from './cycle-steps.tsx';
 import { type NextAct, nextActOf } from './next-act.ts';
 import styles from './overview.module.css';
 
@@ -28,6 +30,11 @@ export default function OverviewPage() {
     queryKey: queryKeys.ratingSummary(year, organizationId),
     queryFn: () => call('reports.ratingSummary', { year, organizationId }),
   });
+  const found = useQuery({
+    queryKey: queryKeys.cycle(year, 0),
+    queryFn: () => call('cycles.get', { year }),
+  });
+  const cycle = found.data?.cycle?.openedAt ? found.data.cycle : null;
   const total = summary.data?.total;
   return (
     <Page title={pageNames.overview}>
@@ -54,16 +61,19 @@ export default function OverviewPage() {
               page="ratings"
             />
           </div>
-          {(total !== undefined || overview.data.officials === 0) && (
+          {((total !== undefined && found.data !== undefined) || overview.data.officials === 0) && (
             <Next
               act={nextActOf({
                 year,
+                thisYear: Number(dayOf(new Date()).slice(0, 4)),
                 officials: overview.data.officials,
                 toRate: total?.toRate ?? 0,
                 rated: total?.rated ?? 0,
+                cycle: cycle?.progress ?? null,
               })}
             />
           )}
+          {cycle !== null && <CycleSteps cycle={cycle} />}
           <Remediation />
           <Years overview={overview.data} />
           <LastImport overview={overview.data} />
@@ -133,10 +143,10 @@ function Years({ overview }: { overview: Overview }) {
       {overview.years.length === 0 ? (
         <p className={styles.muted}>{overviewText.yearsEmpty}</p>
       ) : (
-        <table className={styles.years}>
+        <table className={styles.table}>
           <thead>
             <tr>
-              <th className={styles.year}>{overviewText.yearColumn}</th>
+              <th className={styles.words}>{overviewText.yearColumn}</th>
               {ratingLevels.map((level) => (
                 <th key={level}>
                   <abbr title={ratingLevelNames[level]}>{ratingLevelAbbreviations[level]}</abbr>
@@ -152,7 +162,7 @@ function Years({ overview }: { overview: Overview }) {
           <tbody>
             {overview.years.map(({ year, counts }) => (
               <tr key={year}>
-                <th scope="row" className={styles.year}>
+                <th scope="row" className={styles.words}>
                   {year}
                 </th>
                 {ratingLevels.map((level) => (
