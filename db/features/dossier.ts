@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { ReadHandle } from '../connection/open.ts';
 import type { DocumentRequest } from '../contract/documents.ts';
 import { AppError } from '../contract/errors.ts';
+import { periodShort } from '../contract/vi/cycles.ts';
 import { disciplineBranchNames, disciplineFormNames } from '../contract/vi/discipline.ts';
 import { ratedAs } from '../contract/vi/dossier.ts';
 import { formatHundredths } from '../contract/vi/numbers.ts';
@@ -24,7 +25,8 @@ export interface Dossier {
   officialId: number;
   frame: DossierFrame;
   pledgeYears: number[];
-  reviews: { id: number; year: number; unit: string }[];
+  /** Of the year (`quarter` 0) and of its quarters. */
+  reviews: { id: number; year: number; quarter: number; unit: string }[];
   taskYears: number[];
   ratings: RatingLine[];
 }
@@ -32,6 +34,7 @@ export interface Dossier {
 interface RatingRow {
   id: number;
   year: number;
+  quarter: number;
   kind: RatingKind;
   self: RatingLevel | null;
   proposed: RatingLevel | null;
@@ -47,7 +50,9 @@ export function readDossier(db: ReadHandle, request: Request): Dossier {
   const person = readOfficial(db, officialId);
   if (!person) throw new AppError('NOT_FOUND');
   const [firstYear, lastYear] = [request.lastYear - request.years + 1, request.lastYear];
-  const inYears = sql`c.quarter = 0 and c.year between ${firstYear} and ${lastYear}`;
+  const inYears = sql`c.year between ${firstYear} and ${lastYear}`;
+  // The year itself comes after its quarters.
+  const inOrder = sql`c.year, c.quarter = 0, c.quarter`;
   const yearsOf = (rows: { year: number }[]) => rows.map(({ year }) => year);
   const today = dayOf(new Date());
   const membership = db.get<{ unit: number }>(sql`select organization_id as unit from memberships
@@ -63,22 +68,22 @@ export function readDossier(db: ReadHandle, request: Request): Dossier {
     },
     pledgeYears: yearsOf(
       db.all(sql`select c.year from pledges p join cycles c on c.id = p.cycle_id
-        where p.official_id = ${officialId} and ${inYears} order by c.year`),
+        where p.official_id = ${officialId} and c.quarter = 0 and ${inYears} order by c.year`),
     ),
     reviews:
-      db.all(sql`select v.id, c.year, case v.place when 'cell' then '' else coalesce(o.name, '') end as unit
+      db.all(sql`select v.id, c.year, c.quarter, case v.place when 'cell' then '' else coalesce(o.name, '') end as unit
       from reviews v join cycles c on c.id = v.cycle_id left join organizations o on o.id = v.organization_id
       where v.official_id = ${officialId} and v.status <> 'notFiled' and c.opened_at is not null and ${inYears}
-      order by c.year, v.place, v.id`),
+      order by ${inOrder}, v.place, v.id`),
     taskYears: yearsOf(
       db.all(sql`select distinct c.year from remediation_tasks t join cycles c on c.id = t.cycle_id
         where t.assignee_id = ${officialId} and ${inYears} order by c.year`),
     ),
     ratings: db
-      .all<RatingRow>(sql`select r.id, c.year, r.kind, r.self_level as self, r.proposed_level as proposed,
+      .all<RatingRow>(sql`select r.id, c.year, c.quarter, r.kind, r.self_level as self, r.proposed_level as proposed,
           r.decided_level as decided, r.unrated_reason as unratedReason
         from ratings r join cycles c on c.id = r.cycle_id
-        where r.official_id = ${officialId} and ${inYears} order by c.year, r.kind = 'member' desc, r.kind`)
+        where r.official_id = ${officialId} and ${inYears} order by ${inOrder}, r.kind = 'member' desc, r.kind`)
       .map((row) => ratingLine(db, row)),
   };
 }
@@ -88,7 +93,7 @@ function ratingLine(db: ReadHandle, row: RatingRow): RatingLine {
   const score = decided?.score ?? proposed?.score ?? self?.score ?? null;
   const day = decided?.onDay ?? null;
   return {
-    year: row.year,
+    period: periodShort(row.year, row.quarter),
     as: ratedAs[row.kind],
     self: short(row.self),
     proposed: short(row.proposed),

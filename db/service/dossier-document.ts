@@ -2,6 +2,7 @@ import type { DocumentRequest } from '../contract/documents.ts';
 import { AppError } from '../contract/errors.ts';
 import { methodList } from '../contract/method-list.ts';
 import { PRINT_LIMIT } from '../contract/officials.ts';
+import { periodWords } from '../contract/vi/cycles.ts';
 import { dossierPaperTexts as texts } from '../contract/vi/dossier.ts';
 import { type DossierPaper, personDossier } from '../documents/forms/dossier.ts';
 import { personDisciplinesDocument, personRatingsDocument } from '../documents/forms/dossier-papers.ts';
@@ -68,15 +69,19 @@ function papersOfYear({ connection: { reader } }: CallContext, dossier: Dossier,
     : [];
   return [
     ...pledges.map((paper) => ({ title: texts.pledge(year), year, document: pledgeDocument(paper) })),
-    ...own.flatMap(({ id, unit }) =>
+    ...own.flatMap(({ id, quarter, unit }) =>
       reviewPapers(reader, {
         kind: 'reviews',
         year,
-        quarter: 0,
+        quarter,
         organizationId: null,
         reviewIds: [id],
         blank: false,
-      }).map((paper) => ({ title: texts.review(year, unit), year, document: reviewDocument(paper) })),
+      }).map((paper) => ({
+        title: texts.review(periodWords(year, quarter), unit),
+        year,
+        document: reviewDocument(paper),
+      })),
     ),
     ...tasks.map((paper) => ({
       title: texts.remediation(year),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf, cycleOffice, openCycle2025 } from '../helpers/cycle-office.ts';
+import { codeOf, cycleOffice, openCycle2025, plan2025 } from '../helpers/cycle-office.ts';
 import { openDatabase } from '../helpers/office.ts';
 import { unzipFiles } from '../helpers/zip-files.ts';
 
@@ -74,6 +74,36 @@ describe('the dossier of a person', () => {
     });
     const xml = unzipFiles(word.bytes).find(({ name }) => name === 'word/document.xml');
     expect(xml?.data.toString('utf8')).toContain('Trực bản đủ buổi');
+  });
+
+  /**
+   * The fault: an office that evaluates by quarter had none of its quarters in a person's dossier. Steps: file the review
+   * of a quarter, rate the quarter, print the dossier. Reason: only cycles of a whole year were read.
+   */
+  it('holds the reviews and ratings of quarters before those of their year', async () => {
+    const made = await office();
+    await fill(made);
+    await made.call('cycles.open', {
+      ...plan2025,
+      year,
+      quarter: 3,
+      countedOn: '2025-09-30',
+      collectives: [],
+    });
+    const run = (sql: string, ...values: unknown[]) => made.writerDriver.prepare(sql).run(...values);
+    run("update reviews set status = 'filed', filed_on = '2025-10-02' where official_id = ?", made.dung);
+    run(
+      "insert into ratings (cycle_id, kind, official_id, decided_level) select id, 'member', ?, 'completed' from cycles where quarter = 3",
+      made.dung,
+    );
+    const { html, list } = await made.dossier();
+    const contents = list?.numbered ?? '';
+    const [quarter, whole] = ['Bản kiểm điểm cá nhân quý III năm 2025', 'Bản kiểm điểm cá nhân năm 2025'];
+    expect(contents.indexOf(quarter)).toBeGreaterThan(0);
+    expect(contents.indexOf(whole)).toBeGreaterThan(contents.indexOf(quarter));
+    expect(html).toContain('<span class="bold">Quý III năm 2025</span>');
+    expect(html.indexOf('>Quý III/2025<')).toBeGreaterThan(0);
+    expect(html.lastIndexOf('>2025<')).toBeGreaterThan(html.indexOf('>Quý III/2025<'));
   });
 
   it('names disciplines only where they are asked for, and each time leaves a line in the log', async () => {

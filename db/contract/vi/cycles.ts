@@ -20,6 +20,10 @@ export const periodWords = (year: number, quarter: number): string =>
 export const periodTitle = (year: number, quarter: number): string =>
   quarter === 0 ? `Năm ${year}` : `${periodNames[quarter] ?? ''} năm ${year}`;
 
+/** '2025', 'Quý II/2025': in a narrow column. */
+export const periodShort = (year: number, quarter: number): string =>
+  quarter === 0 ? String(year) : `${periodNames[quarter] ?? ''}/${year}`;
+
 export const subjectGroupNames = {
   collective: 'Tập thể',
   leader: 'Cán bộ lãnh đạo, quản lý',

@@ -3,8 +3,9 @@ import type { RatingKind } from '../../domain/cycle.ts';
 /** Papers of a dossier that are made for it alone, and the form in the panel of a person. */
 export const dossierPaperTexts = {
   pledge: (year: number) => `Bản cam kết tu dưỡng, rèn luyện, phấn đấu năm ${year}`,
-  review: (year: number, unit: string) =>
-    unit === '' ? `Bản kiểm điểm cá nhân năm ${year}` : `Bản kiểm điểm cá nhân năm ${year} (${unit})`,
+  /** `period`: "năm 2025", "quý III năm 2026". */
+  review: (period: string, unit: string) =>
+    `Bản kiểm điểm cá nhân ${period}${unit === '' ? '' : ` (${unit})`}`,
   remediation: (year: number) => `Các việc khắc phục hạn chế, khuyết điểm năm ${year}`,
   ratings: 'Kết quả đánh giá, xếp loại chất lượng',
   ratingsTitle: 'KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG',
@@ -12,7 +13,7 @@ export const dossierPaperTexts = {
   disciplinesTitle: 'CÁC HÌNH THỨC KỶ LUẬT',
   of: (person: string, years: string) => `của đồng chí ${person} (${years})`,
   ratingColumns: {
-    year: 'Năm',
+    period: 'Kỳ',
     as: 'Xếp loại',
     self: 'Tự xếp loại',
     proposed: 'Đề xuất',

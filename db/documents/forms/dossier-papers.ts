@@ -13,7 +13,8 @@ export interface DossierFrame {
 
 /** One rating of a year; levels as they are printed, '' where none. */
 export interface RatingLine {
-  year: number;
+  /** '2025', 'Quý II/2025' */
+  period: string;
   as: string;
   self: string;
   proposed: string;
@@ -76,16 +77,16 @@ export const personRatingsDocument = (frame: DossierFrame, lines: readonly Ratin
   tablePaper(frame, texts.ratings, texts.ratingsTitle, {
     titles: Object.values(texts.ratingColumns),
     columns: [
-      cell(13, 'center'),
-      cell(30),
+      cell(19, 'center'),
+      cell(28),
       cell(22, 'center'),
       cell(22, 'center'),
       cell(24, 'center'),
       cell(14, 'center'),
-      cell(40),
+      cell(36),
     ],
-    rows: lines.map(({ year, as, self, proposed, decided, score, decision }) => [
-      String(year),
+    rows: lines.map(({ period, as, self, proposed, decided, score, decision }) => [
+      period,
       as,
       self,
       proposed,
