@@ -16,6 +16,9 @@ import { UnitPicker } from './unit-picker.tsx';
 const filtered: readonly PageId[] = [
   'officials',
   'organizations',
+  'cycle',
+  'pledges',
+  'reviews',
   'ratings',
   'remediation',
   'reports',

@@ -4,13 +4,17 @@ import {
   type MouseEvent,
   type ReactNode,
   type Ref,
+  type RefObject,
   useEffect,
   useId,
   useImperativeHandle,
+  useLayoutEffect,
   useRef,
+  useState,
 } from 'react';
 import { cellKeyTarget, tabTarget } from './cell-keys.ts';
 import { classes } from './classes.ts';
+import { fittingColumns } from './fitting-columns.ts';
 import { listKeyTarget } from './list-keys.ts';
 import styles from './table.module.css';
 import { HeadCell, type TableHeads } from './table-head.tsx';
@@ -22,6 +26,8 @@ export interface Column<Row, SortId extends string = string> {
   width: number;
   grow?: number;
   align?: 'right' | 'center';
+  /** Goes while there is no room for all, the highest first: what its panel or its page shows as well. */
+  spare?: number;
   /** Stays in sight when the table scrolls sideways; only the first columns. */
   frozen?: boolean;
   sort?: SortId;
@@ -99,21 +105,10 @@ const ROW = 30;
 
 /** A long list: only the rows in sight exist. One tab stop; arrow keys, Home, End and the page keys move. */
 export function VirtualTable<Row, SortId extends string = string>(props: VirtualTableProps<Row, SortId>) {
-  const {
-    label,
-    columns,
-    count,
-    rowAt,
-    rowKey,
-    active,
-    onActive,
-    onOpen,
-    onEscape,
-    onRange,
-    selection,
-    cells,
-  } = props;
+  const { label, count, rowAt, rowKey, active, onActive, onOpen, onEscape, onRange, selection, cells } =
+    props;
   const scroller = useRef<HTMLDivElement>(null);
+  const columns = fittingColumns(props.columns, useRoom(scroller));
   const id = useId();
   const virtualizer = useVirtualizer({
     count,
@@ -282,6 +277,21 @@ export function VirtualTable<Row, SortId extends string = string>(props: Virtual
       </div>
     </div>
   );
+}
+
+/** The width that the rows have; no limit until it is known. */
+function useRoom(scroller: RefObject<HTMLDivElement | null>): number {
+  const [room, setRoom] = useState(Number.POSITIVE_INFINITY);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const measure = () => setRoom(element.clientWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller]);
+  return room;
 }
 
 function frozenOffsets(columns: ReadonlyArray<{ id: string; width: number; frozen?: boolean }>) {

@@ -211,6 +211,7 @@ export const pledgesText = {
   otherPosts: 'Chức vụ chính quyền, đoàn thể',
   workplace: 'Đơn vị công tác',
   state: 'Tình trạng',
+  sideOf: (name: string) => `${name}: tình trạng, bản quét`,
 
   midYearTable: 'Kiểm tra giữa năm',
   midYearNone: 'Bản cam kết chưa có việc nào để kiểm tra.',

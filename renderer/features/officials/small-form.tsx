@@ -10,6 +10,8 @@ interface SmallFormProps {
   /** The word on the button that does it. */
   act: string;
   busy: boolean;
+  /** There is nobody or nothing to do it to. */
+  impossible?: boolean;
   onSubmit: SubmitEventHandler<HTMLFormElement>;
   onClose: () => void;
   children: ReactNode;
@@ -18,7 +20,16 @@ interface SmallFormProps {
 }
 
 /** A short form inside the panel. Esc closes it, not the panel, and asks when something was typed. */
-export function SmallForm({ title, act, busy, onSubmit, onClose, children, more }: SmallFormProps) {
+export function SmallForm({
+  title,
+  act,
+  busy,
+  impossible = false,
+  onSubmit,
+  onClose,
+  children,
+  more,
+}: SmallFormProps) {
   const titleId = useId();
   const close = () => askBeforeClosing(onClose);
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
@@ -38,7 +49,7 @@ export function SmallForm({ title, act, busy, onSubmit, onClose, children, more 
       <h3 id={titleId}>{title}</h3>
       {children}
       <div className={styles.smallActs}>
-        <Button type="submit" variant="primary" disabled={busy}>
+        <Button type="submit" variant="primary" disabled={busy || impossible}>
           {busy ? commonText.saving : act}
         </Button>
         <Button onClick={close}>{commonText.cancel}</Button>

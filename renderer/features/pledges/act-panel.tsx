@@ -115,7 +115,8 @@ export function ActForm({ year, kind, people, onClose, onDone }: ActFormProps) {
     <SmallForm
       title={text.actTitles[kind]}
       act={text.actDo[kind](able.length)}
-      busy={isSubmitting || able.length === 0}
+      busy={isSubmitting}
+      impossible={able.length === 0}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -97,7 +97,8 @@ export function CreatePanel({
         <SmallForm
           title={count === 0 ? text.createNobody : text.createFor(count, year)}
           act={text.createAct(count)}
-          busy={isSubmitting || count === 0}
+          busy={isSubmitting}
+          impossible={count === 0}
           onSubmit={submit}
           onClose={onClose}
         >

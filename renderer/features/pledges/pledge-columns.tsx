@@ -28,7 +28,7 @@ const textColumns: readonly Column<ListRow, never>[] = [
   {
     id: 'name',
     title: text.name,
-    width: 156,
+    width: 150,
     grow: 2,
     frozen: true,
     render: (row) => <b className={styles.name}>{row.fullName}</b>,
@@ -37,7 +37,7 @@ const textColumns: readonly Column<ListRow, never>[] = [
   {
     id: 'unit',
     title: text.unit,
-    width: 140,
+    width: 108,
     grow: 2,
     render: (row) => row.organizationName,
     tip: (row) => row.organizationName,
@@ -46,6 +46,7 @@ const textColumns: readonly Column<ListRow, never>[] = [
     id: 'variant',
     title: text.variantShort,
     width: 134,
+    spare: 4,
     render: (row) => pledgeVariantShortNames[row.variant],
     tip: (row) => pledgeVariantNames[row.variant],
   },
@@ -53,6 +54,7 @@ const textColumns: readonly Column<ListRow, never>[] = [
     id: 'items',
     title: text.items,
     width: 76,
+    spare: 3,
     align: 'right',
     render: (row) =>
       row.pledgeId === null ? <span className={styles.soft}>{text.notBegun}</span> : row.items,
@@ -63,12 +65,13 @@ const textColumns: readonly Column<ListRow, never>[] = [
     id: 'confirmedBy',
     title: text.confirmedBy,
     width: 110,
+    spare: 5,
     grow: 1,
     render: (row) => row.confirmedBy,
     tip: (row) => [row.confirmedBy, formatDate(row.confirmedOn)].filter(Boolean).join(', '),
   },
-  { id: 'reason', title: text.reason, width: 110, grow: 1, render: reasonOf, tip: reasonOf },
-  { id: 'marks', title: text.marks, width: 112, grow: 1, render: marksOf, tip: marksOf },
+  { id: 'reason', title: text.reason, width: 96, grow: 1, render: reasonOf, tip: reasonOf },
+  { id: 'marks', title: text.marks, width: 112, spare: 2, grow: 1, render: marksOf, tip: marksOf },
 ];
 
 /** Titles of a list of signatures, which cells pasted onto the list may follow. */

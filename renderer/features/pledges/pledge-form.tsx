@@ -14,6 +14,7 @@ import { pledgeVariants } from '../../../db/domain/cycle.ts';
 import { useCommand } from '../../app/commands.ts';
 import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
+import { askBeforeClosing } from '../../app/router.ts';
 import { useDraft } from '../../app/use-draft.ts';
 import { Button } from '../../components/button.tsx';
 import { StaleNote } from '../../components/newer-note.tsx';
@@ -23,6 +24,7 @@ import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { resetToSaved } from '../../lib/reset-to-saved.ts';
+import { useNarrow } from '../../lib/use-narrow.ts';
 import { useNewer } from '../../lib/use-newer.ts';
 import { useMayWrite } from '../officials/use-may-write.ts';
 import { MidYear } from './mid-year.tsx';
@@ -70,6 +72,8 @@ export function PledgeForm({ year, pledge, onClose, onPreview }: PledgeFormProps
   const queryClient = useQueryClient();
   const mayWrite = useMayWrite();
   const [view, setView] = useState<View>('items');
+  const isNarrow = useNarrow();
+  const [sideOpen, setSideOpen] = useState(false);
   const [dueErrors, setDueErrors] = useState<ReadonlySet<string>>(new Set());
   const current = valuesOf(pledge, everySection);
   const form = useForm<PledgeValues>({ defaultValues: current });
@@ -153,6 +157,11 @@ export function PledgeForm({ year, pledge, onClose, onPreview }: PledgeFormProps
         head={
           <>
             <Tabs label={text.editorTitle(year)} tabs={views} current={view} onChange={setView} />
+            {isNarrow && (
+              <Button small aria-pressed={sideOpen} onClick={() => setSideOpen(!sideOpen)}>
+                {text.sideOf(pledge.fullName)}
+              </Button>
+            )}
             <Button small onClick={preview}>
               {text.print}
             </Button>
@@ -169,7 +178,15 @@ export function PledgeForm({ year, pledge, onClose, onPreview }: PledgeFormProps
           </>
         }
         panel={
-          <PledgeSide year={year} pledge={pledge} mayWrite={mayWrite} unsaved={isDirty} onClose={onClose} />
+          (!isNarrow || sideOpen) && (
+            <PledgeSide
+              year={year}
+              pledge={pledge}
+              mayWrite={mayWrite}
+              unsaved={isDirty}
+              onClose={isNarrow ? () => askBeforeClosing(() => setSideOpen(false)) : onClose}
+            />
+          )
         }
         foot={<span>{view === 'items' ? text.editorKeys : text.midYearKeys}</span>}
       >

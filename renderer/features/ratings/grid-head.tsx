@@ -19,9 +19,12 @@ export const gridTitles = (showUnit: boolean): string[] => [
 ];
 
 export function GridHead({ showUnit, ofCollectives }: { showUnit: boolean; ofCollectives: boolean }) {
-  const titles = [
+  /** Gone where there is no room. */
+  const aside = [
     ...(showUnit ? [personLabels.organization] : []),
     ofCollectives ? ratingRulesText.collectiveKind : personLabels.posts,
+  ];
+  const titles = [
     ratingFieldLabels.self,
     ratingFieldLabels.proposed,
     ratingFieldLabels.decided,
@@ -40,6 +43,9 @@ export function GridHead({ showUnit, ofCollectives }: { showUnit: boolean; ofCol
         className={classes(styles.person, tableStyles.frozen)}
         title={ofCollectives ? ratingRulesText.collective : officialFieldLabels.fullName}
       />
+      {aside.map((title) => (
+        <HeadCell key={title} className={styles.aside} title={title} />
+      ))}
       {titles.map((title) => (
         <HeadCell key={title} title={title} />
       ))}

@@ -104,12 +104,12 @@ export function RatingGridRow(props: RatingGridRowProps) {
       </div>
       {showUnit && (
         // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above
-        <div className={tableStyles.cell} role="gridcell" title={row.organizationName}>
+        <div className={classes(tableStyles.cell, styles.aside)} role="gridcell" title={row.organizationName}>
           {row.organizationName}
         </div>
       )}
       {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above */}
-      <div className={tableStyles.cell} role="gridcell" title={row.detail}>
+      <div className={classes(tableStyles.cell, styles.aside)} role="gridcell" title={row.detail}>
         {row.detail}
       </div>
       {(['self', 'proposed', 'decided'] as const).map((stage) => {

@@ -36,7 +36,7 @@ const columnsOf = (total: number, all: boolean, quarters: boolean): Column<Findi
   {
     id: 'text',
     title: text.shortcoming,
-    width: 280,
+    width: 240,
     grow: 4,
     render: (row) => <b className={styles.name}>{row.text}</b>,
     tip: (row) => row.text,
@@ -45,6 +45,7 @@ const columnsOf = (total: number, all: boolean, quarters: boolean): Column<Findi
     id: 'cause',
     title: text.cause,
     width: 180,
+    spare: 1,
     grow: 2,
     render: (row) => row.cause,
     tip: (row) => row.cause,

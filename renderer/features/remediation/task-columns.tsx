@@ -12,13 +12,23 @@ const plain = (
   title: string,
   width: number,
   grow: number,
-): Column<TaskRow> => ({ id, title, width, grow, render: (row) => row[id], tip: (row) => row[id] });
+  spare?: number,
+): Column<TaskRow> => ({
+  id,
+  title,
+  width,
+  grow,
+  ...(spare === undefined ? {} : { spare }),
+  render: (row) => row[id],
+  tip: (row) => row[id],
+});
 
 export const taskColumns = (total: number): Column<TaskRow>[] => [
   {
     id: 'number',
     title: text.number,
     width: numberColumnWidth(total),
+    spare: 1,
     align: 'right',
     frozen: true,
     render: (_, index) => index + 1,
@@ -26,26 +36,26 @@ export const taskColumns = (total: number): Column<TaskRow>[] => [
   {
     id: 'shortcoming',
     title: text.shortcoming,
-    width: 170,
+    width: 130,
     grow: 3,
     frozen: true,
     render: (row) => <b className={styles.name}>{row.shortcomingText}</b>,
     tip: (row) => row.shortcomingText,
   },
-  plain('measure', text.measureShort, 150, 3),
+  plain('measure', text.measureShort, 120, 3),
   {
     id: 'assignee',
     title: text.assignee,
-    width: 136,
+    width: 116,
     grow: 1,
     render: (row) => row.assigneeName,
     tip: (row) => row.assigneeName,
   },
-  plain('coordinatingBody', text.coordinatingBody, 90, 1),
+  plain('coordinatingBody', text.coordinatingBody, 90, 1, 4),
   {
     id: 'dueOn',
     title: text.dueShort,
-    width: 112,
+    width: 108,
     render: (row) => (
       <span className={styles.due}>
         {formatDate(row.dueOn)}
@@ -58,15 +68,16 @@ export const taskColumns = (total: number): Column<TaskRow>[] => [
     id: 'progress',
     title: text.progress,
     width: 66,
+    spare: 2,
     align: 'right',
     render: (row) => text.percent(row.progress),
   },
   {
     id: 'state',
     title: text.state,
-    width: 256,
+    width: 246,
     render: (row) => <TaskStateMark task={row} />,
     tip: stateWords,
   },
-  plain('result', text.resultShort, 90, 2),
+  plain('result', text.resultShort, 90, 2, 3),
 ];
