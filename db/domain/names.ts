@@ -47,6 +47,9 @@ export function initialsOf(name: string): string {
     .join('');
 }
 
+/** Ends the letters: below the space, which goes on with another word. */
+const END = '\t';
+
 interface CharKey {
   letter: string;
   tone: string;
@@ -72,10 +75,17 @@ function charKey(char: string): CharKey {
   return key;
 }
 
+/** A number is known by its length first, so that 2 comes before 10; leading zeros say nothing. */
+const withLengths = (word: string): string =>
+  word.replace(/\d+/g, (run) => {
+    const digits = run.replace(/^0+(?=\d)/, '');
+    return `${Math.min(digits.length, 10) - 1}${digits}`;
+  });
+
 const wordKeys = (word: string): { letters: string; tones: string } => {
   let letters = '';
   let tones = '';
-  for (const char of word.normalize('NFC').toLowerCase()) {
+  for (const char of withLengths(word.normalize('NFC').toLowerCase())) {
     const { letter, tone } = charKey(char);
     letters += letter;
     tones += tone;
@@ -85,11 +95,12 @@ const wordKeys = (word: string): { letters: string; tones: string } => {
 
 /**
  * Text whose byte order is the Vietnamese order of the words given, first word first.
- * Letters of all words come before any tone, so that a tone decides only between equal letters.
+ * Letters of all words come before any tone, so that a tone decides only between equal letters; fewer words come
+ * before the same words and more.
  */
 export function vietnameseSortKey(text: string): string {
   const words = cleanText(text).split(' ').filter(Boolean).map(wordKeys);
-  return `${words.map((word) => word.letters).join(' ')}!${words.map((word) => word.tones).join(' ')}`;
+  return `${words.map((word) => word.letters).join(' ')}${END}${words.map((word) => word.tones).join(' ')}`;
 }
 
 /** Sort key of a person: given name first, then family name and middle names. */

@@ -30,6 +30,7 @@ export function Popover({ label, title, pressed = false, children }: PopoverProp
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes the panel from anywhere inside
     <div
       ref={frame}
+      className={styles.frame}
       onKeyDown={(event) => {
         if (!open || event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.preventDefault();

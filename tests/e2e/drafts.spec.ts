@@ -12,7 +12,9 @@ import {
 } from '../../db/contract/vi/officials.ts';
 import { organizationFieldLabels, stepActs, stepsText } from '../../db/contract/vi/organizations.ts';
 import { qualityText } from '../../db/contract/vi/quality.ts';
+import { ruleSettingsText } from '../../db/contract/vi/rule-settings-screen.ts';
 import { officeFieldLabels } from '../../db/contract/vi/settings.ts';
+import { settingNames } from '../../db/contract/vi/settings-rules.ts';
 import { compose } from '../helpers/compose.ts';
 import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
 import { freshFolder, type RunningApp, removeFolder } from '../helpers/electron.ts';
@@ -255,6 +257,13 @@ test('a killed program offers a post for several people and the choices between 
   await expect(choiceOf(page, labels.workplace).first()).toBeChecked();
   await page.getByRole('button', { name: duplicatesText.merge }).click();
   await expect(page.getByText(duplicatesText.merged(twice[0].fullName))).toBeVisible();
+  await expect.poll(() => draftsOf(page)).toBe(0);
+  // A setting that still had its default was refused as a draft.
+  await goTo(page, pageNames.settings);
+  const ages = page.getByRole('region', { name: settingNames.admissionAges });
+  await ages.getByLabel(ruleSettingsText.limitLeast(ruleSettingsText.years)).fill('20');
+  await kept(page, 'limits', '[{"from":"","least":"20","most":"60"}]');
+  await ages.getByRole('button', { name: commonText.discard }).click();
   await expect.poll(() => draftsOf(page)).toBe(0);
   await close();
 });

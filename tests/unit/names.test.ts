@@ -73,6 +73,26 @@ describe('Vietnamese order', () => {
     );
   });
 
+  // "Chi bộ Bản Sen 2" stood before "Chi bộ Bản Sen", and "Tổ 10" before "Tổ 2".
+  it('puts fewer words first, and numbers by what they are', () => {
+    const units = ['Tổ 10', 'Bản Sen 2', 'Tổ 2', 'Bản Sen', 'Tổ 1', 'Tổ 02b', 'Bản Sen 12', 'Bản Sơ'];
+    expect(sorted(units, vietnameseSortKey)).toEqual([
+      'Bản Sen',
+      'Bản Sen 2',
+      'Bản Sen 12',
+      'Bản Sơ',
+      'Tổ 1',
+      'Tổ 2',
+      'Tổ 02b',
+      'Tổ 10',
+    ]);
+    expect(sorted(['Nguyễn Văn An', 'Nguyễn An', 'Lê Thị An'], nameSortKey)).toEqual([
+      'Lê Thị An',
+      'Nguyễn An',
+      'Nguyễn Văn An',
+    ]);
+  });
+
   it('looks at the tone only between words of the same letters', () => {
     expect(sorted(['tạ', 'tán', 'ta', 'tàn'], vietnameseSortKey)).toEqual(['ta', 'tạ', 'tàn', 'tán']);
   });

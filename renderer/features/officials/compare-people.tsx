@@ -1,7 +1,7 @@
 import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
 import IconEye from '@tabler/icons-react/dist/esm/icons/IconEye.mjs';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Comparison, type MergeField, mergeFields } from '../../../db/contract/duplicates.ts';
 import type { Official } from '../../../db/contract/officials.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
@@ -64,6 +64,8 @@ function Compared({ compared, onDone }: { compared: Comparison; onDone: () => vo
   const { first, second } = revealed ?? compared;
   const differs = new Set(compared.differs);
   const undecided = compared.conflicts.filter(({ key }) => decisions[key] === undefined).length;
+  const sheet = useRef<HTMLElement>(null);
+  useEffect(() => sheet.current?.focus(), []);
   const leave = () => askBeforeLeaving(onDone);
   const title = text.compareTitle(first.fullName, second.fullName);
 
@@ -155,8 +157,18 @@ function Compared({ compared, onDone }: { compared: Comparison; onDone: () => vo
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keys */}
-      <section className={styles.scroll} tabIndex={0} aria-label={title}>
+      <section
+        ref={sheet}
+        className={styles.scroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keys
+        tabIndex={0}
+        aria-label={title}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          leave();
+        }}
+      >
         <DraftNote draft={draft} onDrop={choices.reset} />
         <p className={styles.note}>{text.keepNote}</p>
         <table className={styles.table}>

@@ -1,6 +1,6 @@
 import IconUserSearch from '@tabler/icons-react/dist/esm/icons/IconUserSearch.mjs';
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
-import { type ReactNode, useCallback, useDeferredValue, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { DuplicatePair, PairOfPeople } from '../../../db/contract/duplicates.ts';
 import { duplicateReasonNames, duplicatesText as text } from '../../../db/contract/vi/duplicates.ts';
 import { formatNumber } from '../../../db/contract/vi/numbers.ts';
@@ -37,6 +37,12 @@ export function DuplicatesView({ first, lead, tabs }: DuplicatesViewProps) {
   const [pair, setPair] = useState(first);
   const [cursor, setCursor] = useState(0);
   const table = useRef<TableHandle>(null);
+  // Back from the two people, the keys go on in the list.
+  const compared = useRef(false);
+  useEffect(() => {
+    if (pair === null && compared.current) table.current?.focus();
+    compared.current = pair !== null;
+  }, [pair]);
   useListFocus(useCallback(() => table.current?.focus(), []));
   const filter = { organizationId, search };
   const list = usePaged<DuplicatePair>({

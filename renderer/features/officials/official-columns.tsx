@@ -30,8 +30,8 @@ interface Look {
 const looks = {
   birthDate: { width: 98, align: 'right' },
   gender: { width: 78 },
-  organization: { width: 168, grow: 3 },
-  posts: { width: 150, grow: 3 },
+  organization: { width: 158, grow: 3 },
+  posts: { width: 142, grow: 3 },
   partyPost: { width: 150, grow: 2 },
   statePost: { width: 160, grow: 2 },
   massPost: { width: 150, grow: 2 },

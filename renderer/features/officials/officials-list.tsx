@@ -17,6 +17,7 @@ import { FailedState, Loading } from '../../components/state.tsx';
 import { markedColumns, type TableHandle, VirtualTable } from '../../components/virtual-table.tsx';
 import { call } from '../../lib/api.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
+import { useReturnFocus } from '../../lib/return-focus.ts';
 import { useOrganizations } from '../../lib/use-organizations.ts';
 import { usePaged } from '../../lib/use-paged.ts';
 import { panelOf } from './asked-panel.ts';
@@ -64,6 +65,7 @@ export function OfficialsList({ onCheck, onCompare }: OfficialsListProps) {
   const table = useRef<TableHandle>(null);
   const focusTable = useCallback(() => table.current?.focus(), []);
   useListFocus(focusTable);
+  const returnFocus = useReturnFocus(focusTable);
 
   const filter = { ...listFilter, search, organizationId, sort: sort.id, descending: sort.descending };
   const key = JSON.stringify(filter);
@@ -91,10 +93,13 @@ export function OfficialsList({ onCheck, onCompare }: OfficialsListProps) {
 
   const closePanel = () => {
     setPanel(null);
-    focusTable();
+    returnFocus.goBack();
   };
   /** A form with something typed asks before the next thing takes its place; typed cells stay where they are. */
-  const open = (next: Panel) => askBeforeClosing(() => setPanel(next));
+  const open = (next: Panel) => {
+    if (panel === null) returnFocus.note();
+    askBeforeClosing(() => setPanel(next));
+  };
   useOpenRequest('officials', (asked) =>
     asked.is === 'compare' ? onCompare(asked.pair) : setPanel(panelOf(asked)),
   );

@@ -25,6 +25,7 @@ import { FailedState, Loading } from '../../components/state.tsx';
 import { call } from '../../lib/api.ts';
 import { formatDate } from '../../lib/format.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
+import { useReturnFocus } from '../../lib/return-focus.ts';
 import { DisciplineForm } from './discipline-form.tsx';
 import { DisciplineSection } from './discipline-section.tsx';
 import { DossierForm } from './dossier-form.tsx';
@@ -97,15 +98,19 @@ function Person({ person, onClose, firstAct }: PersonProps) {
   const mayWrite = useMayWrite();
   const disciplines = useDisciplines(person.id);
   const [act, setAct] = useState<PersonAct | null>((mayWrite ? firstAct : undefined) ?? null);
-  const begin = (next: PersonAct) => askBeforeClosing(() => setAct(next));
+  const begin = (next: PersonAct) => {
+    if (act === null) returnFocus.note();
+    askBeforeClosing(() => setAct(next));
+  };
   const end = () => setAct(null);
-  // The form that held the focus is gone: the keys of the panel go on from its first act.
+  // The form that held the focus is gone, and perhaps what opened it: then the keys go on from the first act.
   const editButton = useRef<HTMLButtonElement>(null);
+  const returnFocus = useReturnFocus(() => editButton.current?.focus());
   const hadAct = useRef(false);
   useEffect(() => {
-    if (act === null && hadAct.current) editButton.current?.focus();
+    if (act === null && hadAct.current) returnFocus.goBack();
     hadAct.current = act !== null;
-  }, [act]);
+  }, [act, returnFocus]);
   if (act?.is === 'edit') return <EditOfficialPanel person={person} field={act.field} onDone={end} />;
   return (
     <DetailPanel

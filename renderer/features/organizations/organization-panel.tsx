@@ -30,6 +30,8 @@ import { UnitDisciplines } from './unit-disciplines.tsx';
 interface OrganizationPanelProps {
   organization: Organization;
   organizations: readonly Organization[];
+  /** The step that was put aside. */
+  focusStep: StepKind | undefined;
   onClose: () => void;
   onAddUnder: () => void;
   onStep: (kind: StepKind) => void;
@@ -41,7 +43,7 @@ const stepKinds = ['change', 'merge', 'split', 'end'] as const satisfies StepKin
 
 /** One unit: its counts, the ways to its people, the guided steps, and the form to correct what was typed wrong. */
 export function OrganizationPanel(props: OrganizationPanelProps) {
-  const { organization, organizations, onClose, onAddUnder, onStep, isToday } = props;
+  const { organization, organizations, focusStep, onClose, onAddUnder, onStep, isToday } = props;
   const queryClient = useQueryClient();
   const { id, name, kind, unitType, parentId, code, validFrom, validTo } = organization;
   const values: OrganizationValues = { name, kind, unitType, parentId, code };
@@ -115,7 +117,7 @@ export function OrganizationPanel(props: OrganizationPanelProps) {
       <PanelSection title={stepsText.actsTitle}>
         <div className={styles.acts}>
           {stepKinds.map((step) => (
-            <Button key={step} small onClick={() => onStep(step)}>
+            <Button key={step} small autoFocus={step === focusStep} onClick={() => onStep(step)}>
               {stepActs[step]}
             </Button>
           ))}

@@ -18,6 +18,7 @@ import { EmptyState, FailedState, Loading } from '../../components/state.tsx';
 import { formatDate } from '../../lib/format.ts';
 import { matcherOf } from '../../lib/matches.ts';
 import { flattenTree, matchingNodes, subtreeIds, visibleNodes } from '../../lib/organization-tree.ts';
+import { useReturnFocus } from '../../lib/return-focus.ts';
 import { AddOrganizationPanel } from './add-organization-panel.tsx';
 import { OperationsList, useOperations } from './operations-list.tsx';
 import { OrganizationPanel } from './organization-panel.tsx';
@@ -28,7 +29,8 @@ import dayStyles from './tree-day-field.module.css';
 import { TreeDayField } from './tree-day-field.tsx';
 
 type Open =
-  | { mode: 'one'; id: number }
+  /** `from`: the step that was put aside, whose button has the focus again. */
+  | { mode: 'one'; id: number; from?: StepKind }
   | { mode: 'step'; id: number; kind: StepKind }
   | { mode: 'add'; parentId: number | null }
   | null;
@@ -46,11 +48,14 @@ export default function OrganizationsPage() {
   const organizations = tree.data?.organizations ?? none;
   const [closed, setClosed] = useState<ReadonlySet<number>>(new Set());
   const [open, showOpen] = useState<Open>(null);
-  // A form in the panel may hold something unsaved.
-  const setOpen = (next: Open) => askBeforeLeaving(() => showOpen(next));
   const list = useRef<HTMLDivElement>(null);
   const focusTree = useCallback(() => list.current?.focus(), []);
   useListFocus(focusTree);
+  const returnFocus = useReturnFocus(focusTree);
+  const setOpen = (next: Open) => {
+    if (open === null) returnFocus.note();
+    askBeforeLeaving(() => showOpen(next));
+  };
 
   const nodes = useMemo(() => {
     const all = flattenTree(organizations);
@@ -62,7 +67,7 @@ export default function OrganizationsPage() {
   const close = () =>
     askBeforeLeaving(() => {
       showOpen(null);
-      focusTree();
+      returnFocus.goBack();
     });
   const parents = organizations.filter((each) => organizations.some((child) => child.parentId === each.id));
   const opened = open?.mode === 'one' ? organizations.find((each) => each.id === open.id) : undefined;
@@ -105,7 +110,7 @@ export default function OrganizationsPage() {
           kind={open.kind}
           unit={unitInStep}
           shownDay={shownDay}
-          onClose={() => setOpen({ mode: 'one', id: unitInStep.id })}
+          onClose={() => setOpen({ mode: 'one', id: unitInStep.id, from: open.kind })}
           onDone={(unitIds) => {
             // The unit that goes on; it is shown when the tree of the day has it.
             const id = unitIds.at(-1);
@@ -119,6 +124,7 @@ export default function OrganizationsPage() {
       opened && (
         <OrganizationPanel
           key={opened.id}
+          focusStep={open?.mode === 'one' ? open.from : undefined}
           organization={opened}
           organizations={organizations}
           isToday={isToday}

@@ -37,7 +37,8 @@ export function SettingForm<Values extends FieldValues>(props: SettingFormProps<
   const draft = useDraft({
     form,
     key: { ...draftKey, partId: null },
-    version,
+    // A default that stands is no record yet.
+    version: version === 0 ? null : version,
     title: () => '',
     restore: newer.restore,
   });
