@@ -35,7 +35,11 @@ export const desktopMethods = {
   },
   /** Save dialog, then the file; null when cancelled. Only the file's name comes back. */
   'documents.savePdf': { input: documentInput, output: savedFile },
-  'documents.saveWord': { input: documentInput, output: savedFile },
+  /** The same; in a batch Word has page numbers to fill in. */
+  'documents.saveWord': {
+    input: documentInput,
+    output: z.object({ fileName: z.string(), batch: z.boolean() }).nullable(),
+  },
   'documents.saveWorkbook': { input: workbookInput, output: savedFile },
   /** The system's print dialog; false when the person cancelled. A batch goes to paper without page numbers. */
   'documents.print': { input: documentInput, output: z.object({ printed: z.boolean(), batch: z.boolean() }) },

@@ -60,3 +60,6 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, { err
 /** A Word file or a workbook, and the name it takes (no ending). */
 export const documentFile = z.object({ bytes, fileName: z.string() });
 export type DocumentFile = z.infer<typeof documentFile>;
+/** The list of a batch has the page numbers in fields, which Word fills in when it opens the file and has asked. */
+export const wordFile = documentFile.extend({ batch: z.boolean() });
+export type WordFile = z.infer<typeof wordFile>;

@@ -197,7 +197,7 @@ export const methods = {
     output: particulars.shownParticulars,
   },
   'documents.html': { input: documents.documentInput, output: documents.documentHtml },
-  'documents.docx': { input: documents.documentInput, output: documents.documentFile },
+  'documents.docx': { input: documents.documentInput, output: documents.wordFile },
   'documents.workbook': { input: documents.workbookInput, output: documents.documentFile },
 } as const satisfies Record<MethodName, { input: z.ZodType; output: z.ZodType }>;
 

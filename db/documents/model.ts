@@ -208,12 +208,18 @@ export interface DocumentPart {
   blocks: readonly Block[];
 }
 
-/** Several documents in one file, each beginning on a new page and numbered from 1, with a list of them in front. */
+/**
+ * How the list in front of a batch names pages: by their place in the file, where each document counts from 1; by the
+ * number that stands on them and runs through the file; or not at all, where nobody knows them.
+ */
+export type ListPages = 'ofFile' | 'running' | 'none';
+
+/** Several documents in one file, each beginning on a new page, with a list of them in front. */
 export interface DocumentBatch {
   name: string;
   fileName: string;
-  /** The list; with `pages` a cell with `pageOf` gets the page of that document in the file. */
-  cover: (pages: boolean) => DocumentModel;
+  /** The list; a cell with `pageOf` gets the page on which that document begins. */
+  cover: (pages: ListPages) => DocumentModel;
   documents: readonly DocumentModel[];
 }
 

@@ -1,6 +1,16 @@
 import type { ISectionOptions } from 'docx';
+import { LIST_NUMBER_PT } from '../contract/page-places.ts';
 import { wordBlocks } from './docx/blocks.ts';
-import { type Docx, halfPoints, twips, twipsOfPt, type WordContext, wordText } from './docx/text.ts';
+import {
+  bookmarkOf,
+  type Docx,
+  halfPoints,
+  pageNumberStyle,
+  twips,
+  twipsOfPt,
+  type WordContext,
+  wordText,
+} from './docx/text.ts';
 import { bodyPt, titleGapMm } from './html-style.ts';
 import { defaultLayout, type LayoutRules } from './layout-rules.ts';
 import {
@@ -24,7 +34,7 @@ export interface WordOrigin {
 
 type PageOptions = NonNullable<NonNullable<ISectionOptions['properties']>['page']>;
 
-function pageOptions(page: PageSetup, starts: boolean): PageOptions {
+function pageOptions(page: PageSetup, restarts: boolean): PageOptions {
   const { top, right, bottom, left } = page.marginsMm;
   const upright = paperMm({ ...page, orientation: 'portrait' });
   return {
@@ -39,24 +49,37 @@ function pageOptions(page: PageSetup, starts: boolean): PageOptions {
       footer: twips(HEADER_MM),
       gutter: 0,
     },
-    ...(starts ? { pageNumbers: { start: 1 } } : {}),
+    ...(restarts ? { pageNumbers: { start: 1 } } : {}),
   };
 }
 
-/** A part on its own paper; the first of a document has no number on its first page and counts from 1. */
-function section(context: WordContext, { page, blocks }: DocumentPart, starts: boolean): ISectionOptions {
+interface Place {
+  /** The first part of a document has no number on its first page. */
+  starts: boolean;
+  /** Counts its pages from 1; another goes on counting. */
+  restarts: boolean;
+  bookmark: string | null;
+}
+
+/** A part on its own paper. */
+function section(
+  context: WordContext,
+  { page, blocks }: DocumentPart,
+  { starts, restarts, bookmark }: Place,
+): ISectionOptions {
   const { Header, PageNumber, Paragraph, TextRun } = context.docx;
   const number = new Paragraph({
     alignment: 'center',
     children: [new TextRun({ children: [PageNumber.CURRENT], size: halfPoints(14) })],
   });
   return {
-    properties: { page: pageOptions(page, starts), titlePage: starts },
+    properties: { page: pageOptions(page, restarts), titlePage: starts },
     headers: {
       default: new Header({ children: [number] }),
       ...(starts ? { first: new Header({ children: [new Paragraph({})] }) } : {}),
     },
     children: blocks.flatMap((block, index) => {
+      const isTitle = index === blocks.findIndex(({ kind }) => kind === 'title');
       const next = blocks[index + 1]?.kind;
       // Notes stand between a table and its signatures.
       const keepsNext = next === 'signatures' || (block.kind === 'table' && next === 'notes');
@@ -64,6 +87,7 @@ function section(context: WordContext, { page, blocks }: DocumentPart, starts: b
       return wordBlocks(context, block, {
         keepsNext,
         followsTable: before === 'table' || before === 'signatures',
+        bookmark: isTitle ? bookmark : null,
       });
     }),
   };
@@ -79,12 +103,13 @@ function endedBy({ Paragraph }: Docx, sections: readonly ISectionOptions[]): ISe
 
 async function write(
   name: string,
-  documents: readonly DocumentModel[],
+  { list, documents }: { list: DocumentModel | null; documents: readonly DocumentModel[] },
   { office }: WordOrigin,
   layout: LayoutRules,
 ): Promise<Uint8Array> {
   const docx = await import('docx');
-  const sections = documents.flatMap((document) =>
+  const all = list === null ? documents : [list, ...documents];
+  const sections = all.flatMap((document, place) =>
     partsOf(document).map((part, index) =>
       section(
         {
@@ -95,7 +120,11 @@ async function write(
           textWidth: twips(textWidthMm(part.page)),
         },
         part,
-        index === 0,
+        {
+          starts: index === 0,
+          restarts: index === 0 && place === 0,
+          bookmark: index > 0 || list === null || place === 0 ? null : bookmarkOf(place - 1),
+        },
       ),
     ),
   );
@@ -111,6 +140,13 @@ async function write(
           paragraph: { spacing: { before: 0, after: 0 } },
         },
       },
+      paragraphStyles: [
+        {
+          id: pageNumberStyle(LIST_NUMBER_PT),
+          name: 'Page number in a list',
+          run: { size: halfPoints(LIST_NUMBER_PT) },
+        },
+      ],
     },
     sections: endedBy(docx, sections),
   });
@@ -122,11 +158,14 @@ export const renderDocx = (
   document: DocumentModel,
   origin: WordOrigin,
   layout: LayoutRules = defaultLayout,
-): Promise<Uint8Array> => write(document.name, [document], origin, layout);
+): Promise<Uint8Array> => write(document.name, { list: null, documents: [document] }, origin, layout);
 
-/** The documents of a batch as one Word file, each numbered from 1; Word's list has no pages, since it lays out anew. */
+/**
+ * The documents of a batch as one Word file. Its list names pages by fields, since Word lays out anew; a field knows
+ * the number that a page bears and not its place in the file, and so the numbers run through.
+ */
 export const renderBatchDocx = (
   { name, cover, documents }: DocumentBatch,
   origin: WordOrigin,
   layout: LayoutRules = defaultLayout,
-): Promise<Uint8Array> => write(name, [cover(false), ...documents], origin, layout);
+): Promise<Uint8Array> => write(name, { list: cover('running'), documents }, origin, layout);

@@ -204,10 +204,10 @@ export function renderBatchHtml(
   { name, cover, documents }: DocumentBatch,
   layout: LayoutRules = defaultLayout,
 ): RenderedHtml & { list: BatchList } {
-  const numbered = cover(true);
+  const numbered = cover('ofFile');
   const parts = [{ page: numbered.page, html: LIST_PLACE }, ...documents.flatMap(documentParts)];
   return {
     ...pageHtml(name, parts, layout),
-    list: { numbered: partHtml(numbered, null), plain: partHtml(cover(false), null) },
+    list: { numbered: partHtml(numbered, null), plain: partHtml(cover('none'), null) },
   };
 }

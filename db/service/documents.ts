@@ -1,4 +1,10 @@
-import type { DocumentFile, DocumentHtml, DocumentRequest, WorkbookRequest } from '../contract/documents.ts';
+import type {
+  DocumentFile,
+  DocumentHtml,
+  DocumentRequest,
+  WordFile,
+  WorkbookRequest,
+} from '../contract/documents.ts';
 import { type LayoutRules, layoutRules } from '../documents/layout-rules.ts';
 import type { DocumentBatch, DocumentModel } from '../documents/model.ts';
 import { renderBatchDocx, renderDocx } from '../documents/render-docx.ts';
@@ -37,22 +43,21 @@ export const makeHtml: Handler<DocumentRequest, DocumentHtml> = {
       return { ...renderHtml(made, layout), list: null, fileName, size, orientation };
     }
     const [first] = made.documents;
-    const { size, orientation } = (first ?? made.cover(true)).page;
+    const { size, orientation } = (first ?? made.cover('none')).page;
     return { ...renderBatchHtml(made, layout), fileName, size, orientation };
   },
 };
 
 /** The same document for Word. */
-export const makeDocx: Handler<DocumentRequest, DocumentFile> = {
+export const makeDocx: Handler<DocumentRequest, WordFile> = {
   writes: isAudited,
   async run(context, input) {
     const made = documentOf(context, input);
     const origin = { office: readOffice(context.connection.reader).name };
     const layout = layoutOf(context, input);
-    const bytes = await ('documents' in made
-      ? renderBatchDocx(made, origin, layout)
-      : renderDocx(made, origin, layout));
-    return { bytes, fileName: made.fileName };
+    const batch = 'documents' in made;
+    const bytes = await (batch ? renderBatchDocx(made, origin, layout) : renderDocx(made, origin, layout));
+    return { bytes, fileName: made.fileName, batch };
   },
 };
 

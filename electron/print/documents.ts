@@ -88,10 +88,14 @@ export async function saveReturnedRows(
   return saveFile(file, { title, fileType: fileTypes.workbook, extension: 'xlsx' }, context);
 }
 
-export async function saveDocumentWord(input: DocumentRequest, context: DesktopContext): Promise<SavedFile> {
+export async function saveDocumentWord(
+  input: DocumentRequest,
+  context: DesktopContext,
+): Promise<{ fileName: string; batch: boolean } | null> {
   const file = await callService(context, 'documents.docx', input);
   const { saveWord: title, fileTypes } = desktopText;
-  return saveFile(file, { title, fileType: fileTypes.word, extension: 'docx' }, context);
+  const saved = await saveFile(file, { title, fileType: fileTypes.word, extension: 'docx' }, context);
+  return saved && { ...saved, batch: file.batch };
 }
 
 /** Chromium's word for "the person closed the dialog". */

@@ -136,7 +136,10 @@ test('the same table is saved for Word, across, with its figures', async ({ laun
   mkdirSync(folder, { recursive: true });
   // The ending is added.
   await answerSaveDialog(app, path.join(folder, 'bieu'));
-  expect(await save(page, 'documents.saveWord')).toEqual({ ok: true, value: { fileName: 'bieu.docx' } });
+  expect(await save(page, 'documents.saveWord')).toEqual({
+    ok: true,
+    value: { fileName: 'bieu.docx', batch: false },
+  });
   const parts = unzipFiles(readFileSync(path.join(folder, 'bieu.docx')));
   const xml = parts.find(({ name }) => name === 'word/document.xml')?.data.toString('utf8') ?? '';
   expect(xml).toContain('w:orient="landscape"');

@@ -183,6 +183,9 @@ test('pledges are begun for a unit, one is written, three are confirmed at once 
   expect(list).toContain(batchTexts.listTitle);
   expect(list).toContain(name);
   expect(list).not.toContain(formCommonTexts.page);
+  await answerSaveDialog(app, path.join(userData, 'cam-ket.docx'));
+  await preview.getByRole('button', { name: reportsText.saveWord }).click();
+  await expect(page.getByText(reportsText.wordAsks)).toBeVisible();
   // The pages turn and the preview closes with the focus on any of its buttons, or on none.
   const seen = preview.getByText(/^Trang \d+ \/ \d+$/);
   await preview.getByRole('button', { name: reportsText.zoomOut }).focus();

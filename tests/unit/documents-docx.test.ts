@@ -104,10 +104,14 @@ describe('the Word file of a paper', () => {
     expect(xml).toContain('Đảng ủy'.normalize('NFC'));
   });
 
-  it('counts each document of a batch from 1', async () => {
+  it('numbers a batch through, and its list asks Word for the pages of its documents', async () => {
     const xml = partsOf(await renderBatchDocx(manyPledges(3), origin))('word/document.xml');
-    expect(xml.match(/<w:pgNumType w:start="1"\/>/g)).toHaveLength(4);
-    expect(xml).not.toContain('>Trang<');
+    expect(xml.match(/<w:pgNumType w:start="1"\/>/g)).toHaveLength(1);
+    expect(xml.match(/<w:titlePg\/>/g)).toHaveLength(4);
+    const marks = [...xml.matchAll(/<w:bookmarkStart w:name="(\w+)"/g)].map(([, name]) => name);
+    expect(marks).toEqual(['document_0', 'document_1', 'document_2']);
+    const fields = /w:dirty="true"\/><w:instrText[^>]*>PAGEREF (\w+) \\h</g;
+    expect([...xml.matchAll(fields)].map(([, name]) => name)).toEqual(marks);
   });
 });
 
@@ -122,6 +126,7 @@ describe.skipIf(!hasLibreOffice)('the Word files in LibreOffice', () => {
     for (const [name, document] of Object.entries({ ...papers, ...growing }))
       writeFileSync(join(folder, `${name}.docx`), await renderDocx(document, origin));
     writeFileSync(join(folder, 'dossier.docx'), await renderBatchDocx(dossier(), origin));
+    writeFileSync(join(folder, 'pledges.docx'), await renderBatchDocx(manyPledges(40), origin));
     await promisify(execFile)('soffice', [
       `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
       '--headless',
@@ -129,7 +134,7 @@ describe.skipIf(!hasLibreOffice)('the Word files in LibreOffice', () => {
       'pdf',
       '--outdir',
       folder,
-      ...[...Object.keys(papers), ...Object.keys(growing), 'dossier'].map((name) =>
+      ...[...Object.keys(papers), ...Object.keys(growing), 'dossier', 'pledges'].map((name) =>
         join(folder, `${name}.docx`),
       ),
     ]);
@@ -137,6 +142,10 @@ describe.skipIf(!hasLibreOffice)('the Word files in LibreOffice', () => {
 
   const textOf = (name: string) =>
     execFileSync('pdftotext', [join(folder, `${name}.pdf`), '-'], { encoding: 'utf8' });
+  const pagesOf = (name: string) =>
+    execFileSync('pdftotext', ['-layout', join(folder, `${name}.pdf`), '-'], { encoding: 'utf8' })
+      .normalize('NFC')
+      .split('\f');
 
   it.each(Object.keys(papers))('%s has every field with its marks, on its paper', (name) => {
     const document = papers[name];
@@ -186,5 +195,22 @@ describe.skipIf(!hasLibreOffice)('the Word files in LibreOffice', () => {
     expect(places.every((place) => place >= 0)).toBe(true);
     expect([...places].sort((a, b) => a - b)).toEqual(places);
     expect(readFileSync(join(folder, 'dossier.pdf')).length).toBeGreaterThan(1000);
+  });
+
+  it.each([
+    ['dossier', ['BẢN CAM KẾT', 'BẢN KIỂM ĐIỂM CÁ NHÂN', 'KẾ HOẠCH', 'BIÊN BẢN']],
+    ['pledges', Array.from({ length: 40 }, () => 'BẢN CAM KẾT')],
+  ])('lists in front of a batch (%s) the pages on which its documents begin', (name, titles) => {
+    const pages = pagesOf(name);
+    const first = pages.findIndex((page) => page.includes(titles[0] ?? ''));
+    const list = pages.slice(0, first).join('\n');
+    const listed = [...list.matchAll(/^ *\d+ .* {2,}(\d+)$/gm)].map(([, page]) => Number(page));
+    expect(listed).toHaveLength(titles.length);
+    expect(listed[0]).toBe(first + 1);
+    for (const [index, page] of listed.entries()) expect(pages[page - 1]).toContain(titles[index]);
+    expect(new Set(listed).size).toBe(listed.length);
+    // The number that stands on a document's second page is the one after that in the list.
+    const second = /^\s*(\d+)\s*$/m.exec(pages[first + 1] ?? '');
+    expect(Number(second?.[1])).toBe(first + 2);
   });
 });

@@ -30,7 +30,10 @@ export const batchTexts = {
   listTitle: 'DANH SÁCH',
   contentsTitle: 'MỤC LỤC',
   document: 'Tên tài liệu',
-  pageNote:
-    'Trang: thứ tự trang trong tập này, kể cả trang danh sách; mỗi văn bản đánh số trang riêng từ trang 1.',
+  pageNotes: {
+    ofFile:
+      'Trang: thứ tự trang trong tập này, kể cả trang danh sách; mỗi văn bản đánh số trang riêng từ trang 1.',
+    running: 'Trang: số trang đánh liên tục trong cả tập, kể cả trang danh sách.',
+  },
   total: (count: number) => `Tổng số: ${count} văn bản`,
 } as const;

@@ -16,6 +16,7 @@ export const reportsText = {
   sentToPrinter: 'Đã gửi bản in tới máy in.',
   paperWithoutNumbers:
     'In thẳng từ đây thì trên giấy không có số trang. Cần số trang: bấm "Lưu PDF" rồi in tệp PDF đó.',
+  wordAsks: 'Khi mở tệp, Word hỏi có cập nhật các trường không: chọn Có (Yes) để danh sách hiện số trang.',
   reason: 'Lý do',
   headsMissing: 'Bản in chưa có tên cơ quan và người ký.',
   fillHeads: 'Điền trong Cài đặt',

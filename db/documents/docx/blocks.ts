@@ -197,25 +197,38 @@ function choices(context: WordContext, { label, options }: ChoicesBlock, keepsNe
 
 /**
  * A block as Word's paragraphs and tables. `keepsNext`: a signature follows and must not stand alone; `followsTable`: what
- * comes before it ends in a table.
+ * comes before it ends in a table; `bookmark`: the name by which a list finds a title's page.
  */
 export function wordBlocks(
   context: WordContext,
   block: Block,
-  { keepsNext, followsTable }: { keepsNext: boolean; followsTable: boolean },
+  {
+    keepsNext,
+    followsTable,
+    bookmark,
+  }: { keepsNext: boolean; followsTable: boolean; bookmark: string | null },
 ): WordBlock[] {
-  const { PageBreak, Paragraph, Tab, TextRun } = context.docx;
+  const { Bookmark, PageBreak, Paragraph, Tab, TextRun } = context.docx;
   const indent = { firstLine: twips(INDENT_MM) };
   switch (block.kind) {
     case 'head':
       return [head(context, block)];
     case 'title':
       return [
-        line(
-          context,
-          { text: block.title, bold: true },
-          { spacing: { before: twips(context.titleGapMm) }, keepNext: true },
-        ),
+        new Paragraph({
+          alignment: 'center',
+          spacing: { before: twips(context.titleGapMm) },
+          keepNext: true,
+          children:
+            bookmark === null
+              ? [run(context, { text: block.title, bold: true })]
+              : [
+                  new Bookmark({
+                    id: bookmark,
+                    children: [run(context, { text: block.title, bold: true })],
+                  }),
+                ],
+        }),
         ...block.lines.map((text) => line(context, text, { keepNext: true })),
         ...(block.rule ? [line(context, { text: documentTexts.titleRule }, { keepNext: true })] : []),
       ];

@@ -1,7 +1,7 @@
 import type { Table, TableRow as WordRow } from 'docx';
-import type { TableBlock } from '../model.ts';
+import type { BodyCell, TableBlock } from '../model.ts';
 import { tableFaults } from '../table-shape.ts';
-import { aligned, run, twips, type WordContext } from './text.ts';
+import { aligned, bookmarkOf, pageNumberStyle, run, twips, type WordContext } from './text.ts';
 
 const CELL_MARGIN_MM = 0.8;
 
@@ -12,12 +12,13 @@ const ROWS_KEPT_AT_END = 2;
 export function wordTable(context: WordContext, table: TableBlock, keepsNext: boolean): Table {
   const faults = tableFaults(table);
   if (faults.length > 0) throw new Error(`Malformed table: ${faults.join('; ')}`);
-  const { Paragraph, Table, TableCell, TableRow, WidthType, VerticalAlignTable } = context.docx;
+  const { PageReference, Paragraph, Table, TableCell, TableRow, WidthType, VerticalAlignTable } =
+    context.docx;
   const widths = table.columns.map(({ widthMm }) => twips(widthMm));
   const widthOf = (first: number, span: number): number =>
     widths.slice(first, first + span).reduce((sum, width) => sum + width, 0);
   const cell = (
-    text: string,
+    { text, pageOf }: Pick<BodyCell, 'text' | 'pageOf'>,
     look: {
       bold?: boolean;
       italic?: boolean;
@@ -36,7 +37,12 @@ export function wordTable(context: WordContext, table: TableBlock, keepsNext: bo
         new Paragraph({
           alignment: aligned(look.align),
           keepNext: look.keep,
-          children: [run(context, { text, bold: look.bold ?? false, italic: look.italic ?? false }, look.pt)],
+          ...(pageOf === undefined ? {} : { style: pageNumberStyle(look.pt) }),
+          children: [
+            pageOf === undefined
+              ? run(context, { text, bold: look.bold ?? false, italic: look.italic ?? false }, look.pt)
+              : new PageReference(bookmarkOf(pageOf), { hyperlink: true }),
+          ],
         }),
       ],
     });
@@ -47,7 +53,7 @@ export function wordTable(context: WordContext, table: TableBlock, keepsNext: bo
         cantSplit: true,
         children: cells.map(({ text, colSpan, rowSpan }) =>
           cell(
-            text,
+            { text },
             { bold: true, align: 'center', pt: table.fontPt, keep: true },
             { colSpan, rowSpan, width: 0 },
           ),
@@ -61,7 +67,7 @@ export function wordTable(context: WordContext, table: TableBlock, keepsNext: bo
         cantSplit: true,
         children: table.numbering.map((text, index) =>
           cell(
-            text,
+            { text },
             { italic: true, align: 'center', pt: 10, keep: true },
             { colSpan: 1, width: widthOf(index, 1) },
           ),
@@ -72,11 +78,12 @@ export function wordTable(context: WordContext, table: TableBlock, keepsNext: bo
   const body = table.rows.map((row, index) => {
     let column = 0;
     const keep = row.kind === 'section' || (keepsNext && index >= table.rows.length - ROWS_KEPT_AT_END);
-    const cells = row.cells.map(({ text, colSpan = 1 }) => {
+    const cells = row.cells.map((content) => {
+      const { colSpan = 1 } = content;
       const first = column;
       column += colSpan;
       return cell(
-        text,
+        content,
         { bold: row.kind !== 'body', align: table.columns[first]?.align ?? 'left', pt: table.fontPt, keep },
         { colSpan, width: widthOf(first, colSpan) },
       );

@@ -23,6 +23,12 @@ export const halfPoints = (pt: number): number => Math.round(pt * 2);
 
 export const INDENT_MM = 10;
 
+/** Where a document of a batch begins; Word takes letters, digits and low lines only. */
+export const bookmarkOf = (document: number): string => `document_${document}`;
+
+/** Paragraph style of a page number in a list: a field takes the size of its paragraph. */
+export const pageNumberStyle = (pt: number): string => `PageNumber${halfPoints(pt)}`;
+
 /** Text as XML can hold it: NFC, no control characters, no halves of characters. */
 export const wordText = (text: string): string =>
   text

@@ -1,5 +1,5 @@
 import { batchTexts, formCommonTexts } from '../../contract/vi/forms-common.ts';
-import { a4, type DocumentModel, type TableColumn } from '../model.ts';
+import { a4, type DocumentModel, type ListPages, type TableColumn } from '../model.ts';
 import { type PaperHeads, paperHead } from '../paper-blocks.ts';
 
 export interface CoverList {
@@ -19,12 +19,12 @@ const columns = [
 ] as const satisfies readonly TableColumn[];
 
 /** The list in front of a batch: number, name, unit and, on paper, the page on which the document begins. */
-export function coverList({ name, heads, abstract, rows }: CoverList, pages: boolean): DocumentModel {
+export function coverList({ name, heads, abstract, rows }: CoverList, pages: ListPages): DocumentModel {
   const titles = [
     formCommonTexts.order,
     formCommonTexts.fullName,
     formCommonTexts.unit,
-    ...(pages ? [formCommonTexts.page] : []),
+    ...(pages === 'none' ? [] : [formCommonTexts.page]),
   ];
   return {
     name,
@@ -36,7 +36,7 @@ export function coverList({ name, heads, abstract, rows }: CoverList, pages: boo
       {
         kind: 'table',
         fontPt: 13,
-        columns: pages ? columns : columns.slice(0, -1),
+        columns: pages === 'none' ? columns.slice(0, -1) : columns,
         head: [titles.map((text) => ({ text, colSpan: 1, rowSpan: 1 }))],
         numbering: null,
         rows: rows.map(({ fullName, unit }, index) => ({
@@ -45,14 +45,14 @@ export function coverList({ name, heads, abstract, rows }: CoverList, pages: boo
             { text: String(index + 1) },
             { text: fullName },
             { text: unit },
-            ...(pages ? [{ text: '', pageOf: index }] : []),
+            ...(pages === 'none' ? [] : [{ text: '', pageOf: index }]),
           ],
         })),
       },
       {
         kind: 'notes',
         label: '',
-        lines: [batchTexts.total(rows.length), ...(pages ? [batchTexts.pageNote] : [])],
+        lines: [batchTexts.total(rows.length), ...(pages === 'none' ? [] : [batchTexts.pageNotes[pages]])],
       },
     ],
   };

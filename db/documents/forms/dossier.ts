@@ -1,6 +1,6 @@
 import { batchTexts, formCommonTexts } from '../../contract/vi/forms-common.ts';
 import { dossierTexts as texts } from '../../contract/vi/forms-remediation.ts';
-import { a4, type DocumentBatch, type DocumentModel, type TableColumn } from '../model.ts';
+import { a4, type DocumentBatch, type DocumentModel, type ListPages, type TableColumn } from '../model.ts';
 import { type PaperHeads, paperHead } from '../paper-blocks.ts';
 
 export interface DossierPaper {
@@ -19,14 +19,14 @@ const columns = [
   { widthMm: 19, align: 'center', wrap: false },
 ] as const satisfies readonly TableColumn[];
 
-function contentsPage(dossier: DossierPaper, pages: boolean): DocumentModel {
+function contentsPage(dossier: DossierPaper, pages: ListPages): DocumentModel {
   const { fullName, heads, firstYear, lastYear, papers } = dossier;
   const name = texts.name(fullName);
   const titles = [
     formCommonTexts.order,
     batchTexts.document,
     formCommonTexts.yearTitle,
-    ...(pages ? [formCommonTexts.page] : []),
+    ...(pages === 'none' ? [] : [formCommonTexts.page]),
   ];
   return {
     name,
@@ -43,7 +43,7 @@ function contentsPage(dossier: DossierPaper, pages: boolean): DocumentModel {
       {
         kind: 'table',
         fontPt: 13,
-        columns: pages ? columns : columns.slice(0, -1),
+        columns: pages === 'none' ? columns.slice(0, -1) : columns,
         head: [titles.map((text) => ({ text, colSpan: 1, rowSpan: 1 }))],
         numbering: null,
         rows: papers.map(({ title, year }, index) => ({
@@ -52,11 +52,13 @@ function contentsPage(dossier: DossierPaper, pages: boolean): DocumentModel {
             { text: String(index + 1) },
             { text: title },
             { text: String(year) },
-            ...(pages ? [{ text: '', pageOf: index }] : []),
+            ...(pages === 'none' ? [] : [{ text: '', pageOf: index }]),
           ],
         })),
       },
-      ...(pages ? [{ kind: 'notes', label: '', lines: [batchTexts.pageNote] } as const] : []),
+      ...(pages === 'none'
+        ? []
+        : [{ kind: 'notes', label: '', lines: [batchTexts.pageNotes[pages]] } as const]),
     ],
   };
 }

@@ -26,7 +26,9 @@ async function run(act: Act, input: DocumentInput): Promise<void> {
     if (act === 'documents.saveWorkbook' && !hasWorkbook(input)) return;
     // Null: the person closed the dialog.
     const saved = await desktop(act, input);
-    if (saved !== null) notifyDone(reportsText.savedAs(saved.fileName));
+    if (saved === null) return;
+    const wordAsks = 'batch' in saved && saved.batch;
+    notifyDone(reportsText.savedAs(saved.fileName), wordAsks ? { detail: reportsText.wordAsks } : {});
   } catch (error) {
     if (!hasCode(error, 'CANCELLED')) notifyError(error);
   }
