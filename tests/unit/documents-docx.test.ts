@@ -142,7 +142,7 @@ describe.skipIf(!hasLibreOffice)('the Word files in LibreOffice', () => {
 
   const textOf = (name: string) =>
     execFileSync('pdftotext', [join(folder, `${name}.pdf`), '-'], { encoding: 'utf8' });
-  const pagesOf = (name: string) =>
+  const sheetsOf = (name: string) =>
     execFileSync('pdftotext', ['-layout', join(folder, `${name}.pdf`), '-'], { encoding: 'utf8' })
       .normalize('NFC')
       .split('\f');
@@ -201,7 +201,7 @@ describe.skipIf(!hasLibreOffice)('the Word files in LibreOffice', () => {
     ['dossier', ['BẢN CAM KẾT', 'BẢN KIỂM ĐIỂM CÁ NHÂN', 'KẾ HOẠCH', 'BIÊN BẢN']],
     ['pledges', Array.from({ length: 40 }, () => 'BẢN CAM KẾT')],
   ])('lists in front of a batch (%s) the pages on which its documents begin', (name, titles) => {
-    const pages = pagesOf(name);
+    const pages = sheetsOf(name);
     const first = pages.findIndex((page) => page.includes(titles[0] ?? ''));
     const list = pages.slice(0, first).join('\n');
     const listed = [...list.matchAll(/^ *\d+ .* {2,}(\d+)$/gm)].map(([, page]) => Number(page));
