@@ -46,10 +46,19 @@ export const importDecisions = z.object({
   policies: z.array(z.object({ field: fieldName, policy: z.enum(fieldPolicies) })),
   /** Rows whose restored citizen ID the person looked at and confirmed. */
   confirmed: z.union([z.literal('all'), z.array(sheetRow)]),
+  /** Shifted rows whose cells the person puts back under their titles. */
+  mended: z.array(sheetRow),
 });
 export type ImportDecisions = z.infer<typeof importDecisions>;
 
-export const noDecisions: ImportDecisions = { cells: [], rows: [], units: [], policies: [], confirmed: [] };
+export const noDecisions: ImportDecisions = {
+  cells: [],
+  rows: [],
+  units: [],
+  policies: [],
+  confirmed: [],
+  mended: [],
+};
 
 /** One decision; null takes it back. */
 export const importDecision = z.discriminatedUnion('type', [
@@ -58,6 +67,7 @@ export const importDecision = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unit'), name: unitName, choice: unitChoice.nullable() }),
   z.object({ type: z.literal('policy'), field: fieldName, policy: z.enum(fieldPolicies) }),
   z.object({ type: z.literal('confirm'), rows: z.union([z.literal('all'), z.array(sheetRow).max(100_000)]) }),
+  z.object({ type: z.literal('mend'), rows: z.array(sheetRow).max(100_000), mended: z.boolean() }),
 ]);
 export type ImportDecision = z.infer<typeof importDecision>;
 

@@ -119,6 +119,13 @@ export const previewRow = z.object({
   choice: rowChoice.nullable(),
   /** People that the row may mean, where that is the question. */
   candidates: z.array(candidate),
+  /** A row whose cells stand beside their titles: what it says once they are put back, and whether they were. */
+  shift: z
+    .object({
+      taken: z.boolean(),
+      cells: z.array(z.object({ field: z.string(), title: z.string(), text: z.string() })),
+    })
+    .nullable(),
   /** A restored citizen ID waits for the person's word. */
   toConfirm: z.boolean(),
   /** The data changed, and with them what becomes of this row. */
@@ -162,6 +169,8 @@ export const importPreview = z.object({
   problems: z.array(z.object({ code: z.enum(problemCodes), rows: z.int() })),
   /** Rows with a mended cell. */
   fixedRows: z.int(),
+  /** Shifted rows that can be put right and were not yet. */
+  shiftedRows: z.array(z.int()),
   /** Rows whose fate differs from the preview before, after the data changed. */
   changedSince: z.int(),
   /** Policies other than the usual `take`. */

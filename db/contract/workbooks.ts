@@ -70,6 +70,8 @@ export const readRow = z.object({
   hidden: z.boolean().optional(),
   /** Its values stand so many columns right (1) or left (-1) of their titles. */
   shifted: z.literal([1, -1]).optional(),
+  /** The cells of such a row back under their titles, when only one way to put them there fits. */
+  mended: z.record(z.string(), cellValue).optional(),
 });
 export type ReadRow = z.infer<typeof readRow>;
 

@@ -26,7 +26,7 @@ export function eachMergedDown(
 }
 
 /** The cells of a row by column letter. */
-export function lettered(row: RawRow): Record<string, CellValue> {
+export function lettered(row: Pick<RawRow, 'cells'>): Record<string, CellValue> {
   const cells: Record<string, CellValue> = {};
   row.cells.forEach((cell, column) => {
     if (cell !== undefined) cells[columnLetter(column)] = cell;

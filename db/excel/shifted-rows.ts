@@ -3,6 +3,7 @@ import type { ClassifiedRow } from './classify-rows.ts';
 import { fitsValue, type ValueTest } from './column-samples.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import type { RawRow } from './raw-sheet.ts';
+import { shownText } from './sheet-grid.ts';
 
 /** Fields whose values are known by their shape. */
 const shapes: Readonly<Record<string, ValueTest>> = {
@@ -66,6 +67,67 @@ export function shiftedRows(
     if (by !== null) shifted.set(row.number, by);
   }
   return shifted;
+}
+
+type Cells = RawRow['cells'];
+
+/** The ways to put a row's cells back: without an empty cell (right), or with one more (left), in any place that fits. */
+function waysBack(cells: Cells, by: 1 | -1, typed: readonly TypedColumn[]): Cells[] {
+  const ways: Cells[] = [];
+  for (let at = 0; at < cells.length; at += 1) {
+    if (by === 1 && cells[at] !== undefined) continue;
+    const back =
+      by === 1
+        ? [...cells.slice(0, at), ...cells.slice(at + 1)]
+        : [...cells.slice(0, at), undefined, ...cells.slice(at)];
+    const fits = typed.every(([column, test]) => {
+      const cell = back[column];
+      return cell === undefined || fitsValue(cell, test);
+    });
+    if (fits && !ways.some((way) => isSame(way, back))) ways.push(back);
+  }
+  return ways;
+}
+
+const isSame = (one: Cells, other: Cells): boolean =>
+  Array.from({ length: Math.max(one.length, other.length) }, (_, at) => at).every(
+    (at) => one[at] === other[at],
+  );
+
+/** Rows that are asked what stands in a column. */
+const ASKED_ROWS = 2000;
+
+/**
+ * The cells of each shifted row back under their titles. Where several ways fit, the one whose texts stand in the same
+ * columns of other rows most often; none when that is not one alone.
+ */
+export function mendedRows(
+  rows: readonly ClassifiedRow[],
+  typed: readonly TypedColumn[],
+  shifted: ReadonlyMap<number, 1 | -1>,
+): Map<number, Cells> {
+  const mended = new Map<number, Cells>();
+  if (shifted.size === 0) return mended;
+  const seen = new Map<number, Set<string>>();
+  for (const row of rows.slice(0, ASKED_ROWS)) {
+    if (row.class !== 'data' || row.raw === null || shifted.has(row.number)) continue;
+    row.raw.cells.forEach((cell, column) => {
+      const texts = seen.get(column) ?? new Set();
+      seen.set(column, texts.add(shownText(cell)));
+    });
+  }
+  const worth = (cells: Cells): number =>
+    cells.filter((cell, column) => cell !== undefined && seen.get(column)?.has(shownText(cell))).length;
+  for (const { number, raw } of rows) {
+    const by = shifted.get(number);
+    if (by === undefined || raw === null) continue;
+    // Sparse places count as empty cells.
+    const ways = waysBack(Array.from(raw.cells), by, typed);
+    const best = Math.max(...ways.map(worth));
+    const [way, ...rivals] = ways.filter((each) => worth(each) === best);
+    if (way !== undefined && rivals.length === 0) mended.set(number, way);
+  }
+  return mended;
 }
 
 export function shiftWarnings(shifted: ReadonlyMap<number, unknown>): SheetWarning[] {

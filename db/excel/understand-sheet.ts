@@ -38,7 +38,7 @@ import { filledColumns, SheetGrid } from './sheet-grid.ts';
 import { eachMergedDown, lettered, partsOf, rawOf } from './sheet-parts.ts';
 import { columnWarnings, conversionWarnings, formulaWarnings, rowWarnings } from './sheet-warnings.ts';
 import { yearOfSheet } from './sheet-year.ts';
-import { shiftedRows, shiftWarnings, typedColumns } from './shifted-rows.ts';
+import { mendedRows, shiftedRows, shiftWarnings, typedColumns } from './shifted-rows.ts';
 import { unitOfTitle } from './unit-names.ts';
 import { countWarnings, writtenCounts } from './written-counts.ts';
 
@@ -67,6 +67,7 @@ export class SheetSteps {
   readonly classified = new KeptStep<Classification>();
   readonly shifts = new KeptStep<Map<RawRow, 1 | -1 | null>>();
   readonly shifted = new KeptStep<ReturnType<typeof shiftedRows>>();
+  readonly mended = new KeptStep<ReturnType<typeof mendedRows>>();
   readonly formulas = new KeptStep<SheetWarning[]>();
   readonly rows = new KeptStep<ReadRow[]>();
   /** Rows by their cells, to be taken over one by one where only some have another class. */
@@ -192,6 +193,7 @@ function understandVisible(
   const typed = typedColumns(columns);
   const shifts = steps.shifts.get([typed.join()], () => new Map());
   const shifted = steps.shifted.get([classified, shifts], () => shiftedRows(classified.rows, typed, shifts));
+  const mended = steps.mended.get([shifted, classified], () => mendedRows(classified.rows, typed, shifted));
   const readColumns = columns.map((column) => readColumn(column, raw, overrides, kind));
   const { year, warnings: yearWarnings } = yearOfSheet(
     kind,
@@ -205,13 +207,14 @@ function understandVisible(
     headerRows: [header.first, header.last],
     columns: readColumns,
     rowCounts: rowCounts(classified),
-    rows: steps.rows.get([classified, raw, header, shifted], () => {
-      const rows = readRows(classified, raw, header, shifted, steps.lastRows);
+    rows: steps.rows.get([classified, raw, header, shifted, mended], () => {
+      const rows = readRows(classified, raw, header, { shifted, mended }, steps.lastRows);
       steps.lastRows = new Map(
         classified.rows.flatMap((row, index): [RawRow, ReadRow][] => {
           const read = rows[index];
-          // Merged values and joined lines are of the rows around, too.
-          return row.raw === null || read === undefined || read.own !== undefined ? [] : [[row.raw, read]];
+          // Merged values, joined lines and ways to put cells back are of the rows around, too.
+          const isAlone = read?.own === undefined && read?.shifted === undefined;
+          return row.raw === null || read === undefined || !isAlone ? [] : [[row.raw, read]];
         }),
       );
       return rows;
@@ -307,11 +310,16 @@ function withJoined(row: RawRow, below: readonly RawRow[]): RawRow {
   return { ...row, cells };
 }
 
+interface Shifts {
+  shifted: ReturnType<typeof shiftedRows>;
+  mended: ReturnType<typeof mendedRows>;
+}
+
 function readRows(
   { rows, joined }: Classification,
   raw: RawSheet,
   header: Header,
-  shifted: ReadonlyMap<number, NonNullable<ReadRow['shifted']>>,
+  { shifted, mended }: Shifts,
   before: ReadonlyMap<RawRow, ReadRow>,
 ): ReadRow[] {
   const below = new Map<number, RawRow[]>();
@@ -319,14 +327,14 @@ function readRows(
     const person = joined.get(row.number);
     if (person !== undefined && row.raw !== null) below.set(person, [...(below.get(person) ?? []), row.raw]);
   }
-  const merged = new Map<number, [column: number, value: CellValue][]>();
+  const merges = new Map<number, [column: number, value: CellValue][]>();
   eachMergedDown(raw, header.last, (row, column, value) => {
-    const list = merged.get(row);
+    const list = merges.get(row);
     if (list) list.push([column, value]);
-    else merged.set(row, [[column, value]]);
+    else merges.set(row, [[column, value]]);
   });
   return rows.map((row) => {
-    const own = merged.get(row.number) ?? [];
+    const own = merges.get(row.number) ?? [];
     const more = below.get(row.number) ?? [];
     const by = shifted.get(row.number);
     const known = row.raw === null ? undefined : before.get(row.raw);
@@ -343,9 +351,13 @@ function readRows(
       ...(row.raw === null ? { cells: {} } : readCells(row, row.raw, own, more)),
       ...(row.raw?.hidden ? { hidden: true } : {}),
       ...(by === undefined ? {} : { shifted: by }),
+      ...mendedCells(mended.get(row.number)),
     };
   });
 }
+
+const mendedCells = (cells: RawRow['cells'] | undefined): Pick<ReadRow, 'mended'> =>
+  cells === undefined ? {} : { mended: lettered({ cells }) };
 
 function readCells(
   row: ClassifiedRow,

@@ -13,6 +13,7 @@ export interface DecisionIndex {
   choiceOf(row: number): RowChoice | null;
   fixedOf(row: number): readonly string[];
   isConfirmed(row: number): boolean;
+  mended: ReadonlySet<number>;
   policyOf(field: string): FieldPolicy;
   unitChoiceOf(name: string): UnitChoice | null;
 }
@@ -28,6 +29,7 @@ export function indexDecisions(decisions: ImportDecisions): DecisionIndex {
     cells: decisions.cells,
     choiceOf: (row) => choices.get(row) ?? null,
     fixedOf: (row) => fixed.get(row) ?? [],
+    mended: new Set(decisions.mended),
     isConfirmed: (row) => confirmed === 'all' || confirmed.has(row),
     policyOf: (field) => policies.get(field) ?? 'take',
     unitChoiceOf: (name) => units.get(unitKey(name)) ?? null,
@@ -56,6 +58,14 @@ export function withDecision(decisions: ImportDecisions, decision: ImportDecisio
       const { field, policy } = decision;
       const others = decisions.policies.filter((each) => each.field !== field);
       return { ...decisions, policies: policy === 'take' ? others : [...others, { field, policy }] };
+    }
+    case 'mend': {
+      const rows = new Set(decisions.mended);
+      for (const row of decision.rows) {
+        if (decision.mended) rows.add(row);
+        else rows.delete(row);
+      }
+      return { ...decisions, mended: [...rows] };
     }
     case 'confirm': {
       if (decision.rows === 'all' || decisions.confirmed === 'all') return { ...decisions, confirmed: 'all' };

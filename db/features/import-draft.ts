@@ -9,10 +9,11 @@ import {
 import type { ImportPreview, PreviewRow, PreviewRows } from '../contract/imports.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import { postTexts, returnedText } from '../contract/vi/imports-preview.ts';
-import type { ReadSheet, ReadWorkbook } from '../contract/workbooks.ts';
+import type { ReadRow, ReadSheet, ReadWorkbook } from '../contract/workbooks.ts';
 import { likest } from '../domain/likeness.ts';
 import { countLevels, type RatingLevel } from '../domain/ratings.ts';
 import { returnedWorkbook } from '../excel/export/returned-rows.ts';
+import { asShown } from '../excel/extract-cells.ts';
 import { rawTextsOf, withFixes } from '../excel/fixed-cells.ts';
 import { dataVersionOf } from '../records/data-state.ts';
 import { allOrganizations } from '../records/organizations.ts';
@@ -75,6 +76,7 @@ function planOf(
   planner: Planner,
 ): ImportPlan {
   const rows = planner(indexDecisions(decisions));
+  const isRejected = new Set(rows.flatMap((row) => (row.class === 'rejected' ? [row.row] : [])));
   const kept = rows.filter((row) => ['new', 'changed', 'same'].includes(row.class));
   return {
     preview: {
@@ -87,6 +89,9 @@ function planOf(
       toConfirm: rows.filter((row) => row.toConfirm).length,
       problems: countProblems(rows),
       fixedRows: rows.filter((row) => row.fixed.length > 0).length,
+      shiftedRows: sheet.rows.flatMap(({ row, mended }) =>
+        mended === undefined || decisions.mended.includes(row) || !isRejected.has(row) ? [] : [row],
+      ),
       policies: decisions.policies,
       units: unitsOf(rows),
       writtenCounts: sheet.writtenCounts,
@@ -159,17 +164,36 @@ export function draftRows(
       (input.only !== 'toConfirm' || row.toConfirm) &&
       (input.only !== 'changedSince' || changedSince.has(row.row)),
   );
-  const cells = new Map(draft.sheet.rows.map((row) => [row.row, row.cells]));
+  const source = new Map(draft.sheet.rows.map((row) => [row.row, row]));
+  const mended = new Set(draft.decisions.mended);
+  const cellsOf = (number: number) => {
+    const row = source.get(number);
+    return (mended.has(number) ? row?.mended : undefined) ?? row?.cells ?? {};
+  };
   return {
     total: chosen.length,
     rows: chosen.slice(input.offset, input.offset + input.limit).map(
       ({ unit: _unit, action: _action, candidates, ...row }): PreviewRow => ({
         ...row,
-        raw: rawTextsOf(draft.sheet, cells.get(row.row) ?? {}, row.values),
+        raw: rawTextsOf(draft.sheet, cellsOf(row.row), row.values),
+        shift: shiftOf(draft.sheet, source.get(row.row), mended.has(row.row)),
         candidates: candidates.map(candidateOf),
         changedSince: changedSince.has(row.row),
       }),
     ),
+  };
+}
+
+/** What a shifted row says once its cells stand under their titles; null for any other row. */
+function shiftOf(sheet: ReadSheet, row: ReadRow | undefined, taken: boolean): PreviewRow['shift'] {
+  const cells = row?.mended;
+  if (cells === undefined) return null;
+  return {
+    taken,
+    cells: sheet.columns.flatMap(({ letter, title, field }) => {
+      const text = asShown(cells[letter]);
+      return text === '' || field === null ? [] : [{ field, title, text }];
+    }),
   };
 }
 

@@ -17,7 +17,7 @@ export const officialsKind: KindDefinition = {
     const hasColumn = (field: string) => sourcesOf(field).some((source) => fields.has(source));
     return (decisions) => {
       // The book was read as a sheet of this kind, so its records have the fields of this kind.
-      const records = book.records(decisions.cells) as ExtractedRecord<OfficialRecordField>[];
+      const records = book.records(decisions) as ExtractedRecord<OfficialRecordField>[];
       return planOfficials(records, {
         sheet: book.sheet,
         people,

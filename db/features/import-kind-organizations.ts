@@ -13,7 +13,6 @@ export const organizationsKind: KindDefinition = {
     const units = unitBook(db);
     const fields = new Set(sheet.columns.map((column) => column.field));
     const hasColumn = (field: string) => sourcesOf(field).some((source) => fields.has(source));
-    return (decisions) =>
-      planOrganizations(book.records(decisions.cells), { sheet, units, decisions, hasColumn });
+    return (decisions) => planOrganizations(book.records(decisions), { sheet, units, decisions, hasColumn });
   },
 };

@@ -25,7 +25,7 @@ export const pledgeStatusKind: KindDefinition = {
         ? () => ({ total: 0, signed: 0 })
         : ownSigned(db, year, allOrganizations(db, countingDay(db, year)));
     return (decisions) =>
-      planDeclared(book.records(decisions.cells), {
+      planDeclared(book.records(decisions), {
         sheet,
         findUnit: units(decisions),
         existing,

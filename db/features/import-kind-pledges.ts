@@ -20,7 +20,7 @@ export const pledgesKind: KindDefinition = {
     const fields = new Set(sheet.columns.map((column) => column.field));
     const hasColumn = (field: string) => sourcesOf(field).some((source) => fields.has(source));
     return (decisions) =>
-      planPledges(book.records(decisions.cells), {
+      planPledges(book.records(decisions), {
         sheet,
         people,
         findUnit: units(decisions),

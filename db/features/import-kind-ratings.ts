@@ -29,7 +29,7 @@ export const ratingsKind: KindDefinition = {
     const hasColumn = (field: string) => sourcesOf(field).some((source) => fields.has(source));
     return (decisions) =>
       // The book was read as a sheet of this kind, so its records have the fields of this kind.
-      planRatings(book.records(decisions.cells) as ExtractedRecord<RatingRecordField>[], {
+      planRatings(book.records(decisions) as ExtractedRecord<RatingRecordField>[], {
         sheet: book.sheet,
         people,
         findUnit: units(decisions),

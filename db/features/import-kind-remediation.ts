@@ -19,7 +19,7 @@ export const remediationKind: KindDefinition = {
     const today = dayOf(new Date());
     const reviewDay = defaultReviewDay(year ?? 0, today);
     return (decisions) =>
-      planTasks(book.records(decisions.cells), {
+      planTasks(book.records(decisions), {
         sheet: book.sheet,
         people,
         findUnit: units(decisions),

@@ -88,7 +88,7 @@ export type TaskContent = Pick<
   | 'note'
 >;
 
-export interface PlannedRow extends Omit<PreviewRow, 'raw' | 'candidates' | 'changedSince'> {
+export interface PlannedRow extends Omit<PreviewRow, 'raw' | 'shift' | 'candidates' | 'changedSince'> {
   /** People that the row may mean. */
   candidates: readonly KnownPerson[];
   unit: PlannedUnit;

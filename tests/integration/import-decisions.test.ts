@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { AppError } from '../../db/contract/errors.ts';
 import type { FieldPolicy, ImportDecision } from '../../db/contract/import-decisions.ts';
 import type { ColumnField } from '../../db/contract/workbooks.ts';
+import { readWorkbookBytes } from '../../db/excel/read-workbook.ts';
 import { personId, previewOf } from '../helpers/import-calls.ts';
 import { newOffice } from '../helpers/office.ts';
 import { stagedWorkbook } from '../helpers/staged-workbooks.ts';
+import { workbookBytes } from '../helpers/workbooks.ts';
 
 const columns: ColumnField[] = [
   'fullName',
@@ -27,6 +29,68 @@ const codeOf = (promise: Promise<unknown>): Promise<string> =>
     () => 'done',
     (error: AppError) => error.code,
   );
+
+/**
+ * Fault: a row whose cells had moved one column to the right could only be rejected, and the clerk had to go back to
+ * Excel for it.
+ */
+describe('a row whose cells moved one column', () => {
+  const book = async () =>
+    readWorkbookBytes(
+      'lech.xlsx',
+      await workbookBytes({
+        name: 'Danh sách',
+        rows: [
+          ['Họ và tên', 'Ngày sinh', 'Quê quán', 'Ngày vào Đảng', 'Chi bộ'],
+          ...['An', 'Bình', 'Cường'].map((name) => [`Lò Văn ${name}`, '1985', 'xã Mây', '2010', 'Chi bộ 1']),
+          ['Lò Văn Dân', null, '03/02/1986', 'xã Mây', '2011', 'Chi bộ 1'],
+          ['Lò Văn Én', null, '03/02/1987', 'xã Mây', '2012', 'Chi bộ 1'],
+        ],
+      }),
+    );
+
+  it('is rejected until the person puts it right; what is written is what was offered, and the batch says so', async () => {
+    const { call } = await newOffice();
+    const preview = await previewOf(call, await book());
+    expect(preview).toMatchObject({ counts: { new: 3, rejected: 2 }, shiftedRows: [5, 6] });
+    expect((await preview.rows())[3]).toMatchObject({
+      class: 'rejected',
+      shift: {
+        taken: false,
+        cells: [
+          { field: 'fullName', text: 'Lò Văn Dân' },
+          { field: 'birthDate', text: '03/02/1986' },
+          { field: 'hometown', text: 'xã Mây' },
+          { field: 'admittedOn', text: '2011' },
+          { field: 'organization', text: 'Chi bộ 1' },
+        ],
+      },
+    });
+    const one = await preview.decide({ type: 'mend', rows: [5], mended: true });
+    expect(one).toMatchObject({ counts: { new: 4, rejected: 1 }, shiftedRows: [6] });
+    expect((await preview.rows())[3]).toMatchObject({
+      class: 'new',
+      problems: [],
+      shift: { taken: true },
+      values: { birthDate: '1986-02-03', hometown: 'xã Mây', admittedOn: '2011', organization: 'Chi bộ 1' },
+    });
+    // A cell mended in it stands over the cell that was put back.
+    await preview.decide({ type: 'cell', row: 5, field: 'hometown', text: 'xã Sen' });
+    expect((await preview.rows())[3]?.values).toMatchObject({ hometown: 'xã Sen', birthDate: '1986-02-03' });
+    await preview.decide({ type: 'mend', rows: [6], mended: true });
+    expect(await preview.decide({ type: 'mend', rows: [6], mended: false })).toMatchObject({
+      counts: { new: 4, rejected: 1 },
+    });
+    const { batchId } = await preview.commit();
+    expect((await call('officials.list', {})).rows.map(({ fullName }) => fullName).sort()).toEqual([
+      'Lò Văn An',
+      'Lò Văn Bình',
+      'Lò Văn Cường',
+      'Lò Văn Dân',
+    ]);
+    expect((await call('imports.batch', { batchId: batchId ?? 0 })).decisions.mended).toEqual([5]);
+  });
+});
 
 describe('a cell mended in the preview', () => {
   it('goes through the same cleaning and checks, and is kept with the batch', async () => {

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractRecords } from '../../db/excel/extract-records.ts';
+import { columnLetter } from '../../db/excel/raw-sheet.ts';
 import { understandAgain } from '../../db/excel/understand-sheet.ts';
 import { type CellInput, rowsOf, type SheetSpec, understood } from '../helpers/workbooks.ts';
 
@@ -172,6 +174,52 @@ describe('columns shifted in part of the sheet', () => {
       false,
     ]);
   });
+
+  const toRight = (cells: CellInput[], at: number) => [...cells.slice(0, at), null, ...cells.slice(at)];
+  const toLeft = (cells: CellInput[], at: number) => [...cells.slice(0, at), ...cells.slice(at + 1)];
+
+  it.each([
+    ['to the right', toRight],
+    ['to the left', toLeft],
+  ] as const)(
+    'are offered put right, in any place, or not at all, and never a sound row: %s',
+    async (_, move) => {
+      let offered = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          fc.integer({ min: 0, max: 5 }),
+          fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 3 }),
+          async (at, numbers) => {
+            const rows = Array.from({ length: 12 }, (_unused, index) => right((index % 7) + 1));
+            const { sheet } = await people({
+              rows: [
+                titles,
+                ...rows.map((row, index) => (numbers.includes(index + 1) ? move(row, at) : row)),
+              ],
+            });
+            for (const row of sheet.rows) {
+              const isMoved = numbers.includes(row.row - 1);
+              if (!isMoved) expect(row.mended).toBeUndefined();
+              if (row.mended === undefined) continue;
+              offered += 1;
+              const own = rows[row.row - 2] ?? [];
+              const back = Object.entries(row.mended).map(([letter, cell]) => [
+                letter,
+                cell.type === 'text' ? cell.text : cell.type === 'number' ? cell.number : null,
+              ]);
+              // What was put in is gone again; what was taken out is missing, and nothing else.
+              const expected = own
+                .map((value, column) => [columnLetter(column), value])
+                .filter((_value, column) => move !== toLeft || column !== at);
+              expect(back).toEqual(expected);
+            }
+          },
+        ),
+        { numRuns: 40 },
+      );
+      expect(offered).toBeGreaterThan(10);
+    },
+  );
 
   it('are not seen where single values are wrong or missing', async () => {
     const { sheet } = await people({

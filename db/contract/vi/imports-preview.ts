@@ -116,6 +116,13 @@ export const previewText = {
   totalDiffers: (label: string, written: number, read: number) =>
     `${label}: tệp ghi ${n(written)}, đọc được ${n(read)}.`,
 
+  shiftTitle: 'Lệch cột',
+  shiftOffer: 'Nếu đưa các ô về đúng cột, dòng này sẽ là:',
+  shiftMend: 'Đưa về đúng cột',
+  shiftMendAll: (rows: number) => `Đưa cả ${n(rows)} dòng lệch về đúng cột`,
+  shiftTaken: 'Các ô của dòng này đã được đưa về đúng cột; tệp gốc giữ nguyên.',
+  shiftTakeBack: 'Để như trong tệp',
+
   choiceTitle: 'Dòng này là ai',
   fromFile: 'Trong tệp',
   candidate: 'Trong dữ liệu',

@@ -36,7 +36,7 @@ const sentences = {
   JOINED_ROWS: (p) =>
     `Có ${number(p.count)} dòng thuộc ô gộp của người ở dòng trên (dòng đầu: ${p.row}), đã ghép vào cùng một người.`,
   SHIFTED_ROWS: (p) =>
-    `Có ${number(p.count)} dòng bị lệch cột so với tiêu đề (dòng đầu: ${p.row}). Hãy sửa trong Excel rồi nhập lại.`,
+    `Có ${number(p.count)} dòng bị lệch cột so với tiêu đề (dòng đầu: ${p.row}). Bước xem trước cho đưa từng dòng về đúng cột; cũng có thể sửa trong Excel rồi nhập lại.`,
   CONVERTED: (p) =>
     `Trang dùng phông chữ cũ (${p.encoding}): đã chuyển ${number(p.count)} ô sang Unicode, ví dụ "${p.before}" thành "${p.after}".`,
   UNCONVERTED: (p) =>

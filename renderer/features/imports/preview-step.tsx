@@ -118,6 +118,7 @@ export function PreviewStep({ flow, queryClient }: { flow: PreviewFlow; queryCli
           kind={preview.kind}
           keys={keys}
           revealed={revealed}
+          shiftedRows={preview.shiftedRows}
           masked={masked}
           onClose={() => setPanel(null)}
         />

@@ -9,19 +9,22 @@ import type { PreviewRow } from './preview-filter.tsx';
 import { decide } from './preview-flow.ts';
 import { isSensitiveKey, nameKeys, type ValueKey, valueLabels, valueText } from './preview-values.ts';
 import { problemTexts } from './problem-texts.ts';
+import { RowShift } from './row-shift.tsx';
 
 interface RowPanelProps {
   row: PreviewRow;
   kind: ImportKind;
   keys: readonly ValueKey[];
   revealed: boolean;
+  /** Every row that can be put right and was not yet. */
+  shiftedRows: readonly number[];
   /** Letters of the columns whose values are masked, null when all is shown. */
   masked: ReadonlySet<string> | null;
   onClose: () => void;
 }
 
 /** One row of the sheet in full: what will become of it, why, who it is, and every value. */
-export function RowPanel({ row, kind, keys, revealed, masked, onClose }: RowPanelProps) {
+export function RowPanel({ row, kind, keys, revealed, shiftedRows, masked, onClose }: RowPanelProps) {
   const choose = (choice: Parameters<typeof decide>[0] & { type: 'row' }) => void decide(choice);
   const isLeftOut = row.choice?.type === 'leaveOut';
   return (
@@ -64,6 +67,9 @@ export function RowPanel({ row, kind, keys, revealed, masked, onClose }: RowPane
           </ul>
         )}
       </PanelSection>
+      {row.shift !== null && (
+        <RowShift row={row} shift={row.shift} shiftedRows={shiftedRows} revealed={revealed} />
+      )}
       {row.candidates.length > 0 && (
         <PanelSection title={previewText.choiceTitle}>
           <CandidateTable row={row} mayBeNew={kind === 'officials'} />
