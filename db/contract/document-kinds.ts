@@ -9,6 +9,7 @@ const workbookKinds: readonly DocumentInput['kind'][] = [
   'remediation-report',
   'remediation-list',
   'pledges-list',
+  'ratings-list',
 ] satisfies WorkbookInput['kind'][];
 
 export const hasWorkbook = (input: DocumentInput): input is WorkbookInput =>

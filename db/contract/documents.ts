@@ -3,6 +3,7 @@ import { dossierDocument } from './dossier.ts';
 import { ballotDocument, countMinutesDocument, meetingMinutesDocument } from './meetings.ts';
 import { officialListDocument } from './officials.ts';
 import { pledgeListDocument, pledgesDocument } from './pledges.ts';
+import { ratingListDocument } from './ratings.ts';
 import { followUpDocument, remediationPlanDocument, taskListDocument } from './remediation.ts';
 import { ratingSummaryDocument } from './reports.ts';
 import { reviewsDocument } from './reviews.ts';
@@ -19,6 +20,7 @@ export const documentInput = z.discriminatedUnion('kind', [
   pledgesDocument,
   dossierDocument,
   pledgeListDocument,
+  ratingListDocument,
   reviewsDocument,
   ballotDocument,
   meetingMinutesDocument,
@@ -39,6 +41,7 @@ export const workbookInput = z.discriminatedUnion('kind', [
   summaryDocument,
   officialListDocument,
   pledgeListDocument,
+  ratingListDocument,
 ]);
 export type WorkbookInput = z.input<typeof workbookInput>;
 export type WorkbookRequest = z.output<typeof workbookInput>;

@@ -107,6 +107,13 @@ export const ratingGrid = z.object({
 });
 export type RatingGrid = z.infer<typeof ratingGrid>;
 
+/** The members of a year with their levels, as a list to print or to give out and take in again. */
+export const ratingListDocument = z.object({
+  kind: z.literal('ratings-list'),
+  year: reviewYear,
+  organizationId: id.nullable().default(null),
+});
+
 /**
  * Sets one value. A decided level needs the body and the day of its decision, a changed one also a reason. Setting a
  * level clears the reason for having none, which is kept only without a decided level. Points are hundredths by part

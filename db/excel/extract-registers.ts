@@ -9,13 +9,15 @@ import { keyStartsWith, titleKey, wordKey } from './title-keys.ts';
 import { unitCase } from './unit-names.ts';
 import { parseDeadline } from './values-deadlines.ts';
 import { parseCount, parsePercent } from './values-numbers.ts';
-import { cellText, cleanName, parseMark } from './values-text.ts';
+import { cellText, cleanName, parseMark, parseSigned } from './values-text.ts';
 
 export interface ExtractedSheetRecord<K extends SheetRecordKind = SheetRecordKind> {
   /** Row number as Excel shows it. */
   row: number;
   values: SheetRecord<K>;
   problems: RowProblem[];
+  /** The row's key, in a workbook that the program itself made. */
+  rowKey?: string;
 }
 
 /** The cells of a row by the fields of registers, and by those of people that registers share. */
@@ -145,7 +147,8 @@ function readPledgeStatus(cells: RegisterCells): SheetRecord<'pledgeStatus'> {
 }
 
 function readPledge(cells: RegisterCells): SheetRecord<'pledges'> {
-  const mark = parseMark(cells.cell('signed'));
+  const said = parseSigned(cellText(cells.cell('signed')));
+  const mark = said === null ? parseMark(cells.cell('signed')) : said ? 'yes' : 'no';
   const unsignedMark = parseMark(cells.cell('unsigned'));
   const signedOn = cells.due('signedOn');
   const isUnsigned = unsignedMark === 'yes' || unsignedMark === 'other' || mark === 'no';
@@ -252,7 +255,8 @@ export function sheetRecordReader<K extends SheetRecordKind>(
       const cells = new RowCells(row, above, place);
       const values = readers[kind](new RegisterCells(row, cells, own ?? sheet.columns));
       if (row.shifted !== undefined) cells.problem('ROW_SHIFTED', null);
-      return { row: row.row, values, problems: cells.problems };
+      const rowKey = cells.has('rowKey') ? cellText(cells.cell('rowKey')) : '';
+      return { row: row.row, values, problems: cells.problems, ...(rowKey === '' ? {} : { rowKey }) };
     },
   };
 }

@@ -52,6 +52,7 @@ function byValues(column: MatchedColumn, samples: ColumnSamples): Meaning | null
     case 'party':
       return 'partyPost';
     case 'participationStatus':
+      if (mostly('signed')) return 'signed';
       // Other registers keep a state of their own under this title.
       return samples.isEmpty(column.column) || samples.some(column.column, 'participation')
         ? 'participationStatus'

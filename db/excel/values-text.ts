@@ -4,6 +4,7 @@ import {
   namePrefixes,
   noMarks,
   participationWords,
+  signedWords,
   yesMarks,
 } from '../contract/vi/sheet-words.ts';
 import type { CellValue } from '../contract/workbooks.ts';
@@ -13,6 +14,7 @@ import { titleKey } from './title-keys.ts';
 
 const genders = new Map(genderWords.map(([text, gender]) => [titleKey(text), gender]));
 const statuses = new Map(participationWords.map(([text, status]) => [titleKey(text), status]));
+const signed = new Map(signedWords.map(([text, said]) => [titleKey(text), said]));
 const yes = new Set<string>(yesMarks);
 const no = new Set<string>(noMarks);
 const empty = new Set<string>(emptyMarks);
@@ -64,3 +66,6 @@ export const parseGender = (text: string): Gender | null => genders.get(titleKey
 
 export const parseParticipation = (text: string): ParticipationStatus | null =>
   statuses.get(titleKey(text)) ?? null;
+
+/** Whether a pledge is said to be signed; null when the text says neither. */
+export const parseSigned = (text: string): boolean | null => signed.get(titleKey(text)) ?? null;

@@ -91,7 +91,7 @@ function planRow(record: Row, context: PledgesPlanContext, seen: Map<number, num
   if (choice?.type === 'leaveOut') return stop('leftOut');
   if (record.problems.some((problem) => problemRejects(problem.code))) return stop('rejected');
   const named = { fullName: values.fullName, birthDate: null, citizenId: null, partyCardNo: null };
-  const found = findPerson({ values: named }, unit, context.people, choice);
+  const found = findPerson({ ...record, values: named }, unit, context.people, choice);
   if (found.kind !== 'found') {
     row.candidates = found.candidates;
     const outcome = found.kind === 'PERSON_NOT_FOUND' ? 'rejected' : 'conflict';
@@ -115,6 +115,8 @@ function planRow(record: Row, context: PledgesPlanContext, seen: Map<number, num
   const { change, before } = changeOf(values, existing ?? null, context);
   if (existing === undefined) {
     if (person === null) return stop('rejected', 'NOT_TO_PLEDGE', fullName, 'fullName');
+    // Nothing was signed, and nothing is known of it: as it is.
+    if (Object.keys(change).length === 0) return stop('same');
     return {
       ...row,
       unit: there,
@@ -158,7 +160,9 @@ function changeOf(
     change.signedOn = values.signedOn;
     before.signedOn = existing?.signedOn ?? null;
   }
-  if (!signed && takes('reason', values.reason, existing?.notFiledReason || null)) {
+  // Why a pledge was returned is the reason that our own list gives.
+  const isReturned = existing?.status === 'returned' && values.reason === existing.returnedReason;
+  if (!signed && !isReturned && takes('reason', values.reason, existing?.notFiledReason || null)) {
     change.notFiledReason = values.reason ?? '';
     before.reason = existing?.notFiledReason || null;
   }

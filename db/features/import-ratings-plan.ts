@@ -95,6 +95,9 @@ function planRow(
     organizationId: unit?.id ?? found.person.organizationId,
   };
   const merged = mergeValues(values, old, context);
+  // In our own list an empty row says that nothing was given yet.
+  const saysNothing = [...levelFields, ...textFields].every((field) => values[field] === null);
+  if (!existing && saysNothing && context.people.byRowKey(record.rowKey) !== null) return stop('same');
   if (!existing)
     return {
       ...row,

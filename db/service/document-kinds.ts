@@ -2,6 +2,7 @@ import type { ReadHandle } from '../connection/open.ts';
 import type { DocumentFile, DocumentRequest, WorkbookRequest } from '../contract/documents.ts';
 import { PRINT_LIMIT, sensitiveFieldIds, WORKBOOK_LIMIT } from '../contract/officials.ts';
 import { pledgeListPaperText } from '../contract/vi/forms-pledge-list.ts';
+import { ratingListPaperText } from '../contract/vi/forms-rating-list.ts';
 import { remediationTexts } from '../contract/vi/forms-remediation.ts';
 import { summaryText } from '../contract/vi/summaries.ts';
 import { ballotDocument } from '../documents/forms/ballot.ts';
@@ -10,6 +11,7 @@ import { meetingMinutesDocument } from '../documents/forms/meeting-minutes.ts';
 import { officialListDocument } from '../documents/forms/official-list.ts';
 import { pledgeBatch, pledgeDocument } from '../documents/forms/pledge.ts';
 import { pledgeListDocument } from '../documents/forms/pledge-list.ts';
+import { ratingListDocument } from '../documents/forms/rating-list.ts';
 import { annexAlone, followUpDocument, remediationPlanDocument } from '../documents/forms/remediation.ts';
 import { taskListDocument } from '../documents/forms/remediation-list.ts';
 import { reviewBatch, reviewDocument } from '../documents/forms/review-batch.ts';
@@ -17,6 +19,7 @@ import { type SummaryLook, summaryDocument } from '../documents/forms/summary.ts
 import type { DocumentBatch, DocumentModel } from '../documents/model.ts';
 import { officeHeads } from '../documents/paper-blocks.ts';
 import { dayOf } from '../domain/dates.ts';
+import { rowKey } from '../domain/row-keys.ts';
 import { documentWorkbook } from '../excel/export/document-workbook.ts';
 import { officialListWorkbook } from '../excel/export/official-list-workbook.ts';
 import { summaryWorkbook } from '../excel/export/summary-workbook.ts';
@@ -32,6 +35,7 @@ import { storedParticulars } from '../records/paper-particulars.ts';
 import { subjectOf } from '../records/paper-subjects.ts';
 import { dossierDocument } from './dossier-document.ts';
 import { readList } from './list-documents.ts';
+import { ratingListPaper } from './rating-list.ts';
 import type { CallContext } from './wrappers.ts';
 
 export type RequestOf<Kind extends DocumentRequest['kind']> = Extract<DocumentRequest, { kind: Kind }>;
@@ -91,6 +95,10 @@ export const documentKinds: { [K in DocumentRequest['kind']]: DocumentKind<Reque
     document: ({ connection: { reader } }, input) =>
       pledgeListDocument(pledgeListPaper(reader, input, PRINT_LIMIT), today()),
   },
+  'ratings-list': {
+    isAudited: () => false,
+    document: (context, input) => ratingListDocument(ratingListPaper(context, input, PRINT_LIMIT), today()),
+  },
   reviews: {
     isAudited: () => false,
     document: ({ connection: { reader } }, input) => {
@@ -141,6 +149,19 @@ const taskWorkbook = async (document: DocumentModel): Promise<DocumentFile> => (
   fileName: document.fileName,
 });
 
+/** A list of people whose rows an import knows again by their keys. */
+async function peopleWorkbook(
+  db: ReadHandle,
+  document: DocumentModel,
+  sheetName: string,
+  rows: ReadonlyArray<{ officialId: number }>,
+): Promise<DocumentFile> {
+  const officeKey = officeKeyOf(db);
+  const rowKeys = rows.map(({ officialId }) => rowKey(officeKey, officialId));
+  const bytes = await documentWorkbook(document, { sheetName, frozenColumns: 2, day: today(), rowKeys });
+  return { bytes, fileName: document.fileName };
+}
+
 export type WorkbookKind<Request> = (context: CallContext, input: Request) => Promise<DocumentFile>;
 
 /** The kinds that also make a workbook. */
@@ -166,10 +187,23 @@ export const workbookKinds: { [K in WorkbookRequest['kind']]: WorkbookKind<Reque
     };
   },
   'pledges-list': async ({ connection: { reader } }, input) => {
-    const document = pledgeListDocument(pledgeListPaper(reader, input, WORKBOOK_LIMIT), today());
-    const { sheetName } = pledgeListPaperText;
-    const bytes = await documentWorkbook(document, { sheetName, frozenColumns: 2, day: today() });
-    return { bytes, fileName: document.fileName };
+    const list = pledgeListPaper(reader, input, WORKBOOK_LIMIT);
+    return peopleWorkbook(
+      reader,
+      pledgeListDocument(list, today()),
+      pledgeListPaperText.sheetName,
+      list.rows,
+    );
+  },
+  'ratings-list': async (context, input) => {
+    const list = ratingListPaper(context, input, WORKBOOK_LIMIT);
+    const { reader } = context.connection;
+    return peopleWorkbook(
+      reader,
+      ratingListDocument(list, today()),
+      ratingListPaperText.sheetName,
+      list.rows,
+    );
   },
   'remediation-plan': ({ connection: { reader } }, input) =>
     taskWorkbook(annexAlone(remediationPlanDocument(remediationPlanPaper(reader, input)))),

@@ -410,6 +410,18 @@ export const unratedStarts = [
   'Không XL',
 ] as const;
 
+/** What a list of pledges says of a person's: signed or not. Our own list says it in these words, too. */
+export const signedWords: readonly (readonly [text: string, signed: boolean])[] = [
+  ['Đã nộp', true],
+  ['Đã ký', true],
+  ['Đã ký cam kết', true],
+  ['Đã xác nhận', true],
+  ['Chưa nộp', false],
+  ['Chưa ký', false],
+  ['Chưa ký cam kết', false],
+  ['Trả lại', false],
+];
+
 export const participationWords: readonly (readonly [text: string, status: ParticipationStatus])[] = [
   ['Đang sinh hoạt', 'active'],
   ['Đang SH', 'active'],

@@ -1,11 +1,13 @@
 import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
 import IconUserSearch from '@tabler/icons-react/dist/esm/icons/IconUserSearch.mjs';
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { DocumentInput } from '../../../db/contract/documents.ts';
 import { cycleText, periodWords } from '../../../db/contract/vi/cycles.ts';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
 import { officialsText } from '../../../db/contract/vi/officials.ts';
 import { ratingRulesText, ratingTableNames } from '../../../db/contract/vi/rating-rules-screen.ts';
 import { ratingsText } from '../../../db/contract/vi/ratings.ts';
+import { reportsText } from '../../../db/contract/vi/reports.ts';
 import { countLevels } from '../../../db/domain/ratings.ts';
 import { useCommand } from '../../app/commands.ts';
 import { useListFocus } from '../../app/list-focus.ts';
@@ -32,6 +34,7 @@ import { RatingGridTable } from './rating-grid-table.tsx';
 import { RatingPanel } from './rating-panel.tsx';
 import { useRatingGrid } from './use-rating-grid.ts';
 
+const PdfPreview = lazy(() => import('../reports/pdf-preview.tsx'));
 const none: readonly GridRow[] = [];
 
 export default function RatingsPage() {
@@ -48,6 +51,7 @@ export default function RatingsPage() {
   );
   const [open, setOpen] = useState<{ key: number; shows: 'rating' | 'person' } | null>(null);
   const [activeKey, setActiveKey] = useState<number | null>(null);
+  const [paper, setPaper] = useState<DocumentInput | null>(null);
   const handle = useRef<TableHandle>(null);
   useListFocus(useCallback(() => handle.current?.focus(), []));
   useCommand('undo', () => void undo());
@@ -76,6 +80,12 @@ export default function RatingsPage() {
       setOpen(null);
       setTable(next);
     });
+  if (paper !== null)
+    return (
+      <Suspense fallback={<Loading text={reportsText.preparingPdf} />}>
+        <PdfPreview input={paper} backLabel={ratingsText.backToGrid} onClose={() => setPaper(null)} />
+      </Suspense>
+    );
   return (
     <Page
       title={pageNames.ratings}
@@ -120,6 +130,15 @@ export default function RatingsPage() {
                 ? ratingRulesText.footCollectives(rows.length)
                 : ratingsText.foot(rows.length)}
           </output>
+          {rows.length > 0 && table === 'member' && quarter === 0 && (
+            <Button
+              small
+              title={ratingsText.listPaperHint}
+              onClick={() => askBeforeLeaving(() => setPaper({ kind: 'ratings-list', year, organizationId }))}
+            >
+              {ratingsText.listPaper}
+            </Button>
+          )}
           {shown.length > 0 && (
             <>
               <span>{ratingsText.keysHint}</span>
