@@ -61,6 +61,43 @@ async function login(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: pageNames.overview, level: 1 })).toBeVisible();
 }
 
+test('rows that moved one column are put right by one act, and only by it', async ({
+  launch,
+  userData: _,
+}, testInfo) => {
+  const { app, page } = await launch();
+  await login(page);
+  const folder = testInfo.outputPath('files');
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, 'lech-cot.xlsx');
+  const rows = [
+    ['STT', 'Họ và tên', 'Ngày sinh', 'Quê quán', 'Ngày vào Đảng', 'Chi bộ'],
+    ...['An', 'Bình', 'Cường'].map((name, at) => [
+      at + 1,
+      `Lò Văn ${name}`,
+      '1985',
+      'xã Mây',
+      '2010',
+      'Chi bộ 1',
+    ]),
+    [4, 'Lò Văn Dân', null, '04/02/1986', 'xã Mây', '2011', 'Chi bộ 1'],
+    [5, 'Lò Văn Én', null, '05/02/1987', 'xã Mây', '2012', 'Chi bộ 1'],
+  ];
+  writeFileSync(
+    file,
+    write(utils.book_new(utils.aoa_to_sheet(rows), 'DS'), { type: 'buffer', bookType: 'xlsx' }),
+  );
+  await open(app, page, file);
+  await expect(page.getByRole('button', { name: importsText.commit(3) })).toBeVisible();
+  await grid(page).getByRole('gridcell', { name: 'Lò Văn Dân', exact: true }).click();
+  await page.getByRole('button', { name: previewText.shiftMendAll(2) }).click();
+  await expect(page.getByText(previewText.shiftTaken)).toBeVisible();
+  await expect(page.getByRole('button', { name: importsText.commit(5) })).toBeVisible();
+  await page.getByRole('button', { name: previewText.shiftTakeBack }).click();
+  await page.getByRole('button', { name: importsText.commit(4) }).click();
+  await expect.poll(() => counts(page)).toBe(4);
+});
+
 test('a cell is mended, a person chosen, the rest given back; a later edit survives the undo', async ({
   launch,
   userData,

@@ -36,7 +36,7 @@ export function RowShift({ row, shift, shiftedRows, revealed }: RowShiftProps) {
           value: isSensitiveKey(field) && !revealed ? '•••' : text,
         }))}
       />
-      <div className={styles.acts}>
+      <div className={styles.panelActs}>
         <Button small onClick={() => mend([row.row], true)}>
           {previewText.shiftMend}
         </Button>
