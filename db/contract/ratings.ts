@@ -50,7 +50,8 @@ export const conditionMark = z
     /** The decided level, or the proposed one while none is decided, is above what the conditions leave. */
     above: z.boolean(),
     /** What should have been decided first and is not. */
-    missingFirst: z.int(),
+    /** What should be decided first and is not, each in a sentence: named, never enforced. */
+    missingFirst: z.array(z.string()),
   })
   .nullable();
 export type ConditionMark = z.infer<typeof conditionMark>;

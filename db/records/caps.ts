@@ -52,7 +52,7 @@ export function baseOrganizations(
   return (unitId) => (unitId === null ? top : (bases.get(unitId) ?? unitId));
 }
 
-type RatedOne = Omit<RatedGroup, 'count'>;
+type RatedOne = Omit<RatedGroup, 'count' | 'hasReason'>;
 
 /** How people of a year fall into the buckets of the cap. */
 export interface CapPlaces {

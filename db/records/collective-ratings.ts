@@ -116,8 +116,8 @@ export function factsOfCollectives(
   const previous = previousLevels(db, of.year);
   const disciplines = disciplinesOfUnits(db, of, units);
   const undecided = new Map<number, number>();
-  for (const { organizationId: unit, count, ...group } of people)
-    if (unit !== null && group.decidedLevel === null && !isOutsideRating(group))
+  for (const { organizationId: unit, count, hasReason, ...group } of people)
+    if (unit !== null && group.decidedLevel === null && hasReason === 0 && !isOutsideRating(group))
       undecided.set(unit, (undecided.get(unit) ?? 0) + count);
   const waiting = unitsWaiting(all, units);
   return new Map(
@@ -151,16 +151,16 @@ export function factsOfCollectives(
   );
 }
 
-/** Organisations right under a unit that have no decided level yet. */
+/** Organisations right under a unit that have neither a decided level nor a reason for none yet. */
 function unitsWaiting(
   all: readonly CollectiveOfYear[],
   units: readonly OrganizationRow[],
 ): Map<number, number> {
   const parents = new Map(units.map((unit) => [unit.id, unit.parentId]));
   const waiting = new Map<number, number>();
-  for (const { kind, decidedLevel, organizationId } of all) {
+  for (const { kind, decidedLevel, unratedReason, organizationId } of all) {
     const parent = parents.get(organizationId);
-    if (kind === 'organization' && decidedLevel === null && parent != null)
+    if (kind === 'organization' && decidedLevel === null && unratedReason === '' && parent != null)
       waiting.set(parent, (waiting.get(parent) ?? 0) + 1);
   }
   return waiting;

@@ -22,6 +22,8 @@ export interface RatedPerson {
 
 /** People of a year who are alike in all that a cap or a count looks at. */
 export interface RatedGroup extends Omit<RatedPerson, 'officialId'> {
+  /** Written down why there is no level: that is settled, too. */
+  hasReason: 0 | 1;
   count: number;
 }
 
@@ -62,9 +64,10 @@ export function participantsOf(db: ReadHandle, year: number, filter: Participant
 /** The same people as counts, with only what counts are made of. */
 export function ratedGroups(db: ReadHandle, year: number, filter: ParticipantFilter = {}): RatedGroup[] {
   return db.all<RatedGroup>(sql`
-    select b.organizationId, b.participationStatus, b.isLeader, b.decidedLevel, count(*) as count
+    select b.organizationId, b.participationStatus, b.isLeader, b.decidedLevel, b.unratedReason <> '' as hasReason,
+      count(*) as count
     from (${peopleOfYear(db, year, filter)}) b ${inUnits(filter)}
-    group by b.organizationId, b.participationStatus, b.isLeader, b.decidedLevel`);
+    group by b.organizationId, b.participationStatus, b.isLeader, b.decidedLevel, hasReason`);
 }
 
 /** The same people by what tells their figure in a table, whatever their unit: twice as fast as `ratedGroups`. */

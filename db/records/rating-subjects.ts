@@ -118,7 +118,8 @@ export function factsOfPeople(
         staffLevel: row?.staffLevel ?? null,
         isHead: row?.headOf != null,
         collectiveLevel: row?.collectiveLevel ?? null,
-        previousLevel: row?.previousLevel ?? null,
+        // Two years running are two years: a quarter is none.
+        previousLevel: of.quarter === 0 ? (row?.previousLevel ?? null) : null,
         levels: {
           self: person.selfLevel,
           proposed: person.proposedLevel,

@@ -1,6 +1,7 @@
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
 import type { Period } from '../contract/cycles.ts';
 import type { ConditionMark } from '../contract/ratings.ts';
+import { findingSentence } from '../contract/vi/rating-conditions.ts';
 import { firstDayOf } from '../domain/cycle.ts';
 import { yearEnd } from '../domain/dates.ts';
 import { evaluateConditions } from '../domain/rating-conditions.ts';
@@ -68,6 +69,6 @@ export function markOf(pack: RulePack | null, facts: RatingFacts | undefined): C
     state: conditionStateOf(evaluation),
     highest,
     above: verdict !== null && verdict.kind !== 'fine',
-    missingFirst: findings.filter((one) => one.kind === 'order').length,
+    missingFirst: findings.filter(({ kind }) => kind === 'order').map(({ words }) => findingSentence(words)),
   };
 }

@@ -409,8 +409,20 @@ describe('organisations and collectives', () => {
         ({ conditionId }) => conditionId === 'membersBeforeCell',
       );
     expect(await waits()).toBe(true);
+    // The grid names it, too, and enforces nothing.
+    const named = async () =>
+      (await call('collectives.grid', { year: 2024 })).rows.find((row) => row.organizationId === cells[1])
+        ?.mark?.missingFirst;
+    expect(await named()).toEqual(['Còn 1 đảng viên chưa có kết quả xếp loại, là việc phải có trước.']);
     await set(call, dung, decided('good'), { year: 2024, decision });
     expect(await waits()).toBe(false);
+    expect(await named()).toEqual([]);
+    // A member of whom it was written down why there is no level is settled as well.
+    const earlier = { ...cell, year: 2022 };
+    const waitsThen = async () => (await call('collectives.conditions', earlier)).mark?.missingFirst;
+    expect(await waitsThen()).toHaveLength(1);
+    await set(call, dung, { field: 'unratedReason', text: 'Đang được xem xét' }, { year: 2022 });
+    expect(await waitsThen()).toEqual([]);
   });
 
   it('are capped by kind under one superior', async () => {

@@ -65,7 +65,6 @@ export const ratingRulesText = {
   noLevel: 'Theo quy định, trường hợp này không xếp hoặc chưa xếp loại.',
   highest: (level: string) => `Mức cao nhất các điều kiện cho phép: ${level}.`,
   above: 'mức đã ghi cao hơn mức các điều kiện cho phép',
-  missingFirst: (count: number) => `còn thiếu ${formatNumber(count)} việc phải có trước`,
   allCaps: (count: number) => `Các giới hạn (${formatNumber(count)})`,
   allCapsTitle: 'Giới hạn xuất sắc của từng nơi',
   decisionBar: 'Quyết định xếp loại của năm',

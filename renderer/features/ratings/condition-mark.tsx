@@ -1,6 +1,7 @@
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
 import IconCircleX from '@tabler/icons-react/dist/esm/icons/IconCircleX.mjs';
+import IconClockExclamation from '@tabler/icons-react/dist/esm/icons/IconClockExclamation.mjs';
 import IconHelpCircle from '@tabler/icons-react/dist/esm/icons/IconHelpCircle.mjs';
 import type { ConditionMark } from '../../../db/contract/ratings.ts';
 import { conditionStateNames, ratingRulesText as text } from '../../../db/contract/vi/rating-rules-screen.ts';
@@ -11,7 +12,7 @@ import styles from './rating-grid-table.module.css';
 
 const icons = { met: IconCircleCheck, failed: IconCircleX, check: IconHelpCircle };
 
-/** Conditions in one word with the highest level that they leave; the panel lists them. */
+/** Conditions in one word with the highest level that they leave, and what is decided first; the panel lists them. */
 export function ConditionMarkCell({ mark }: { mark: ConditionMark }) {
   if (mark === null)
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: a table element cannot hold virtual rows; the grid holds the focus
@@ -23,8 +24,8 @@ export function ConditionMarkCell({ mark }: { mark: ConditionMark }) {
     conditionStateNames[mark.state],
     highest,
     ...(mark.above ? [text.above] : []),
-    ...(mark.missingFirst > 0 ? [text.missingFirst(mark.missingFirst)] : []),
-  ].join(' · ');
+    ...mark.missingFirst,
+  ].join('\n');
   return (
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above
     <div
@@ -38,6 +39,12 @@ export function ConditionMarkCell({ mark }: { mark: ConditionMark }) {
         {text.stateShort[mark.state]} ·{' '}
         {mark.highest === null ? text.noLevelShort : ratingLevelShortNames[mark.highest]}
       </span>
+      {mark.missingFirst.length > 0 && (
+        <>
+          <IconClockExclamation className={styles.waits} size={15} aria-hidden />
+          <span className="visually-hidden"> – {mark.missingFirst.join(' ')}</span>
+        </>
+      )}
       {mark.above && <span className="visually-hidden"> – {text.above}</span>}
     </div>
   );
