@@ -17,6 +17,7 @@ import type {
   PostKind,
   Role,
   UnitType,
+  WorkingStatus,
 } from '../domain/people.ts';
 import type { RatingLevel } from '../domain/ratings.ts';
 
@@ -129,6 +130,9 @@ export const officials = sqliteTable('officials', {
   politicalTheoryLevel: text('political_theory_level').notNull().default(''),
   workplace: text('workplace').notNull().default(''),
   membershipStatus: text('membership_status').$type<MembershipStatus>(),
+  workingStatus: text('working_status').$type<WorkingStatus>(),
+  /** The working status holds since this day; null: since before what is recorded. */
+  workingFrom: text('working_from'),
   participationStatus: text('participation_status').$type<ParticipationStatus>().notNull().default('active'),
   note: text('note').notNull().default(''),
   version: recordVersion(),
@@ -163,6 +167,7 @@ export const posts = sqliteTable('posts', {
   isHead: integer('is_head').notNull().default(0),
   isLeader: integer('is_leader').notNull().default(0),
   isKeyOfficial: integer('is_key_official').notNull().default(0),
+  isCommittee: integer('is_committee').notNull().default(0),
   managedBy: text('managed_by').notNull().default(''),
   validFrom: text('valid_from'),
   validTo: text('valid_to'),

@@ -36,6 +36,8 @@ export const distinctInput = z.object({ firstId: id, secondId: id, distinct: z.b
 export const mergeFields = [
   ...officialFields.map((field) => field.id),
   'membershipStatus',
+  'workingStatus',
+  'workingFrom',
   'participation',
 ] as const;
 export const mergeField = z.enum(mergeFields, { error: 'INVALID_VALUE' });

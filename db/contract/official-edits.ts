@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { isCitizenId } from '../domain/citizen-id.ts';
-import { genders, membershipStatuses, participationStatuses, postKinds } from '../domain/people.ts';
+import {
+  genders,
+  membershipStatuses,
+  participationStatuses,
+  postKinds,
+  workingStatuses,
+} from '../domain/people.ts';
 import { calendarDay, id, line, partialDate, requiredLine, version } from './schemas.ts';
 
 /** The person's own fields as a form sends them; a date is a partial date or null, an unknown text is ''. */
@@ -22,6 +28,8 @@ const fields = {
   politicalTheoryLevel: line(120),
   workplace: line(300),
   membershipStatus: z.enum(membershipStatuses, { error: 'INVALID_VALUE' }).nullable(),
+  workingStatus: z.enum(workingStatuses, { error: 'INVALID_VALUE' }).nullable(),
+  workingFrom: partialDate.nullable(),
   note: line(1000),
 };
 export const officialFieldsInput = z.object(fields);
@@ -59,6 +67,8 @@ export const savePostInput = z.object({
     isHead: z.boolean(),
     isLeader: z.boolean(),
     isKeyOfficial: z.boolean(),
+    /** Member of a Party committee by this post. */
+    isCommittee: z.boolean().default(false),
     managedBy: line(200),
     validFrom: partialDate.nullable(),
     validTo: partialDate.nullable(),
@@ -72,6 +82,7 @@ export const givePostInput = z.object({
   isHead: z.boolean(),
   isLeader: z.boolean(),
   isKeyOfficial: z.boolean(),
+  isCommittee: z.boolean().default(false),
   managedBy: line(200),
   onDay: calendarDay,
   validTo: partialDate.nullable(),
@@ -95,6 +106,7 @@ export const officialPost = z.object({
   isHead: z.boolean(),
   isLeader: z.boolean(),
   isKeyOfficial: z.boolean(),
+  isCommittee: z.boolean(),
   managedBy: z.string(),
   validFrom: partialDate.nullable(),
   validTo: partialDate.nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { genders, membershipStatuses, participationStatuses } from '../domain/people.ts';
+import { genders, membershipStatuses, participationStatuses, workingStatuses } from '../domain/people.ts';
 import { officialColumnIds, officialSelection } from './official-list.ts';
 import { id, page, partialDate, version } from './schemas.ts';
 
@@ -48,6 +48,9 @@ export const officialRow = z.object({
   partyPost: z.string(),
   statePost: z.string(),
   membershipStatus: z.enum(membershipStatuses).nullable(),
+  workingStatus: z.enum(workingStatuses).nullable(),
+  /** Since when; null: since before what is recorded. */
+  workingFrom: partialDate.nullable(),
   participationStatus: z.enum(participationStatuses),
   ethnicity: z.string(),
   religion: z.string(),

@@ -16,6 +16,8 @@ export const qualityRules = [
   'SAME_CARD',
   'IN_TWO_UNITS',
   'HEAD_IN_ENDED_UNIT',
+  'WORKING_STATUS_DOUBTFUL',
+  'COMMITTEE_DOUBTFUL',
 ] as const;
 export type QualityRule = (typeof qualityRules)[number];
 const rule = z.enum(qualityRules, { error: 'INVALID_VALUE' });

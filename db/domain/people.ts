@@ -16,6 +16,10 @@ export const participationStatuses = [
 ] as const;
 export type ParticipationStatus = (typeof participationStatuses)[number];
 
+/** Where a person works: in an agency of the political system, elsewhere, or no more. */
+export const workingStatuses = ['inSystem', 'outside', 'retired'] as const;
+export type WorkingStatus = (typeof workingStatuses)[number];
+
 export const postKinds = ['party', 'state', 'mass'] as const;
 export type PostKind = (typeof postKinds)[number];
 

@@ -5,6 +5,7 @@ import { isCoarserOrEqual } from '../domain/dates.ts';
 import { membershipStatusOf } from '../domain/membership.ts';
 import { foldForSearch } from '../domain/names.ts';
 import { genders, type PostKind, participationStatuses, postKinds } from '../domain/people.ts';
+import { suggestedWorkingStatus } from '../domain/working-status.ts';
 import type { ExtractedRecord, OfficialRecordField } from '../excel/extract-records.ts';
 import { problemRejects } from '../excel/problem-severity.ts';
 import { cardDigits, emptyOfficialValues, type OfficialValues } from '../records/officials.ts';
@@ -210,6 +211,7 @@ function newValues(values: Values, fullMemberDateIsKept: boolean): OfficialValue
   for (const field of textFields) result[field] = values[field] ?? '';
   for (const field of dateFields) result[field] = values[field];
   result.membershipStatus = membershipStatusOf(values.admittedOn, values.fullMemberOn, fullMemberDateIsKept);
+  result.workingStatus = suggestedWorkingStatus({ workplace: result.workplace, titles: titlesOf(values) });
   return result;
 }
 

@@ -96,7 +96,7 @@ export function setParticipation(db: WriteHandle, input: MethodParsedInput<'offi
 
 export function savePost(db: WriteHandle, input: MethodParsedInput<'officials.savePost'>) {
   const record = recordAt(db, input.officialId, input.version);
-  const { id, isHead, isLeader, isKeyOfficial, ...rest } = input.post;
+  const { id, isHead, isLeader, isKeyOfficial, isCommittee, ...rest } = input.post;
   const { validFrom, validTo } = rest;
   const { birthDate } = record.values;
   if (validFrom !== null && birthDate !== null && isCertainlyBefore(validFrom, birthDate))
@@ -109,6 +109,7 @@ export function savePost(db: WriteHandle, input: MethodParsedInput<'officials.sa
     isHead: Number(isHead),
     isLeader: Number(isLeader),
     isKeyOfficial: Number(isKeyOfficial),
+    isCommittee: Number(isCommittee),
   };
   if (id === null)
     db.insert(posts)

@@ -19,7 +19,16 @@ export function givePost(
   db: WriteHandle,
   input: MethodParsedInput<'officials.givePost'>,
 ): { given: number; held: number } {
-  const { officialIds, onDay, dryRun: _dryRun, isHead, isLeader, isKeyOfficial, ...post } = input;
+  const {
+    officialIds,
+    onDay,
+    dryRun: _dryRun,
+    isHead,
+    isLeader,
+    isKeyOfficial,
+    isCommittee,
+    ...post
+  } = input;
   if (post.validTo !== null && isCertainlyBefore(post.validTo, onDay))
     throw new AppError('VALIDATION_FAILED', { fieldErrors: { validTo: 'BEFORE_START' } });
   const ids = [...new Set(officialIds)];
@@ -39,6 +48,7 @@ export function givePost(
     isHead: Number(isHead),
     isLeader: Number(isLeader),
     isKeyOfficial: Number(isKeyOfficial),
+    isCommittee: Number(isCommittee),
     validFrom: onDay,
   };
   for (const officialId of given)

@@ -21,6 +21,8 @@ const rowColumns = {
   partyPost: currentTitles('party'),
   statePost: currentTitles('state'),
   membershipStatus: officials.membershipStatus,
+  workingStatus: officials.workingStatus,
+  workingFrom: officials.workingFrom,
   participationStatus: officials.participationStatus,
   ethnicity: officials.ethnicity,
   religion: officials.religion,

@@ -98,6 +98,14 @@ const plainRules = {
     people: peopleWho(sql`o.id in (select p.official_id from organizations e
       join posts p on p.organization_id = e.id where ${headsEndedUnit}) and +o.is_checked = 1`),
   },
+  WORKING_STATUS_DOUBTFUL: flagged('workingStatus', 'working_doubtful'),
+  COMMITTEE_DOUBTFUL: {
+    field: 'posts',
+    holds: sql`o.is_checked = 1 and exists (select 1 from posts p
+      where p.official_id = o.id and p.committee_doubtful is not null)`,
+    people: peopleWho(sql`o.id in (select p.official_id from posts p where p.committee_doubtful is not null)
+      and +o.is_checked = 1`),
+  },
 } satisfies Partial<Record<QualityRule, RuleSql>>;
 
 /** Every rule, with the limits as the office has set them. */
@@ -131,6 +139,11 @@ export const detailSql = (rule: QualityRule): SQL => {
       return sql`(select group_concat(distinct u.name) from memberships a
         join memberships b on b.official_id = a.official_id join organizations u on u.id = a.organization_id
         where a.official_id = o.id and ${overlaps})`;
+    case 'WORKING_STATUS_DOUBTFUL':
+      return sql`o.workplace`;
+    case 'COMMITTEE_DOUBTFUL':
+      return sql`(select group_concat(p.title, ', ') from posts p
+        where p.official_id = o.id and p.committee_doubtful is not null)`;
     case 'HEAD_IN_ENDED_UNIT':
       return sql`(select group_concat(p.title || ' (' || e.name || ')', ', ') from posts p
         join organizations e on e.id = p.organization_id where p.official_id = o.id and ${headsEndedUnit})`;

@@ -6,7 +6,6 @@ import { declaredText } from '../contract/vi/pledges.ts';
 import { ratingLevelNames } from '../contract/vi/ratings.ts';
 import { summaryText } from '../contract/vi/summaries.ts';
 import { type BreakdownFacts, breakdownsOf } from '../domain/breakdowns.ts';
-import type { PostKind } from '../domain/people.ts';
 import type { BreakdownId, FigureId } from '../domain/summaries.ts';
 import { declaredOfYear, ownSigned } from '../records/declared-pledges.ts';
 import { type GridKind, isOutsideRating, type Participant, participantsOf } from '../records/participants.ts';
@@ -70,19 +69,18 @@ interface FactRow extends Omit<BreakdownFacts, 'posts'> {
 }
 interface PostRow {
   officialId: number;
-  kind: PostKind;
-  title: string;
+  isCommittee: 0 | 1;
   leads: 0 | 1;
 }
 
 /** The groups of everybody who is in one, with the posts held on the day. */
 function groupsOf(db: ReadHandle, day: string): Map<number, BreakdownId[]> {
   const posts = new Map<number, BreakdownFacts['posts'][number][]>();
-  for (const { officialId, kind, title, leads } of db.all<PostRow>(sql`
-    select p.official_id as officialId, p.kind, p.title, (p.is_leader = 1 or p.is_head = 1) as leads from posts p
+  for (const { officialId, isCommittee, leads } of db.all<PostRow>(sql`
+    select p.official_id as officialId, p.is_committee as isCommittee, (p.is_leader = 1 or p.is_head = 1) as leads from posts p
     where (p.valid_from is null or p.valid_from <= ${day}) and (p.valid_to is null or p.valid_to >= ${day})`)) {
     const own = posts.get(officialId);
-    const post = { kind, title, leads: leads === 1 };
+    const post = { isCommittee: isCommittee === 1, leads: leads === 1 };
     if (own) own.push(post);
     else posts.set(officialId, [post]);
   }
@@ -93,7 +91,8 @@ function groupsOf(db: ReadHandle, day: string): Map<number, BreakdownId[]> {
       ethnicity: officials.ethnicity,
       membershipStatus: officials.membershipStatus,
       fullMemberOn: officials.fullMemberOn,
-      workplace: officials.workplace,
+      workingStatus: officials.workingStatus,
+      workingFrom: officials.workingFrom,
     })
     .from(officials)
     .all();

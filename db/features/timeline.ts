@@ -45,7 +45,7 @@ function postsOf(db: ReadHandle, person: OfficialRecord): TimelineEntry[] {
     .where(inArray(organizations.id, ids))
     .all();
   const names = new Map(named.map(({ id, name }) => [id, name]));
-  return [...person.posts].reverse().map(({ isHead, isLeader, isKeyOfficial, ...post }) => ({
+  return [...person.posts].reverse().map(({ isHead, isLeader, isKeyOfficial, isCommittee, ...post }) => ({
     kind: 'post',
     on: post.validFrom,
     post: {
@@ -54,6 +54,7 @@ function postsOf(db: ReadHandle, person: OfficialRecord): TimelineEntry[] {
       isHead: isHead === 1,
       isLeader: isLeader === 1,
       isKeyOfficial: isKeyOfficial === 1,
+      isCommittee: isCommittee === 1,
     },
   }));
 }

@@ -74,6 +74,9 @@ CREATE TABLE officials (
   political_theory_level TEXT NOT NULL DEFAULT '',
   workplace TEXT NOT NULL DEFAULT '',
   membership_status TEXT CHECK (membership_status IN ('full', 'probationary', 'none')),
+  working_status TEXT CHECK (working_status IN ('inSystem', 'outside', 'retired')),
+  -- The working status holds since this day; null is since before what is recorded.
+  working_from TEXT,
   participation_status TEXT NOT NULL DEFAULT 'active' CHECK (participation_status IN
     ('active', 'exempt', 'suspended', 'transferredOut', 'retired', 'deceased', 'left')),
   note TEXT NOT NULL DEFAULT '',
@@ -105,6 +108,8 @@ CREATE TABLE posts (
   is_head INTEGER NOT NULL DEFAULT 0 CHECK (is_head IN (0, 1)),
   is_leader INTEGER NOT NULL DEFAULT 0 CHECK (is_leader IN (0, 1)),
   is_key_official INTEGER NOT NULL DEFAULT 0 CHECK (is_key_official IN (0, 1)),
+  -- Member of a Party committee by this post.
+  is_committee INTEGER NOT NULL DEFAULT 0 CHECK (is_committee IN (0, 1)),
   managed_by TEXT NOT NULL DEFAULT '',
   valid_from TEXT,
   valid_to TEXT

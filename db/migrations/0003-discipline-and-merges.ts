@@ -1,3 +1,23 @@
+// Parts of words in the spellings that offices use, by their code points: SQLite folds no Vietnamese letter.
+// "huu" (retired).
+const retiredParts = ['h\u01b0u', 'H\u01b0u', 'H\u01afU'];
+// "bi thu", "dang uy vien", "chi uy vien", "cap uy", "thuong vu", "chap hanh" without their first letter.
+const committeeParts = [
+  '\u00ed th\u01b0',
+  '\u1ea3ng \u1ee7y vi\u00ean',
+  '\u1ea3ng u\u1ef7 vi\u00ean',
+  'hi \u1ee7y vi\u00ean',
+  'hi u\u1ef7 vi\u00ean',
+  '\u1ea5p \u1ee7y',
+  '\u1ea5p u\u1ef7',
+  'h\u01b0\u1eddng v\u1ee5',
+  'h\u1ea5p h\u00e0nh',
+];
+
+/** SQL that is above 0 where a column holds one of the parts. */
+const anyIn = (column: string, parts: readonly string[]): string =>
+  `(${parts.map((part) => `instr(${column}, '${part}')`).join(' + ')})`;
+
 /** Discipline as dated rows; people who were entered twice and are one now; what the quality list asks and its limits. */
 export const disciplineAndMerges = {
   name: 'discipline-and-merges',
@@ -91,6 +111,16 @@ ALTER TABLE officials ADD COLUMN least_age_admitted INTEGER GENERATED ALWAYS AS 
   CASE WHEN is_checked = 1 THEN (replace(admitted_on || substr('9999-01-01', length(admitted_on) + 1), '-', '')
     - replace(birth_date || substr('9999-12-31', length(birth_date) + 1), '-', '')) / 10000 END) VIRTUAL;
 
+-- The place of work says "retired" and the working status does not, or the other way round.
+ALTER TABLE officials ADD COLUMN working_doubtful INTEGER GENERATED ALWAYS AS (
+  CASE WHEN is_checked = 1 AND workplace <> ''
+    AND (${anyIn('workplace', retiredParts)} > 0)
+      <> (working_status IS 'retired') THEN 1 END) VIRTUAL;
+-- A title of a committee member without the mark of one; titles are written in more ways than these.
+ALTER TABLE posts ADD COLUMN committee_doubtful INTEGER GENERATED ALWAYS AS (
+  CASE WHEN kind = 'party' AND valid_to IS NULL AND is_committee = 0 AND
+    ${anyIn('title', committeeParts)} > 0 THEN 1 END) VIRTUAL;
+
 CREATE INDEX quality_is_checked ON officials (is_checked, name_sort_key) WHERE is_checked IS NOT NULL;
 CREATE INDEX quality_birth_date_missing ON officials (birth_date_missing, name_sort_key) WHERE birth_date_missing IS NOT NULL;
 CREATE INDEX quality_admitted_missing ON officials (admitted_missing, name_sort_key) WHERE admitted_missing IS NOT NULL;
@@ -101,6 +131,8 @@ CREATE INDEX quality_citizen_id_disagrees ON officials (citizen_id_disagrees, na
 CREATE INDEX quality_probation_months ON officials (probation_months, name_sort_key) WHERE probation_months IS NOT NULL;
 CREATE INDEX quality_most_age_admitted ON officials (most_age_admitted, name_sort_key) WHERE most_age_admitted IS NOT NULL;
 CREATE INDEX quality_least_age_admitted ON officials (least_age_admitted, name_sort_key) WHERE least_age_admitted IS NOT NULL;
+CREATE INDEX quality_working_doubtful ON officials (working_doubtful, name_sort_key) WHERE working_doubtful IS NOT NULL;
+CREATE INDEX posts_committee_doubtful ON posts (official_id) WHERE committee_doubtful IS NOT NULL;
 CREATE INDEX memberships_present ON memberships (official_id, organization_id) WHERE valid_to IS NULL;
 CREATE INDEX memberships_past ON memberships (official_id, organization_id, valid_from, valid_to)
   WHERE valid_to IS NOT NULL;

@@ -5,6 +5,7 @@ import { AppError } from '../contract/errors.ts';
 import { dayBefore } from '../domain/dates.ts';
 import { foldForSearch, initialsOf, nameSortKey } from '../domain/names.ts';
 import { type PostKind, postKinds } from '../domain/people.ts';
+import { suggestsCommittee } from '../domain/working-status.ts';
 import { placeholders, preparedOnce } from './prepared.ts';
 
 type OfficialColumns = typeof officials.$inferSelect;
@@ -44,6 +45,8 @@ export const emptyOfficialValues: OfficialValues = {
   politicalTheoryLevel: '',
   workplace: '',
   membershipStatus: null,
+  workingStatus: null,
+  workingFrom: null,
   participationStatus: 'active',
   participationFrom: null,
   participationReason: '',
@@ -99,6 +102,7 @@ const newPost = (officialId: number, kind: PostKind, title: string, validFrom: s
   isHead: 0,
   isLeader: 0,
   isKeyOfficial: 0,
+  isCommittee: Number(suggestsCommittee(kind, title)),
   managedBy: '',
   validFrom,
   validTo: null,

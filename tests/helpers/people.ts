@@ -21,6 +21,8 @@ export const blankOfficial = {
   politicalTheoryLevel: '',
   workplace: '',
   membershipStatus: null,
+  workingStatus: null,
+  workingFrom: null,
   note: '',
 } as const;
 

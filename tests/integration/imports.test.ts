@@ -431,3 +431,31 @@ describe('a long commit', () => {
     expect((await call('officials.list', {})).total).toBe(4000);
   });
 });
+
+describe('what a list of people says of the groups of table 5a', () => {
+  it('marks committee members by their titles and pensioners by their place of work', async () => {
+    const { call, folder } = await newOffice();
+    const workbook = stagedWorkbook(
+      ['fullName', 'birthDate', 'partyPost', 'statePost', 'workplace'],
+      [
+        ['Trần Văn Ân', '03/02/1985', 'Bí thư Chi bộ', 'Công chức', 'UBND xã'],
+        ['Lê Thị Ánh', '1950', null, null, 'Cán bộ hưu trí'],
+        ['Lò Văn Bình', '1960', null, null, null],
+      ],
+    );
+    const { stageId } = await call('imports.stage', { workbook });
+    const { previewId } = await call('imports.preview', { stageId, sheet: 'Danh sách', kind: 'officials' });
+    await call('imports.commit', { previewId });
+    const { writerDriver } = await openDatabase(folder);
+    const all = (sql: string) => writerDriver.prepare(sql).raw().all();
+    expect(all('select full_name, working_status from officials order by id')).toEqual([
+      ['Trần Văn Ân', 'inSystem'],
+      ['Lê Thị Ánh', 'retired'],
+      ['Lò Văn Bình', null],
+    ]);
+    expect(all('select kind, title, is_committee from posts order by id')).toEqual([
+      ['party', 'Bí thư Chi bộ', 1],
+      ['state', 'Công chức', 0],
+    ]);
+  });
+});

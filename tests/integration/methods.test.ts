@@ -149,6 +149,8 @@ describe('every method', () => {
       politicalTheoryLevel: '',
       workplace: '',
       membershipStatus: null,
+      workingStatus: 'retired',
+      workingFrom: '2024-05',
       note: '',
     };
     const post = {

@@ -154,6 +154,44 @@ describe('a rule', () => {
     expect(await idsOf(call, 'IN_TWO_UNITS')).toEqual([both.id]);
   });
 
+  it('finds a working status that the place of work contradicts, and a committee member without the mark', async () => {
+    const { call } = await newOffice();
+    const { id } = await call('officials.create', newPerson({ workplace: 'Cán bộ nghỉ hưu' }));
+    expect(await rulesOf(call)).toEqual(['WORKING_STATUS_DOUBTFUL']);
+    const [finding] = (await call('quality.list', { rule: 'WORKING_STATUS_DOUBTFUL' })).rows;
+    expect(finding).toMatchObject({ officialId: id, field: 'workingStatus', detail: 'Cán bộ nghỉ hưu' });
+    const update = (version: number, changes: object) => call('officials.update', { id, version, changes });
+    await update(1, { workingStatus: 'retired' });
+    expect(await rulesOf(call)).toEqual([]);
+    await update(2, { workplace: 'Trường Tiểu học' });
+    expect(await rulesOf(call)).toEqual(['WORKING_STATUS_DOUBTFUL']);
+    await update(3, { workingStatus: 'inSystem' });
+    const post = {
+      kind: 'party',
+      title: 'Phó Bí thư Chi bộ',
+      organizationId: 1,
+      isHead: false,
+      isLeader: false,
+      isKeyOfficial: false,
+      managedBy: '',
+      validFrom: '2020',
+      validTo: null,
+    } as const;
+    await call('officials.savePost', { officialId: id, version: 4, post: { ...post, id: null } });
+    expect(await rulesOf(call)).toEqual(['COMMITTEE_DOUBTFUL']);
+    expect((await call('quality.list', { rule: 'COMMITTEE_DOUBTFUL' })).rows[0]?.detail).toBe(
+      'Phó Bí thư Chi bộ',
+    );
+    const { entries } = await call('officials.timeline', { id });
+    const held = entries.flatMap((entry) => (entry.kind === 'post' ? [entry.post.id] : []))[0] ?? 0;
+    await call('officials.savePost', {
+      officialId: id,
+      version: 5,
+      post: { ...post, id: held, isCommittee: true },
+    });
+    expect(await rulesOf(call)).toEqual([]);
+  });
+
   it('finds a head without an end in a unit that ended', async () => {
     const { call } = await newOffice();
     const cell = await call('organizations.create', { parentId: 1, kind: 'partyCell', name: 'Chi bộ Một' });
@@ -166,6 +204,7 @@ describe('a rule', () => {
       isHead: true,
       isLeader: true,
       isKeyOfficial: false,
+      isCommittee: true,
       managedBy: '',
       validFrom: '2020',
       validTo: null,
@@ -332,6 +371,8 @@ describe('all rules over any people', () => {
             row.card !== '' && rows.some((other) => other.id !== row.id && other.card === row.card),
           IN_TWO_UNITS: () => false,
           HEAD_IN_ENDED_UNIT: () => false,
+          WORKING_STATUS_DOUBTFUL: () => false,
+          COMMITTEE_DOUBTFUL: () => false,
         };
         for (const unit of [null, 1, 2]) {
           const asked = rows.filter(

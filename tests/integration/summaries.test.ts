@@ -86,6 +86,54 @@ describe('summary tables', () => {
     await expectPeopleBehind(made, '5c', c);
   });
 
+  it('count committee members and pensioners of 5a as of the day, by what is kept and not by words', async () => {
+    const made = await fullOffice();
+    const [a, b, c] = made.raw
+      .all("select id from officials where full_name like 'Người Thứ %' order by full_name")
+      .map(({ id }) => Number(id));
+    const post = (officialId: number | undefined, validFrom: string, validTo: string | null) =>
+      made.call('officials.savePost', {
+        officialId: officialId ?? 0,
+        version: 1,
+        post: {
+          id: null,
+          kind: 'party',
+          title: 'Phụ trách tổ chức',
+          organizationId: made.cells[0],
+          isHead: false,
+          isLeader: false,
+          isKeyOfficial: false,
+          isCommittee: true,
+          managedBy: '',
+          validFrom,
+          validTo,
+        },
+      });
+    await post(a, '2025-02-01', null);
+    await post(b, '2024-02-01', '2025-06-30');
+    const retire = (id: number | undefined, version: number, workingFrom: string | null) =>
+      made.call('officials.update', {
+        id: id ?? 0,
+        version,
+        changes: { workingStatus: 'retired', workingFrom },
+      });
+    await retire(a, 2, '2026-03-01');
+    await retire(b, 2, '2025-11');
+    await retire(c, 1, null);
+    const names = async (row: 'committee' | 'pensioners') =>
+      (await made.call('summaries.people', { table: '5a', year, row, figure: 'members' })).people.map(
+        ({ name }) => name,
+      );
+    expect(await names('committee')).toEqual(['Người Thứ A']);
+    expect(await names('pensioners')).toEqual(['Người Thứ B', 'Người Thứ C']);
+    const table = await made.call('summaries.get', {
+      table: '5a',
+      year,
+      groups: ['committee', 'pensioners'],
+    });
+    expect(table.groups.map(({ counts }) => counts.members)).toEqual([1, 2]);
+  });
+
   it('count an organisation by the type that it had on the day, and a type that came later in later years', async () => {
     const made = await cycleOffice();
     const collectives = [1, ...made.cells].map((organizationId) => ({

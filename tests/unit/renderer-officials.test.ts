@@ -38,6 +38,8 @@ const official = (changes: Partial<Official> = {}): Official => ({
   partyPost: '',
   statePost: '',
   membershipStatus: 'full',
+  workingStatus: null,
+  workingFrom: null,
   participationStatus: 'active',
   ethnicity: '•••',
   religion: '',

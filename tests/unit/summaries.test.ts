@@ -12,6 +12,7 @@ import {
   summaryTableIds,
   tally,
 } from '../../db/domain/summaries.ts';
+import { suggestedWorkingStatus, suggestsCommittee } from '../../db/domain/working-status.ts';
 
 const levels = ['excellent', 'good', 'completed', 'notCompleted'] as const;
 const person = fc.record({
@@ -101,24 +102,51 @@ describe('groups of table 5a', () => {
     ethnicity: '',
     membershipStatus: null,
     fullMemberOn: null,
-    workplace: '',
+    workingStatus: null,
+    workingFrom: null,
     posts: [],
   };
   const groupsOf = (more: Partial<Parameters<typeof breakdownsOf>[0]>) =>
     breakdownsOf({ ...nobody, ...more }, '2025-12-31');
-  const post = (title: string, kind: 'party' | 'mass' = 'party', leads = false) => ({ title, kind, leads });
+  const retired = { workingStatus: 'retired' } as const;
 
   it('put nobody into a group by what is not known', () => expect(groupsOf({})).toEqual([]));
 
   it.each<[string, Parameters<typeof groupsOf>[0], string[]]>([
-    ['a secretary of a cell', { posts: [post('Bí thư Chi bộ')] }, ['committee']],
-    ['a committee member, in the other spelling', { posts: [post('Đảng uỷ viên')] }, ['committee']],
-    ['a member of the inspection committee', { posts: [post('Ủy viên Ủy ban Kiểm tra')] }, []],
-    ['a secretary of the youth union', { posts: [post('Bí thư Đoàn xã', 'mass', true)] }, ['leaders']],
+    ['a member of a committee', { posts: [{ isCommittee: true, leads: false }] }, ['committee']],
+    ['a leader outside of it', { posts: [{ isCommittee: false, leads: true }] }, ['leaders']],
     ['who becomes a full member later', { fullMemberOn: '2026-03-01' }, ['probationary']],
     ['who became one in time', { fullMemberOn: '2025-12-31', membershipStatus: 'probationary' }, []],
     ['a woman of an ethnic minority', { gender: 'female', ethnicity: 'Mông' }, ['women', 'minority']],
     ['a Kinh', { ethnicity: 'kinh' }, []],
-    ['a pensioner', { workplace: 'Cán bộ nghỉ hưu' }, ['pensioners']],
+    ['a pensioner', retired, ['pensioners']],
+    ['who retired in the year', { ...retired, workingFrom: '2025-06' }, ['pensioners']],
+    ['who retires after the day', { ...retired, workingFrom: '2026-01-01' }, []],
+    ['who works', { workingStatus: 'inSystem' }, []],
   ])('know %s', (_who, more, groups) => expect(groupsOf(more)).toEqual(groups));
+});
+
+describe('what is suggested for a group', () => {
+  it.each<[string, 'party' | 'mass', boolean]>([
+    ['Bí thư Chi bộ', 'party', true],
+    ['Đảng uỷ viên', 'party', true],
+    ['Ủy viên Ban Chấp hành', 'party', true],
+    ['Ủy viên Ủy ban Kiểm tra', 'party', false],
+    ['Bí thư Đoàn xã', 'mass', false],
+  ])('%s as a %s post: committee member %s', (title, kind, is) =>
+    expect(suggestsCommittee(kind, title)).toBe(is),
+  );
+
+  const titles = { party: '', state: '', mass: '' };
+  it.each<[string, Parameters<typeof suggestedWorkingStatus>[0], string | null]>([
+    ['nothing known', { workplace: '', titles }, null],
+    ['a pensioner', { workplace: 'Cán bộ HƯU TRÍ', titles }, 'retired'],
+    [
+      'a pensioner who once held a post',
+      { workplace: 'Nghỉ hưu', titles: { ...titles, state: 'Chủ tịch' } },
+      'retired',
+    ],
+    ['a post of the state', { workplace: 'UBND xã', titles: { ...titles, state: 'Công chức' } }, 'inSystem'],
+    ['a place of work alone', { workplace: 'Công ty Một', titles }, null],
+  ])('%s', (_who, known, status) => expect(suggestedWorkingStatus(known)).toBe(status));
 });

@@ -1,4 +1,10 @@
-import type { Gender, MembershipStatus, ParticipationStatus, PostKind } from '../../domain/people.ts';
+import type {
+  Gender,
+  MembershipStatus,
+  ParticipationStatus,
+  PostKind,
+  WorkingStatus,
+} from '../../domain/people.ts';
 import type { OfficialFieldId } from '../officials.ts';
 import { formatNumber } from './numbers.ts';
 
@@ -31,12 +37,20 @@ export const personLabels = {
   statePost: 'Chức vụ chính quyền',
   massPost: 'Chức vụ đoàn thể',
   membershipStatus: 'Loại đảng viên',
+  workingStatus: 'Tình trạng công tác',
+  workingFrom: 'Từ (tháng, năm)',
   participationStatus: 'Tình trạng sinh hoạt',
   posts: 'Chức vụ',
   status: 'Tình trạng',
 } as const;
 
 export const genderNames = { male: 'Nam', female: 'Nữ' } as const satisfies Record<Gender, string>;
+
+export const workingStatusNames = {
+  inSystem: 'Trong hệ thống chính trị',
+  outside: 'Ngoài hệ thống chính trị',
+  retired: 'Hưu trí',
+} as const satisfies Record<WorkingStatus, string>;
 
 export const membershipStatusNames = {
   full: 'Đảng viên chính thức',
@@ -120,9 +134,13 @@ export const officialEditText = {
   isHead: 'Là người đứng đầu',
   isLeader: 'Là cán bộ lãnh đạo, quản lý',
   isKeyOfficial: 'Là cán bộ chủ chốt',
+  isCommittee: 'Là cấp ủy viên',
+  suggested: (value: string) => `Chưa rõ (gợi ý: ${value})`,
+  workingSince: (status: string, day: string) => (day === '' ? status : `${status}, từ ${day}`),
   head: 'người đứng đầu',
   leader: 'lãnh đạo, quản lý',
   keyOfficial: 'cán bộ chủ chốt',
+  committee: 'cấp ủy viên',
   managedBy: 'Cấp quản lý',
   managedByShort: (body: string) => `${body} quản lý`,
   from: 'Từ',

@@ -19,6 +19,10 @@ export const qualityMessages = {
   SAME_CARD:
     'Số thẻ đảng viên trùng với người khác. Có thể là một người được nhập hai lần; xem thêm mục Trùng lặp.',
   IN_TWO_UNITS: 'Cùng một thời gian được ghi sinh hoạt ở hai nơi. Hãy kiểm tra lại quá trình sinh hoạt.',
+  WORKING_STATUS_DOUBTFUL:
+    'Đơn vị công tác và tình trạng công tác không khớp về việc nghỉ hưu. Biểu 5a đếm "Hưu trí" theo tình trạng công tác.',
+  COMMITTEE_DOUBTFUL:
+    'Tên chức vụ là của cấp ủy viên nhưng chưa đánh dấu "Là cấp ủy viên". Biểu 5a đếm theo dấu này.',
   HEAD_IN_ENDED_UNIT: 'Còn giữ chức vụ đứng đầu nhưng đơn vị đã kết thúc. Hãy ghi ngày thôi chức vụ.',
 } as const satisfies Record<QualityRule, string>;
 
@@ -36,6 +40,8 @@ export const qualityRuleNames = {
   SAME_CITIZEN_ID: 'Trùng số CCCD',
   SAME_CARD: 'Trùng số thẻ',
   IN_TWO_UNITS: 'Sinh hoạt hai nơi',
+  WORKING_STATUS_DOUBTFUL: 'Tình trạng công tác cần xem',
+  COMMITTEE_DOUBTFUL: 'Chưa đánh dấu cấp ủy viên',
   HEAD_IN_ENDED_UNIT: 'Đứng đầu đơn vị đã kết thúc',
 } as const satisfies Record<QualityRule, string>;
 

@@ -6,13 +6,15 @@ import {
   officialFieldLabels,
   participationStatusNames,
   personLabels,
+  workingStatusNames,
 } from '../../../db/contract/vi/officials.ts';
 import { formatDate } from '../../lib/format.ts';
 
 export const sensitiveMergeFields: ReadonlySet<MergeField> = new Set(sensitiveFieldIds);
 
 export const labelOf = (field: MergeField): string => {
-  if (field === 'membershipStatus') return personLabels.membershipStatus;
+  if (field === 'membershipStatus' || field === 'workingStatus' || field === 'workingFrom')
+    return personLabels[field];
   return field === 'participation' ? personLabels.participationStatus : officialFieldLabels[field];
 };
 
@@ -24,9 +26,12 @@ export function shownValue(field: MergeField, person: Official): string {
     case 'birthDate':
     case 'admittedOn':
     case 'fullMemberOn':
+    case 'workingFrom':
       return formatDate(person[field]);
     case 'membershipStatus':
       return person.membershipStatus === null ? '' : membershipStatusNames[person.membershipStatus];
+    case 'workingStatus':
+      return person.workingStatus === null ? '' : workingStatusNames[person.workingStatus];
     case 'participation':
       return participationStatusNames[person.participationStatus];
     default:

@@ -6,8 +6,9 @@ import {
   officialFieldLabels,
   personLabels,
   officialEditText as text,
+  workingStatusNames,
 } from '../../../db/contract/vi/officials.ts';
-import { genders, membershipStatuses } from '../../../db/domain/people.ts';
+import { genders, membershipStatuses, workingStatuses } from '../../../db/domain/people.ts';
 import { IconButton } from '../../components/button.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
 import { NewerValue } from '../../components/newer-note.tsx';
@@ -23,6 +24,8 @@ export interface FieldState {
   onReveal: () => void;
   /** What another session wrote where something else was typed here. */
   newer: string | null;
+  /** A choice that what is known suggests while none is made; '' is none. */
+  suggested: string;
   onTakeNewer: () => void;
 }
 
@@ -35,10 +38,20 @@ const narrow: ReadonlySet<FormFieldId> = new Set([
   'partyFileNo',
   'ethnicity',
   'religion',
+  'workingStatus',
+  'workingFrom',
 ]);
 
+const choices = {
+  gender: genders,
+  membershipStatus: membershipStatuses,
+  workingStatus: workingStatuses,
+} as const;
+
 export const labelOfField = (id: FormFieldId): string =>
-  id === 'membershipStatus' ? personLabels.membershipStatus : officialFieldLabels[id];
+  id === 'membershipStatus' || id === 'workingStatus' || id === 'workingFrom'
+    ? personLabels[id]
+    : officialFieldLabels[id];
 
 /** One field of the person, by its type; below it the newer value of another session. */
 export function OfficialFormField({
@@ -87,11 +100,13 @@ function Control({
         }
       />
     );
-  if (id === 'gender' || id === 'membershipStatus')
+  if (id === 'gender' || id === 'membershipStatus' || id === 'workingStatus')
     return (
       <SelectField label={label} error={error} {...register(id)}>
-        <option value="">{text.chooseNone}</option>
-        {(id === 'gender' ? genders : membershipStatuses).map((value) => (
+        <option value="">
+          {state.suggested === '' ? text.chooseNone : text.suggested(shownValue(id, state.suggested))}
+        </option>
+        {choices[id].map((value) => (
           <option key={value} value={value}>
             {shownValue(id, value)}
           </option>
@@ -114,5 +129,7 @@ function shownValue(id: FormFieldId, value: string): string {
   if (id === 'gender' && gender) return genderNames[gender];
   const status = membershipStatuses.find((each) => each === value);
   if (id === 'membershipStatus' && status) return membershipStatusNames[status];
+  const working = workingStatuses.find((each) => each === value);
+  if (id === 'workingStatus' && working) return workingStatusNames[working];
   return value;
 }

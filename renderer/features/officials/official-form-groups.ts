@@ -13,7 +13,14 @@ export const formGroups: ReadonlyArray<{ title: string; fields: readonly FormFie
   },
   {
     title: officialsText.workAndEducation,
-    fields: ['workplace', 'schooling', 'professionalDegree', 'politicalTheoryLevel'],
+    fields: [
+      'workplace',
+      'workingStatus',
+      'workingFrom',
+      'schooling',
+      'professionalDegree',
+      'politicalTheoryLevel',
+    ],
   },
   { title: officialsText.sensitive, fields: ['ethnicity', 'religion', 'citizenId'] },
   { title: officialsText.other, fields: ['note'] },

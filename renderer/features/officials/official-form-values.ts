@@ -7,13 +7,15 @@ import {
   sensitiveFieldIds,
 } from '../../../db/contract/officials.ts';
 import { formatPartialDate, parseTypedDate } from '../../../db/domain/dates.ts';
-import { genders, membershipStatuses } from '../../../db/domain/people.ts';
+import { genders, membershipStatuses, workingStatuses } from '../../../db/domain/people.ts';
 
-/** Everything that the form edits; the membership status is no field of sheets but belongs to the person. */
-export type FormFieldId = OfficialFieldId | 'membershipStatus';
+/** Everything that the form edits; membership and working status are no fields of sheets but belong to the person. */
+export type FormFieldId = OfficialFieldId | 'membershipStatus' | 'workingStatus' | 'workingFrom';
 export const formFieldIds: readonly FormFieldId[] = [
   ...officialFields.map((field) => field.id),
   'membershipStatus',
+  'workingStatus',
+  'workingFrom',
 ];
 
 /** All text, as typed; dates as offices write them, a choice not made is ''. */
@@ -37,11 +39,13 @@ export const emptyFormValues: OfficialFormValues = {
   politicalTheoryLevel: '',
   workplace: '',
   membershipStatus: '',
+  workingStatus: '',
+  workingFrom: '',
   note: '',
 };
 
 export const isDateField = (id: FormFieldId): boolean =>
-  officialFields.some((field) => field.id === id && field.type === 'date');
+  id === 'workingFrom' || officialFields.some((field) => field.id === id && field.type === 'date');
 
 export const isFormField = (name: string): name is FormFieldId => formFieldIds.some((id) => id === name);
 
@@ -72,6 +76,8 @@ export function fieldsOf(values: OfficialFormValues): OfficialFieldsInput {
     fullMemberOn: dateOf(values.fullMemberOn),
     gender: genders.find((each) => each === values.gender) ?? null,
     membershipStatus: membershipStatuses.find((each) => each === values.membershipStatus) ?? null,
+    workingStatus: workingStatuses.find((each) => each === values.workingStatus) ?? null,
+    workingFrom: dateOf(values.workingFrom),
   };
 }
 

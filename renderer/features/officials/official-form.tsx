@@ -6,6 +6,7 @@ import { commonText } from '../../../db/contract/vi/common.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { officialsText, personLabels, officialEditText as text } from '../../../db/contract/vi/officials.ts';
 import { parseTypedDate } from '../../../db/domain/dates.ts';
+import { suggestedWorkingStatus } from '../../../db/domain/working-status.ts';
 import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyError, notifyInfo } from '../../app/notifier/notices.ts';
 import { useDraft } from '../../app/use-draft.ts';
@@ -199,6 +200,14 @@ export function OfficialForm({ person, organizationId, field, onSaved, onCancel 
     }
   });
 
+  const known = {
+    workplace: form.watch('workplace'),
+    titles: {
+      party: base?.partyPost ?? '',
+      state: base?.statePost ?? '',
+      mass: base?.massPost ?? '',
+    },
+  };
   const stateOf = (id: FormFieldId): FieldState => ({
     id,
     error: errors[id]?.message,
@@ -206,6 +215,7 @@ export function OfficialForm({ person, organizationId, field, onSaved, onCancel 
     revealing,
     onReveal: () => void reveal(id),
     newer: newer.get(id) ?? null,
+    suggested: id === 'workingStatus' ? (suggestedWorkingStatus(known) ?? '') : '',
     onTakeNewer: () => {
       form.setValue(id, newer.get(id) ?? '', { shouldDirty: true });
       setNewer(new Map([...newer].filter(([each]) => each !== id)));

@@ -16,6 +16,7 @@ import {
   officialsText,
   participationStatusNames,
   personLabels,
+  workingStatusNames,
 } from '../../../db/contract/vi/officials.ts';
 import { notifyError } from '../../app/notifier/notices.ts';
 import { askBeforeClosing, hasUnsavedForm } from '../../app/router.ts';
@@ -54,6 +55,11 @@ interface PersonPanelProps {
   /** What is open at once, such as the form at the field that a finding names. */
   firstAct?: PersonAct | undefined;
 }
+
+const workingText = ({ workingStatus, workingFrom }: Official): string =>
+  workingStatus === null
+    ? ''
+    : editText.workingSince(workingStatusNames[workingStatus], formatDate(workingFrom));
 
 /** Everything of one person, beside any list. The next person of the list takes the place of the one before. */
 export function PersonPanel({ id: wanted, onClose, firstAct }: PersonPanelProps) {
@@ -218,6 +224,7 @@ function Person({ person, onClose, firstAct }: PersonProps) {
         <Facts
           facts={[
             { label: labels.workplace, value: person.workplace },
+            { label: personLabels.workingStatus, value: workingText(person) },
             { label: labels.schooling, value: person.schooling },
             { label: labels.professionalDegree, value: person.professionalDegree },
             { label: labels.politicalTheoryLevel, value: person.politicalTheoryLevel },

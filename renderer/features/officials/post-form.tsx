@@ -27,6 +27,7 @@ import styles from './official-form.module.css';
 import { useTimeline } from './person-timeline.tsx';
 import { SmallForm } from './small-form.tsx';
 import { UnitSelect } from './unit-select.tsx';
+import { useCommitteeSuggestion } from './use-committee-suggestion.ts';
 import { withoutPrefix } from './without-prefix.ts';
 
 interface PostValues {
@@ -36,12 +37,13 @@ interface PostValues {
   isHead: boolean;
   isLeader: boolean;
   isKeyOfficial: boolean;
+  isCommittee: boolean;
   managedBy: string;
   validFrom: string;
   validTo: string;
 }
 const fields = ['kind', 'title', 'organizationId', 'managedBy', 'validFrom', 'validTo'] as const;
-const flags = ['isHead', 'isLeader', 'isKeyOfficial'] as const;
+const flags = ['isCommittee', 'isHead', 'isLeader', 'isKeyOfficial'] as const;
 
 const kindName = (kind: string): string => postKindNames[postKinds.find((each) => each === kind) ?? 'party'];
 
@@ -65,6 +67,7 @@ const valuesOf = (post: OfficialPost | null): PostValues => ({
   isHead: post?.isHead ?? false,
   isLeader: post?.isLeader ?? false,
   isKeyOfficial: post?.isKeyOfficial ?? false,
+  isCommittee: post?.isCommittee ?? false,
   managedBy: post?.managedBy ?? '',
   validFrom: formatDate(post?.validFrom ?? null),
   validTo: formatDate(post?.validTo ?? null),
@@ -99,6 +102,8 @@ export function PostForm({ person, post: opened, ending = false, onClose }: Post
   const unitNames = new Map(tree?.organizations.map(({ id, name }) => [String(id), name]));
   const first = useRef<'validTo' | 'title'>(ending ? 'validTo' : 'title');
   useEffect(() => form.setFocus(first.current), [form]);
+
+  const { suggest, keepCommittee } = useCommitteeSuggestion(form, post === null);
 
   const key = { officialId: person.id, version: person.version };
   const notifySaved = (saved: Official, words: string, undo: (version: number) => Promise<Official>) => {
@@ -177,7 +182,11 @@ export function PostForm({ person, post: opened, ending = false, onClose }: Post
         }}
       />
       {newer.stale && <StaleNote />}
-      <SelectField label={text.postKind} error={errors.kind?.message} {...form.register('kind')}>
+      <SelectField
+        label={text.postKind}
+        error={errors.kind?.message}
+        {...form.register('kind', { onChange: suggest })}
+      >
         {postKinds.map((kind) => (
           <option key={kind} value={kind}>
             {postKindNames[kind]}
@@ -189,6 +198,7 @@ export function PostForm({ person, post: opened, ending = false, onClose }: Post
         label={text.postTitle}
         error={errors.title?.message}
         {...form.register('title', {
+          onChange: suggest,
           validate: (typed) => typed.trim() !== '' || fieldErrorMessage('REQUIRED'),
         })}
       />
@@ -205,7 +215,10 @@ export function PostForm({ person, post: opened, ending = false, onClose }: Post
         {flags.map((flag) => (
           <div key={flag}>
             <label className={styles.check}>
-              <input type="checkbox" {...form.register(flag)} />
+              <input
+                type="checkbox"
+                {...form.register(flag, { onChange: () => flag === 'isCommittee' && keepCommittee() })}
+              />
               {text[flag]}
             </label>
             <NewerField newer={newer} field={flag} />

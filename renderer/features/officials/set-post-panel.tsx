@@ -25,6 +25,7 @@ import { isFullDay, todayTyped } from './full-day.ts';
 import { MOST_KEPT_PEOPLE } from './most-kept-people.ts';
 import styles from './official-form.module.css';
 import { SmallForm } from './small-form.tsx';
+import { useCommitteeSuggestion } from './use-committee-suggestion.ts';
 
 interface Values {
   kind: PostKind;
@@ -32,6 +33,7 @@ interface Values {
   isHead: boolean;
   isLeader: boolean;
   isKeyOfficial: boolean;
+  isCommittee: boolean;
   managedBy: string;
   onDay: string;
   validTo: string;
@@ -39,7 +41,7 @@ interface Values {
   people: string;
 }
 const fields = ['kind', 'title', 'managedBy', 'onDay', 'validTo'] as const;
-const flags = ['isHead', 'isLeader', 'isKeyOfficial'] as const;
+const flags = ['isCommittee', 'isHead', 'isLeader', 'isKeyOfficial'] as const;
 
 interface SetPostPanelProps {
   officialIds: readonly number[];
@@ -61,6 +63,7 @@ export function SetPostPanel({ officialIds, onClose, onGiven, onUndone }: SetPos
     isHead: false,
     isLeader: false,
     isKeyOfficial: false,
+    isCommittee: false,
     managedBy: '',
     onDay: todayTyped(),
     validTo: '',
@@ -75,6 +78,11 @@ export function SetPostPanel({ officialIds, onClose, onGiven, onUndone }: SetPos
     // A count is only true of the post that it was made for.
     setCounted(null);
     if (many <= MOST_KEPT_PEOPLE) form.setValue('people', JSON.stringify(officialIds), { shouldDirty: true });
+  };
+  const { suggest, keepCommittee } = useCommitteeSuggestion(form, true);
+  const onTitle = () => {
+    suggest();
+    onChange();
   };
   const draft = useDraft({
     form,
@@ -132,7 +140,7 @@ export function SetPostPanel({ officialIds, onClose, onGiven, onUndone }: SetPos
         onClose={onClose}
       >
         <DraftNote draft={draft} onDrop={() => form.reset(begin)} />
-        <SelectField label={editText.postKind} {...form.register('kind', { onChange })}>
+        <SelectField label={editText.postKind} {...form.register('kind', { onChange: onTitle })}>
           {postKinds.map((kind) => (
             <option key={kind} value={kind}>
               {postKindNames[kind]}
@@ -143,14 +151,22 @@ export function SetPostPanel({ officialIds, onClose, onGiven, onUndone }: SetPos
           label={editText.postTitle}
           error={errors.title?.message}
           {...form.register('title', {
-            onChange,
+            onChange: onTitle,
             validate: (typed) => typed.trim() !== '' || fieldErrorMessage('REQUIRED'),
           })}
         />
         <div>
           {flags.map((flag) => (
             <label key={flag} className={styles.check}>
-              <input type="checkbox" {...form.register(flag, { onChange })} />
+              <input
+                type="checkbox"
+                {...form.register(flag, {
+                  onChange: () => {
+                    if (flag === 'isCommittee') keepCommittee();
+                    onChange();
+                  },
+                })}
+              />
               {editText[flag]}
             </label>
           ))}

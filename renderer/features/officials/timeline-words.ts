@@ -41,6 +41,7 @@ export const postDetail = (post: OfficialPost): string =>
     post.isHead && text.head,
     post.isLeader && text.leader,
     post.isKeyOfficial && text.keyOfficial,
+    post.isCommittee && text.committee,
     post.managedBy !== '' && text.managedByShort(post.managedBy),
   ]);
 

@@ -112,7 +112,7 @@ export function OpenSettings({ settings, mayEdit }: OpenSettingsProps) {
       </Setting>
       <Setting name="violationsCountOnce">
         <SettingForm
-          draftKey={{ form: 'setting', recordId: 9 }}
+          draftKey={{ form: 'setting', recordId: 11 }}
           version={violationsCountOnce.version}
           current={{ once: violationsCountOnce.value }}
           mayEdit={mayEdit}
