@@ -55,7 +55,7 @@ export const helpText = {
         'Chọn ô bằng phím mũi tên rồi bấm 1 Hoàn thành xuất sắc, 2 Hoàn thành tốt, 3 Hoàn thành, 4 Không hoàn thành, 0 để xóa. Enter hoặc F2 mở danh sách các mức.',
         'Người chưa xếp loại thì ghi lý do ở cột "Lý do chưa xếp loại".',
         'Mức của cấp ủy cần cấp quyết định và ngày quyết định: chương trình hỏi một lần cho cả năm, sửa được ở thanh phía trên bảng. Xếp loại lại thì ghi lý do; mọi lần xếp loại đều được giữ.',
-        'Cột "Điều kiện" cho biết đủ, thiếu hay cần xem và mức cao nhất các điều kiện cho phép. Bấm Enter ở tên để xem từng điều kiện, điều khoản, nhập số liệu để xét, điểm và xem các lần xếp loại.',
+        'Cột "Điều kiện" cho biết đủ, thiếu hay cần xem và mức cao nhất các điều kiện cho phép. Bấm Enter ở tên để xem từng điều kiện, điều khoản, nhập số liệu để xét, chấm điểm và xem các lần xếp loại. Có bảng tiêu chí thì chấm từng tiêu chí, chương trình tự cộng từng phần và tổng điểm; hoặc chỉ ghi điểm của cả phần.',
         'Mức mà quy định không cho thì bị từ chối kèm điều khoản; chỉ người quản trị tiếp tục được khi ghi rõ lý do.',
         'Nút "Cán bộ lãnh đạo, quản lý" và "Tổ chức, tập thể" mở hai bảng còn lại, dùng như nhau.',
         'Sửa nhầm thì bấm Ctrl+Z, hoặc "Hoàn tác" trong thông báo.',
@@ -113,7 +113,8 @@ export const helpText = {
       id: 'ky-kiem-diem',
       title: '8. Mở kỳ kiểm điểm',
       steps: [
-        'Mở trang "Kỳ kiểm điểm", bấm "Mở kỳ kiểm điểm". Danh sách người lấy theo chi bộ sinh hoạt vào ngày chốt; chọn bộ quy định, ghi số kế hoạch và các thời hạn, chọn tập thể phải kiểm điểm. Tỉnh có bảng tiêu chí riêng thì người quản trị thêm từ tệp Excel ở trang "Cài đặt" trước, rồi chọn bộ quy định đó.',
+        'Mở trang "Kỳ kiểm điểm", bấm "Mở kỳ kiểm điểm". Danh sách người lấy theo chi bộ sinh hoạt vào ngày chốt; chọn bộ quy định, ghi số kế hoạch và các thời hạn, chọn tập thể phải kiểm điểm. Tỉnh có bảng tiêu chí riêng thì người quản trị thêm từ tệp Excel ở trang "Cài đặt" trước, rồi chọn bộ quy định đó; chỉ chọn được bộ còn hiệu lực vào ngày chốt.',
+        'Thêm bảng tiêu chí: trang "Cài đặt", "Thêm bảng tiêu chí từ tệp Excel". Tệp có một bảng cho mọi người, hoặc mỗi nhóm một trang tính, một bảng, hay một cột "Nhóm"; đánh dấu mỗi bảng dùng cho nhóm nào. Chỗ cộng không khớp được báo kèm dòng và cột; sửa trong Excel rồi chọn lại tệp. Ghi số, ngày, cơ quan ban hành và thời gian hiệu lực của văn bản.',
         'Thẻ "Danh sách": Enter ở một dòng để đổi nhóm hoặc đưa ra khỏi diện xếp loại kèm lý do. "Thêm nơi kiểm điểm" dùng cho người giữ nhiều chức vụ hoặc đến sau.',
         'Có người chuyển đi, chuyển đến sau ngày chốt: bấm "Đối chiếu danh sách", chọn các dòng cần sửa và ghi lý do. Dòng cũ được giữ lại.',
         'Cơ quan đánh giá theo quý thì chọn quý ở ô "Kỳ"; mức xếp loại của quý đứng riêng, không lẫn với cả năm.',
