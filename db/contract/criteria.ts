@@ -82,5 +82,12 @@ export const addPackInput = z
     path: ['validTo'],
   });
 export const addedPack = z.object({ packId: z.string() });
+/** Until when a province's pack holds, known only once another takes its place; `before` is what the person saw. */
+export const setPackEndInput = z.object({
+  packId: z.string(),
+  before: calendarDay.nullable(),
+  validTo: calendarDay.nullable(),
+});
+export const packEnd = z.object({ validTo: z.string().nullable() });
 export const removePackInput = z.object({ packId: z.string() });
 export const removedPack = z.object({ restore: addPackInput });

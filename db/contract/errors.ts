@@ -127,6 +127,7 @@ export const fieldErrorCodes = [
   'SCORE_OUT_OF_RANGE',
   'SCORE_NOT_IN_PACK',
   'PACK_NOT_VALID',
+  'PACK_USED_LATER',
   'GROUP_TWICE',
   'RULE_CONFIRMED',
   ...ballotFaults,

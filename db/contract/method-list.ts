@@ -132,6 +132,7 @@ export const methodList = {
   'settings.update': { roles: administer, from: 'window' },
   'rulePacks.read': { roles: administer, from: 'window' },
   'rulePacks.add': { roles: administer, from: 'window' },
+  'rulePacks.setEnd': { roles: administer, from: 'window' },
   'rulePacks.remove': { roles: administer, from: 'window' },
   'capRules.list': { roles: read, from: 'window' },
   'capRules.update': { roles: administer, from: 'window' },

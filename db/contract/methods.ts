@@ -165,6 +165,7 @@ export const methods = {
   'settings.update': { input: settings.updateSettingInput, output: settings.settingsShown },
   'rulePacks.read': { input: criteria.readCriteriaInput, output: criteria.criteriaReading },
   'rulePacks.add': { input: criteria.addPackInput, output: criteria.addedPack },
+  'rulePacks.setEnd': { input: criteria.setPackEndInput, output: criteria.packEnd },
   'rulePacks.remove': { input: criteria.removePackInput, output: criteria.removedPack },
   'capRules.list': { input: nothing, output: ratings.capRuleList },
   'capRules.update': { input: ratings.updateCapRuleInput, output: ratings.datedCapRule },

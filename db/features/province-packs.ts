@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
 import { cycles } from '../connection/schema.ts';
 import { rulePacks } from '../connection/schema-cycle.ts';
@@ -82,6 +82,39 @@ const addsUp = ({ criteria, bonus }: RulePack['criteriaTables'][number], { scori
     (!bonus || sumOf(BONUS_PART) === 0 || sumOf(BONUS_PART) >= bonus.maxHundredths)
   );
 };
+
+/**
+ * Sets or clears the last day of a province's pack, also of one in use: cycles keep their own copy.
+ * @throws AppError NOT_FOUND, STALE_VERSION; VALIDATION_FAILED: before its first day, or a cycle is counted later
+ */
+export function setPackEnd(
+  db: WriteHandle,
+  { packId, before, validTo }: MethodParsedInput<'rulePacks.setEnd'>,
+) {
+  const row = db.select().from(rulePacks).where(eq(rulePacks.packId, packId)).get();
+  if (!row) throw new AppError('NOT_FOUND');
+  const pack = rulePack.parse(JSON.parse(row.pack));
+  if (pack.validTo !== before) throw new AppError('STALE_VERSION');
+  const refuse = (code: 'BEFORE_START' | 'PACK_USED_LATER') =>
+    new AppError('VALIDATION_FAILED', { fieldErrors: { validTo: code } });
+  if (validTo !== null) {
+    if (validTo < pack.validFrom) throw refuse('BEFORE_START');
+    const later = db
+      .select({ id: cycles.id })
+      .from(cycles)
+      .where(and(eq(cycles.packId, packId), gt(cycles.countedOn, validTo)))
+      .get();
+    if (later) throw refuse('PACK_USED_LATER');
+  }
+  db.update(rulePacks)
+    .set({ pack: JSON.stringify({ ...pack, validTo }) })
+    .where(eq(rulePacks.id, row.id))
+    .run();
+  return {
+    value: { validTo },
+    audit: { entity: 'rulePack', entityId: null, detail: { packId, before, validTo } },
+  };
+}
 
 /**
  * Takes a province's pack away while no cycle uses it; the answer adds it again.

@@ -208,6 +208,7 @@ export const handlers = {
     packs.previewCriteria(desk.workbook(stageId).sheets, input),
   ),
   'rulePacks.add': writing(packs.addPack),
+  'rulePacks.setEnd': writing(packs.setPackEnd),
   'rulePacks.remove': writing(packs.removePack),
   'capRules.list': reading((db) => ({ rules: allCapRules(db) })),
   'capRules.update': writing(caps.updateCapRule),

@@ -12,7 +12,7 @@ const KEEP_AFTER_MS = 1000;
 export interface DraftOptions<Values extends FieldValues> {
   form: UseFormReturn<Values>;
   key: DraftKey;
-  /** Of the record that the form shows; null of a new one. */
+  /** Of the record that the form shows; null or 0 as long as there is none. */
   version: number | null;
   /** What the offer calls it. */
   title: (values: Values) => string;
@@ -93,7 +93,7 @@ export function useDraft<Values extends FieldValues>(options: DraftOptions<Value
       try {
         await call('drafts.save', {
           ...own,
-          recordVersion: version,
+          recordVersion: version || null,
           title: title(now.values).slice(0, 200),
           fields,
         });

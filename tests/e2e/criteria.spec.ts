@@ -140,6 +140,15 @@ test('a province has criteria of its own for leaders and others: imported, chose
     await pack.locator('summary').click();
     await pack.scrollIntoViewIfNeeded();
     await picture(page, 'pack');
+    // Its last day is set later, too, and taken back.
+    await pack.getByLabel(text.validTo).fill(`30/06/${year + 1}`);
+    await pack.getByRole('button', { name: text.saveEnd }).click();
+    await expect(page.getByText(text.endSaved(TITLE))).toBeVisible();
+    await expect(pack.locator('summary')).toContainText(`30/06/${year + 1}`);
+    await picture(page, 'pack-end');
+    await page.getByRole('button', { name: commonText.undo }).last().click();
+    await expect(page.getByText(text.endRestored(TITLE))).toBeVisible();
+    await expect(pack.getByLabel(text.validTo)).toHaveValue(`31/12/${year + 1}`);
   });
 
   await test.step('the pack is offered while it is valid on the counting day, and refused at its field else', async () => {

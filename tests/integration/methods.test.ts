@@ -455,6 +455,7 @@ describe('every method', () => {
       ['settings.update', { key: 'samePledgeTexts', version: 0, value: 3 }],
       ['rulePacks.read', { stageId, basePackId: 'qd-366-2025' }],
       ['rulePacks.add', provincePack],
+      ['rulePacks.setEnd', { packId: 'province-1', before: null, validTo: '2030-12-31' }],
       ['rulePacks.remove', { packId: 'province-1' }],
       ['cycles.list', {}],
       ['cycles.draft', { year: 2026, countedOn: '2026-12-31' }],

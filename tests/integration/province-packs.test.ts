@@ -103,6 +103,26 @@ it('is offered only for the days on which it is valid, and refused for others at
   });
 });
 
+it('gets its last day when it is known, also while a cycle uses it, and not before that cycle is counted', async () => {
+  const { call } = await cycleOffice();
+  const { packId } = await call('rulePacks.add', provincePack);
+  await call('cycles.open', { ...plan2025, year: 2025, packId, collectives: [] });
+  const end = (validTo: string | null, before: string | null = null) =>
+    call('rulePacks.setEnd', { packId, before, validTo });
+  await expect(end('2025-10-19')).rejects.toMatchObject({ fieldErrors: { validTo: 'BEFORE_START' } });
+  await expect(end('2025-12-30')).rejects.toMatchObject({ fieldErrors: { validTo: 'PACK_USED_LATER' } });
+  expect(await end('2025-12-31')).toEqual({ validTo: '2025-12-31' });
+  expect(await codeOf(end('2026-12-31'))).toBe('STALE_VERSION');
+  const offered = async () =>
+    (await call('cycles.draft', { year: 2026, countedOn: '2026-12-31' })).packs.map(({ id }) => id);
+  expect(await offered()).toEqual(['qd-366-2025']);
+  await end(null, '2025-12-31');
+  expect(await offered()).toEqual(['qd-366-2025', packId]);
+  await expect(
+    call('rulePacks.setEnd', { packId: 'qd-366-2025', before: null, validTo: '2027-12-31' }),
+  ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
 describe('a pack with a table for each group', () => {
   const opened = async () => {
     const made = await cycleOffice();

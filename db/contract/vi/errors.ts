@@ -182,6 +182,7 @@ const fieldMessages = {
   SCORE_NOT_IN_PACK: 'Bộ quy định của năm này không có mục điểm đó.',
   PACK_NOT_VALID:
     'Bộ quy định này không có hiệu lực vào ngày chốt danh sách. Hãy chọn bộ khác hoặc xem lại ngày hiệu lực ở trang Cài đặt.',
+  PACK_USED_LATER: 'Đã có kỳ kiểm điểm dùng bảng này với ngày chốt sau ngày đó.',
   GROUP_TWICE: 'Một nhóm đang được gán cho hai bảng tiêu chí. Mỗi nhóm chỉ dùng một bảng.',
   RULE_CONFIRMED: 'Điểm này đã rõ trong quy định nên không đặt khác được.',
   POST_NEEDED: 'Cách chức thì phải ghi chức vụ bị cách.',

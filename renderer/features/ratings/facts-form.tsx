@@ -73,8 +73,7 @@ export function FactsForm({ subject, detail }: FactsFormProps) {
       recordId: row.key,
       partId: (period.year * 10 + period.quarter) * 10 + ratingTables.indexOf(table),
     },
-    // Without a rating there is no version yet.
-    version: detail.version || null,
+    version: detail.version,
     title: () => row.name,
     restore: newer.restore,
   });

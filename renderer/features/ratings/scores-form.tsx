@@ -72,7 +72,7 @@ function PointsForm({ subject, detail, scoring, stage }: PointsFormProps) {
         ((period.year * 10 + period.quarter) * 10 + ratingTables.indexOf(table)) * 10 +
         ratingStages.indexOf(stage),
     },
-    version: detail.version || null,
+    version: detail.version,
     title: () => row.name,
     restore: newer.restore,
   });

@@ -8,6 +8,7 @@ import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
 import { Button } from '../../components/button.tsx';
 import { call } from '../../lib/api.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
+import { PackEnd } from './pack-end.tsx';
 import styles from './settings.module.css';
 
 /** The tables of criteria of a pack; a province's pack can be taken away while no year uses it. */
@@ -63,9 +64,12 @@ export function PackCriteria({ pack, mayEdit }: { pack: ShownPack; mayEdit: bool
         </table>
       ))}
       {mayEdit && pack.basedOn !== null && (
-        <Button small onClick={() => void remove()}>
-          {text.remove}
-        </Button>
+        <>
+          <PackEnd pack={pack} />
+          <Button small onClick={() => void remove()}>
+            {text.remove}
+          </Button>
+        </>
       )}
     </div>
   );
