@@ -167,6 +167,7 @@ test('a whole year of a cell of twelve, by keyboard: cycle, pledges, reviews, vo
     await body.press('Tab');
     await page.keyboard.type(`20/12/${YEAR}`);
     await page.keyboard.press('Enter');
+    await expect(page.getByText(ratingRulesText.decisionSaved)).toBeVisible();
     const grid = page.getByRole('grid');
     await grid.focus();
     await grid.press('Control+Home');

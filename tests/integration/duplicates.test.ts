@@ -338,6 +338,31 @@ describe('a merge', () => {
     });
   });
 
+  // A row with a scan may not be removed, and the undo removed every row before it put it back: two people merged, one
+  // with a scanned pledge, could never be taken apart again.
+  it('is undone though a pledge of the removed one bears a scan', async () => {
+    const { call, folder, removed, input } = await twice();
+    const pledge = await call('pledges.save', {
+      year: 2026,
+      officialId: removed.id,
+      version: 0,
+      variant: 'member',
+      formId: 'pledge-member',
+      duty: '',
+      note: '',
+      items: [{ id: null, sectionId: 'duties', text: 'Trực bản', target: '', dueOn: null }],
+    });
+    const owner = { entity: 'pledge', entityId: pledge.pledgeId ?? 0 } as const;
+    const bytes = new TextEncoder().encode('%PDF-1.4\n%%EOF');
+    await call('attachments.add', { ...owner, fileName: 'cam-ket.pdf', bytes });
+    const { writer } = await openDatabase(folder);
+    const before = contentOf(writer);
+    const { operationId } = await call('duplicates.merge', await input());
+    await call('operations.undo', { operationId });
+    expect(contentOf(writer)).toEqual(before);
+    expect((await call('attachments.list', owner)).attachments).toHaveLength(1);
+  });
+
   it('never gives the number of a removed person to another', async () => {
     const { call } = await newOffice();
     const a = await call('officials.create', newPerson());

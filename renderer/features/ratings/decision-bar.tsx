@@ -36,13 +36,15 @@ export function DecisionBar({ period, decision, mayEdit }: DecisionBarProps) {
       const day = onDay.trim() === '' ? null : parseTypedDate(onDay);
       await call('cycles.setDecision', { ...period, version: decision.version, body, onDay: day });
       form.reset({ body, onDay });
+      // Told once it is in force: the very next level typed bears it.
+      await queryClient.refetchQueries({ queryKey: queryKeys.ratingPeriod(period) });
       notifyDone(text.decisionSaved);
+      void queryClient.invalidateQueries({ queryKey: queryKeys.cycles });
     } catch (error) {
       notifyError(error);
-      if (!hasCode(error, 'STALE_VERSION')) return;
+      if (hasCode(error, 'STALE_VERSION'))
+        await queryClient.refetchQueries({ queryKey: queryKeys.ratingPeriod(period) });
     }
-    await queryClient.refetchQueries({ queryKey: queryKeys.ratingPeriod(period) });
-    void queryClient.invalidateQueries({ queryKey: queryKeys.cycles });
   });
   return (
     <form className={styles.bar} onSubmit={submit} aria-label={text.decisionBar} noValidate>
