@@ -11,6 +11,7 @@ export const particularsKinds = [
   '5d',
   '5e',
   '5f',
+  'pledges',
 ] as const;
 export type ParticularsKind = (typeof particularsKinds)[number];
 
@@ -20,21 +21,23 @@ export type ParticularText = (typeof particularTexts)[number];
 
 /** Which paragraphs and lists a paper has besides its number, day, heads and signature. */
 export const particularsOf = {
-  'remediation-plan': ['basis', 'aims', 'carryingOut', 'signature', 'recipients'],
-  'remediation-report': ['basis', 'results', 'late', 'next', 'signature', 'recipients'],
-  'collective-review': ['signature', 'recipients'],
+  'remediation-plan': ['head', 'basis', 'aims', 'carryingOut', 'signature', 'recipients'],
+  'remediation-report': ['head', 'basis', 'results', 'late', 'next', 'signature', 'recipients'],
+  'collective-review': ['head', 'signature', 'recipients'],
   // Who chairs and who writes stands with the meeting.
-  'meeting-minutes': ['recipients'],
-  'count-minutes': ['recipients'],
-  '5a': ['preparer', 'signature', 'recipients'],
-  '5b': ['preparer', 'signature', 'recipients'],
-  '5c': ['preparer', 'signature', 'recipients'],
-  '5d': ['preparer', 'signature', 'recipients'],
-  '5e': ['preparer', 'signature', 'recipients'],
-  '5f': ['preparer', 'signature', 'recipients'],
+  'meeting-minutes': ['head', 'recipients'],
+  'count-minutes': ['head', 'recipients'],
+  '5a': ['head', 'preparer', 'signature', 'recipients'],
+  '5b': ['head', 'preparer', 'signature', 'recipients'],
+  '5c': ['head', 'preparer', 'signature', 'recipients'],
+  '5d': ['head', 'preparer', 'signature', 'recipients'],
+  '5e': ['head', 'preparer', 'signature', 'recipients'],
+  '5f': ['head', 'preparer', 'signature', 'recipients'],
+  // A pledge has heads and signatures of its person; what the office words are the basis lines of its year.
+  pledges: ['basis'],
 } as const satisfies Record<
   ParticularsKind,
-  readonly (ParticularText | 'basis' | 'preparer' | 'signature' | 'recipients')[]
+  readonly (ParticularText | 'head' | 'basis' | 'preparer' | 'signature' | 'recipients')[]
 >;
 export type ParticularPart = (typeof particularsOf)[ParticularsKind][number];
 

@@ -41,7 +41,7 @@ function proposed(db: ReadHandle, subject: PaperSubject) {
   const particulars: PaperParticulars = {
     ...usual,
     symbol: before.symbol,
-    basis: before.basis,
+    basis: usual.basis.length > 0 ? usual.basis : before.basis,
     aims: before.aims,
     carryingOut: before.carryingOut,
     preparer: before.preparer,

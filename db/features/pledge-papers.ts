@@ -12,10 +12,11 @@ import type { PledgeListPaper } from '../documents/forms/pledge-list.ts';
 import { formatPartialDate } from '../domain/dates.ts';
 import { officeOnPaper } from '../records/office.ts';
 import { allOrganizations } from '../records/organizations.ts';
+import { particularsOnPaper } from '../records/paper-particulars.ts';
+import { pledgesSubject } from '../records/paper-subjects.ts';
 import { itemsOfPledge, readPledge } from '../records/pledges.ts';
 import { postTitles } from '../records/posts.ts';
 import { countingDay } from '../records/ratings.ts';
-import { readSetting } from '../records/settings.ts';
 import { unitsOnPapers } from '../records/unit-heads.ts';
 import { chosenPledges, pledgeCountsOf, pledgeRows } from './pledges.ts';
 
@@ -53,7 +54,7 @@ export function pledgePapers(db: ReadHandle, request: Request): PledgePaper[] {
     throw new AppError('LIST_TOO_LONG', { params: { count: rows.length, limit: PLEDGE_PAPERS_LIMIT } });
   const day = countingDay(db, year);
   const unitOn = unitsOnPapers(db);
-  const basis = readSetting(db, 'pledgeBasis').value;
+  const { basis } = particularsOnPaper(db, pledgesSubject(year));
   const people = new Map<number, Person>(
     db
       .select({

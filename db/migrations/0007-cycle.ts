@@ -311,7 +311,7 @@ CREATE INDEX remediation_notes_by_task ON remediation_notes (task_id, on_day);
 CREATE TABLE paper_particulars (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('remediation-plan', 'remediation-report', 'collective-review', 'meeting-minutes',
-    'count-minutes', '5a', '5b', '5c', '5d', '5e', '5f')),
+    'count-minutes', '5a', '5b', '5c', '5d', '5e', '5f', 'pledges')),
   year INTEGER NOT NULL,
   quarter INTEGER NOT NULL CHECK (quarter BETWEEN 0 AND 4),
   -- Null: a paper of the whole office.

@@ -4,6 +4,7 @@ import { paperParticulars as table } from '../connection/schema-cycle.ts';
 import { AppError } from '../contract/errors.ts';
 import { particularsOf } from '../contract/paper-kinds.ts';
 import { type PaperParticulars, paperParticulars } from '../contract/paper-particulars.ts';
+import { pledgePaperTexts } from '../contract/vi/forms-pledge.ts';
 import { collectiveAuthority, symbolOf, usualRecipients } from '../contract/vi/paper-particulars.ts';
 import { officeOnPaper } from './office.ts';
 import type { PaperSubject } from './paper-subjects.ts';
@@ -31,6 +32,12 @@ export function storedParticulars(
   return row ? { id: row.id, particulars: parsed(row.particulars), version: row.version } : null;
 }
 
+/** Căn cứ lines of pledges: the office's, else those in common use. */
+function pledgeBasis(db: ReadHandle): readonly string[] {
+  const own = readSetting(db, 'pledgeBasis').value;
+  return own.length > 0 ? own : pledgePaperTexts.basis;
+}
+
 /** What a paper has by the settings of the office and of its unit, without anything that was kept. */
 export function usualParticulars(db: ReadHandle, subject: PaperSubject): PaperParticulars {
   const { kind, organizationId, day, collective } = subject;
@@ -48,7 +55,7 @@ export function usualParticulars(db: ReadHandle, subject: PaperSubject): PaperPa
     day: subject.writtenOn,
     superiorHead: isTable ? office.superiorHead : unit.superior,
     issuingHead: isTable ? office.issuingHead : unit.issuing,
-    basis: [],
+    basis: kind === 'pledges' ? [...pledgeBasis(db)] : [],
     aims: '',
     carryingOut: '',
     results: '',

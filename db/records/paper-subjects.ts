@@ -84,6 +84,15 @@ export const meetingSubject = (
   writtenOn: meeting.heldOn,
 });
 
+/** All pledges of a year are one paper of the office here: they share the basis lines. */
+export const pledgesSubject = (year: number): PaperSubject => ({
+  ...plain,
+  kind: 'pledges',
+  year,
+  organizationId: null,
+  day: `${year}-12-31`,
+});
+
 /** The paper that a request prints; null where it has no particulars of its own, or prints several papers. */
 export function subjectOf(db: ReadHandle, document: DocumentRequest): PaperSubject | null {
   switch (document.kind) {
@@ -95,6 +104,8 @@ export function subjectOf(db: ReadHandle, document: DocumentRequest): PaperSubje
       return tableSubject(db, { table: '5a', year: document.year, quarter: 0 }, document.organizationId);
     case 'summary':
       return tableSubject(db, document, document.organizationId);
+    case 'pledges':
+      return pledgesSubject(document.year);
     case 'reviews':
       return document.blank || document.reviewIds?.length !== 1
         ? null

@@ -24,7 +24,7 @@ const stepKinds = {
   unitEnd: 'end',
 } as const satisfies Partial<Record<Draft['form'], StepKind>>;
 
-type PageOnly = 'settings' | 'ratings' | 'remediation' | 'reviews' | 'reports';
+type PageOnly = 'settings' | 'ratings' | 'remediation' | 'reviews' | 'reports' | 'pledges';
 
 /** Where the paper of a draft is printed from. */
 function pageOfPaper(recordId: number): PageOnly | null {
@@ -39,6 +39,8 @@ function pageOfPaper(recordId: number): PageOnly | null {
     case 'meeting-minutes':
     case 'count-minutes':
       return 'reviews';
+    case 'pledges':
+      return 'pledges';
     default:
       return 'reports';
   }

@@ -266,6 +266,35 @@ describe('particulars of a paper', () => {
     expect(await page(alias)).toContain('Hà Văn Lập');
   });
 
+  it('of the pledges of a year are their basis lines, which a later setting leaves alone', async () => {
+    const { call, shown, keep, page, people } = await office();
+    for (const year of [2025, 2026])
+      await call('pledges.save', {
+        year,
+        officialId: people['Tòng Văn Dũng'] ?? 0,
+        version: 0,
+        variant: 'member',
+        formId: 'pledge-member',
+        duty: '',
+        note: '',
+        items: [{ id: null, sectionId: 'duties', text: 'Trực bản', target: '', dueOn: null }],
+      });
+    const pledges = (year: number): DocumentInput => ({ kind: 'pledges', year });
+    const usual = await shown(pledges(2025));
+    expect(usual.particulars.basis[1]).toContain('21-KL/TW');
+    const before = await page(pledges(2025));
+    await keep(pledges(2025), usual.particulars);
+    expect(await page(pledges(2025))).toBe(before);
+    const value = ['Căn cứ Quy định mới', 'Căn cứ kế hoạch của Đảng ủy'];
+    await call('settings.update', { key: 'pledgeBasis', version: 0, value });
+    await call('settings.update', { key: 'paperLayout', version: 0, value: 'B' });
+    expect(await page(pledges(2025))).toBe(before);
+    const next = await page(pledges(2026));
+    expect(next).toContain('- Căn cứ Quy định mới;');
+    expect(next).toContain('- Căn cứ kế hoạch của Đảng ủy.');
+    expect((await shown(pledges(2026))).particulars.basis).toEqual(value);
+  });
+
   it('are refused when stale or wrong at their field, are audited, and are only of papers that have them', async () => {
     const { keep, shown, service, token } = await office();
     await keep(plan(), typed);
@@ -275,7 +304,7 @@ describe('particulars of a paper', () => {
       fieldErrors: { 'particulars.day': 'INVALID_DATE', 'particulars.aims': 'TOO_LONG' },
     });
     expect(await shown(plan())).toMatchObject({ version: 1, particulars: typed });
-    const list: DocumentInput = { kind: 'pledges', year: 2025 };
+    const list: DocumentInput = { kind: 'pledges-list', year: 2025 };
     expect(await codeOf(keep(list, typed))).toBe('NOT_FOUND');
     expect(await service.call(token, 'papers.particulars', { document: list })).toEqual({ paper: null });
   });

@@ -89,6 +89,7 @@ const kindNames = {
   '5d': 'Biểu 5d',
   '5e': 'Biểu 5e',
   '5f': 'Biểu 5f',
+  pledges: 'Bản cam kết',
 } as const satisfies Record<ParticularsKind, string>;
 /** "Biểu 5a quý III năm 2026, Chi bộ Một"; `unit` '' for the whole office. */
 export const paperName = (kind: ParticularsKind, year: number, quarter: number, unit: string): string =>
@@ -102,7 +103,7 @@ export const particularsText = {
     `Chưa lưu. Các ô lấy theo văn bản ${periodWords(year, quarter)} và cài đặt của cơ quan; hãy kiểm tra rồi lưu.`,
   fromSettings: 'Chưa lưu. Các ô lấy theo cài đặt của cơ quan; hãy kiểm tra rồi lưu.',
   saved: 'Đã lưu thông tin văn bản.',
-  groups: { head: 'Đầu văn bản', content: 'Nội dung', signature: 'Ký và nơi nhận' },
+  groups: { head: 'Đầu văn bản', content: 'Nội dung', signature: 'Ký và nơi nhận', look: 'Trình bày' },
   number: 'Số',
   symbol: 'Ký hiệu',
   place: 'Địa danh',

@@ -7,6 +7,7 @@ import {
   formSectionHints,
   formSectionTitles,
 } from '../../contract/vi/forms-sections.ts';
+import { basisLines } from '../../contract/vi/paper-particulars.ts';
 import { formatPartialDate } from '../../domain/dates.ts';
 import { a4, type Block, type DocumentBatch, type DocumentModel } from '../model.ts';
 import { handSignature, type PaperHeads, paperHead, paragraph } from '../paper-blocks.ts';
@@ -92,7 +93,7 @@ export function pledgeDocument(paper: PledgePaper): DocumentModel {
           text: paper.person[field] ?? '',
         })),
       },
-      { kind: 'basis', lines: basis.map((text) => formCommonTexts.item(text)) },
+      { kind: 'basis', lines: basisLines(basis).map((text) => formCommonTexts.item(text)) },
       paragraph(texts.opening(paper.year)),
       ...sectionBlocks(paper),
       paragraph(texts.closing),

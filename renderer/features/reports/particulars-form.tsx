@@ -61,7 +61,8 @@ export function ParticularsForm({ document, paper, onClose, onSaved }: Particula
     title: () => paper.name,
     restore: newer.restore,
   });
-  useEffect(() => form.setFocus('number'), [form]);
+  const first = has(paper, 'head') ? 'number' : 'basis';
+  useEffect(() => form.setFocus(first), [form, first]);
 
   const keep = async (version: number, particulars: PaperParticulars) => {
     const saved = await call('papers.saveParticulars', { document, version, particulars });
@@ -128,21 +129,23 @@ export function ParticularsForm({ document, paper, onClose, onSaved }: Particula
         />
         {newer.stale && <StaleNote />}
         <p className={formStyles.hint}>{whence(paper)}</p>
-        <PanelSection title={text.groups.head}>
-          <div className={styles.group}>
-            <div className={styles.pair}>
-              {line('number', text.number)}
-              {line('symbol', text.symbol)}
+        {has(paper, 'head') && (
+          <PanelSection title={text.groups.head}>
+            <div className={styles.group}>
+              <div className={styles.pair}>
+                {line('number', text.number)}
+                {line('symbol', text.symbol)}
+              </div>
+              {line('place', text.place)}
+              {line('day', text.day, {
+                hint: text.dayExample,
+                validate: (typed) => typed.trim() === '' || isFullDay(typed),
+              })}
+              {line('superiorHead', text.superiorHead)}
+              {line('issuingHead', text.issuingHead)}
             </div>
-            {line('place', text.place)}
-            {line('day', text.day, {
-              hint: text.dayExample,
-              validate: (typed) => typed.trim() === '' || isFullDay(typed),
-            })}
-            {line('superiorHead', text.superiorHead)}
-            {line('issuingHead', text.issuingHead)}
-          </div>
-        </PanelSection>
+          </PanelSection>
+        )}
         {has(paper, 'basis') && (
           <PanelSection title={text.groups.content}>
             <div className={styles.group}>
@@ -153,7 +156,7 @@ export function ParticularsForm({ document, paper, onClose, onSaved }: Particula
             </div>
           </PanelSection>
         )}
-        <PanelSection title={text.groups.signature}>
+        <PanelSection title={has(paper, 'recipients') ? text.groups.signature : text.groups.look}>
           <div className={styles.group}>
             {has(paper, 'preparer') && line('preparer', text.preparer)}
             {has(paper, 'signature') && (
@@ -163,7 +166,7 @@ export function ParticularsForm({ document, paper, onClose, onSaved }: Particula
                 {line('signer', text.signer)}
               </>
             )}
-            {area('recipients', text.recipients, { validate: fewLines(300) })}
+            {has(paper, 'recipients') && area('recipients', text.recipients, { validate: fewLines(300) })}
             <SelectField label={text.layout} {...form.register('layout')}>
               {(['A', 'B'] as const).map((layout) => (
                 <option key={layout} value={layout}>

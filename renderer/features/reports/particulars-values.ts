@@ -32,5 +32,7 @@ export const textsOf = ({ kind }: ShownParticulars) => {
   const parts: readonly string[] = particularsOf[kind];
   return particularTexts.filter((each) => parts.includes(each));
 };
-export const has = ({ kind }: ShownParticulars, part: 'basis' | 'preparer' | 'signature'): boolean =>
-  (particularsOf[kind] as readonly string[]).includes(part);
+export const has = (
+  { kind }: ShownParticulars,
+  part: 'head' | 'basis' | 'preparer' | 'signature' | 'recipients',
+): boolean => (particularsOf[kind] as readonly string[]).includes(part);
