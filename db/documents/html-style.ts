@@ -97,6 +97,7 @@ td.foot { padding: 0; border: 0; }
 .signatures { display: flex; justify-content: space-between; margin-top: 4mm; line-height: 1.2; break-inside: avoid;
   break-before: avoid; }
 td.foot .signatures { margin-top: 3mm; }
+.signed { break-inside: avoid; break-before: avoid; }
 .signatures > div { display: flex; flex-direction: column; width: 50%; }
 .signature { display: flex; flex: 1; flex-direction: column; text-align: center; }
 .signature .authority { font-weight: bold; }${layout.signatureTitleBold ? '\n.signature .post { font-weight: bold; }' : ''}

@@ -55,10 +55,12 @@ function signaturesHtml({ left, right, recipients }: SignaturesBlock): string {
     recipients === null
       ? ''
       : `<div class="recipients">${line(recipients.label, 'label')}${recipients.lines.map((text) => line(text)).join('')}</div>`;
-  return `<div class="signatures">
-<div>${left === null ? '' : signatureHtml(left)}${to}</div>
+  const names = `<div class="signatures">
+<div>${left === null ? to : signatureHtml(left)}</div>
 <div>${right === null ? '' : signatureHtml(right)}</div>
 </div>`;
+  // Under a signature, so that both names stay level.
+  return left === null || to === '' ? names : `<div class="signed">${names}${to}</div>`;
 }
 
 function notesHtml({ label, lines }: NotesBlock): string {

@@ -153,7 +153,7 @@ export const helpText = {
         'Mở một nhiệm vụ để ghi tiến độ, hoàn thành, xác nhận. Người chịu trách nhiệm không tự xác nhận kết quả của mình.',
         'Các nút ở đầu trang lọc việc quá hạn, sắp đến hạn; ô "Tính đến ngày" cho xem lại tình trạng vào một ngày.',
         'Bấm "In, xuất" để in kế hoạch khắc phục, báo cáo kết quả hoặc danh sách đang xem.',
-        'Trong bản in, bấm "Thông tin văn bản" để ghi số, ngày, căn cứ, mục đích, tổ chức thực hiện, người ký, nơi nhận. Đã lưu thì lần in sau giữ nguyên; báo cáo kiểm điểm tập thể, biên bản và các biểu cũng có nút này.',
+        'Trong bản in, bấm "Thông tin văn bản" để ghi số, ngày, căn cứ, mục đích, tổ chức thực hiện, người ký, nơi nhận. Đã lưu thì lần in sau giữ nguyên; báo cáo kiểm điểm tập thể, biên bản, các biểu và bản cam kết (các dòng căn cứ) cũng có nút này.',
       ],
       note: 'Hạn chế chưa khắc phục xong tự vào bản cam kết và bản kiểm điểm của năm sau.',
     },
