@@ -1,4 +1,4 @@
-import type { PDFDocument, PDFEmbeddedPage, PDFPage } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFEmbeddedPage, PDFPage, PDFRef } from '@cantoo/pdf-lib';
 import { NUMBER_PT, numberFont } from './page-number-style.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
@@ -30,26 +30,35 @@ export interface NumberPlace {
 
 export type DrawNumber = (page: PDFPage, number: number, place: NumberPlace) => void;
 
-/** Numbers for the pages of `target`, put together from `sheets`, the PDF of `digitSheets`. */
+/**
+ * Numbers for the pages of `target`, put together from `sheets`, the PDF of `digitSheets`. A number that stands at the
+ * same place of many pages is written once and shared by them.
+ */
 export async function numbersOn(target: PDFDocument, sheets: PDFDocument): Promise<DrawNumber> {
+  const { PDFName } = await import('@cantoo/pdf-lib');
   const left = BOX_MM.left * POINTS_PER_MM;
   const top = (SHEET_HEIGHT_MM - BOX_MM.top) * POINTS_PER_MM;
   const height = BOX_MM.height * POINTS_PER_MM;
   const box = { left, right: left + DIGIT_WIDTH, bottom: top - height, top };
   const digits: PDFEmbeddedPage[] = [];
   for (const sheet of sheets.getPages()) digits.push(await target.embedPage(sheet, box));
-  return (page, number, { x, y, pt }) => {
+
+  const { context } = target;
+  const written = new Map<string, PDFRef>();
+  return ({ node }, number, { x, y, pt }) => {
     const scale = pt / NUMBER_PT;
     const text = String(number);
-    for (const [index, digit] of [...text].entries()) {
+    const content = [...text].map((digit, index) => {
       const stamp = digits[Number(digit)];
       if (stamp === undefined) throw new Error('A digit without its sheet');
-      page.drawPage(stamp, {
-        x: x + (index - text.length / 2) * DIGIT_WIDTH * scale,
-        y: y - (height * scale) / 2,
-        xScale: scale,
-        yScale: scale,
-      });
-    }
+      node.setXObject(PDFName.of(`Digit${digit}`), stamp.ref);
+      const at = [x + (index - text.length / 2) * DIGIT_WIDTH * scale, y - (height * scale) / 2];
+      return `q ${[scale, 0, 0, scale, ...at].map((value) => value.toFixed(4)).join(' ')} cm /Digit${digit} Do Q`;
+    });
+    const key = content.join('\n');
+    const stream = written.get(key) ?? context.register(context.stream(key));
+    written.set(key, stream);
+    // The library has put the page's own content between "q" and "Q": what it sets does not reach the number.
+    node.addContentStream(stream);
   };
 }
