@@ -117,7 +117,7 @@ export const helpText = {
         'Thêm bảng tiêu chí: trang "Cài đặt", "Thêm bảng tiêu chí từ tệp Excel". Tệp có một bảng cho mọi người, hoặc mỗi nhóm một trang tính, một bảng, hay một cột "Nhóm"; đánh dấu mỗi bảng dùng cho nhóm nào. Chỗ cộng không khớp được báo kèm dòng và cột; sửa trong Excel rồi chọn lại tệp. Ghi số, ngày, cơ quan ban hành và thời gian hiệu lực của văn bản.',
         'Thẻ "Danh sách": Enter ở một dòng để đổi nhóm hoặc đưa ra khỏi diện xếp loại kèm lý do. "Thêm nơi kiểm điểm" dùng cho người giữ nhiều chức vụ hoặc đến sau.',
         'Có người chuyển đi, chuyển đến sau ngày chốt: bấm "Đối chiếu danh sách", chọn các dòng cần sửa và ghi lý do. Dòng cũ được giữ lại.',
-        'Cơ quan đánh giá theo quý thì chọn quý ở ô "Kỳ"; mức xếp loại của quý đứng riêng, không lẫn với cả năm.',
+        'Cơ quan đánh giá theo quý thì chọn quý ở ô "Kỳ"; mức xếp loại của quý đứng riêng, không lẫn với cả năm. Biểu của quý so được với quý trước hoặc cùng kỳ năm trước; khi xếp loại năm, khung chi tiết cho biết mức của từng quý để tham khảo.',
       ],
       note: 'Mở nhầm thì bấm "Hoàn tác" trong thông báo, hoặc "Rút lại việc mở kỳ" ở thẻ "Kế hoạch" khi chưa có gì được nhập. Đã có bản kiểm điểm hoặc mức xếp loại thì bộ quy định không đổi được nữa.',
     },

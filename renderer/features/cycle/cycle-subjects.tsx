@@ -15,9 +15,11 @@ import { pageNames } from '../../../db/contract/vi/navigation.ts';
 import { askBeforeLeaving } from '../../app/router.ts';
 import { useScope } from '../../app/scope.ts';
 import { Button } from '../../components/button.tsx';
+import { ListStates } from '../../components/list-states.tsx';
 import { numberColumnWidth } from '../../components/number-column.ts';
 import { Page } from '../../components/page.tsx';
-import { EmptyState, FailedState, Loading } from '../../components/state.tsx';
+import { ShowSelect } from '../../components/show-select.tsx';
+import { EmptyState } from '../../components/state.tsx';
 import { type Column, type TableHandle, VirtualTable } from '../../components/virtual-table.tsx';
 import { call } from '../../lib/api.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
@@ -29,7 +31,6 @@ import { DifferencesPanel } from './differences-panel.tsx';
 import { SubjectPanel } from './subject-panel.tsx';
 
 type Show = keyof typeof text.shows;
-const shows = Object.keys(text.shows) as Show[];
 type Panel = { is: 'subject'; subject: CycleSubject } | { is: 'add' } | { is: 'differences' };
 
 const formNames = new Map<string, string>(allFormSets.map((form) => [form.id, form.number || form.name]));
@@ -107,16 +108,7 @@ export function CycleSubjects({ cycle, head }: { cycle: CycleDetail; head: React
       head={
         <>
           {head}
-          <label className={styles.period}>
-            {text.show}
-            <select value={show} onChange={(event) => setShow(shows[event.target.selectedIndex] ?? 'all')}>
-              {shows.map((each) => (
-                <option key={each} value={each}>
-                  {text.shows[each]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <ShowSelect label={text.show} names={text.shows} value={show} onChange={setShow} />
           {mayWrite && (
             <>
               <Button onClick={() => open({ is: 'differences' })}>{text.compare}</Button>
@@ -143,34 +135,35 @@ export function CycleSubjects({ cycle, head }: { cycle: CycleDetail; head: React
       }
       foot={<output>{list.total !== null && text.foot(list.total)}</output>}
     >
-      {list.error !== null ? (
-        <FailedState error={list.error} onRetry={list.retry} />
-      ) : list.total === null ? (
-        <Loading />
-      ) : list.total === 0 ? (
-        <EmptyState
-          icon={IconUserSearch}
-          title={text.none}
-          actions={show !== 'all' && <Button onClick={() => setShow('all')}>{text.clear}</Button>}
-        />
-      ) : (
-        <VirtualTable
-          ref={table}
-          label={text.subjects}
-          columns={columnsOf(list.total)}
-          count={list.total}
-          rowAt={list.rowAt}
-          rowKey={(index) => list.rowAt(index)?.reviewId ?? `waiting-${index}`}
-          active={active}
-          onActive={setActive}
-          onOpen={(index) => {
-            const subject = list.rowAt(index);
-            if (subject) open({ is: 'subject', subject });
-          }}
-          onEscape={panel === null ? undefined : close}
-          onRange={list.onRange}
-        />
-      )}
+      <ListStates
+        list={list}
+        empty={
+          <EmptyState
+            icon={IconUserSearch}
+            title={text.none}
+            actions={show !== 'all' && <Button onClick={() => setShow('all')}>{text.clear}</Button>}
+          />
+        }
+      >
+        {(total) => (
+          <VirtualTable
+            ref={table}
+            label={text.subjects}
+            columns={columnsOf(total)}
+            count={total}
+            rowAt={list.rowAt}
+            rowKey={(index) => list.rowAt(index)?.reviewId ?? `waiting-${index}`}
+            active={active}
+            onActive={setActive}
+            onOpen={(index) => {
+              const subject = list.rowAt(index);
+              if (subject) open({ is: 'subject', subject });
+            }}
+            onEscape={panel === null ? undefined : close}
+            onRange={list.onRange}
+          />
+        )}
+      </ListStates>
     </Page>
   );
 }

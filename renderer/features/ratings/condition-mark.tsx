@@ -17,7 +17,10 @@ export function ConditionMarkCell({ mark }: { mark: ConditionMark }) {
   if (mark === null)
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: a table element cannot hold virtual rows; the grid holds the focus
     return <div className={tableStyles.cell} role="gridcell" />;
-  const Icon = mark.above ? IconAlertTriangle : icons[mark.state];
+  const waits = mark.missingFirst.length > 0;
+  // What is only to be looked at may wait for another decision: its own sign says so.
+  const sign = waits && mark.state === 'check' ? IconClockExclamation : icons[mark.state];
+  const Icon = mark.above ? IconAlertTriangle : sign;
   const highest =
     mark.highest === null ? text.noLevel : text.highestShort(ratingLevelShortNames[mark.highest]);
   const title = [
@@ -39,12 +42,7 @@ export function ConditionMarkCell({ mark }: { mark: ConditionMark }) {
         {text.stateShort[mark.state]} ·{' '}
         {mark.highest === null ? text.noLevelShort : ratingLevelShortNames[mark.highest]}
       </span>
-      {mark.missingFirst.length > 0 && (
-        <>
-          <IconClockExclamation className={styles.waits} size={15} aria-hidden />
-          <span className="visually-hidden"> – {mark.missingFirst.join(' ')}</span>
-        </>
-      )}
+      {waits && <span className="visually-hidden"> – {mark.missingFirst.join(' ')}</span>}
       {mark.above && <span className="visually-hidden"> – {text.above}</span>}
     </div>
   );

@@ -9,9 +9,11 @@ import { pageNames } from '../../../db/contract/vi/navigation.ts';
 import { promptSourceNames, reviewsText as text } from '../../../db/contract/vi/reviews.ts';
 import { useScope } from '../../app/scope.ts';
 import { Button } from '../../components/button.tsx';
+import { ListStates } from '../../components/list-states.tsx';
 import { numberColumnWidth } from '../../components/number-column.ts';
 import { Page } from '../../components/page.tsx';
-import { EmptyState, FailedState, Loading } from '../../components/state.tsx';
+import { ShowSelect } from '../../components/show-select.tsx';
+import { EmptyState } from '../../components/state.tsx';
 import { type Column, type TableHandle, VirtualTable } from '../../components/virtual-table.tsx';
 import { call } from '../../lib/api.ts';
 import { formatDate } from '../../lib/format.ts';
@@ -24,7 +26,6 @@ import styles from './reviews.module.css';
 
 type Row = ReviewPromptList['rows'][number];
 type Show = keyof typeof text.promptShows;
-const shows = Object.keys(text.promptShows) as Show[];
 
 const whoOf = (row: Row): string =>
   row.collectiveKind === null || row.collectiveKind === 'organization'
@@ -116,16 +117,7 @@ export function PromptRegister({ period, head, onOpen }: PromptRegisterProps) {
       head={
         <>
           {head}
-          <label className={styles.select}>
-            {text.show}
-            <select value={show} onChange={(event) => setShow(shows[event.target.selectedIndex] ?? 'all')}>
-              {shows.map((each) => (
-                <option key={each} value={each}>
-                  {text.promptShows[each]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <ShowSelect label={text.show} names={text.promptShows} value={show} onChange={setShow} />
           {mayWrite && (
             <Button variant="primary" onClick={() => setAdding('choose')}>
               {text.addPrompt}
@@ -135,35 +127,36 @@ export function PromptRegister({ period, head, onOpen }: PromptRegisterProps) {
       }
       foot={<output>{counts.data && text.promptFoot(counts.data.answered, counts.data.all)}</output>}
     >
-      {list.error !== null ? (
-        <FailedState error={list.error} onRetry={list.retry} />
-      ) : list.total === null ? (
-        <Loading />
-      ) : list.total === 0 ? (
-        <EmptyState
-          icon={IconMessageQuestion}
-          title={text.noPromptsTitle}
-          actions={show !== 'all' && <Button onClick={() => setShow('all')}>{text.clear}</Button>}
-        >
-          {text.noPromptsText}
-        </EmptyState>
-      ) : (
-        <VirtualTable
-          ref={table}
-          label={text.promptList}
-          columns={columnsOf(list.total)}
-          count={list.total}
-          rowAt={list.rowAt}
-          rowKey={(index) => list.rowAt(index)?.promptId ?? `waiting-${index}`}
-          active={active}
-          onActive={setActive}
-          onOpen={(index) => {
-            const row = list.rowAt(index);
-            if (row) onOpen(row.reviewId);
-          }}
-          onRange={list.onRange}
-        />
-      )}
+      <ListStates
+        list={list}
+        empty={
+          <EmptyState
+            icon={IconMessageQuestion}
+            title={text.noPromptsTitle}
+            actions={show !== 'all' && <Button onClick={() => setShow('all')}>{text.clear}</Button>}
+          >
+            {text.noPromptsText}
+          </EmptyState>
+        }
+      >
+        {(total) => (
+          <VirtualTable
+            ref={table}
+            label={text.promptList}
+            columns={columnsOf(total)}
+            count={total}
+            rowAt={list.rowAt}
+            rowKey={(index) => list.rowAt(index)?.promptId ?? `waiting-${index}`}
+            active={active}
+            onActive={setActive}
+            onOpen={(index) => {
+              const row = list.rowAt(index);
+              if (row) onOpen(row.reviewId);
+            }}
+            onRange={list.onRange}
+          />
+        )}
+      </ListStates>
       {adding === 'choose' && (
         <ChooseReview period={period} onChoose={setAdding} onClose={() => setAdding(null)} />
       )}

@@ -9,8 +9,10 @@ import { reviewsText as text } from '../../../db/contract/vi/reviews.ts';
 import { askBeforeLeaving } from '../../app/router.ts';
 import { useScope } from '../../app/scope.ts';
 import { Button } from '../../components/button.tsx';
+import { ListStates } from '../../components/list-states.tsx';
 import { Page } from '../../components/page.tsx';
-import { EmptyState, FailedState, Loading } from '../../components/state.tsx';
+import { ShowSelect } from '../../components/show-select.tsx';
+import { EmptyState } from '../../components/state.tsx';
 import { type TableHandle, VirtualTable } from '../../components/virtual-table.tsx';
 import { call } from '../../lib/api.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
@@ -30,7 +32,6 @@ export interface ReviewListView {
   active: number;
 }
 export const wholeReviewList: ReviewListView = { show: 'all', active: 0 };
-const shows = Object.keys(text.shows) as Show[];
 
 interface ReviewListProps {
   period: { year: number; quarter: number };
@@ -74,16 +75,7 @@ export function ReviewList({ period, head, view, onView, onOpen, onPreview }: Re
       head={
         <>
           {head}
-          <label className={styles.select}>
-            {text.show}
-            <select value={show} onChange={(event) => setShow(shows[event.target.selectedIndex] ?? 'all')}>
-              {shows.map((each) => (
-                <option key={each} value={each}>
-                  {text.shows[each]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <ShowSelect label={text.show} names={text.shows} value={show} onChange={setShow} />
           <Button onClick={() => askBeforeLeaving(() => setPanel('papers'))}>
             <IconPrinter size={16} aria-hidden />
             {text.print}
@@ -128,46 +120,47 @@ export function ReviewList({ period, head, view, onView, onOpen, onPreview }: Re
           </Button>
         </div>
       )}
-      {list.error !== null ? (
-        <FailedState error={list.error} onRetry={list.retry} />
-      ) : list.total === null ? (
-        <Loading />
-      ) : total === 0 ? (
-        <EmptyState
-          icon={IconClipboardText}
-          title={text.none}
-          actions={show !== 'all' && <Button onClick={() => setShow('all')}>{text.clear}</Button>}
-        >
-          {text.noneText}
-        </EmptyState>
-      ) : (
-        <VirtualTable
-          ref={table}
-          label={text.list}
-          columns={[
-            selectColumn({
-              nameOf: (row: ReviewRow & { id: number }) => row.name,
-              selection: selected.selection,
-              all: selected.count === total,
-              onAll: () => (selected.selection.any ? selected.clear() : selected.selection.all()),
-              onDone: () => table.current?.focus(),
-            }),
-            ...reviewColumns(total),
-          ]}
-          count={total}
-          rowAt={list.rowAt}
-          rowKey={(index) => list.rowAt(index)?.reviewId ?? `waiting-${index}`}
-          active={active}
-          onActive={setActive}
-          onOpen={(index) => {
-            const row = list.rowAt(index);
-            if (row) askBeforeLeaving(() => onOpen(row.reviewId));
-          }}
-          onEscape={panel === null ? undefined : close}
-          onRange={list.onRange}
-          selection={selected.selection}
-        />
-      )}
+      <ListStates
+        list={list}
+        empty={
+          <EmptyState
+            icon={IconClipboardText}
+            title={text.none}
+            actions={show !== 'all' && <Button onClick={() => setShow('all')}>{text.clear}</Button>}
+          >
+            {text.noneText}
+          </EmptyState>
+        }
+      >
+        {(total) => (
+          <VirtualTable
+            ref={table}
+            label={text.list}
+            columns={[
+              selectColumn({
+                nameOf: (row: ReviewRow & { id: number }) => row.name,
+                selection: selected.selection,
+                all: selected.count === total,
+                onAll: () => (selected.selection.any ? selected.clear() : selected.selection.all()),
+                onDone: () => table.current?.focus(),
+              }),
+              ...reviewColumns(total),
+            ]}
+            count={total}
+            rowAt={list.rowAt}
+            rowKey={(index) => list.rowAt(index)?.reviewId ?? `waiting-${index}`}
+            active={active}
+            onActive={setActive}
+            onOpen={(index) => {
+              const row = list.rowAt(index);
+              if (row) askBeforeLeaving(() => onOpen(row.reviewId));
+            }}
+            onEscape={panel === null ? undefined : close}
+            onRange={list.onRange}
+            selection={selected.selection}
+          />
+        )}
+      </ListStates>
     </Page>
   );
 }
