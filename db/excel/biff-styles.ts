@@ -1,10 +1,11 @@
+import { type RichText, richTextOfCell, richTextsOf } from './biff-rich-texts.ts';
 import { oldFontOf } from './old-fonts.ts';
-import type { OldFont } from './raw-sheet.ts';
+import type { OldFont, OldFontText } from './raw-sheet.ts';
 
 /** What the cell parser does not tell of an .xls sheet. */
 export interface BiffSheet {
   /** 'row:column', 0-based. */
-  oldFonts: Map<string, OldFont>;
+  oldFonts: Map<string, OldFontText>;
   hiddenRows: Set<number>;
   hiddenColumns: Set<number>;
   pageMarks: string[];
@@ -26,11 +27,13 @@ const record = {
   footer: 0x0015,
   filePass: 0x002f,
   font: 0x0031,
+  continued: 0x003c,
   codePage: 0x0042,
   colInfo: 0x007d,
   boundSheet: 0x0085,
   rString: 0x00d6,
   xf: 0x00e0,
+  sharedStrings: 0x00fc,
   labelSst: 0x00fd,
   label: 0x0204,
   row: 0x0208,
@@ -63,10 +66,22 @@ export function readBiffStyles(stream: Buffer): BiffStyles {
   /** Substreams that are open: a chart may stand inside a sheet. */
   const open: (BiffSheet | null)[] = [];
   let isBiff8 = true;
-  const fontAt = (format: number): OldFont | null => {
-    const index = cellFonts[format] ?? 0;
-    // Index 4 is left out of the list, for the sake of old versions.
-    return fonts[index > 3 ? index - 1 : index] ?? null;
+  /** Index 4 is left out of the list, for the sake of old versions. */
+  const fontOf = (index: number): OldFont | null => fonts[index > 3 ? index - 1 : index] ?? null;
+  /** The table of shared strings and the records that it goes on in; read when the first cell asks. */
+  const strings: Buffer[] = [];
+  let isInStrings = false;
+  let shared: Map<number, RichText> | null = null;
+  const richTextOf = (type: number, data: Buffer): RichText | null => {
+    if (type === record.rString) return isBiff8 ? null : richTextOfCell(data);
+    if (type !== record.labelSst || data.length < 10) return null;
+    shared ??= richTextsOf(strings);
+    return shared.get(data.readUInt32LE(6)) ?? null;
+  };
+  const fontsOfCell = (type: number, data: Buffer): OldFontText | null => {
+    const own = fontOf(cellFonts[data.readUInt16LE(4)] ?? 0);
+    const rich = richTextOf(type, data);
+    return rich === null ? own : runsOf(rich, own, fontOf);
   };
   let at = 0;
   while (at + 4 <= stream.length) {
@@ -76,7 +91,12 @@ export function readBiffStyles(stream: Buffer): BiffStyles {
     const data = stream.subarray(start, start + length);
     if (data.length < length) break;
     const sheet = open.at(-1) ?? null;
+    if (type === record.continued && isInStrings) strings.push(data);
+    isInStrings = type === record.sharedStrings || (isInStrings && type === record.continued);
     switch (type) {
+      case record.sharedStrings:
+        strings.push(data);
+        break;
       case record.bof:
         if (open.length === 0 && length >= 2 && at === 0) {
           isBiff8 = data.readUInt16LE(0) === BIFF8;
@@ -116,7 +136,7 @@ export function readBiffStyles(stream: Buffer): BiffStyles {
       case record.rString:
       case record.formula: {
         if (sheet === null || length < 6) break;
-        const font = fontAt(data.readUInt16LE(4));
+        const font = fontsOfCell(type, data);
         if (font !== null) sheet.oldFonts.set(`${data.readUInt16LE(0)}:${data.readUInt16LE(2)}`, font);
         break;
       }
@@ -139,4 +159,17 @@ export function readBiffStyles(stream: Buffer): BiffStyles {
     at = start + length;
   }
   return styles;
+}
+
+/** The runs of a text with the old font of each; before the first one the cell's own font holds. Null without any. */
+function runsOf(
+  { text, runs }: RichText,
+  own: OldFont | null,
+  fontOf: (index: number) => OldFont | null,
+): OldFontText | null {
+  const starts = [{ at: 0, font: own }, ...runs.map(({ at, font }) => ({ at, font: fontOf(font) }))];
+  if (starts.every(({ font }) => font === null)) return null;
+  return starts
+    .map(({ at, font }, index) => ({ text: text.slice(at, starts[index + 1]?.at), font }))
+    .filter((run) => run.text !== '');
 }

@@ -1,7 +1,7 @@
 import { type BiffSheet, readBiffStyles } from './biff-styles.ts';
 import { DamagedContainerError, streamOf } from './compound-file.ts';
 import { EncryptedFileError } from './encrypted-file.ts';
-import type { RawSheet, RawWorkbook } from './raw-sheet.ts';
+import type { OldFontText, RawSheet, RawWorkbook } from './raw-sheet.ts';
 import type { ReadGuard } from './read-guard.ts';
 import { readWithSheetJs } from './sheetjs-workbook.ts';
 import { from1258 } from './text-decoding.ts';
@@ -27,11 +27,19 @@ export async function readXls(
   return { sheets: raw.sheets.map((sheet, index) => withStyles(sheet, styles.sheets[index])) };
 }
 
+/** Runs are of the text as the cell has it, or else nothing is known of it by its font. */
+function ofText(font: OldFontText | undefined, text: string): OldFontText | undefined {
+  if (font === undefined || typeof font === 'string') return font;
+  return font.map((run) => run.text).join('') === text ? font : undefined;
+}
+
 function withStyles(sheet: RawSheet, styles: BiffSheet | undefined): RawSheet {
   if (styles === undefined) return sheet;
   const rows = sheet.rows.map((row) => {
     const oldFonts = row.cells.map((cell, column) =>
-      cell?.type === 'text' ? styles.oldFonts.get(`${row.number - 1}:${column}`) : undefined,
+      cell?.type === 'text'
+        ? ofText(styles.oldFonts.get(`${row.number - 1}:${column}`), cell.text)
+        : undefined,
     );
     return {
       ...row,
