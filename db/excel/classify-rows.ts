@@ -25,6 +25,7 @@ import {
   unitName,
   unitOfTitle,
 } from './unit-names.ts';
+import { parseRating } from './values-ratings.ts';
 
 /** Where the facts stand by which rows are told apart. */
 export interface TableRoles {
@@ -48,6 +49,8 @@ export interface ClassifiedRow {
   /** Name of the section that the row stands in. */
   section: string;
   raw: RawRow | null;
+  /** Words of the level under which a row of the list stands: "Hoàn thành tốt nhiệm vụ"; '' when under none. */
+  level: string;
   /** Of a section row only. */
   title: SectionTitle | null;
   /** Of a total row only: the text that names it. */
@@ -272,6 +275,7 @@ export function classifyRows(
   const joined = new Map<number, number>();
   let blankRows = 0;
   let section = '';
+  let level = '';
   let isNumberingNext = true;
   let isAmongThem = false;
   let inFoot = false;
@@ -324,7 +328,16 @@ export function classifyRows(
     const gap = raw.number - previous - 1;
     blankRows += gap;
     for (let number = previous + 1; number < raw.number && number <= previous + LISTED_GAP; number += 1) {
-      rows.push({ number, class: 'blank', section: '', raw: null, title: null, label: '', isPart: false });
+      rows.push({
+        number,
+        class: 'blank',
+        section: '',
+        level: '',
+        raw: null,
+        title: null,
+        label: '',
+        isPart: false,
+      });
     }
     const forced = chosen[raw.number];
     const found = forced === undefined ? classify(raw) : read.as(raw, forced);
@@ -335,11 +348,14 @@ export function classifyRows(
       const { name } = found.title;
       // "Đảng viên dự bị" stands inside the unit above; "Đảng viên Chi bộ thôn Hạ" names one.
       section = isCategory(name) ? unitOfTitle(name) || section : name;
+      if (parseRating(name).kind !== 'unknown')
+        level = name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();
     }
     rows.push({
       number: raw.number,
       class: found.class,
       section: found.class === 'data' || found.class === 'section' || found.class === 'total' ? section : '',
+      level: found.class === 'data' ? level : '',
       raw,
       title: found.title ?? null,
       label: found.label ?? '',

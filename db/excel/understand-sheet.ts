@@ -1,4 +1,5 @@
 import { AppError } from '../contract/errors.ts';
+import { levelColumnTitle } from '../contract/vi/sheet-words.ts';
 import type {
   CellValue,
   ReadColumn,
@@ -189,12 +190,19 @@ function understandVisible(
             : [],
       });
   const ratingTitle = columns.find(({ meaning }) => meaning === 'ratingDecided')?.title ?? '';
-  const kind = overrides.kind ?? (isForm && isUnfilled(classified) ? 'template' : found);
+  const byLevel = levelColumn(classified, columns, lastColumn, overrides);
+  const listed =
+    byLevel === null
+      ? found
+      : recognizeKind([...columns.map(({ meaning }) => meaning), byLevel.meaning], [...titles, raw.name]);
+  const kind = overrides.kind ?? (isForm && isUnfilled(classified) ? 'template' : listed);
   const typed = typedColumns(columns);
   const shifts = steps.shifts.get([typed.join()], () => new Map());
   const shifted = steps.shifted.get([classified, shifts], () => shiftedRows(classified.rows, typed, shifts));
   const mended = steps.mended.get([shifted, classified], () => mendedRows(classified.rows, typed, shifted));
-  const readColumns = columns.map((column) => readColumn(column, raw, overrides, kind));
+  const readColumns = [...columns, ...(byLevel === null ? [] : [byLevel])].map((column) =>
+    readColumn(column, raw, overrides, kind),
+  );
   const { year, warnings: yearWarnings } = yearOfSheet(
     kind,
     { fileName, titleYear, ratingYear: yearInTitle(ratingTitle) },
@@ -207,8 +215,9 @@ function understandVisible(
     headerRows: [header.first, header.last],
     columns: readColumns,
     rowCounts: rowCounts(classified),
-    rows: steps.rows.get([classified, raw, header, shifted, mended], () => {
-      const rows = readRows(classified, raw, header, { shifted, mended }, steps.lastRows);
+    rows: steps.rows.get([classified, raw, header, shifted, mended, byLevel?.column], () => {
+      const around = { shifted, mended, levelAt: byLevel?.column ?? null };
+      const rows = readRows(classified, raw, header, around, steps.lastRows);
       steps.lastRows = new Map(
         classified.rows.flatMap((row, index): [RawRow, ReadRow][] => {
           const read = rows[index];
@@ -234,6 +243,31 @@ function understandVisible(
     heads: readHeads(above),
     ...(titleUnit === undefined ? {} : { titleUnit }),
   };
+}
+
+const ratingMeanings: ReadonlySet<string> = new Set([
+  'ratingSelf',
+  'ratingProposed',
+  'ratingDecided',
+  'markExcellent',
+  'markGood',
+  'markCompleted',
+  'markNotCompleted',
+]);
+
+/** The column for the levels of a list that has none: its people stand under the names of the levels. */
+function levelColumn(
+  { rows }: Classification,
+  columns: readonly MatchedColumn[],
+  lastColumn: number,
+  { columns: chosen = {} }: SheetOverrides,
+): MatchedColumn | null {
+  if (!rows.some(({ level }) => level !== '')) return null;
+  if (columns.some(({ meaning }) => meaning !== null && ratingMeanings.has(meaning))) return null;
+  const column = Math.max(lastColumn, ...columns.map((each) => each.column)) + 1;
+  const own = chosen[columnLetter(column)];
+  const meaning = own === undefined ? 'ratingDecided' : (own ?? 'known');
+  return { column, title: levelColumnTitle, levels: [levelColumnTitle], meaning, certainty: 1 };
 }
 
 /** A form to fill in: its rows hold formulas that wait for figures, and nothing else. */
@@ -310,16 +344,19 @@ function withJoined(row: RawRow, below: readonly RawRow[]): RawRow {
   return { ...row, cells };
 }
 
-interface Shifts {
+/** What of a row other rows tell. */
+interface Around {
   shifted: ReturnType<typeof shiftedRows>;
   mended: ReturnType<typeof mendedRows>;
+  /** Column that takes the level under whose name a row stands. */
+  levelAt: number | null;
 }
 
 function readRows(
   { rows, joined }: Classification,
   raw: RawSheet,
   header: Header,
-  { shifted, mended }: Shifts,
+  { shifted, mended, levelAt }: Around,
   before: ReadonlyMap<RawRow, ReadRow>,
 ): ReadRow[] {
   const below = new Map<number, RawRow[]>();
@@ -334,7 +371,10 @@ function readRows(
     else merges.set(row, [[column, value]]);
   });
   return rows.map((row) => {
-    const own = merges.get(row.number) ?? [];
+    const own = [
+      ...(merges.get(row.number) ?? []),
+      ...(levelAt === null || row.level === '' ? [] : [levelCell(levelAt, row.level)]),
+    ];
     const more = below.get(row.number) ?? [];
     const by = shifted.get(row.number);
     const known = row.raw === null ? undefined : before.get(row.raw);
@@ -355,6 +395,11 @@ function readRows(
     };
   });
 }
+
+const levelCell = (column: number, level: string): [number, CellValue] => [
+  column,
+  { type: 'text', text: level },
+];
 
 const mendedCells = (cells: RawRow['cells'] | undefined): Pick<ReadRow, 'mended'> =>
   cells === undefined ? {} : { mended: lettered({ cells }) };

@@ -3,6 +3,7 @@ import type { ReadSheet } from '../../db/contract/workbooks.ts';
 import { extractRecords } from '../../db/excel/extract-records.ts';
 import { extractSheetRecords } from '../../db/excel/extract-registers.ts';
 import { readWorkbookBytes } from '../../db/excel/read-workbook.ts';
+import { understandAgain } from '../../db/excel/understand-sheet.ts';
 import { odsBytes, odsRow, odsText } from '../helpers/ods-files.ts';
 import { to1258 } from '../helpers/office-texts.ts';
 import { fieldsOf, rowsOf, type SheetSpec, understood } from '../helpers/workbooks.ts';
@@ -373,6 +374,37 @@ describe('other kinds', () => {
       ['good', 'Chi bộ Khối Chính quyền'],
       ['excellent', 'Chi bộ Khối Chính quyền'],
       ['Nghỉ thai sản', 'Chi bộ Khối Chính quyền'],
+    ]);
+  });
+
+  it('people under the names of their levels, "Không xếp loại" last', async () => {
+    const sheet = await understood({
+      rows: [
+        ['KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG ĐẢNG VIÊN NĂM 2025'],
+        ['TT', 'Họ và tên', 'Ngày sinh', 'Chi bộ', 'Ghi chú'],
+        ['I', 'HOÀN THÀNH XUẤT SẮC NHIỆM VỤ (01 đ/c)'],
+        [1, 'Lại Văn Sam', '1980', 'Chi bộ A', null],
+        ['II', 'HOÀN THÀNH TỐT NHIỆM VỤ'],
+        [1, 'Vương Thị Hà', '1981', 'Chi bộ A', null],
+        ['III', 'KHÔNG XẾP LOẠI'],
+        [1, 'Từ Thị Yến', '1999', 'Chi bộ B', 'Mới kết nạp'],
+      ],
+    });
+    expect([sheet.kind, sheet.year, fieldsOf(sheet).F]).toEqual(['ratings', 2025, 'ratingDecided']);
+    expect(wrongCounts(sheet)).toEqual([]);
+    expect(understandAgain(sheet, 'test.xlsx', {})).toEqual(sheet);
+    expect(understandAgain(sheet, 'test.xlsx', { columns: { F: null } }).columns.at(-1)?.field).toBeNull();
+    expect(
+      ratings(sheet).map(({ values }) => [
+        values.fullName,
+        values.decidedLevel,
+        values.unratedReason,
+        values.organization,
+      ]),
+    ).toEqual([
+      ['Lại Văn Sam', 'excellent', null, 'Chi bộ A'],
+      ['Vương Thị Hà', 'good', null, 'Chi bộ A'],
+      ['Từ Thị Yến', null, 'Không xếp loại', 'Chi bộ B'],
     ]);
   });
 

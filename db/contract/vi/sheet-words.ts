@@ -340,6 +340,9 @@ export const unnamedUnits = [
   'Tổ đảng',
 ] as const;
 
+/** Title of the column that a list gets whose people stand under the names of the levels. */
+export const levelColumnTitle = 'Xếp loại (theo dòng nhóm)';
+
 /** A line between two printed pages: "Trang 2/5". */
 export const pageWords = ['Trang', 'Page'] as const;
 
