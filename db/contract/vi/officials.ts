@@ -38,7 +38,7 @@ export const personLabels = {
   massPost: 'Chức vụ đoàn thể',
   membershipStatus: 'Loại đảng viên',
   workingStatus: 'Tình trạng công tác',
-  workingFrom: 'Từ (tháng, năm)',
+  workingFrom: 'Tình trạng công tác từ',
   participationStatus: 'Tình trạng sinh hoạt',
   posts: 'Chức vụ',
   status: 'Tình trạng',

@@ -38,7 +38,6 @@ const narrow: ReadonlySet<FormFieldId> = new Set([
   'partyFileNo',
   'ethnicity',
   'religion',
-  'workingStatus',
   'workingFrom',
 ]);
 
