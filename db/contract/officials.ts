@@ -95,5 +95,7 @@ export type OfficialListDocument = z.input<typeof officialListDocument>;
 /** People on one paper; a workbook takes more. */
 export const PRINT_LIMIT = 5000;
 export const WORKBOOK_LIMIT = 20_000;
+/** People in the workbook of the list, which is written part by part. */
+export const LIST_WORKBOOK_LIMIT = 100_000;
 
 export const officialIdInput = z.object({ id });

@@ -12,16 +12,22 @@ import { officialRowsOf } from './official-queries.ts';
 
 type ListDocument = Extract<DocumentRequest, { kind: 'officials-list' }>;
 
+/** A list with its people as ids: their rows are read when they are written. */
+export type ListedPeople = Omit<OfficialListFigures, 'rows' | 'count'> & { ids: readonly number[] };
+
+/** The rows of listed people in their order; who was merged away meanwhile is left out. */
+export const rowsOfListed = officialRowsOf;
+
 /**
  * The people of a list as a document: those that the filter shows, or of all people those chosen, in its order.
  * @throws AppError LIST_EMPTY, LIST_TOO_LONG
  */
-export function listToPrint(db: ReadHandle, input: ListDocument, limit: number): OfficialListFigures {
+export function listToPrint(db: ReadHandle, input: ListDocument, limit: number): ListedPeople {
   const { ids, total } = peopleToPrint(db, input, limit);
   if (total === 0) throw new AppError('LIST_EMPTY');
   if (total > limit) throw new AppError('LIST_TOO_LONG', { params: { count: total, limit } });
   return {
-    rows: officialRowsOf(db, ids),
+    ids,
     columns: input.columns,
     about: aboutOf(db, input),
     office: officeOnPaper(db, input.officialIds === null ? input.organizationId : null, dayOf(new Date())),

@@ -1,6 +1,11 @@
 import type { ReadHandle } from '../connection/open.ts';
 import type { DocumentFile, DocumentRequest, WorkbookRequest } from '../contract/documents.ts';
-import { PRINT_LIMIT, sensitiveFieldIds, WORKBOOK_LIMIT } from '../contract/officials.ts';
+import {
+  LIST_WORKBOOK_LIMIT,
+  PRINT_LIMIT,
+  sensitiveFieldIds,
+  WORKBOOK_LIMIT,
+} from '../contract/officials.ts';
 import { pledgeListPaperText } from '../contract/vi/forms-pledge-list.ts';
 import { ratingListPaperText } from '../contract/vi/forms-rating-list.ts';
 import { remediationTexts } from '../contract/vi/forms-remediation.ts';
@@ -24,6 +29,7 @@ import { documentWorkbook } from '../excel/export/document-workbook.ts';
 import { officialListWorkbook } from '../excel/export/official-list-workbook.ts';
 import { summaryWorkbook } from '../excel/export/summary-workbook.ts';
 import { ballotPaper, countPaper, meetingPaper } from '../features/meeting-papers.ts';
+import { rowsOfListed } from '../features/official-documents.ts';
 import { pledgeListPaper, pledgePapers } from '../features/pledge-papers.ts';
 import { followUpPaper, remediationPlanPaper, taskListPaper } from '../features/remediation-papers.ts';
 import { reviewPapers } from '../features/review-papers.ts';
@@ -75,7 +81,11 @@ export const documentKinds: { [K in DocumentRequest['kind']]: DocumentKind<Reque
   },
   'officials-list': {
     isAudited: ({ columns }) => sensitiveFieldIds.some((id) => columns.includes(id)),
-    document: (context, input) => officialListDocument(readList(context, input, PRINT_LIMIT), today()),
+    document: (context, input) => {
+      const list = readList(context, input, PRINT_LIMIT);
+      const rows = rowsOfListed(context.connection.reader, list.ids);
+      return officialListDocument({ ...list, rows, count: rows.length }, today());
+    },
   },
   pledges: {
     isAudited: () => false,
@@ -179,12 +189,10 @@ export const workbookKinds: { [K in WorkbookRequest['kind']]: WorkbookKind<Reque
     fileName: summaryText.fileName(input.table, input.year, input.quarter),
   }),
   'officials-list': async (context, input) => {
-    const list = readList(context, input, WORKBOOK_LIMIT);
-    const { fileName } = officialListDocument({ ...list, rows: [] }, today());
-    return {
-      bytes: await officialListWorkbook(list, today(), officeKeyOf(context.connection.reader)),
-      fileName,
-    };
+    const { reader } = context.connection;
+    const list = readList(context, input, LIST_WORKBOOK_LIMIT);
+    const office = { printedOn: today(), key: officeKeyOf(reader) };
+    return officialListWorkbook(list, (ids) => rowsOfListed(reader, ids), office, context);
   },
   'pledges-list': async ({ connection: { reader } }, input) => {
     const list = pledgeListPaper(reader, input, WORKBOOK_LIMIT);

@@ -2,8 +2,7 @@ import type { DocumentRequest } from '../contract/documents.ts';
 import { AppError } from '../contract/errors.ts';
 import { methodList } from '../contract/method-list.ts';
 import { sensitiveFieldIds } from '../contract/officials.ts';
-import type { OfficialListFigures } from '../documents/forms/official-list.ts';
-import { listToPrint } from '../features/official-documents.ts';
+import { type ListedPeople, listToPrint } from '../features/official-documents.ts';
 import { runWrite } from './transaction.ts';
 import type { CallContext } from './wrappers.ts';
 
@@ -13,7 +12,7 @@ type ListDocument = Extract<DocumentRequest, { kind: 'officials-list' }>;
  * Reads the list. Sensitive columns are for those who may reveal them, and each time is audited, also a refused one
  * (Law 91/2025/QH15).
  */
-export function readList(context: CallContext, input: ListDocument, limit: number): OfficialListFigures {
+export function readList(context: CallContext, input: ListDocument, limit: number): ListedPeople {
   const { connection, actor } = context;
   const revealed = sensitiveFieldIds.filter((id) => input.columns.includes(id));
   if (revealed.length === 0) return listToPrint(connection.reader, input, limit);
@@ -29,6 +28,6 @@ export function readList(context: CallContext, input: ListDocument, limit: numbe
   }
   return runWrite(connection, context, (db) => {
     const list = listToPrint(db, input, limit);
-    return { value: list, audit: audit({ officialIds: list.rows.map((row) => row.id) }) };
+    return { value: list, audit: audit({ officialIds: list.ids }) };
   });
 }

@@ -190,9 +190,9 @@ describe('the list on paper and as a workbook', () => {
     // The key by which the rows are known again stands in a hidden column.
     sheet.eachRow((row) =>
       rows.push(
-        (row.values as unknown[])
-          .map((value) => String(value ?? ''))
-          .filter((_value, at) => at > 0 && !sheet.getColumn(at).hidden),
+        Array.from(row.values as unknown[], (value) => String(value ?? '')).filter(
+          (_value, at) => at > 0 && !sheet.getColumn(at).hidden,
+        ),
       ),
     );
     return { sheet, rows };

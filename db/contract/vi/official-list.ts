@@ -155,6 +155,10 @@ export const exportText = {
   workbook: 'Lưu Excel',
   tooMany: (limit: number) =>
     `Bản in nhận tối đa ${formatNumber(limit)} người một lần. Hãy lọc hoặc chọn bớt, hoặc xuất Excel.`,
+  tooManyAtAll: (limit: number) =>
+    `Một tệp Excel nhận tối đa ${formatNumber(limit)} người. Hãy lọc hoặc chọn bớt.`,
+  writing: 'Đang ghi tệp Excel',
+  stop: 'Dừng',
   saved: (fileName: string) => `Đã lưu tệp ${fileName}.`,
 } as const;
 

@@ -11,6 +11,8 @@ import { officeHead, tableSignatures } from '../office-blocks.ts';
 
 /** A list of people with the columns and in the order of the screen. */
 export interface OfficialListFigures {
+  /** How many people there are, also when their rows are written elsewhere. */
+  count: number;
   rows: readonly OfficialRow[];
   columns: readonly OfficialColumnId[];
   /** Lines under the title: unit, search, filters. */
@@ -37,7 +39,8 @@ const widths: Partial<Record<OfficialColumnId, number>> = {
 const WIDE = 36;
 const NUMBER_MM = 12;
 const NAME = 40;
-const figures: ReadonlySet<OfficialColumnId> = new Set(['birthDate', 'admittedOn', 'fullMemberOn']);
+const days: ReadonlySet<OfficialColumnId> = new Set(['birthDate', 'admittedOn', 'fullMemberOn']);
+export const isDayColumn = (id: OfficialColumnId): boolean => days.has(id);
 
 function tableOf({ rows, columns }: OfficialListFigures): TableBlock {
   const shares = columns.map((column) => widths[column] ?? WIDE);
@@ -58,8 +61,8 @@ function tableOf({ rows, columns }: OfficialListFigures): TableBlock {
       { widthMm: NAME * scale, align: 'left', wrap: true },
       ...columns.map((id, index) => ({
         widthMm: (shares[index] ?? WIDE) * scale,
-        align: figures.has(id) ? ('center' as const) : ('left' as const),
-        wrap: !(figures.has(id) && fits),
+        align: isDayColumn(id) ? ('center' as const) : ('left' as const),
+        wrap: !(isDayColumn(id) && fits),
       })),
     ],
     head: [head.map((text) => ({ text, colSpan: 1, rowSpan: 1 }))],
@@ -90,7 +93,7 @@ export function officialListDocument(list: OfficialListFigures, printedOn: strin
         rule: true,
       },
       tableOf(list),
-      { kind: 'notes', label: '', lines: [paper.count(list.rows.length)] },
+      { kind: 'notes', label: '', lines: [paper.count(list.count)] },
       tableSignatures(list.office),
     ],
   };

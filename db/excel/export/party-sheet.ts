@@ -7,6 +7,7 @@ import type {
   Signature,
   SignaturesBlock,
   TableBlock,
+  TableRow,
   TextRun,
 } from '../../documents/model.ts';
 import { placeHead, tableFaults } from '../../documents/table-shape.ts';
@@ -143,9 +144,11 @@ function writeTableHead(layout: Layout, table: TableBlock, row: number): number 
   return next + 1;
 }
 
-/** Font, borders and height of the table's rows; gives the first row below them. */
-function writeTableRows(layout: Layout, table: TableBlock, firstRow: number): number {
-  // One object for all cells of a column: exceljs works each new one out anew, which takes most of a long list.
+/**
+ * Gives rows of a table their font, borders and height. One object for all cells of a column: exceljs works each new
+ * one out anew, which takes most of a long list.
+ */
+function rowLook(layout: Layout, table: TableBlock): (row: number, look: TableRow) => void {
   const styles = new Map<string, Partial<Style>>();
   const styleOf = (bold: boolean, column: number): Partial<Style> => {
     const key = `${bold} ${column}`;
@@ -157,8 +160,7 @@ function writeTableRows(layout: Layout, table: TableBlock, firstRow: number): nu
     styles.set(key, known);
     return known;
   };
-  for (const [index, { kind, cells }] of table.rows.entries()) {
-    const row = firstRow + index;
+  return (row, { kind, cells }) => {
     let first = 1;
     for (const { text, colSpan = 1 } of cells) {
       for (let place = first; place < first + colSpan; place += 1) {
@@ -169,8 +171,7 @@ function writeTableRows(layout: Layout, table: TableBlock, firstRow: number): nu
       if (colSpan > 1) layout.sheet.mergeCells(row, first, row, first + colSpan - 1);
       first += colSpan;
     }
-  }
-  return firstRow + table.rows.length;
+  };
 }
 
 function writeNotes(layout: Layout, { label, lines }: NotesBlock, row: number): number {
@@ -272,11 +273,30 @@ function setUpPrint({ sheet, last }: Layout, document: DocumentModel, lastRow: n
   };
 }
 
+/** The place of a table's rows, which whoever lays the sheet out writes. */
+export interface RowsPlace {
+  table: TableBlock;
+  firstRow: number;
+  /** Font, borders and height of one row; its values are set by the caller. */
+  look: (row: number, of: TableRow) => void;
+}
+
 /**
  * Lays a document with one table out on an empty sheet as an office does: heads, title, table, notes, signatures,
  * and sets the paper up for print. `fillRows` gives the rows their values.
  */
 export function layOutSheet(sheet: Worksheet, document: DocumentModel, fillRows: FillRows): void {
+  const steps = layOut(sheet, document);
+  for (let step = steps.next(0); !step.done; ) {
+    const { table, firstRow, look } = step.value;
+    for (const [index, row] of table.rows.entries()) look(firstRow + index, row);
+    fillRows(sheet, table, firstRow);
+    step = steps.next(firstRow + table.rows.length);
+  }
+}
+
+/** The same in steps, from the top down: it stops at the rows of the table and goes on at the row given it. */
+export function* layOut(sheet: Worksheet, document: DocumentModel): Generator<RowsPlace, void, number> {
   const table = document.blocks.find((block) => block.kind === 'table');
   if (table === undefined) throw new Error('A sheet needs a table');
   const widthsMm = columnWidths(table);
@@ -323,8 +343,7 @@ export function layOutSheet(sheet: Worksheet, document: DocumentModel, fillRows:
       case 'table': {
         const firstRow = writeTableHead(layout, block, row);
         titles = `${row}:${firstRow - 1}`;
-        row = gap(layout, writeTableRows(layout, block, firstRow));
-        fillRows(sheet, block, firstRow);
+        row = gap(layout, yield { table: block, firstRow, look: rowLook(layout, block) });
         break;
       }
       case 'notes':

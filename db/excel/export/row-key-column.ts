@@ -1,4 +1,4 @@
-import type { Worksheet } from 'exceljs';
+import type { DataValidation, Worksheet } from 'exceljs';
 import { rowKeyNotice, rowKeyTitle } from '../../contract/vi/sheet-words.ts';
 
 /**
@@ -10,18 +10,37 @@ export function writeRowKeys(
   place: { titleRow: number; firstRow: number; column: number },
   keys: readonly string[],
 ): void {
-  sheet.getCell(place.titleRow, place.column).value = rowKeyTitle;
+  beginRowKeys(sheet, place);
   for (const [index, key] of keys.entries()) {
     const cell = sheet.getCell(place.firstRow + index, place.column);
     cell.value = key;
-    cell.dataValidation = {
-      type: 'custom',
-      formulae: ['FALSE'],
-      showErrorMessage: true,
-      errorStyle: 'stop',
-      errorTitle: rowKeyNotice.title,
-      error: rowKeyNotice.text,
-    };
+    cell.dataValidation = refused;
   }
-  sheet.getColumn(place.column).hidden = true;
+}
+
+const refused: DataValidation = {
+  type: 'custom',
+  formulae: ['FALSE'],
+  showErrorMessage: true,
+  errorStyle: 'stop',
+  errorTitle: rowKeyNotice.title,
+  error: rowKeyNotice.text,
+};
+
+/** The title of the column, hidden; its keys are written with the rows. */
+export function beginRowKeys(
+  sheet: Worksheet,
+  { titleRow, column }: { titleRow: number; column: number },
+): void {
+  sheet.getCell(titleRow, column).value = rowKeyTitle;
+  sheet.getColumn(column).hidden = true;
+}
+
+/** Refuses typing into all keys at once. `dataValidations` is missing from the types of exceljs. */
+export function refuseTyping(
+  sheet: Worksheet & { dataValidations?: { add: (range: string, rule: DataValidation) => void } },
+  { firstRow, lastRow, column }: { firstRow: number; lastRow: number; column: number },
+): void {
+  const { letter } = sheet.getColumn(column);
+  sheet.dataValidations?.add(`${letter}${firstRow}:${letter}${lastRow}`, refused);
 }

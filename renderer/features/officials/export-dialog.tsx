@@ -3,6 +3,7 @@ import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs';
 import { useRef, useState } from 'react';
 import type { OfficialColumnId } from '../../../db/contract/official-list.ts';
 import {
+  LIST_WORKBOOK_LIMIT,
   type OfficialListDocument,
   PRINT_LIMIT,
   type SensitiveFieldId,
@@ -14,7 +15,8 @@ import { officialFieldLabels, personLabels } from '../../../db/contract/vi/offic
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { desktop } from '../../lib/api.ts';
+import { Progress } from '../../components/progress.tsx';
+import { desktop, type Progress as ProgressValue } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import styles from './export-dialog.module.css';
 import { toggledValue } from './list-filter.ts';
@@ -40,6 +42,8 @@ export function ExportDialog(props: ExportDialogProps) {
   const [onlySelected, setOnlySelected] = useState(selectedIds.length > 0);
   const [sensitive, setSensitive] = useState<readonly SensitiveFieldId[]>([]);
   const [busy, setBusy] = useState(false);
+  const [progress, setProgress] = useState<ProgressValue | null>(null);
+  const stop = useRef(new AbortController());
   const first = useRef<HTMLButtonElement>(null);
 
   // A masked column of the screen comes along only where it was ticked; one that is ticked comes at its place or last.
@@ -54,8 +58,10 @@ export function ExportDialog(props: ExportDialogProps) {
   };
   const save = async () => {
     setBusy(true);
+    stop.current = new AbortController();
     try {
-      const saved = await desktop('documents.saveWorkbook', document);
+      const { signal } = stop.current;
+      const saved = await desktop('documents.saveWorkbook', document, { signal, onProgress: setProgress });
       if (saved === null) return;
       notifyDone(text.saved(saved.fileName));
       onClose();
@@ -63,18 +69,21 @@ export function ExportDialog(props: ExportDialogProps) {
       if (!hasCode(error, 'CANCELLED')) notifyError(error);
     } finally {
       setBusy(false);
+      setProgress(null);
     }
   };
+  /** A workbook under way is stopped first: nothing was written yet. */
+  const close = () => (busy ? stop.current.abort() : onClose());
   const titles = [personLabels.rowNo, officialFieldLabels.fullName, ...taken.map(titleOfColumn)];
   return (
     <Dialog
       title={text.title}
-      onClose={onClose}
+      onClose={close}
       initialFocus={first}
       actions={
         <>
-          <Button onClick={onClose}>{commonText.cancel}</Button>
-          <Button disabled={busy || count === 0} onClick={() => void save()}>
+          <Button onClick={close}>{busy ? text.stop : commonText.cancel}</Button>
+          <Button disabled={busy || count === 0 || count > LIST_WORKBOOK_LIMIT} onClick={() => void save()}>
             <IconFileSpreadsheet size={18} aria-hidden />
             {text.workbook}
           </Button>
@@ -121,9 +130,10 @@ export function ExportDialog(props: ExportDialogProps) {
       </fieldset>
       {count > PRINT_LIMIT && (
         <p className={styles.hint} role="status">
-          {text.tooMany(PRINT_LIMIT)}
+          {count > LIST_WORKBOOK_LIMIT ? text.tooManyAtAll(LIST_WORKBOOK_LIMIT) : text.tooMany(PRINT_LIMIT)}
         </p>
       )}
+      {busy && <Progress label={text.writing} progress={progress} />}
     </Dialog>
   );
 }
