@@ -37,7 +37,9 @@ export function parseDeadline(cell: CellValue | undefined): ReadDeadline {
     for (const [words, month] of HALVES) {
       if (key.startsWith(words)) return ended(Number(/\d{4}$/.exec(key)?.[0]), month);
     }
-    if (always.some((words) => key.startsWith(words))) return { kind: 'always', reviewOn: dayIn(text) };
+    const isAlways = always.some((words) => key.startsWith(words));
+    const namesDayFirst = dayIn(text) !== null && always.some((words) => key.endsWith(` ${words}`));
+    if (isAlways || namesDayFirst) return { kind: 'always', reviewOn: dayIn(text) };
   }
   const read = parseDateCell(
     cell?.type === 'text' ? { type: 'text', text: text.replace(before, '') } : cell,

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { ReadHandle } from '../connection/open.ts';
 import { remediationTasks } from '../connection/schema-cycle.ts';
-import { dueWords } from '../contract/vi/remediation.ts';
+import { reviewDayWords } from '../contract/vi/remediation.ts';
 import { taskStateWords } from '../contract/vi/sheet-words.ts';
 import type { ReadSheet } from '../contract/workbooks.ts';
 import type { TaskState } from '../domain/cycle.ts';
@@ -122,7 +122,7 @@ const shownValues = (values: Values, dueOn: string | null) => ({
   measure: values.measure,
   assignee: values.assignee,
   cooperator: values.coordination,
-  due: values.continuous && dueOn !== null ? dueWords({ dueOn, continuous: true }) : values.dueOn,
+  due: values.continuous && dueOn !== null ? reviewDayWords(dueOn) : values.dueOn,
   outcome: values.result,
   progress: values.progress === null ? null : String(Math.round(values.progress)),
   lateReason: values.lateReason,
@@ -314,7 +314,7 @@ function beforeOf(
       field === 'assignee' && task.assigneeId !== null
         ? people.byId(task.assigneeId)?.fullName
         : field === 'due' && task.continuous
-          ? dueWords(task)
+          ? reviewDayWords(task.dueOn)
           : task[names[names.length - 1] ?? 'note'];
     before[field] = known ? String(known) : null;
   }

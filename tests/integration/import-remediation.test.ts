@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TaskRow } from '../../db/contract/remediation.ts';
-import { dueWords } from '../../db/contract/vi/remediation.ts';
+import { dueWords, reviewDayWords } from '../../db/contract/vi/remediation.ts';
 import type { ColumnField, ReadWorkbook } from '../../db/contract/workbooks.ts';
 import { dayOf, latestDay } from '../../db/domain/dates.ts';
 import { defaultReviewDay } from '../../db/domain/remediation-rules.ts';
@@ -61,7 +61,7 @@ describe('import of the follow-up of a plan', () => {
     const reviewOn = defaultReviewDay(2025, dayOf(new Date()));
     const asking = shown.filter((row) => row.toConfirm);
     expect(asking.map(({ values, problems }) => [values.due, problems.map(({ code }) => code)])).toEqual([
-      [dueWords({ dueOn: reviewOn, continuous: true }), ['DUE_CONTINUOUS']],
+      [reviewDayWords(reviewOn), ['DUE_CONTINUOUS']],
     ]);
     // Nothing is written before the day is confirmed, and one act confirms it for all.
     expect(await codeOf(preview.commit())).toBe('IMPORT_NOT_CONFIRMED');
@@ -161,13 +161,13 @@ describe('import of tasks that are there', () => {
       return task ?? expect.fail('no task');
     };
     expect(await one()).toMatchObject({ dueOn: '2026-09-30', continuous: true });
-    for (const due of ['Thường xuyên', 'Hằng tháng', dueWords(await one())]) {
+    for (const due of ['Thường xuyên', 'Hằng tháng', dueWords(await one()), reviewDayWords('2026-09-30')]) {
       const same = await previewOf(call, sheet(line('Lò Thị Mai', due, null)), asked);
       expect([due, same.counts.same, same.toConfirm]).toEqual([due, 1, 0]);
     }
     // A day of its own makes it a task with an end; "thường xuyên" again asks for the day once more.
     const dated = await previewOf(call, sheet(line('Lò Thị Mai', '31/10/2026', null)), asked);
-    expect((await dated.rows())[0]?.before.due).toBe('Thường xuyên, rà soát 30/09/2026');
+    expect((await dated.rows())[0]?.before.due).toBe('30/09/2026 (thường xuyên)');
     const { batchId } = await dated.commit();
     expect(await one()).toMatchObject({ dueOn: '2026-10-31', continuous: false });
     const back = await previewOf(call, sheet(line('Lò Thị Mai', 'Thường xuyên', null)), asked);

@@ -131,6 +131,7 @@ export const helpText = {
         'Chọn một hoặc nhiều người rồi bấm "Ghi đã nộp", "Xác nhận", "Trả lại" hoặc "Lý do chưa nộp".',
         'Thẻ "Kiểm tra giữa năm" ghi tình trạng từng việc. Bản chụp đã ký đính kèm ở khung bên phải.',
         'Ctrl+P in bản cam kết của những người đang chọn; người chưa có thì in mẫu trống.',
+        'Danh sách ký chép từ Excel thì dán ngay vào trang này (Ctrl+V). Biểu 5e chỉ có tổng số của đơn vị cũng nhập được: số đơn vị báo cáo đứng cạnh số trong sổ ở "Theo đơn vị" và biểu 5e, không cộng vào sổ.',
       ],
       note: 'Bản đã xác nhận thì không sửa được; cần sửa thì bấm "Trả lại" và ghi lý do. Chương trình báo khi nội dung giống hệt nhiều người khác.',
     },
@@ -150,8 +151,8 @@ export const helpText = {
       id: 'khac-phuc',
       title: '11. Khắc phục hạn chế, khuyết điểm',
       steps: [
-        'Mở trang "Khắc phục", thẻ "Hạn chế chưa có nhiệm vụ": Enter ở một hạn chế để lập nhiệm vụ. Phải có người chịu trách nhiệm và thời hạn thì mới lưu được.',
-        'Mở một nhiệm vụ để ghi tiến độ, hoàn thành, xác nhận. Người chịu trách nhiệm không tự xác nhận kết quả của mình.',
+        'Mở trang "Khắc phục", thẻ "Hạn chế chưa có nhiệm vụ": Enter ở một hạn chế để lập nhiệm vụ. Phải có người chịu trách nhiệm và thời hạn thì mới lưu được. Việc "thường xuyên" có ngày rà soát thay thời hạn.',
+        'Mở một nhiệm vụ để ghi tiến độ, hoàn thành, xác nhận. Hoàn thành sau hạn thì phải ghi lý do chậm. Người chịu trách nhiệm không tự xác nhận kết quả của mình.',
         'Các nút ở đầu trang lọc việc quá hạn, sắp đến hạn; ô "Tính đến ngày" cho xem lại tình trạng vào một ngày.',
         'Bấm "In, xuất" để in kế hoạch khắc phục, báo cáo kết quả hoặc danh sách đang xem.',
         'Trong bản in, bấm "Thông tin văn bản" để ghi số, ngày, căn cứ, mục đích, tổ chức thực hiện, người ký, nơi nhận. Đã lưu thì lần in sau giữ nguyên; báo cáo kiểm điểm tập thể, biên bản, các biểu và bản cam kết (các dòng căn cứ) cũng có nút này.',

@@ -202,7 +202,7 @@ export const importsText = {
   unitsTitle: 'Đơn vị trong tệp',
   unitNew: 'sẽ được tạo',
   unitExists: 'đã có',
-  unitRows: (rows: number) => `${n(rows)} người`,
+  unitRows: (rows: number) => `${n(rows)} dòng`,
   unitsToCreate: (count: number) => `${n(count)} đơn vị mới sẽ được tạo`,
   previewTable: 'Các dòng xem trước',
   rowNumber: 'Dòng',

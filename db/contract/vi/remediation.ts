@@ -15,6 +15,9 @@ export const stateWords = ({ state, timing }: { state: TaskState; timing: Timing
 export const dueWords = ({ dueOn, continuous }: { dueOn: string; continuous: boolean }): string =>
   continuous ? `Thường xuyên, rà soát ${formatPartialDate(dueOn)}` : formatPartialDate(dueOn);
 
+/** The same where there is little room: the day first. */
+export const reviewDayWords = (dueOn: string): string => `${formatPartialDate(dueOn)} (thường xuyên)`;
+
 /** What the list is narrowed to. */
 export const showNames = {
   all: 'Tất cả',
