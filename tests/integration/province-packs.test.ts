@@ -238,4 +238,29 @@ describe('a pack with a table for each group', () => {
     });
     expect((await call('documents.html', paper)).html).not.toContain('ĐIỂM TỰ CHẤM THEO TIÊU CHÍ');
   });
+
+  it('has criteria of its own for collectives', async () => {
+    const { call } = await cycleOffice();
+    const [table] = provincePack.tables;
+    const tables = table ? [{ ...table, subjects: ['collective' as const] }] : [];
+    const { packId } = await call('rulePacks.add', { ...provincePack, tables });
+    const committee = { organizationId: 1, kind: 'standingCommittee' } as const;
+    await call('cycles.open', { ...plan2025, year: 2025, packId, collectives: [committee] });
+    const scoreParts = { results: 6500 };
+    const change = { field: 'proposed', level: 'good', scoreParts } as const;
+    const set = (criterionPoints: Record<string, number>) =>
+      call('collectives.set', {
+        year: 2025,
+        ...committee,
+        version: 1,
+        change: { ...change, criterionPoints },
+      });
+    await expect(set({ 'row-3': 1251 })).rejects.toMatchObject({
+      fieldErrors: { 'change.criterionPoints.row-3': 'SCORE_OUT_OF_RANGE' },
+    });
+    await set({ 'row-3': 1200, 'row-4': 1700 });
+    const { proposed, scoring } = await call('collectives.conditions', { year: 2025, ...committee });
+    expect(proposed).toMatchObject({ score: 9400, scoreParts: { common: 2900, results: 6500 } });
+    expect(scoring?.parts[0]?.criteria).toHaveLength(2);
+  });
 });
