@@ -1,8 +1,8 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Period } from '../../../db/contract/cycles.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
-import type { RatingTable } from './grid-row.ts';
+import type { GridData, RatingTable } from './grid-row.ts';
 import { type Asking, createRatingActs } from './rating-acts.ts';
 import { loadTable } from './rating-tables.ts';
 
@@ -14,7 +14,9 @@ export function useRatingGrid(table: RatingTable, period: Period, organizationId
   const grid = useQuery({
     queryKey: queryKeys.ratingGrid(period, table, organizationId),
     queryFn: () => loadTable(table, period, organizationId),
-    placeholderData: keepPreviousData,
+    // Rows of another table have other keys: none of them may stand here while this one is read.
+    placeholderData: (before: GridData | undefined, query) =>
+      query?.queryKey.includes(table) ? before : undefined,
   });
   const acts = useMemo(
     () => createRatingActs({ queryClient, table, period, onPending: setPending, ask: setAsking }),
