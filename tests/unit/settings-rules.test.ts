@@ -17,6 +17,7 @@ it('gives every setting its default, which is itself a valid value', () => {
     pledgeBasis: [],
     remediationSoonDays: 10,
     samePledgeTexts: 5,
+    violationsCountOnce: true,
     admissionAges: [{ from: null, least: 18, most: 60 }],
     probationMonths: [{ from: null, least: 11, most: 18 }],
   });
