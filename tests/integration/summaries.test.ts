@@ -53,6 +53,28 @@ async function fullOffice() {
   return { ...made, raw: await rawOf(made) };
 }
 
+/**
+ * The fault: the overview counted the rows that a level was entered in, table 5a everyone of the year, so that one page
+ * said fewer without a level than the other. Steps: rate one of several, compare both. Reason: two ways of counting.
+ */
+it('count alike in table 5a, in its plain figures and on the overview', async () => {
+  const { call, people } = await cycleOffice();
+  const decision = { body: 'Đảng ủy xã', onDay: '2025-12-20' };
+  const change = { field: 'decided', level: 'good' } as const;
+  const officialId = people['Tòng Văn Dũng'] ?? 0;
+  await call('ratings.set', { year, officialId, version: 0, change, decision });
+  const { counts } = (await call('summaries.get', { table: '5a', year })).total;
+  const plain = (await call('reports.ratingSummary', { year })).total;
+  expect({ ...plain.counts, members: plain.members, exempt: plain.exempt }).toMatchObject({
+    good: counts.good,
+    unrated: counts.unrated,
+    members: counts.members,
+    exempt: counts.exempt,
+  });
+  expect(plain).toMatchObject({ members: 3, exempt: 1, toRate: 2, rated: 1 });
+  expect((await call('overview.get', {})).years).toEqual([{ year, counts: plain.counts }]);
+});
+
 describe('summary tables', () => {
   it('say what is missing, and are not printed before it is there', async () => {
     const made = await cycleOffice();
