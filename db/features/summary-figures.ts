@@ -5,8 +5,7 @@ import type { MethodParsedInput } from '../contract/methods.ts';
 import type { Overview, RatingSummary } from '../contract/reports.ts';
 import { emptyCounts, ratingLevels } from '../domain/ratings.ts';
 import { type Counts, countOf } from '../domain/summaries.ts';
-import { levelGroups } from '../records/participants.ts';
-import { memberFigures } from './summary-members.ts';
+import { decidedLevels, isOutsideRating, undecidedPeople } from '../records/participants.ts';
 import { unitOfKey } from './summary-scope.ts';
 import { summaryTable } from './summary-tables.ts';
 
@@ -61,16 +60,17 @@ export function levelsOfYears(db: ReadHandle): Overview['years'] {
     .from(ratings)
     .where(and(eq(ratings.cycleId, cycles.id), eq(ratings.kind, 'member')));
   const years = db
-    .select({ year: cycles.year })
+    .select({ id: cycles.id, year: cycles.year })
     .from(cycles)
     .where(and(eq(cycles.quarter, 0), exists(rated)))
     .orderBy(desc(cycles.year))
     .all();
-  return years.map(({ year }) => {
-    const counts: Counts = {};
+  return years.map(({ id, year }) => {
+    const counts = emptyCounts();
     // Counted in groups: the first page of the program does not wait for everyone of every year.
-    for (const { count, ...alike } of levelGroups(db, year))
-      for (const figure of memberFigures(alike)) counts[figure] = countOf(counts, figure) + count;
-    return { year, counts: levelsOf(counts) };
+    for (const { level, count } of decidedLevels(db, id)) counts[level] = count;
+    for (const { participationStatus, count } of undecidedPeople(db, year))
+      if (!isOutsideRating({ participationStatus, decidedLevel: null })) counts.unrated += count;
+    return { year, counts };
   });
 }

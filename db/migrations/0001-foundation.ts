@@ -143,6 +143,8 @@ CREATE TABLE ratings (
   UNIQUE (cycle_id, kind, official_id)
 ) STRICT;
 CREATE INDEX ratings_by_official ON ratings (official_id);
+-- The levels of a year are counted without reading its ratings.
+CREATE INDEX ratings_by_level ON ratings (cycle_id, kind, decided_level);
 
 CREATE TABLE cap_rules (
   id INTEGER PRIMARY KEY,

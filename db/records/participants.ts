@@ -70,27 +70,40 @@ export function ratedGroups(db: ReadHandle, year: number, filter: ParticipantFil
     group by b.organizationId, b.participationStatus, b.isLeader, b.decidedLevel, hasReason`);
 }
 
-/** The same people by what tells their figure in a table, whatever their unit: twice as fast as `ratedGroups`. */
-export const levelGroups = (
+/** How many people of a year have each decided level. A person is in one cell of a cycle at most, and so counts once. */
+export const decidedLevels = (db: ReadHandle, cycleId: number): { level: RatingLevel; count: number }[] =>
+  db.all(sql`
+    select r.decided_level as level, count(*) as count from ${ratings} r
+    where r.cycle_id = ${cycleId} and r.kind = 'member' and r.decided_level is not null group by r.decided_level`);
+
+/** All others of that year by their participation. Only they are looked at: in a past year they are few. */
+export function undecidedPeople(
   db: ReadHandle,
   year: number,
-): Pick<RatedGroup, 'participationStatus' | 'decidedLevel' | 'count'>[] =>
-  db.all(sql`
-    select b.participationStatus, b.decidedLevel, count(*) as count
-    from (${peopleOfYear(db, year, {})}) b group by b.participationStatus, b.decidedLevel`);
+): Pick<RatedGroup, 'participationStatus' | 'count'>[] {
+  const undecided = sql`and o.id in (select id from ${officials} except select official_id from ${ratings}
+    where cycle_id = ${findCycle(db, year)?.id ?? -1} and kind = 'member' and decided_level is not null)`;
+  return db.all(sql`
+    select b.participationStatus, count(*) as count
+    from (${peopleOfYear(db, year, {}, undecided)}) b group by b.participationStatus`);
+}
 
 const inUnits = ({ organizationIds }: ParticipantFilter): SQL =>
   organizationIds === undefined
     ? sql``
     : sql`where b.organizationId in (select value from json_each(${JSON.stringify([...organizationIds])}))`;
 
-function peopleOfYear(db: ReadHandle, year: number, filter: ParticipantFilter): SQL {
+function peopleOfYear(
+  db: ReadHandle,
+  year: number,
+  filter: ParticipantFilter,
+  only = filter.officialId === undefined ? sql`` : sql`and o.id = ${filter.officialId}`,
+): SQL {
   const cycle = filter.cycle ?? findCycle(db, year);
   const kind = filter.kind ?? 'member';
-  const onlyOne = filter.officialId === undefined ? sql`` : sql`and o.id = ${filter.officialId}`;
   return cycle?.openedAt
-    ? drawnPeople(cycle, kind, onlyOne)
-    : peopleOfDay(cycle, cycle?.countedOn ?? yearEnd(year), kind, onlyOne);
+    ? drawnPeople(cycle, kind, only)
+    : peopleOfDay(cycle, cycle?.countedOn ?? yearEnd(year), kind, only);
 }
 
 const ratingColumns = sql`r.id as ratingId, coalesce(r.version, 0) as version,
@@ -102,7 +115,7 @@ const ratingColumns = sql`r.id as ratingId, coalesce(r.version, 0) as version,
  * was on the day, a leader where the post is. People who left, died, retired or moved out, non-members, and those
  * admitted after the day are out of the base.
  */
-function peopleOfDay(cycle: CycleRecord | null, day: string, kind: GridKind, onlyOne: SQL): SQL {
+function peopleOfDay(cycle: CycleRecord | null, day: string, kind: GridKind, only: SQL): SQL {
   // Participation as it was on the day: the earliest state that still held, else the present one.
   const statusThen = sql`coalesce((select s.status from participation_states s
     where s.official_id = o.id and s.valid_to >= ${day} order by s.valid_to limit 1), o.participation_status)`;
@@ -127,13 +140,13 @@ function peopleOfDay(cycle: CycleRecord | null, day: string, kind: GridKind, onl
       and coalesce(o.membership_status, 'full') <> 'none'
       and ${statusThen} in ('active', 'exempt', 'suspended')
       and (o.admitted_on is null or o.admitted_on <= ${day})
-      ${kind === 'leader' ? sql`and ${isLeader}` : sql``})) ${onlyOne}`;
+      ${kind === 'leader' ? sql`and ${isLeader}` : sql``})) ${only}`;
 }
 
 const inBase = sql`(v.out_reason is null or v.out_reason in ('exempt', 'suspended', 'other'))`;
 
 /** The people of an opened cycle: its rows, and who has a rating without one (a sheet of a past year). */
-function drawnPeople(cycle: CycleRecord, kind: GridKind, onlyOne: SQL): SQL {
+function drawnPeople(cycle: CycleRecord, kind: GridKind, only: SQL): SQL {
   const status = sql`case v.out_reason when 'other' then 'exempt' else coalesce(v.out_reason, 'active') end`;
   // A leader is one row however many collectives review the person: of the first where the person leads.
   const rows =
@@ -150,7 +163,7 @@ function drawnPeople(cycle: CycleRecord, kind: GridKind, onlyOne: SQL): SQL {
     from ${officials} o
     ${rows}
     left join ${ratings} r on r.official_id = o.id and r.cycle_id = ${cycle.id} and r.kind = ${kind}
-    where (v.id is not null or r.id is not null) ${onlyOne}`;
+    where (v.id is not null or r.id is not null) ${only}`;
 }
 
 /** Exempt from work and Party life, or suspended: not rated (HD 21-HD/BTCTW, 18/10/2019), unless a level was decided. */
