@@ -1,3 +1,5 @@
+import { type RatingLevel, type RatingStage, ratingLevels, ratingStages } from '../domain/ratings.ts';
+
 /** Fields of lists of people: a person's fields, helpers that join into them, and rating columns. */
 export const personFields = [
   'rowNo',
@@ -36,10 +38,45 @@ export const personFields = [
   'markGood',
   'markCompleted',
   'markNotCompleted',
+  'markSelfExcellent',
+  'markSelfGood',
+  'markSelfCompleted',
+  'markSelfNotCompleted',
+  'markProposedExcellent',
+  'markProposedGood',
+  'markProposedCompleted',
+  'markProposedNotCompleted',
   'unratedReason',
   'note',
 ] as const;
 export type PersonField = (typeof personFields)[number];
+
+/** Columns of x marks, one for each level, by the step of the rating that they are of. */
+export const markFields = {
+  self: {
+    excellent: 'markSelfExcellent',
+    good: 'markSelfGood',
+    completed: 'markSelfCompleted',
+    notCompleted: 'markSelfNotCompleted',
+  },
+  proposed: {
+    excellent: 'markProposedExcellent',
+    good: 'markProposedGood',
+    completed: 'markProposedCompleted',
+    notCompleted: 'markProposedNotCompleted',
+  },
+  decided: {
+    excellent: 'markExcellent',
+    good: 'markGood',
+    completed: 'markCompleted',
+    notCompleted: 'markNotCompleted',
+  },
+} as const satisfies Record<RatingStage, Record<RatingLevel, PersonField>>;
+
+/** The columns of marks of one step, best level first. */
+export const marksOf = (stage: RatingStage): PersonField[] =>
+  ratingLevels.map((level) => markFields[stage][level]);
+export const allMarks: readonly PersonField[] = ratingStages.flatMap(marksOf);
 
 /** Fields of sheets that list no people: tasks, pledges by unit, organisations, letterbox and petitions. */
 export const registerFields = [

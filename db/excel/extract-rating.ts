@@ -1,6 +1,7 @@
 import { unratedName } from '../contract/vi/ratings.ts';
+import { markFields } from '../contract/workbook-fields.ts';
 import type { ColumnField } from '../contract/workbooks.ts';
-import type { RatingLevel } from '../domain/ratings.ts';
+import { type RatingLevel, type RatingStage, ratingLevels } from '../domain/ratings.ts';
 import type { FieldColumns, RowCells } from './extract-cells.ts';
 import { parseRating } from './values-ratings.ts';
 import { cellText, parseMark } from './values-text.ts';
@@ -10,14 +11,6 @@ interface Level {
   /** Given in the place of a level: "Chưa xếp loại (nghỉ thai sản)". */
   reason: string | null;
 }
-
-const markFields = {
-  markExcellent: 'excellent',
-  markGood: 'good',
-  markCompleted: 'completed',
-  markNotCompleted: 'notCompleted',
-} as const satisfies Partial<Record<ColumnField, RatingLevel>>;
-const markColumns = Object.keys(markFields) as (keyof typeof markFields)[];
 
 function readLevel(cells: RowCells, field: ColumnField): Level {
   const text = cells.text(field);
@@ -33,25 +26,31 @@ function readLevel(cells: RowCells, field: ColumnField): Level {
   return { level: null, reason: null };
 }
 
-/** The level of the marked column; several marks, or something that is no mark, are problems. */
-function readMarks(cells: RowCells, columns: FieldColumns): RatingLevel | null {
-  const marked: (keyof typeof markFields)[] = [];
-  for (const field of markColumns) {
+/** The level of the marked column of one step; several marks, or something that is no mark, are problems. */
+function readMarks(cells: RowCells, columns: FieldColumns, stage: RatingStage): RatingLevel | null {
+  const marked: RatingLevel[] = [];
+  for (const level of ratingLevels) {
+    const field = markFields[stage][level];
     const cell = cells.sound(field);
     const mark = parseMark(cell);
-    if (mark === 'yes') marked.push(field);
+    if (mark === 'yes') marked.push(level);
     else if (mark === 'other') {
       // Some write the level's name in its own column instead of an x.
       const read = parseRating(cellText(cell));
-      if (read.kind === 'level' && read.level === markFields[field]) marked.push(field);
+      if (read.kind === 'level' && read.level === level) marked.push(level);
       else cells.problem('RATING_UNKNOWN', field);
     }
   }
   const [first, ...more] = marked;
   if (first === undefined) return null;
-  if (more.length === 0) return markFields[first];
-  const titles = marked.map((field) => columns.place(field)?.title.split(' / ').at(-1) ?? '');
-  cells.problem('RATING_SEVERAL_MARKS', null, titles.join('; '));
+  if (more.length === 0) return first;
+  const places = marked.flatMap((level) => columns.place(markFields[stage][level]) ?? []);
+  // By its column, since each step may have such a problem of its own.
+  cells.problemAt(
+    'RATING_SEVERAL_MARKS',
+    { letter: places[0]?.letter ?? '', title: '' },
+    places.map(({ title }) => title).join('; '),
+  );
   return null;
 }
 
@@ -68,7 +67,9 @@ export function readRating(cells: RowCells, columns: FieldColumns): ReadRating {
   const self = readLevel(cells, 'ratingSelf');
   const proposed = readLevel(cells, 'ratingProposed');
   const decided = readLevel(cells, 'ratingDecided');
-  const level = decided.level ?? readMarks(cells, columns);
+  const selfLevel = self.level ?? readMarks(cells, columns, 'self');
+  const proposedLevel = proposed.level ?? readMarks(cells, columns, 'proposed');
+  const level = decided.level ?? readMarks(cells, columns, 'decided');
   const note = cells.text('note', 'note');
 
   let reason = cells.text('unratedReason', 'note');
@@ -80,12 +81,12 @@ export function readRating(cells: RowCells, columns: FieldColumns): ReadRating {
   const hasProblem = cells.problems.some(
     ({ code }) => code === 'RATING_UNKNOWN' || code === 'RATING_SEVERAL_MARKS',
   );
-  if (level === null && reason === null && !hasProblem && self.level === null && proposed.level === null) {
+  if (level === null && reason === null && !hasProblem && selfLevel === null && proposedLevel === null) {
     cells.problem('RATING_MISSING', null);
   }
   return {
-    selfLevel: self.level,
-    proposedLevel: proposed.level,
+    selfLevel,
+    proposedLevel,
     decidedLevel: level,
     // A reason is kept only without a decided level; beside one it is a remark.
     unratedReason: level === null ? reason : null,

@@ -1,3 +1,4 @@
+import { marksOf } from '../contract/workbook-fields.ts';
 import {
   type CellValue,
   type ColumnField,
@@ -13,8 +14,8 @@ const sources: Partial<Record<string, readonly ColumnField[]>> = {
   fullName: ['fullName', 'familyMiddleName', 'givenName'],
   birthDate: ['birthDate', 'birthDateMale', 'birthDateFemale'],
   gender: ['gender', 'femaleMark'],
-  selfLevel: ['ratingSelf'],
-  proposedLevel: ['ratingProposed'],
+  selfLevel: ['ratingSelf', ...marksOf('self')],
+  proposedLevel: ['ratingProposed', ...marksOf('proposed')],
   // Records of registers, by the names of sheet-records.ts.
   name: ['partyOrg', 'organization', 'unitName'],
   code: ['organizationCode'],
@@ -25,7 +26,7 @@ const sources: Partial<Record<string, readonly ColumnField[]>> = {
   signedCount: ['signed'],
   notSigned: ['unsigned'],
   reason: ['unsigned'],
-  decidedLevel: ['ratingDecided', 'markExcellent', 'markGood', 'markCompleted', 'markNotCompleted'],
+  decidedLevel: ['ratingDecided', ...marksOf('decided')],
 };
 
 /** Columns whose cells give a record's value. */

@@ -1,14 +1,16 @@
 import type { Meaning } from '../contract/vi/sheet-titles.ts';
 import {
   type ColumnField,
+  markFields,
   type PersonField,
   personFields,
   type RegisterField,
   registerFields,
 } from '../contract/workbook-fields.ts';
+import { type RatingLevel, type RatingStage, ratingLevels, ratingStages } from '../domain/ratings.ts';
 import type { ColumnSamples } from './column-samples.ts';
 import type { Header } from './find-header.ts';
-import { groupOf, matchTitle, yearInTitle } from './match-title.ts';
+import { matchTitle, stageOfGroup, yearInTitle } from './match-title.ts';
 import { columnLetter, type RawRow } from './raw-sheet.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 
@@ -119,27 +121,34 @@ function nameKinds(columns: MatchedColumn[]): void {
   if (kind !== undefined) kind.meaning = 'organizationKind';
 }
 
-const marks: ReadonlySet<Meaning> = new Set([
-  'markExcellent',
-  'markGood',
-  'markCompleted',
-  'markNotCompleted',
-]);
+const levelOfMark = new Map<Meaning | null, RatingLevel>(
+  ratingLevels.map((level) => [markFields.decided[level], level]),
+);
 
-/** Which of several groups of four levels is the decision: the one named so, else the last. */
-function keepDecidedMarks(columns: MatchedColumn[]): void {
+/**
+ * Each group of four levels is of the step that its own head names: by the person, by the cell, decided. Of several
+ * groups of one step the last is read; without any named decision the last group that names no step is it.
+ */
+function markSteps(columns: MatchedColumn[]): void {
   const groups = new Map<string, MatchedColumn[]>();
   for (const column of columns) {
-    if (column.meaning === null || !marks.has(column.meaning)) continue;
+    if (!levelOfMark.has(column.meaning)) continue;
     const name = column.levels.slice(0, -1).join(' / ');
     groups.set(name, [...(groups.get(name) ?? []), column]);
   }
-  if (groups.size < 2) return;
-  const names = [...groups.keys()];
-  const decided =
-    names.findLast((name) => groupOf(name.split(' / ').at(-1) ?? '') === 'ratingDecided') ?? names.at(-1);
+  const names = [...groups.keys()].map((name) => ({ name, stage: stageOfGroup(name.split(' / ')) }));
+  const lastOf = (stage: RatingStage | null) => names.findLast((group) => group.stage === stage)?.name;
+  const read: Record<RatingStage, string | undefined> = {
+    self: lastOf('self'),
+    proposed: lastOf('proposed'),
+    decided: lastOf('decided') ?? lastOf(null),
+  };
   for (const [name, members] of groups) {
-    if (name !== decided) for (const column of members) column.meaning = 'known';
+    const stage = ratingStages.find((each) => read[each] === name);
+    for (const column of members) {
+      const level = levelOfMark.get(column.meaning);
+      column.meaning = stage === undefined || level === undefined ? 'known' : markFields[stage][level];
+    }
   }
 }
 
@@ -223,7 +232,7 @@ export function matchColumns(
   completeNames(columns, samples);
   nameUnits(columns, samples);
   nameKinds(columns);
-  keepDecidedMarks(columns);
+  markSteps(columns);
   leaveOutTableBeside(columns, grid, header);
   keepChosen(columns, chosen);
   keepOneEach(columns, year);

@@ -9,6 +9,7 @@ import {
 } from '../contract/vi/sheet-titles.ts';
 import { dateWords } from '../contract/vi/sheet-words.ts';
 import { foldForSearch } from '../domain/names.ts';
+import type { RatingStage } from '../domain/ratings.ts';
 import { isPlainLatin, keyHolds, titleKey } from './title-keys.ts';
 
 const titles = new Map(columnTitles.map(([title, meaning]) => [titleKey(title), meaning]));
@@ -69,6 +70,25 @@ function matchText(text: string): TitleMatch | null {
 export function groupOf(title: string): GroupName | null {
   const key = titleKey(title);
   return groups.find(([words]) => keyHolds(key, words))?.[1] ?? null;
+}
+
+const stageOfMeaning = new Map<Meaning | GroupName | null | undefined, RatingStage>([
+  ['ratingSelf', 'self'],
+  ['ratingProposed', 'proposed'],
+  ['ratingDecided', 'decided'],
+]);
+
+/** Step of the rating that the titles over a group of levels name, the nearest one first; null when none does. */
+export function stageOfGroup(titles: readonly string[]): RatingStage | null {
+  for (const title of [...titles].reverse()) {
+    const bare = withoutYear(withoutBrackets(title));
+    const stage =
+      stageOfMeaning.get(listedMeaning(bare)) ??
+      stageOfMeaning.get(parts.get('ratingDecided')?.get(titleKey(bare))) ??
+      stageOfMeaning.get(groupOf(bare));
+    if (stage !== undefined) return stage;
+  }
+  return null;
 }
 
 /** Year that a title names ("Xếp loại năm 2024"), or null. */

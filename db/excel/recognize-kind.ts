@@ -1,5 +1,6 @@
 import type { Meaning } from '../contract/vi/sheet-titles.ts';
 import { kindWords } from '../contract/vi/sheet-words.ts';
+import { allMarks } from '../contract/workbook-fields.ts';
 import type { SheetKind } from '../contract/workbooks.ts';
 import { keyHolds, titleKey } from './title-keys.ts';
 
@@ -23,7 +24,7 @@ const personFacts: readonly Meaning[] = [
   'politicalTheoryLevel',
   'participationStatus',
 ];
-const ratingMarks: readonly Meaning[] = ['markExcellent', 'markGood', 'markCompleted', 'markNotCompleted'];
+const ratingMarks: readonly Meaning[] = allMarks;
 const ratingTexts: readonly Meaning[] = ['ratingSelf', 'ratingProposed', 'ratingDecided'];
 
 /** Tells by its columns, then by its title, what a sheet lists. */

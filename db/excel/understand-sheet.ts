@@ -1,5 +1,6 @@
 import { AppError } from '../contract/errors.ts';
 import { levelColumnTitle } from '../contract/vi/sheet-words.ts';
+import { allMarks } from '../contract/workbook-fields.ts';
 import type {
   CellValue,
   ReadColumn,
@@ -249,10 +250,7 @@ const ratingMeanings: ReadonlySet<string> = new Set([
   'ratingSelf',
   'ratingProposed',
   'ratingDecided',
-  'markExcellent',
-  'markGood',
-  'markCompleted',
-  'markNotCompleted',
+  ...allMarks,
 ]);
 
 /** The column for the levels of a list that has none: its people stand under the names of the levels. */

@@ -1,3 +1,4 @@
+import { allMarks } from '../contract/workbook-fields.ts';
 import { type ExtractedRecord, type RatingRecordField, recordReader } from '../excel/extract-records.ts';
 import { sourcesOf } from '../excel/fixed-cells.ts';
 import type { KindDefinition } from './import-kinds.ts';
@@ -9,15 +10,7 @@ import { RecordBook } from './import-records.ts';
 export const ratingsKind: KindDefinition = {
   requiredColumns: [
     ['fullName', 'givenName'],
-    [
-      'ratingDecided',
-      'ratingProposed',
-      'ratingSelf',
-      'markExcellent',
-      'markGood',
-      'markCompleted',
-      'markNotCompleted',
-    ],
+    ['ratingDecided', 'ratingProposed', 'ratingSelf', ...allMarks],
   ],
   needsYear: true,
   prepare(db, sheet, year) {

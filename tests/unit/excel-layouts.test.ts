@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ReadSheet } from '../../db/contract/workbooks.ts';
 import { extractRecords } from '../../db/excel/extract-records.ts';
 import { fieldsOf, rowsOf, type SheetSpec, understood } from '../helpers/workbooks.ts';
 
@@ -565,22 +566,88 @@ describe('ratings', () => {
       [null, 'Đi học dài hạn'],
     ]);
     expect(records[0]?.problems.map(({ message }) => message)).toEqual([
-      'Dòng 3: được đánh dấu ở nhiều mức xếp loại (HTXS; HTT).',
+      'Dòng 3: được đánh dấu ở nhiều mức xếp loại (Kết quả xếp loại / HTXS; Kết quả xếp loại / HTT).',
     ]);
   });
 
-  it('reads the marks of the decision when each step has four columns', async () => {
-    const four = ['HTXSNV', 'HTTNV', 'HTNV', 'KHTNV'];
+  describe('marks of several steps, four columns each', () => {
     const gap = [null, null, null];
-    const sheet = await understood({
-      rows: [
-        ['STT', 'Họ và tên', 'Chi bộ', 'Chi bộ đề xuất', ...gap, 'Cấp ủy quyết định', ...gap],
-        [...gap, ...four, ...four],
-        [1, 'Lò Văn An', 'Chi bộ 1', 'x', ...gap, null, 'x'],
+    const merges = ['A1:A2', 'B1:B2', 'C1:C2', 'D1:G1', 'H1:K1', 'L1:O1'];
+    const levels = (sheet: ReadSheet) =>
+      ratings(sheet).map(({ values }) => [values.selfLevel, values.proposedLevel, values.decidedLevel]);
+
+    it.each([
+      ['Tự xếp loại', 'Chi bộ đề xuất', 'Quyết định', ['XS', 'T', 'HT', 'KHT']],
+      ['Cá nhân tự nhận', 'Chi bộ đề nghị', 'Cấp ủy quyết định', ['HTXSNV', 'HTTNV', 'HTNV', 'KHTNV']],
+      [
+        'Tự đánh giá, xếp loại',
+        'Chi bộ đánh giá',
+        'Đảng ủy xếp loại năm 2025',
+        ['Xuất sắc', 'Tốt', 'HT', 'K'],
       ],
-      merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:G1', 'H1:K1'],
+      ['Cá nhân', 'Chi ủy', 'Đảng ủy', ['HTXS', 'HTT', 'HT', 'Không HT']],
+    ])('reads each by its own head: %s, %s, %s', async (self, proposed, decided, four) => {
+      const sheet = await understood({
+        rows: [
+          ['STT', 'Họ và tên', 'Chi bộ', self, ...gap, proposed, ...gap, decided, ...gap],
+          [...gap, ...four, ...four, ...four],
+          [1, 'Lò Văn An', 'Chi bộ 1', 'x', ...gap, null, 'x', null, null, null, null, 'x', null],
+          [2, 'Vì Thị Bình', 'Chi bộ 1', ...gap, 'x', ...gap, 'x', ...gap, 'x'],
+          [3, 'Quàng A Cường', 'Chi bộ 1', null, 'X', ...gap],
+        ],
+        merges,
+      });
+      expect(levels(sheet)).toEqual([
+        ['excellent', 'good', 'completed'],
+        ['notCompleted', 'notCompleted', 'notCompleted'],
+        ['good', null, null],
+      ]);
     });
-    expect(ratings(sheet)[0]?.values.decidedLevel).toBe('good');
+
+    it('does not take a proposal for a decision that the sheet lacks', async () => {
+      const four = ['HTXSNV', 'HTTNV', 'HTNV', 'KHTNV'];
+      const sheet = await understood({
+        rows: [
+          ['STT', 'Họ và tên', 'Chi bộ', 'Tự xếp loại', ...gap, 'Chi bộ đề xuất', ...gap],
+          [...gap, ...four, ...four],
+          [1, 'Lò Văn An', 'Chi bộ 1', 'x', ...gap, null, 'x'],
+        ],
+        merges: merges.slice(0, 5),
+      });
+      expect(levels(sheet)).toEqual([['excellent', 'good', null]]);
+    });
+
+    it('names both columns of two marks in one group, in each group of the row', async () => {
+      const four = ['XS', 'T', 'HT', 'KHT'];
+      const sheet = await understood({
+        rows: [
+          [
+            'STT',
+            'Họ và tên',
+            'Chi bộ',
+            'Tự xếp loại',
+            ...gap,
+            'Chi bộ đề xuất',
+            ...gap,
+            'Quyết định',
+            ...gap,
+          ],
+          [...gap, ...four, ...four, ...four],
+          [1, 'Lò Văn An', 'Chi bộ 1', 'x', 'x', null, null, 'x', null, 'x', null, 'x'],
+        ],
+        merges,
+      });
+      const [record] = ratings(sheet);
+      expect(record?.values).toMatchObject({
+        selfLevel: null,
+        proposedLevel: null,
+        decidedLevel: 'excellent',
+      });
+      expect(record?.problems.map(({ column, message }) => [column, message])).toEqual([
+        ['D', 'Dòng 3: được đánh dấu ở nhiều mức xếp loại (Tự xếp loại / XS; Tự xếp loại / T).'],
+        ['H', 'Dòng 3: được đánh dấu ở nhiều mức xếp loại (Chi bộ đề xuất / XS; Chi bộ đề xuất / HT).'],
+      ]);
+    });
   });
 
   it('takes "Đơn vị" for the cell when its values are cells, else for the place of work', async () => {

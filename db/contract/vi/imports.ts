@@ -1,9 +1,13 @@
+import type { RatingLevel } from '../../domain/ratings.ts';
 import type { OutcomeCounts, RowOutcome } from '../imports.ts';
 import type { ColumnField, ImportKind, RowClass, SheetKind } from '../workbooks.ts';
 import { formatNumber } from './numbers.ts';
 import { officialFieldLabels, personLabels } from './officials.ts';
 import { ratingLevelNames, ratingStageNames } from './ratings.ts';
 import { rowKeyTitle } from './sheet-words.ts';
+
+const selfMark = (level: RatingLevel): string => `Dấu x tự xếp loại: ${ratingLevelNames[level]}`;
+const proposedMark = (level: RatingLevel): string => `Dấu x đề xuất: ${ratingLevelNames[level]}`;
 
 /** What a column of a sheet holds; the person's own fields keep their one label. */
 export const columnFieldLabels = {
@@ -43,6 +47,14 @@ export const columnFieldLabels = {
   markGood: `Dấu x: ${ratingLevelNames.good}`,
   markCompleted: `Dấu x: ${ratingLevelNames.completed}`,
   markNotCompleted: `Dấu x: ${ratingLevelNames.notCompleted}`,
+  markSelfExcellent: selfMark('excellent'),
+  markSelfGood: selfMark('good'),
+  markSelfCompleted: selfMark('completed'),
+  markSelfNotCompleted: selfMark('notCompleted'),
+  markProposedExcellent: proposedMark('excellent'),
+  markProposedGood: proposedMark('good'),
+  markProposedCompleted: proposedMark('completed'),
+  markProposedNotCompleted: proposedMark('notCompleted'),
   unratedReason: 'Lý do chưa xếp loại',
   note: officialFieldLabels.note,
   shortcoming: 'Hạn chế, khuyết điểm',

@@ -657,6 +657,12 @@ export const groupTitles: readonly (readonly [words: string, group: GroupName])[
   ['mức', 'ratingDecided'],
 ];
 
+/** Letters that stand for a level only in a group of levels. */
+const levelLetters: readonly (readonly [title: string, meaning: Meaning])[] = [
+  ['T', 'markGood'],
+  ['K', 'markNotCompleted'],
+];
+
 export const groupParts: Record<GroupName, readonly (readonly [title: string, meaning: Meaning])[]> = {
   birth: [
     ['Nam', 'birthDateMale'],
@@ -704,9 +710,10 @@ export const groupParts: Record<GroupName, readonly (readonly [title: string, me
     ['ĐT', 'massPost'],
     ['Mặt trận, đoàn thể', 'massPost'],
   ],
-  ratingSelf: [],
-  ratingProposed: [],
+  ratingSelf: levelLetters,
+  ratingProposed: levelLetters,
   ratingDecided: [
+    ...levelLetters,
     ['Cá nhân', 'ratingSelf'],
     ['Cá nhân tự nhận', 'ratingSelf'],
     ['Tự nhận', 'ratingSelf'],

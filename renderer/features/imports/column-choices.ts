@@ -1,5 +1,6 @@
 import { columnFieldLabels } from '../../../db/contract/vi/imports.ts';
 import type { fieldGroupNames } from '../../../db/contract/vi/imports-mapping.ts';
+import { marksOf } from '../../../db/contract/workbook-fields.ts';
 import type { ColumnField, ImportKind } from '../../../db/contract/workbooks.ts';
 
 export type FieldGroup = keyof typeof fieldGroupNames;
@@ -32,10 +33,9 @@ const groups = {
     'ratingSelf',
     'ratingProposed',
     'ratingDecided',
-    'markExcellent',
-    'markGood',
-    'markCompleted',
-    'markNotCompleted',
+    ...marksOf('decided'),
+    ...marksOf('proposed'),
+    ...marksOf('self'),
     'unratedReason',
   ],
   unit: ['partyOrg', 'organizationCode', 'organizationKind', 'unitType', 'parentOrganization', 'memberTotal'],

@@ -4,7 +4,9 @@ import IconGripVertical from '@tabler/icons-react/dist/esm/icons/IconGripVertica
 import type { DragEvent } from 'react';
 import { columnFieldLabels } from '../../../db/contract/vi/imports.ts';
 import { mappingText } from '../../../db/contract/vi/imports-mapping.ts';
+import { marksOf } from '../../../db/contract/workbook-fields.ts';
 import type { ColumnField, ImportKind } from '../../../db/contract/workbooks.ts';
+import type { RatingStage } from '../../../db/domain/ratings.ts';
 import { classes } from '../../components/classes.ts';
 import { fieldGroups, isColumnField } from './column-choices.ts';
 import { fieldsTwice, missingFields, type StagedSheet } from './import-choice.ts';
@@ -19,6 +21,20 @@ export function draggedField(event: DragEvent): ColumnField | null {
   return isColumnField(text) ? text : null;
 }
 
+/** A step of the rating has one column of levels, or four of marks; the first two steps are rarely marked. */
+const needlessMarks = (
+  stage: RatingStage,
+  plain: ColumnField,
+): Partial<Record<ColumnField, readonly ColumnField[]>> => ({
+  ...Object.fromEntries(
+    marksOf(stage).map((field) => [
+      field,
+      stage === 'decided' ? [plain] : [plain, 'ratingDecided', 'fullName'],
+    ]),
+  ),
+  [plain]: marksOf(stage),
+});
+
 /** Fields that say the same as others: a chip for them would only be in the way. */
 const needless: Partial<Record<ColumnField, readonly ColumnField[]>> = {
   fullName: ['familyMiddleName', 'givenName'],
@@ -31,11 +47,9 @@ const needless: Partial<Record<ColumnField, readonly ColumnField[]>> = {
   femaleMark: ['gender', 'birthDateMale'],
   rowNo: ['fullName', 'familyMiddleName', 'partyOrg'],
   rowKey: ['fullName', 'familyMiddleName', 'partyOrg'],
-  markExcellent: ['ratingDecided'],
-  markGood: ['ratingDecided'],
-  markCompleted: ['ratingDecided'],
-  markNotCompleted: ['ratingDecided'],
-  ratingDecided: ['markExcellent', 'markGood'],
+  ...needlessMarks('self', 'ratingSelf'),
+  ...needlessMarks('proposed', 'ratingProposed'),
+  ...needlessMarks('decided', 'ratingDecided'),
 };
 
 /** What is joined, what is still missing, and the fields that no column fills, to be dragged onto one. */

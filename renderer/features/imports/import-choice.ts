@@ -1,5 +1,6 @@
 import type { StagedImport, StagedSheet } from '../../../db/contract/imports.ts';
 import type { SheetReading } from '../../../db/contract/sheet-readings.ts';
+import { allMarks } from '../../../db/contract/workbook-fields.ts';
 import type { ColumnField, ImportKind, RowClass } from '../../../db/contract/workbooks.ts';
 
 export type { StagedSheet } from '../../../db/contract/imports.ts';
@@ -126,15 +127,7 @@ export interface MissingFields {
   useful: ColumnField[];
 }
 
-const levels: ColumnField[] = [
-  'ratingDecided',
-  'ratingProposed',
-  'ratingSelf',
-  'markExcellent',
-  'markGood',
-  'markCompleted',
-  'markNotCompleted',
-];
+const levels: ColumnField[] = ['ratingDecided', 'ratingProposed', 'ratingSelf', ...allMarks];
 
 const taskColumns: ColumnField[] = ['shortcoming', 'measure', 'assignee', 'due'];
 

@@ -8,8 +8,10 @@ import {
 import { organizationKindNames, unitTypeNames } from '../../../db/contract/vi/organizations.ts';
 import { pledgesText, signedNames } from '../../../db/contract/vi/pledges.ts';
 import { ratingFieldLabels, ratingLevelNames } from '../../../db/contract/vi/ratings.ts';
+import { marksOf } from '../../../db/contract/workbook-fields.ts';
 import type { ColumnField, ImportKind } from '../../../db/contract/workbooks.ts';
 import { isPartialDate } from '../../../db/domain/dates.ts';
+import type { RatingStage } from '../../../db/domain/ratings.ts';
 import { formatDate } from '../../lib/format.ts';
 
 /** Keys of a preview row's values, in the order of the table; the name has its own frozen column. */
@@ -123,6 +125,9 @@ export const valueLabels = {
   lateReason: columnFieldLabels.lateReason,
 } as const satisfies Record<ValueKey, string>;
 
+const keysOfMarks = (stage: RatingStage, key: ValueKey): Partial<Record<ColumnField, ValueKey>> =>
+  Object.fromEntries(marksOf(stage).map((field) => [field, key]));
+
 /** Keys that a column of the sheet fills. */
 const keysOfField: Partial<Record<ColumnField, ValueKey>> = {
   organizationCode: 'code',
@@ -136,10 +141,9 @@ const keysOfField: Partial<Record<ColumnField, ValueKey>> = {
   ratingSelf: 'selfLevel',
   ratingProposed: 'proposedLevel',
   ratingDecided: 'decidedLevel',
-  markExcellent: 'decidedLevel',
-  markGood: 'decidedLevel',
-  markCompleted: 'decidedLevel',
-  markNotCompleted: 'decidedLevel',
+  ...keysOfMarks('self', 'selfLevel'),
+  ...keysOfMarks('proposed', 'proposedLevel'),
+  ...keysOfMarks('decided', 'decidedLevel'),
 };
 
 const isKnown = (text: string, names: Readonly<Record<string, string>>) => Object.hasOwn(names, text);
