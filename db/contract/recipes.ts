@@ -27,7 +27,15 @@ export const recipeContent = z.object({
    * `filled`: the titles' keys of the columns that they fill.
    */
   rows: z
-    .array(z.object({ text: z.string(), filled: z.array(z.string()), class: z.enum(rowClasses) }))
+    .array(
+      z.object({
+        text: z.string(),
+        filled: z.array(z.string()),
+        class: z.enum(rowClasses),
+        /** How many imports in a row had no such row. */
+        unmet: z.int().default(0),
+      }),
+    )
     .default([]),
   includeHidden,
   keepCapitals: z.boolean(),

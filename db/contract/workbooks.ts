@@ -200,6 +200,8 @@ export const readSheet = z.object({
   /** The one cell that the title names, when the whole sheet is about it. */
   titleUnit: z.string().optional(),
   parts: sheetParts.optional(),
+  /** The file counts days from 1904: a bare number in a column of days does so, too. */
+  date1904: z.literal(true).optional(),
   /** What the person chose for its values; the reader never says it. */
   cleaning: sheetCleaning.optional(),
 });

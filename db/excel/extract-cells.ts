@@ -4,7 +4,7 @@ import { dittoMarks } from '../contract/vi/sheet-words.ts';
 import type { CellValue, ColumnField, ReadRow, ReadSheet } from '../contract/workbooks.ts';
 import { formatPartialDate } from '../domain/dates.ts';
 import { titleKey } from './title-keys.ts';
-import { type PlausibleYears, parseDateCell, serialToDay } from './values-dates.ts';
+import { asDay, type PlausibleYears, parseDateCell, serialToDay } from './values-dates.ts';
 import { cellText } from './values-text.ts';
 
 interface Place {
@@ -33,7 +33,10 @@ export const isDitto = (text: string): boolean =>
 export class FieldColumns {
   readonly #places = new Map<ColumnField, ColumnPlace>();
 
+  readonly isFrom1904: boolean;
+
   constructor(sheet: ReadSheet, chosen: Readonly<Record<string, ColumnField | null>>) {
+    this.isFrom1904 = sheet.date1904 === true;
     const isChosen = ({ letter }: { letter: string }) => letter in chosen;
     // A field that the person gave to one column is taken from the column where it was understood.
     const columns = [
@@ -161,9 +164,18 @@ export class RowCells {
     return this.#columns.place(field)?.key ?? '';
   }
 
-  /** One or two dates of a cell; an unreadable one is a problem. */
-  dates(field: ColumnField, plausible: PlausibleYears): [string | null, string | null] {
-    const read = parseDateCell(this.sound(field), plausible);
+  /** A cell of a column of days, whichever year its file counts from. */
+  day(field: ColumnField): CellValue | undefined {
+    return asDay(this.sound(field), this.#columns.isFrom1904);
+  }
+
+  /** One or two dates of a cell, or of what is left of it; an unreadable one is a problem. */
+  dates(
+    field: ColumnField,
+    plausible: PlausibleYears,
+    cell: CellValue | undefined = this.day(field),
+  ): [string | null, string | null] {
+    const read = parseDateCell(cell, plausible);
     switch (read.kind) {
       case 'dates':
         return [read.dates[0], read.dates[1] ?? null];
@@ -179,8 +191,8 @@ export class RowCells {
   }
 
   /** One date; two of them are a problem. */
-  date(field: ColumnField, plausible: PlausibleYears): string | null {
-    const [first, second] = this.dates(field, plausible);
+  date(field: ColumnField, plausible: PlausibleYears, cell?: CellValue): string | null {
+    const [first, second] = this.dates(field, plausible, cell);
     if (second === null) return first;
     this.problem('DATE_UNREADABLE', field);
     return null;

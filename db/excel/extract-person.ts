@@ -1,5 +1,5 @@
 import { birthNameWords, stackedEducation } from '../contract/vi/sheet-titles.ts';
-import type { ColumnField } from '../contract/workbooks.ts';
+import type { CellValue, ColumnField } from '../contract/workbooks.ts';
 import { foldForSearch } from '../domain/names.ts';
 import type { Gender } from '../domain/people.ts';
 import type { FieldColumns, RowCells } from './extract-cells.ts';
@@ -71,15 +71,44 @@ export function readStackedEducation(cells: RowCells): Partial<Record<ColumnFiel
   return found;
 }
 
+/** "Nam" and "Nữ" only: "ba" may be a month. */
+const WORD = /\p{L}+/gu;
+const isGenderWord = (word: string): boolean => /^n\p{L}+$/iu.test(word) && parseGender(word) !== null;
+
+/**
+ * A cell that stacks birth and gender ("Nữ" under "1975", "Nam 1975", "1975 (nữ)"), taken apart; `only` leaves the cell
+ * of a column of one gender whole when it names the other. A cell with two such words stays whole: neither is chosen.
+ */
+function withoutGender(
+  cell: CellValue | undefined,
+  only?: Gender,
+): { cell: CellValue | undefined; gender: Gender | null } {
+  const whole = { cell, gender: null };
+  if (cell?.type !== 'text' || !/\d/.test(cell.text)) return whole;
+  const text = cell.text.normalize('NFC');
+  const said = [...text.matchAll(WORD)].filter(([word]) => isGenderWord(word));
+  const [word] = said;
+  if (word === undefined || said.length > 1) return whole;
+  const gender = parseGender(word[0]);
+  if (only !== undefined && gender !== only) return whole;
+  const rest = `${text.slice(0, word.index)} ${text.slice(word.index + word[0].length)}`;
+  return { cell: { type: 'text', text: rest.replace(/\(\s*\)/g, ' ') }, gender };
+}
+
 /** Birth date and gender belong together: a year in the column Nam or Nữ says both. */
 export function readBirth(
   cells: RowCells,
   facts: SheetFacts,
 ): { birthDate: string | null; gender: Gender | null } {
   const years = birthYears(facts);
-  const plain = cells.date('birthDate', years);
-  const male = cells.date('birthDateMale', years);
-  const female = cells.date('birthDateFemale', years);
+  const stacked = withoutGender(cells.day('birthDate'));
+  const plain = cells.date('birthDate', years, stacked.cell);
+  const male = cells.date('birthDateMale', years, withoutGender(cells.day('birthDateMale'), 'male').cell);
+  const female = cells.date(
+    'birthDateFemale',
+    years,
+    withoutGender(cells.day('birthDateFemale'), 'female').cell,
+  );
   if (male !== null && female !== null) {
     cells.problem(
       'DATE_UNREADABLE',
@@ -89,7 +118,12 @@ export function readBirth(
     return { birthDate: plain, gender: null };
   }
   const fromPair: Gender | null = male !== null ? 'male' : female !== null ? 'female' : null;
-  return { birthDate: plain ?? male ?? female, gender: readGender(cells, facts) ?? fromPair };
+  const own = readGender(cells, facts);
+  if (own !== null && stacked.gender !== null && own !== stacked.gender) {
+    cells.problem('DATE_UNREADABLE', 'birthDate');
+    return { birthDate: plain, gender: null };
+  }
+  return { birthDate: plain ?? male ?? female, gender: own ?? stacked.gender ?? fromPair };
 }
 
 /** "Nam / Kinh / Không" stacked in one cell: gender, ethnic group, religion (Mẫu 7-HSĐV, HD 12-HD/BTCTW). */

@@ -79,7 +79,7 @@ class RegisterCells {
 
   /** A day, a month, the end of a quarter; null for none or one that cannot be read. */
   due(field: RegisterField): string | null {
-    const read = parseDeadline(this.cell(field));
+    const read = parseDeadline(this.#cells.day(field));
     if (read.kind === 'notReal') this.problem('DATE_NOT_REAL', field);
     if (read.kind === 'unreadable') this.problem('DATE_UNREADABLE', field);
     if (read.kind === 'always') return read.reviewOn;

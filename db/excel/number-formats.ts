@@ -1,7 +1,7 @@
 import type { CellValue } from '../contract/workbooks.ts';
 
 /** Days between the 1904 and the 1900 system. */
-const DAYS_1904 = 1462;
+export const DAYS_1904 = 1462;
 
 /** Built-in formats that are days or times (ECMA-376 part 1, 18.8.30); 27-36 and 50-58 are the East Asian ones. */
 const isBuiltInDate = (id: number): boolean =>

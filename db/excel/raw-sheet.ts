@@ -42,6 +42,8 @@ export interface RawSheet {
   columnWidths?: ReadonlyMap<number, number>;
   /** Columns whose texts were converted from an old font. */
   conversions?: ReadonlyMap<number, OldFontConversion>;
+  /** The file counts its days from 1904. Cells with a format of days are shifted already; bare numbers are not. */
+  date1904?: true;
   /** Texts of the printed page's head and foot. */
   pageMarks: string[];
 }

@@ -5,6 +5,9 @@ import { titleKey } from './title-keys.ts';
 import { startsAsUnit, unitName } from './unit-names.ts';
 
 export type RecipeRow = RecipeContent['rows'][number];
+/** What tells a recipe's row again: its words, or the columns that it fills. */
+const keyOf = ({ text, filled }: Pick<RecipeRow, 'text' | 'filled'>): string =>
+  text === '' ? JSON.stringify(filled) : text;
 
 /** No sheet has so many rows of its own kind; more are a clerk's work of one day. */
 const MOST_ROWS = 200;
@@ -87,31 +90,49 @@ export function recipeRowsOf(
     const kept = { text: rowClass === 'data' ? '' : textOf(row), filled: filledOf(row, columns) };
     // One filled column would be met by chance.
     if (kept.text === '' && kept.filled.length < 2) continue;
-    found.set(JSON.stringify(kept.text === '' ? kept.filled : kept.text), { ...kept, class: rowClass });
+    found.set(keyOf(kept), { ...kept, class: rowClass, unmet: 0 });
   }
   return [...found.values()].slice(0, MOST_ROWS);
 }
 
-/** The classes that a recipe's rows give to the rows of a sheet, by row number. */
+/** A row that stays away for so many imports will not come again. */
+const MOST_UNMET = 5;
+
+/**
+ * The rows of the next recipe: those of this sheet, and those of the recipe before that no row of this sheet called
+ * for. They wait for a sheet that has such rows again, but not for ever.
+ */
+export function withUnmetRows(own: readonly RecipeRow[], unmet: readonly RecipeRow[]): RecipeRow[] {
+  const known = new Set(own.map(keyOf));
+  const waiting = unmet
+    .filter((row) => !known.has(keyOf(row)) && row.unmet < MOST_UNMET)
+    .sort((a, b) => a.unmet - b.unmet)
+    .map((row) => ({ ...row, unmet: row.unmet + 1 }));
+  return [...own, ...waiting].slice(0, MOST_ROWS);
+}
+
+/** The classes that a recipe's rows give to the rows of a sheet, by row number, and those that none called for. */
 export function classesByRecipe(
   rows: readonly RecipeRow[],
   sheet: ReadSheet,
   columns: RecipeColumns,
-): Record<string, RowClass> {
+): { classes: Record<string, RowClass>; unmet: RecipeRow[] } {
   const classes: Record<string, RowClass> = {};
-  if (rows.length === 0) return classes;
-  const byText = new Map(rows.flatMap((row) => (row.text === '' ? [] : [[row.text, row.class]])));
+  if (rows.length === 0) return { classes, unmet: [] };
+  const byText = new Map(rows.flatMap((row) => (row.text === '' ? [] : [[row.text, row]])));
   const byShape = new Map(
-    rows.flatMap((row) => (row.text === '' ? [[row.filled.join('\n'), row.class] as const] : [])),
+    rows.flatMap((row) => (row.text === '' ? [[row.filled.join('\n'), row] as const] : [])),
   );
+  const met = new Set<RecipeRow>();
   for (const row of rowsBelow(sheet)) {
-    const rowClass =
+    const rule =
       (isOfPerson(row, columns) ? undefined : byText.get(textOf(row))) ??
       byShape.get(filledOf(row, columns).join('\n'));
-    if (rowClass === undefined || rowClass === row.class) continue;
+    if (rule === undefined || rule.class === row.class) continue;
     // Without words only rows of the list, or rows that say nothing of anybody, are alike.
-    if (rowClass !== 'data' && isOfPerson(row, columns)) continue;
-    classes[row.row] = rowClass;
+    if (rule.class !== 'data' && isOfPerson(row, columns)) continue;
+    classes[row.row] = rule.class;
+    met.add(rule);
   }
-  return classes;
+  return { classes, unmet: rows.filter((row) => !met.has(row)) };
 }

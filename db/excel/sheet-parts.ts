@@ -85,6 +85,7 @@ export function rawOf(sheet: ReadSheet): RawSheet {
         converted === undefined ? [] : [[addressColumn(letter), converted]],
       ),
     ),
+    ...(sheet.date1904 === true ? { date1904: true } : {}),
     pageMarks: [],
   };
 }

@@ -2,7 +2,7 @@ import type { RecipeContent } from '../contract/recipes.ts';
 import type { SheetReading } from '../contract/sheet-readings.ts';
 import type { ColumnField, ImportKind, ReadSheet } from '../contract/workbooks.ts';
 import { foldForSearch } from '../domain/names.ts';
-import { classesByRecipe, type RecipeColumns, recipeRowsOf } from './recipe-rows.ts';
+import { classesByRecipe, type RecipeColumns, type RecipeRow, recipeRowsOf } from './recipe-rows.ts';
 import { titleKey } from './title-keys.ts';
 
 const YEAR = /\b(?:19|20)\d{2}\b/g;
@@ -62,6 +62,8 @@ export interface RecipeFit {
   /** Titles that the recipe reads and the sheet lacks. */
   missing: string[];
   reading: SheetReading;
+  /** Rows of the recipe that no row of the sheet called for. */
+  unmetRows: RecipeRow[];
 }
 
 /** Less than this in common, and it is another sheet. */
@@ -92,16 +94,18 @@ export function fitRecipe(recipe: RecipeContent, sheet: ReadSheet): RecipeFit | 
     if (note) notes.push(place.letter);
     if (place.field !== field) columns[place.letter] = field;
   }
+  const rows = classesByRecipe(recipe.rows, sheet, {
+    keys: keysByLetter(sheet, titles),
+    fields: new Map(sheet.columns.map(({ letter, field }) => [letter, columns[letter] ?? field])),
+  });
   return {
     likeness,
+    unmetRows: rows.unmet,
     missing: missing.map(({ title }) => title),
     reading: {
       overrides: {
         columns,
-        rowClasses: classesByRecipe(recipe.rows, sheet, {
-          keys: keysByLetter(sheet, titles),
-          fields: new Map(sheet.columns.map(({ letter, field }) => [letter, columns[letter] ?? field])),
-        }),
+        rowClasses: rows.classes,
         includeHidden: recipe.includeHidden,
         ...(recipe.kind === sheet.kind ? {} : { kind: recipe.kind }),
       },

@@ -51,6 +51,7 @@ export async function readWithSheetJs(
           column?.width ? [[position, column.width]] : [],
         ),
       ),
+      ...(date1904 ? { date1904 } : {}),
       pageMarks: [],
     });
   }

@@ -125,6 +125,7 @@ function understandVisible(
     warnings: raw.hidden ? [{ code: 'HIDDEN_SHEET', params: { title: raw.name } }] : [],
     year: null,
     heads: { superior: '', issuing: '', place: '' },
+    ...(raw.date1904 === true ? { date1904: true } : {}),
   };
   refusePageMarks(raw);
   if (raw.rows.length === 0) return base;

@@ -2,6 +2,7 @@ import { admittedWords, dateWords, fullMemberWords, noDateWords } from '../contr
 import type { CellValue } from '../contract/workbooks.ts';
 import { makePartialDate } from '../domain/dates.ts';
 import { cleanText } from '../domain/names.ts';
+import { DAYS_1904 } from './number-formats.ts';
 import { titleKey } from './title-keys.ts';
 
 /** Which years a date of its kind can have; only used to complete a year of two digits. */
@@ -67,9 +68,11 @@ const LAST_TYPED_YEAR = 2040;
 const FIRST_SERIAL = 7672;
 const LAST_SERIAL = 55153;
 
+const isYear = (number: number): boolean => number >= 1900 && number <= 2100;
+
 function fromNumber(number: number): ReadDate {
   if (Number.isInteger(number)) {
-    if (number >= 1900 && number <= 2100) return { kind: 'dates', dates: [String(number)] };
+    if (isYear(number)) return { kind: 'dates', dates: [String(number)] };
     if (number >= FIRST_SERIAL && number <= LAST_SERIAL) return fromSerial(number);
     return { kind: 'unreadable' };
   }
@@ -79,6 +82,21 @@ function fromNumber(number: number): ReadDate {
   const date =
     Math.abs(number * 10000 - Math.round(number * 10000)) < 1e-6 ? makePartialDate(year, month) : null;
   return date === null ? { kind: 'unreadable' } : { kind: 'dates', dates: [date] };
+}
+
+/** A cell of a column of days: a day that lost its format counts as its file does, from 1904 or from 1900. */
+export function asDay(cell: CellValue | undefined, isFrom1904: boolean): CellValue | undefined {
+  if (!isFrom1904) return cell;
+  const number =
+    cell?.type === 'number'
+      ? cell.number
+      : cell?.type === 'text' && /^\s*\d{4,5}\s*$/.test(cell.text)
+        ? Number(cell.text)
+        : Number.NaN;
+  const serial = number + DAYS_1904;
+  return Number.isInteger(serial) && !isYear(number) && serial >= FIRST_SERIAL && serial <= LAST_SERIAL
+    ? { type: 'date', serial }
+    : cell;
 }
 
 function fromSerial(serial: number): ReadDate {

@@ -153,6 +153,7 @@ export async function readXlsxSheets(
       merges: (parsed.mergeCells ?? []).map(parseMerge).filter((merge) => merge !== null),
       hiddenColumns: hiddenColumnsOf(parsed.cols ?? []),
       columnWidths: columnWidthsOf(parsed.cols ?? []),
+      ...(date1904 ? { date1904 } : {}),
       pageMarks: Object.values(parsed.headerFooter ?? {}).filter((text) => typeof text === 'string'),
     });
   }

@@ -1,6 +1,6 @@
 import { type ImportDecisions, noDecisions } from '../contract/import-decisions.ts';
 import type { StagedImport } from '../contract/imports.ts';
-import type { UsedRecipe } from '../contract/recipes.ts';
+import type { RecipeContent, UsedRecipe } from '../contract/recipes.ts';
 import type { FieldReason, SheetReading } from '../contract/sheet-readings.ts';
 import {
   type ColumnField,
@@ -26,12 +26,16 @@ export interface SheetState {
   view: SheetView;
 }
 
-export type RecipeDecisions = Pick<ImportDecisions, 'policies' | 'units'>;
+export type RecipeDecisions = Pick<ImportDecisions, 'policies' | 'units'> & {
+  /** Rows of the recipe that this sheet has none of, kept for the next one. */
+  unmetRows: RecipeContent['rows'];
+};
 
 /** The decisions that a preview of the sheet starts with. */
 export const startingDecisions = ({ reading, decisions }: SheetState): ImportDecisions => ({
   ...noDecisions,
-  ...decisions,
+  policies: decisions.policies,
+  units: decisions.units,
   confirmed: reading.cleaning.confirmIds ? 'all' : [],
 });
 

@@ -9,6 +9,7 @@ import { type Recipe, type RecipeContent, recipeContent, type UsedRecipe } from 
 import type { SheetReading } from '../contract/sheet-readings.ts';
 import { recipesText } from '../contract/vi/recipes.ts';
 import type { ColumnField, ImportKind, ReadSheet } from '../contract/workbooks.ts';
+import { withUnmetRows } from '../excel/recipe-rows.ts';
 import {
   fingerprintOf,
   fitRecipe,
@@ -19,7 +20,7 @@ import {
   titleKeysOf,
 } from '../excel/sheet-recipe.ts';
 import type { RecipeDraft } from '../records/recipes.ts';
-import { type RecipeDecisions, understandReading } from './import-readings.ts';
+import { type RecipeDecisions, type SheetState, understandReading } from './import-readings.ts';
 
 type RecipeRow = typeof importRecipes.$inferSelect;
 
@@ -64,7 +65,11 @@ export function findRecipe(db: ReadHandle, read: ReadSheet, fileName: string): F
       missing: fit.missing,
       rows: Object.keys(fit.reading.overrides.rowClasses).length,
     },
-    decisions: { policies: content.policies, units: unitsThatAreThere(db, content.units) },
+    decisions: {
+      policies: content.policies,
+      units: unitsThatAreThere(db, content.units),
+      unmetRows: fit.unmetRows,
+    },
   };
 }
 
@@ -97,9 +102,7 @@ function fitOf(content: RecipeContent, read: ReadSheet, fileName: string): Recip
 
 /** The recipe that a commit of the sheet keeps. */
 export function draftRecipe(
-  sheet: ReadSheet,
-  reading: SheetReading,
-  used: UsedRecipe | null,
+  { sheet, reading, recipe: used, decisions }: Omit<SheetState, 'view'>,
   input: { kind: ImportKind; columnFields: Readonly<Record<string, ColumnField | null>> },
 ): RecipeDraft {
   const columns = sheet.columns.map((column) =>
@@ -107,7 +110,8 @@ export function draftRecipe(
       ? { ...column, field: input.columnFields[column.letter] ?? null }
       : column,
   );
-  const content = recipeOf({ ...sheet, columns }, reading, input.kind);
+  const own = recipeOf({ ...sheet, columns }, reading, input.kind);
+  const content = { ...own, rows: withUnmetRows(own.rows, decisions.unmetRows) };
   const sender = senderOf(sheet);
   return {
     usedId: used?.id ?? null,

@@ -54,7 +54,7 @@ export function readSheets(db: ReadHandle, workbook: ReadWorkbook): SheetState[]
 }
 
 const untouched = sheetReading.parse({});
-const noneDecided: RecipeDecisions = { policies: [], units: [] };
+const noneDecided: RecipeDecisions = { policies: [], units: [], unmetRows: [] };
 
 const stateOf = (
   sheet: ReadSheet,

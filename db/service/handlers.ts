@@ -230,7 +230,7 @@ export const handlers = {
   ),
   'imports.preview': stateful(({ db, desk }, { stageId, ...input }) => {
     const state = desk.sheet(stageId, input.sheet);
-    const kept = recipes.draftRecipe(state.sheet, state.reading, state.recipe, input);
+    const kept = recipes.draftRecipe(state, input);
     return desk.keep(openDraft(db, desk.workbook(stageId), input, kept, startingDecisions(state)));
   }),
   'imports.previewRows': stateful(({ desk }, { previewId, ...input }) =>

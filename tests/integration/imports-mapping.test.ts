@@ -6,7 +6,7 @@ import { type SheetReading, sheetReading } from '../../db/contract/sheet-reading
 import type { ReadWorkbook } from '../../db/contract/workbooks.ts';
 import { readWorkbookBytes } from '../../db/excel/read-workbook.ts';
 import { newOffice, type TestOffice } from '../helpers/office.ts';
-import { type SheetSpec, workbookBytes } from '../helpers/workbooks.ts';
+import { type CellInput, type SheetSpec, workbookBytes } from '../helpers/workbooks.ts';
 
 const fixture = (file: string): Promise<ReadWorkbook> =>
   readWorkbookBytes(file, readFileSync(path.resolve(import.meta.dirname, '../fixtures', file)));
@@ -283,6 +283,69 @@ describe('a recipe', () => {
     // The first row named one person: nobody is left out by a recipe.
     expect(sheet.reading.overrides.rowClasses).toEqual({ 7: 'section', 9: 'data', 10: 'blank' });
     expect(sheet.rowCounts).toMatchObject({ data: 6, section: 1 });
+  });
+
+  /**
+   * Fault: a clerk made "Các thầy cô giáo" a section; one year the sheet had no such row, that import wrote a recipe
+   * without it, and the year after the clerk had to say it again.
+   */
+  it('keeps what was said of a row through years without such a row, but not for ever', async () => {
+    const office = await newOffice();
+    let people = 0;
+    const sheetOf = (...rows: CellInput[][]) =>
+      written({
+        rows: [
+          ['CHI BỘ BẢN MÂY'],
+          ['STT', 'Họ và tên', 'Ngày sinh', 'Quê quán', 'Chức vụ'],
+          // Somebody new each year, so that there is something to commit.
+          [1, `Lò Văn ${'ABCDEGHIKL'[people++]}`, '1985', 'xã Mây', 'Bí thư'],
+          ...rows,
+          [2, `Vì Thị ${'ABCDEGHIKL'[people]}`, '1990', 'xã Mây', null],
+        ],
+      });
+    const first = await stage(office, await sheetOf([null, 'Các thầy cô giáo: 2 người']));
+    await office.call('imports.understand', {
+      stageId: first.stageId,
+      sheet: first.sheet.name,
+      reading: reading({ overrides: { rowClasses: { 4: 'section' } } }),
+    });
+    await commit(office, first.stageId, first.sheet.name);
+    const year = async (...rows: CellInput[][]) => {
+      const staged = await stage(office, await sheetOf(...rows));
+      await commit(office, staged.stageId, staged.sheet.name);
+      return staged.sheet.recipe?.rows;
+    };
+    expect(await year()).toBe(0);
+    expect(await year([null, 'Các thầy cô giáo: 3 người'])).toBe(1);
+    for (let without = 0; without < 6; without += 1) expect(await year()).toBe(0);
+    expect(await year([null, 'Các thầy cô giáo: 4 người'])).toBe(0);
+  });
+
+  it('forgets what was said of a row when the person takes it back', async () => {
+    const office = await newOffice();
+    const sheetOf = (name: string) =>
+      written({
+        rows: [
+          ['CHI BỘ BẢN MÂY'],
+          ['STT', 'Họ và tên', 'Ngày sinh', 'Quê quán', 'Chức vụ'],
+          [1, name, '1985', 'xã Mây', 'Bí thư'],
+          [null, 'Các thầy cô giáo: 2 người'],
+          [2, `${name} Hai`, '1990', 'xã Mây', null],
+        ],
+      });
+    for (const [name, rowClasses] of [
+      ['Lò Văn An', { 4: 'section' }],
+      ['Lò Văn Bình', {}],
+    ] as const) {
+      const staged = await stage(office, await sheetOf(name));
+      await office.call('imports.understand', {
+        stageId: staged.stageId,
+        sheet: staged.sheet.name,
+        reading: reading({ overrides: { rowClasses } }),
+      });
+      await commit(office, staged.stageId, staged.sheet.name);
+    }
+    expect((await stage(office, await sheetOf('Lò Văn Cường'))).sheet.recipe).toMatchObject({ rows: 0 });
   });
 
   it('is renamed and removed; a batch made with it stays', async () => {

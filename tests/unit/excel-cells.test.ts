@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractRecords } from '../../db/excel/extract-records.ts';
+import { understandAgain } from '../../db/excel/understand-sheet.ts';
 import { type CellInput, understood } from '../helpers/workbooks.ts';
 
 /** One person with the given cells beside the name. */
@@ -37,6 +38,60 @@ describe('from cell to value', () => {
       '1986-10-17',
     );
     expect((await person(['Ngày sinh'], [{ serial: 31702 }])).values.birthDate).toBe('1986-10-17');
+  });
+
+  /** Fault: a day of a 1904 file whose cell had lost its format was read four years early. */
+  it('counts a day without its format as its file does, from 1904 or from 1900', async () => {
+    const of = async (cell: CellInput, date1904: boolean) =>
+      (await person(['Ngày sinh'], [cell], { date1904 })).values.birthDate;
+    for (const cell of [30240, '30240']) {
+      expect(await of(cell, true)).toBe('1986-10-17');
+      expect(await of(cell, false)).toBe('1982-10-16');
+    }
+    // A year is a year, and a written day a day, in either.
+    expect(await of(1986, true)).toBe('1986');
+    expect(await of('17/10/1986', true)).toBe('1986-10-17');
+  });
+
+  it('counts so too when the sheet is understood anew with what a person chose', async () => {
+    const sheet = await understood(
+      {
+        rows: [
+          ['STT', 'Họ và tên', 'Chi bộ', 'Ngày sinh'],
+          [1, 'Lò Văn An', 'Chi bộ 1', 30240],
+        ],
+      },
+      { date1904: true },
+    );
+    const again = understandAgain(sheet, 'test.xlsx', { columns: { D: 'admittedOn' } });
+    const [record] = extractRecords(again, { kind: 'officials', year: null, thisYear: 2026 });
+    expect(record?.values.admittedOn).toBe('1986-10-17');
+  });
+
+  it.each([
+    ['1975\nNữ', '1975', 'female'],
+    ['1975\nNam', '1975', 'male'],
+    ['Nam\n1975', '1975', 'male'],
+    ['Nam 1975', '1975', 'male'],
+    ['1975 (nữ)', '1975', 'female'],
+    ['1975 - Nữ', '1975', 'female'],
+    ['NỮ, 03/02/1975', '1975-02-03', 'female'],
+    ['Nữ: 02/1975', '1975-02', 'female'],
+    ['Năm 1975', '1975', null],
+  ])('reads birth and gender stacked in one cell: %j', async (cell, birthDate, gender) => {
+    const { values, problems } = await person(['Năm sinh'], [cell]);
+    expect([values.birthDate, values.gender, problems]).toEqual([birthDate, gender, []]);
+  });
+
+  it('does not choose between two genders said of one person', async () => {
+    const both = await person(['Năm sinh'], ['Nam/Nữ 1975']);
+    expect([both.values.birthDate, both.values.gender]).toEqual([null, null]);
+    expect(both.problems.map(({ code }) => code)).toEqual(['DATE_UNREADABLE']);
+    const apart = await person(['Năm sinh', 'Giới tính'], ['1975\nNữ', 'Nam']);
+    expect(apart.values.gender).toBeNull();
+    expect(apart.problems.map(({ code }) => code)).toEqual(['DATE_UNREADABLE']);
+    const agreed = await person(['Năm sinh', 'Giới tính'], ['1975\nNữ', 'Nữ']);
+    expect([agreed.values.birthDate, agreed.values.gender, agreed.problems]).toEqual(['1975', 'female', []]);
   });
 
   it('takes two dates of one cell for admission and full membership', async () => {
