@@ -12,6 +12,5 @@ export const outDir = inRoot('out');
 export const appDir = inRoot('out', 'app');
 export const demoDir = inRoot('out', 'demo');
 export const testReportDir = inRoot('out', 'test');
-export const cacheDir = inRoot('.cache');
 export const fallbackElectronDir = inRoot('.cache', 'electron-25');
 export const electronPackageDir = inRoot('node_modules', 'electron');

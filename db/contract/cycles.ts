@@ -12,7 +12,6 @@ export const periodInput = z.object(period);
 export type Period = z.output<typeof periodInput>;
 
 const collectiveChoice = z.object({ organizationId: id, kind: z.enum(collectiveKinds) });
-export type CollectiveChoice = z.output<typeof collectiveChoice>;
 
 /** Due days of the cycle's steps, by step; a step without a day has none set. */
 const deadlines = z.record(line(40), calendarDay);

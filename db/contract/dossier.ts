@@ -16,4 +16,3 @@ export const dossierDocument = z.object({
     .default(DOSSIER_YEARS),
   disciplines: z.boolean().default(false),
 });
-export type DossierDocumentInput = z.input<typeof dossierDocument>;

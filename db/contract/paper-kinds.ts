@@ -39,7 +39,6 @@ export const particularsOf = {
   ParticularsKind,
   readonly (ParticularText | 'head' | 'basis' | 'preparer' | 'signature' | 'recipients')[]
 >;
-export type ParticularPart = (typeof particularsOf)[ParticularsKind][number];
 
 /**
  * The number under which the form of a paper keeps its draft: the kind, with the day of a report or the period of

@@ -183,7 +183,6 @@ export const setCollectiveInput = z.object({
   change: ratingChange,
   decision,
 });
-export type SetCollectiveInput = z.input<typeof setCollectiveInput>;
 export const setCollectiveOutput = z.object({
   row: collectiveRow,
   before: collectiveRow,

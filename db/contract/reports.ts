@@ -14,7 +14,6 @@ export const ratingSummaryRow = ratingSummaryFigures.extend({
   organizationId: id.nullable(),
   organizationName: z.string(),
 });
-export type RatingSummaryRow = z.infer<typeof ratingSummaryRow>;
 
 export const reportInput = z.object({ year: reviewYear, organizationId: id.nullable().default(null) });
 export const ratingSummary = z.object({

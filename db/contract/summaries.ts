@@ -115,4 +115,3 @@ export const summaryDocument = summaryInput.extend({
   kind: z.literal('summary'),
   hideSmall: z.boolean().default(false),
 });
-export type SummaryDocumentInput = z.input<typeof summaryDocument>;

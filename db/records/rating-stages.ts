@@ -8,7 +8,6 @@ import type { Points } from '../domain/criteria-points.ts';
 import { type RatingLevel, type RatingStage, ratingStages as ratingStageNames } from '../domain/ratings.ts';
 import { placeholders, preparedOnce } from './prepared.ts';
 
-export type StageRecord = typeof ratingStages.$inferSelect;
 /** Whose rating it is. */
 export type StageOf = { ratingId: number } | { collectiveId: number };
 

@@ -1,11 +1,3 @@
-import type { AttachmentType } from '../attachments.ts';
-
-export const attachmentTypeNames = {
-  'application/pdf': 'PDF',
-  'image/jpeg': 'Ảnh JPEG',
-  'image/png': 'Ảnh PNG',
-} as const satisfies Record<AttachmentType, string>;
-
 export const attachmentText = {
   title: 'Bản quét kèm theo',
   none: 'Chưa có bản quét nào.',

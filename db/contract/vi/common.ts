@@ -41,7 +41,6 @@ export const serviceText = {
     'Nếu vẫn như vậy: khởi động lại máy tính, kiểm tra ổ đĩa còn chỗ trống, rồi mở lại chương trình.',
     'Nếu vẫn không được: giữ nguyên thư mục dữ liệu, không xóa tệp nào, và báo cho người hỗ trợ.',
   ],
-  dataFolder: (folder: string) => `Thư mục dữ liệu: ${folder}`,
   closeProgram: 'Đóng chương trình',
   tryAgain: 'Thử mở lại',
 } as const;

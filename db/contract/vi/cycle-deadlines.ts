@@ -30,5 +30,3 @@ export const deadlineSettingNames = {
   answerDays: 'Số ngày trả lời khi kế hoạch cấp trên không ghi ngày',
   moveWeekends: 'Hạn rơi vào thứ bảy, chủ nhật thì chuyển sang thứ hai',
 } as const satisfies Record<Exclude<keyof DeadlineSettings, 'days'>, string>;
-
-export const deadlineMoved = (planned: string) => `Chuyển từ ngày nghỉ cuối tuần ${planned}.`;

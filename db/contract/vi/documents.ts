@@ -7,7 +7,6 @@ export const documentTexts = {
   recipients: 'Nơi nhận:',
   preparer: 'NGƯỜI LẬP BIỂU',
   notes: 'Ghi chú:',
-  total: 'Tổng cộng',
   notApplicable: '-',
   /** Left open for the pen where the office has not entered its name or its place yet. */
   openLine: '....................',

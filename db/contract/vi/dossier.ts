@@ -45,6 +45,5 @@ export const dossierText = {
   disciplines: 'Kèm các hình thức kỷ luật (có ghi nhật ký)',
   yearsBad: 'Nhập số năm từ 1 đến 10.',
   lastYearBad: 'Nhập năm có bốn chữ số.',
-  preview: 'Xem bản in',
   back: 'Về hồ sơ cán bộ',
 } as const;

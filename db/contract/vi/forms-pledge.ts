@@ -1,6 +1,5 @@
 /** Words of the yearly pledge. */
 export const pledgePaperTexts = {
-  label: 'Bản cam kết tu dưỡng, rèn luyện, phấn đấu',
   title: 'BẢN CAM KẾT',
   abstract: (year: number) => `Tu dưỡng, rèn luyện, phấn đấu năm ${year}`,
   name: (person: string, year: number) => `Bản cam kết năm ${year} - ${person}`,

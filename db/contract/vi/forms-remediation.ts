@@ -9,12 +9,10 @@ export interface TaskFigures {
 
 /** Words of the remediation plan and its follow-up report. */
 export const remediationTexts = {
-  planLabel: 'Kế hoạch khắc phục hạn chế, khuyết điểm',
   planTitle: 'KẾ HOẠCH',
   planAbstract: (year: number) => `khắc phục hạn chế, khuyết điểm sau kiểm điểm năm ${year}`,
   planName: (collective: string, year: number) =>
     `Kế hoạch khắc phục sau kiểm điểm năm ${year} - ${collective}`,
-  reportLabel: 'Báo cáo kết quả khắc phục hạn chế, khuyết điểm',
   reportTitle: 'BÁO CÁO',
   reportAbstract: (year: number, day: string) =>
     `kết quả khắc phục hạn chế, khuyết điểm sau kiểm điểm năm ${year} (đến ngày ${day})`,
@@ -72,7 +70,6 @@ export const remediationTexts = {
 } as const;
 
 export const dossierTexts = {
-  label: 'Hồ sơ kiểm điểm, xếp loại của cá nhân',
   name: (person: string) => `Hồ sơ kiểm điểm, xếp loại - ${person}`,
   abstract: (person: string, years: string) => `Hồ sơ kiểm điểm, xếp loại của đồng chí ${person} (${years})`,
   years: (first: number, last: number) => (first === last ? `năm ${first}` : `năm ${first} - ${last}`),

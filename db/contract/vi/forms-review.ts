@@ -6,7 +6,6 @@ export type EarlierState = (typeof earlierStates)[number];
 
 /** Words of the personal review. */
 export const reviewPaperTexts = {
-  label: 'Bản kiểm điểm cá nhân',
   title: 'BẢN KIỂM ĐIỂM CÁ NHÂN',
   /** `period`: "năm 2025", "quý III năm 2026". */
   name: (person: string, period: string) => `Bản kiểm điểm ${period} - ${person}`,
@@ -72,7 +71,6 @@ export const criteriaPaperTexts = {
 
 /** Words of the collective review. */
 export const collectivePaperTexts = {
-  label: 'Báo cáo kiểm điểm tập thể',
   title: 'BÁO CÁO KIỂM ĐIỂM TẬP THỂ',
   /** "Ban thường vụ Đảng ủy xã Sông Mây" */
   collective: (kind: string, unit: string) => (kind === '' ? unit : `${kind} ${unit}`),

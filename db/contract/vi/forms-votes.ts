@@ -1,6 +1,5 @@
 /** Words of the meeting of a cell, its ballot and its count. */
 export const ballotTexts = {
-  label: 'Phiếu đề xuất mức xếp loại',
   title: 'PHIẾU ĐỀ XUẤT MỨC XẾP LOẠI',
   /** `period`: "năm 2025", "quý III năm 2026". */
   abstract: (period: string) => `Chất lượng đảng viên ${period}`,
@@ -11,7 +10,6 @@ export const ballotTexts = {
 } as const;
 
 export const meetingTexts = {
-  label: 'Biên bản họp đánh giá chất lượng đảng viên',
   title: 'BIÊN BẢN',
   abstract: (period: string) => `Họp đánh giá, xếp loại chất lượng đảng viên ${period}`,
   name: (unit: string, period: string) => `Biên bản họp đánh giá ${period} - ${unit}`,
@@ -40,7 +38,6 @@ export const meetingTexts = {
 } as const;
 
 export const countTexts = {
-  label: 'Biên bản kiểm phiếu',
   title: 'BIÊN BẢN KIỂM PHIẾU',
   abstract: (period: string) => `Đề xuất mức xếp loại chất lượng đảng viên ${period}`,
   name: (unit: string, period: string) => `Biên bản kiểm phiếu ${period} - ${unit}`,

@@ -136,7 +136,6 @@ export const previewText = {
   chosenPerson: 'Bạn đã chọn người trong dữ liệu cho dòng này.',
   card: 'Số thẻ',
   post: 'Chức vụ',
-  idToConfirm: (id: string) => `Số CCCD đã khôi phục số 0 thành ${id}. Hãy xác nhận hoặc sửa lại.`,
 
   confirmAll: 'Xác nhận tất cả và ghi',
   confirmLook: 'Xem các dòng này',

@@ -84,7 +84,6 @@ export const columnsText = {
   width: (pixels: number) => `${formatNumber(pixels)} điểm ảnh`,
   automatic: 'tự động',
   shown: (count: number) => `Đang hiện ${formatNumber(count)} cột`,
-  resize: (title: string) => `Bề rộng cột ${title}`,
 } as const;
 
 export const listFootText = {
@@ -99,7 +98,6 @@ export const listFootText = {
 
 export const cellText = {
   editing: (column: string, name: string) => `Sửa ${column} của ${name}`,
-  saved: (column: string, name: string) => `Đã lưu ${column} của ${name}.`,
   undone: (column: string, name: string, value: string) =>
     value === ''
       ? `Đã hoàn tác: ${column} của ${name} để trống như trước.`
@@ -109,7 +107,6 @@ export const cellText = {
   undoStale: (column: string, name: string) =>
     `Không hoàn tác được ${column} của ${name} vì người này đã được sửa ở nơi khác sau đó. Giá trị hiện có vẫn giữ nguyên.`,
   staleTitle: 'Nơi khác vừa lưu giá trị mới:',
-  staleSame: 'Người này vừa được sửa ở nơi khác; ô này thì chưa. Bấm Enter để lưu.',
   emptyValue: '(để trống)',
   staleKeep: 'Enter: lưu giá trị bạn gõ · Esc: giữ giá trị mới',
   notSaved: 'chưa lưu',

@@ -71,8 +71,6 @@ export const participationStatusNames = {
 export const officialsText = {
   table: 'Danh sách cán bộ, đảng viên',
   count: (total: number) => `${formatNumber(total)} người`,
-  countOf: (from: number, to: number, total: number) =>
-    `Đang xem ${formatNumber(from)}–${formatNumber(to)} trong ${formatNumber(total)} người`,
   notSorted: 'Không sắp xếp theo cột này: nội dung đang được che, thứ tự sẽ làm lộ.',
   emptyTitle: 'Chưa có ai trong danh sách',
   emptyText:
@@ -87,9 +85,6 @@ export const officialsText = {
   showAllUnits: 'Xem tất cả đơn vị',
   emptyUnitTitle: 'Đơn vị này chưa có người nào',
   emptyUnitText: 'Chọn đơn vị khác, hoặc nhập danh sách của đơn vị này từ Excel.',
-  sortAscending: 'đang xếp tăng dần',
-  sortDescending: 'đang xếp giảm dần',
-  sortBy: (column: string) => `Xếp theo ${column}`,
   personTitle: 'Chi tiết cán bộ, đảng viên',
   reveal: 'Hiện',
   revealLabel: 'Hiện thông tin nhạy cảm',
@@ -98,8 +93,6 @@ export const officialsText = {
     'Dân tộc, tôn giáo và số CCCD là thông tin cần bảo vệ, mặc định được che. Mỗi lần xem đều được ghi nhật ký.',
   personal: 'Thông tin chung',
   party: 'Đảng tịch',
-  posts: 'Chức vụ, công tác',
-  education: 'Trình độ',
   workAndEducation: 'Công tác, trình độ',
   sensitive: 'Thông tin cần bảo vệ',
   other: 'Ghi chú khác',
@@ -186,7 +179,6 @@ export const selectionText = {
     `Đang lấy ${formatNumber(count)} dòng để chép. Khi xong, chương trình báo để bấm Ctrl+C lần nữa.`,
   prepared: (count: number) => `Đã lấy đủ ${formatNumber(count)} dòng. Bấm Ctrl+C lần nữa để chép.`,
   copyHint: 'Ctrl+C chép bảng sang Excel · Esc bỏ chọn',
-  keysHint: '↑ ↓ chọn người · Enter xem chi tiết · Shift+↑ ↓, phím cách, Ctrl+A chọn nhiều · Ctrl+C chép',
 } as const;
 
 export const postKindNames = {

@@ -22,7 +22,6 @@ export const overviewText = {
   nextRateAct: 'Nhập xếp loại từ Excel',
   nextRateGridAct: 'Mở bảng xếp loại',
   nextUnrated: (count: number, year: number) => `Còn ${n(count)} người chưa xếp loại năm ${year}.`,
-  nextUnratedAct: 'Mở bảng xếp loại',
   nextReport: (year: number) =>
     `Mọi người thuộc diện đã được xếp loại năm ${year}. Có thể xem và in biểu tổng hợp.`,
   nextReportAct: 'Mở biểu tổng hợp',

@@ -13,7 +13,6 @@ export const recipesText = {
   unused: 'Đọc lại từ đầu',
   missing: (titles: string) => `Bảng này không còn cột: ${titles}. Hãy kiểm tra các mục đó.`,
   name: 'Tên cách đọc',
-  kind: 'Loại dữ liệu',
   sender: 'Đơn vị gửi',
   noSender: 'không ghi',
   from: 'Lưu từ tệp',

@@ -1,5 +1,5 @@
 import type { TaskState } from '../../domain/cycle.ts';
-import type { RemediationFault, TaskActor } from '../../domain/remediation-rules.ts';
+import type { RemediationFault } from '../../domain/remediation-rules.ts';
 
 export const taskStateNames = {
   planned: 'Chưa bắt đầu',
@@ -11,12 +11,6 @@ export const taskStateNames = {
 } as const satisfies Record<TaskState, string>;
 
 export const taskTimingNames = { overdue: 'Quá hạn', dueSoon: 'Sắp đến hạn' } as const;
-
-export const taskActorNames = {
-  owner: 'Người chịu trách nhiệm',
-  verifier: 'Người xác nhận, không phải người chịu trách nhiệm',
-  leader: 'Người đứng đầu, lãnh đạo cấp ủy',
-} as const satisfies Record<TaskActor, string>;
 
 export const remediationFaultMessages = {
   MEASURE_MISSING: 'Ghi nhiệm vụ, biện pháp khắc phục cụ thể.',

@@ -95,7 +95,6 @@ export const summaryColumnTexts = {
   order: 'STT',
   count: 'SL',
   percent: '%',
-  note: 'Ghi chú',
   excellentToGood: 'Tỷ lệ HTXSNV/ HTTNV (%)',
   compared: (period: YearOrQuarter, other: YearOrQuarter) => `${comparisonName(period, other)} (+, -)`,
   previousQuarter: 'Xếp loại quý trước',

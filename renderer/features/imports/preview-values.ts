@@ -191,9 +191,3 @@ export const editText = (
   key: ValueKey,
   row: { raw: Readonly<Record<string, string>>; values: Readonly<Record<string, string | null>> } | undefined,
 ): string => row?.raw[key] ?? valueText(key, row?.values[key]);
-
-/** Label of any key of a row's old values, for what the table has no column for. */
-export const labelOfKey = (key: string): string => {
-  const labels: Readonly<Record<string, string>> = { ...columnFieldLabels, ...valueLabels };
-  return labels[key] ?? key;
-};

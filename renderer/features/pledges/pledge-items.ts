@@ -19,8 +19,6 @@ const REMEDIES = 'remedies';
 /** The form of a pledge: each section's items are one text, so that drafts and newer values go by section. */
 export type PledgeValues = Record<string, string>;
 
-export const fixedFields = ['variant', 'formId', 'duty', 'note'] as const;
-
 export const itemsOf = (text: string | undefined): TypedItem[] =>
   // Our own JSON, written by `textOf`.
   text === undefined || text === '' ? [] : (JSON.parse(text) as TypedItem[]);

@@ -71,4 +71,3 @@ export function createRatingWriter({ set, show, onPending }: RatingWriterOptions
     },
   };
 }
-export type RatingWriter = ReturnType<typeof createRatingWriter>;

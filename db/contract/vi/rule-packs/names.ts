@@ -1,4 +1,4 @@
-import type { FactAspect, RefusedOverride } from '../../../domain/rule-pack-facts.ts';
+import type { FactAspect } from '../../../domain/rule-pack-facts.ts';
 import type { SpecialCaseId, SubjectGroup, Treatment } from '../../../domain/rule-packs.ts';
 
 export const subjectGroupNames = {
@@ -43,9 +43,3 @@ export const factAspectNames = {
   months: 'Số tháng',
   bandMinimum: 'Điểm tối thiểu',
 } as const satisfies Record<FactAspect, string>;
-
-export const refusedOverrideMessages = {
-  UNKNOWN_FACT: 'Bộ quy định này không có mục đó. Giá trị riêng của cơ quan không được dùng.',
-  CONFIRMED: 'Mục này đã rõ trong quy định nên không đặt khác được. Vẫn dùng giá trị của quy định.',
-  INVALID_VALUE: 'Giá trị không hợp lệ. Vẫn dùng giá trị của bộ quy định; hãy nhập lại.',
-} as const satisfies Record<RefusedOverride['reason'], string>;
