@@ -6,7 +6,7 @@ import { AppError } from '../contract/errors.ts';
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 
 /** One user's way to the database key: the key, wrapped with AES-256-GCM under scrypt of the password. */
-export const keySlot = z.object({
+const keySlot = z.object({
   slotId: z.string(),
   username: z.string(),
   scrypt: z.object({

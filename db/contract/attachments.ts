@@ -4,7 +4,6 @@ import { id, requiredLine } from './schemas.ts';
 
 /** Scans of signed papers and evidence: a PDF or a picture, told by its first bytes, never by its name. */
 export const attachmentTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
-export type AttachmentType = (typeof attachmentTypes)[number];
 
 export const ATTACHMENT_BYTES = 20 * 1024 * 1024;
 

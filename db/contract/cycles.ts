@@ -105,7 +105,7 @@ export const updateCycleInput = z.object({ id, version, ...plan });
 export const withdrawCycleInput = z.object({ id, version });
 
 /** One person or collective in one place. */
-export const cycleSubject = z.object({
+const cycleSubject = z.object({
   reviewId: id,
   version,
   officialId: id.nullable(),
@@ -162,8 +162,8 @@ export const removeSubjectInput = z.object({ reviewId: id, version });
 export const changedSubjects = z.object({ changed: z.int() });
 
 /** How the book of people differs today from what the cycle holds, as of its counting day. */
-export const differenceKinds = ['lateComer', 'moved', 'gone'] as const;
-export const cycleDifference = z.object({
+const differenceKinds = ['lateComer', 'moved', 'gone'] as const;
+const cycleDifference = z.object({
   kind: z.enum(differenceKinds),
   officialId: id,
   name: z.string(),

@@ -61,5 +61,5 @@ export type DesktopEvent =
   | { type: 'sessionEnd' };
 
 /** What the Vietnamese menu asks the page to do. */
-export const menuCommands = ['search', 'find', 'help', 'print', 'undo', 'openFile', 'logout'] as const;
+const menuCommands = ['search', 'find', 'help', 'print', 'undo', 'openFile', 'logout'] as const;
 export type MenuCommand = (typeof menuCommands)[number];

@@ -26,7 +26,7 @@ const values = {
   countedReason: line(500).default(''),
   note: line(1000),
 };
-export const disciplineValues = z.object(values);
+const disciplineValues = z.object(values);
 export type DisciplineValues = z.output<typeof disciplineValues>;
 
 export const discipline = z.object({ id, version, ...values, organizationThenName: z.string() });

@@ -19,7 +19,7 @@ export const duplicateListInput = z.object({
   search: line(200).default(''),
   ...page,
 });
-export const duplicatePair = z.object({
+const duplicatePair = z.object({
   first: person,
   second: person,
   reasons: z.array(z.enum(duplicateReasons)),
@@ -44,7 +44,7 @@ export const mergeField = z.enum(mergeFields, { error: 'INVALID_VALUE' });
 export type MergeField = z.infer<typeof mergeField>;
 
 /** Two dated rows that cannot both stand as they are; a person says which one does. */
-export const mergeConflict = z.object({
+const mergeConflict = z.object({
   key: z.string(),
   /** What it is about, as words. */
   label: z.string(),

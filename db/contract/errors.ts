@@ -6,7 +6,7 @@ import { remediationFaults } from '../domain/remediation-rules.ts';
  * The Vietnamese sentence of each code stands in `vi/errors.ts`; a code without one does not compile.
  * Across processes the code travels (`SerializedError`), never the class.
  */
-export const errorCodes = [
+const errorCodes = [
   // calls
   'INTERNAL',
   'UNKNOWN_METHOD',

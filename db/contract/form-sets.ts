@@ -5,7 +5,7 @@ import type { FormPersonField, FormSectionTitle } from './vi/forms-sections.ts';
  * fields from it and papers their headings, so that a year's review is always shown and printed in its own form.
  * Sections that are not confirmed in a public text say so in `status`; nothing here is a rule of rating.
  */
-export const formKinds = ['pledge', 'personalReview', 'collectiveReview'] as const;
+const formKinds = ['pledge', 'personalReview', 'collectiveReview'] as const;
 export type FormKind = (typeof formKinds)[number];
 
 export const formSetIds = [
@@ -39,7 +39,7 @@ export type SourceStatus = 'confirmed' | 'secondary' | 'unconfirmed';
  * - `prompts`: the suggested questions, each with its answer
  * - `selfRating`: the level a person or collective gives itself, as `FormSet.selfRatings` says
  */
-export const sectionInputs = [
+const sectionInputs = [
   'group',
   'text',
   'marks',

@@ -24,7 +24,7 @@ export const batchDetail = z.object({
 });
 
 export const batchRowsInput = z.object({ batchId: id, ...page });
-export const batchRow = z.object({
+const batchRow = z.object({
   /** Row in the sheet; null when the batch itself needed the record (the year's cycle). */
   row: z.int().nullable(),
   entity: z.enum(importEntities),
@@ -40,10 +40,10 @@ export type BatchRow = z.infer<typeof batchRow>;
 export const batchRows = z.object({ total: z.int(), rows: z.array(batchRow) });
 
 /** Why the undo of a batch leaves a record: it was edited, or other records hang on it. */
-export const keptReasons = ['EDITED', 'IN_USE', 'GONE'] as const;
+const keptReasons = ['EDITED', 'IN_USE', 'GONE'] as const;
 export type KeptReason = (typeof keptReasons)[number];
 
-export const keptRecord = z.object({
+const keptRecord = z.object({
   row: z.int().nullable(),
   name: z.string(),
   reason: z.enum(keptReasons),

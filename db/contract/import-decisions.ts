@@ -61,7 +61,7 @@ export const noDecisions: ImportDecisions = {
 };
 
 /** One decision; null takes it back. */
-export const importDecision = z.discriminatedUnion('type', [
+const importDecision = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cell'), row: sheetRow, field: fieldName, text: typedText.nullable() }),
   z.object({ type: z.literal('row'), row: sheetRow, choice: rowChoice.nullable() }),
   z.object({ type: z.literal('unit'), name: unitName, choice: unitChoice.nullable() }),
@@ -85,7 +85,7 @@ export const candidate = z.object({
 });
 export type Candidate = z.infer<typeof candidate>;
 
-export const previewUnit = z.object({
+const previewUnit = z.object({
   /** As the sheet writes it first. */
   name: z.string(),
   rows: z.int(),

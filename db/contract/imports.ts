@@ -49,7 +49,7 @@ export const stagedImport = z.object({
 export type StagedImport = z.infer<typeof stagedImport>;
 
 /** `leftOut` is the person's own choice; the other five are counted in `outcomeCounts`. */
-export const rowOutcomes = ['new', 'changed', 'same', 'conflict', 'rejected', 'leftOut'] as const;
+const rowOutcomes = ['new', 'changed', 'same', 'conflict', 'rejected', 'leftOut'] as const;
 export type RowOutcome = (typeof rowOutcomes)[number];
 
 export const problemCodes = [
@@ -95,7 +95,7 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
-export const rowProblem = z.object({
+const rowProblem = z.object({
   /** Column letter, '' when the whole row is meant. */
   column: z.string(),
   code: z.enum(problemCodes),

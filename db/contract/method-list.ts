@@ -171,7 +171,7 @@ export type MethodName = keyof typeof methodList;
 export const isMethodName = (name: string): name is MethodName => Object.hasOwn(methodList, name);
 
 /** Acts of the main process itself; their schemas stand in `desktop.ts`. */
-export const desktopMethodNames = [
+const desktopMethodNames = [
   'workbooks.choose',
   'workbooks.drop',
   'workbooks.cancel',

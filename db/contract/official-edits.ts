@@ -32,7 +32,7 @@ const fields = {
   workingFrom: partialDate.nullable(),
   note: line(1000),
 };
-export const officialFieldsInput = z.object(fields);
+const officialFieldsInput = z.object(fields);
 export type OfficialFieldsInput = z.output<typeof officialFieldsInput>;
 
 export const createOfficialInput = z.object({

@@ -38,7 +38,7 @@ const filter = {
   postRoles: z.array(z.enum(postRoles)).max(20).default([]),
   missing: z.array(z.enum(missingFields)).max(20).default([]),
 };
-export const officialFilter = z.object(filter);
+const officialFilter = z.object(filter);
 export type OfficialFilter = z.output<typeof officialFilter>;
 
 /**

@@ -34,7 +34,7 @@ export type SensitiveFieldId = (typeof sensitiveFieldIds)[number];
  * One row of the list. Dates are partial dates; posts are the current titles, joined with "; ".
  * Sensitive fields come masked, '' when not known.
  */
-export const officialRow = z.object({
+const officialRow = z.object({
   id,
   version,
   fullName: z.string(),

@@ -10,7 +10,7 @@ const values = {
   decidingBody: line(200),
   note: line(1000),
 };
-export const organizationDisciplineValues = z.object(values);
+const organizationDisciplineValues = z.object(values);
 export type OrganizationDisciplineValues = z.output<typeof organizationDisciplineValues>;
 
 export const organizationDiscipline = z.object({ id, version, ...values });

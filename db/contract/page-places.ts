@@ -3,7 +3,7 @@
  * for a page number in the list links to its document. In the PDF the marks are named destinations and the places
  * link annotations, so that one printing tells what number belongs where.
  */
-export const DOCUMENT_MARK = 'document-';
+const DOCUMENT_MARK = 'document-';
 
 export const documentMark = (document: number): string => `${DOCUMENT_MARK}${document}`;
 

@@ -18,7 +18,7 @@ const year = { year: reviewYear };
 const scope = { ...year, organizationId: id.nullable().default(null) };
 
 /** One person of the year who is to pledge. Without a pledge it is not filed, version 0. */
-export const pledgeRow = z.object({
+const pledgeRow = z.object({
   officialId: id,
   pledgeId: id.nullable(),
   version: z.int().min(0),
@@ -109,7 +109,7 @@ const itemFields = {
 };
 
 /** An item as it is saved: `id` null adds one. Items that are left out are removed. */
-export const pledgeItemInput = z.object({
+const pledgeItemInput = z.object({
   id: id.nullable(),
   ...itemFields,
   shortcomingId: id.nullable().default(null),

@@ -35,7 +35,7 @@ export const qualityUnits = z.object({
 });
 
 export const qualityListInput = z.object({ rule, ...scope, search: line(200).default(''), ...page });
-export const qualityFinding = z.object({
+const qualityFinding = z.object({
   rule,
   officialId: id,
   fullName: z.string(),

@@ -26,7 +26,7 @@ export const capRule = z.object({
 });
 
 /** One bucket of the cap: whom it is counted over, and its levels as they stand. */
-export const capGroup = z.object({
+const capGroup = z.object({
   /** The same on the rows that are counted in it. */
   key: z.string(),
   /** Unit or base organisation, and the group of like duties or the kind of collective where there is one. */
@@ -42,7 +42,7 @@ export const caps = z.object({ rule: capRule, groups: z.array(capGroup) });
 export type Caps = z.infer<typeof caps>;
 
 /** What the conditions say of one row, in short; null where no rule pack is known. */
-export const conditionMark = z
+const conditionMark = z
   .object({
     state: z.enum(conditionStates),
     /** The highest level left; null where no level is to be given. */
@@ -71,7 +71,7 @@ const ratedRow = {
 };
 
 /** One person in a year's grid. `ratingId` is null as long as nothing was entered for the person. */
-export const ratingRow = z.object({
+const ratingRow = z.object({
   officialId: id,
   ratingId: id.nullable(),
   fullName: z.string(),
@@ -92,7 +92,7 @@ export const standingDecision = z.object({
 export type StandingDecision = z.infer<typeof standingDecision>;
 
 /** The grids are of members (table 5a) and of leaders and managers (5d); staff ratings are entered as facts. */
-export const gridKind = z.enum(['member', 'leader']).default('member');
+const gridKind = z.enum(['member', 'leader']).default('member');
 export const ratingGridInput = z.object({
   ...period,
   organizationId: id.nullable().default(null),
@@ -121,7 +121,7 @@ export const ratingListDocument = z.object({
  * of the pack, or by criterion of the group's table; with both left out, those given before stay. Where a criterion of a
  * part has points, the criteria decide the part.
  */
-export const ratingChange = z.discriminatedUnion('field', [
+const ratingChange = z.discriminatedUnion('field', [
   z.object({
     field: z.enum(ratingStages),
     level,
@@ -155,7 +155,7 @@ export type SetRatingInput = z.input<typeof setRatingInput>;
 export const setRatingOutput = z.object({ row: ratingRow, before: ratingRow, cap: capGroup.nullable() });
 
 /** One collective: table 5b for the organisations, 5c for the bodies that lead. */
-export const collectiveRow = z.object({
+const collectiveRow = z.object({
   organizationId: id,
   kind: z.enum(collectiveKinds),
   /** Null as long as nothing was entered in a year without a plan. */
@@ -199,7 +199,7 @@ const effect = z.discriminatedUnion('kind', [
 const verdict = z.object({ kind: z.enum(['fine', 'informed', 'forbidden']) }).nullable();
 
 /** A value as it was given, by whom; the one that stands has no `replacedAt`. */
-export const ratingVersion = z.object({
+const ratingVersion = z.object({
   stage: z.enum(ratingStages),
   level,
   score: z.int().nullable(),

@@ -3,7 +3,7 @@ import { shortcomingOutcomes, taskStates } from '../domain/cycle.ts';
 import { calendarDay, id, line, page, requiredText, reviewYear, text, version } from './schemas.ts';
 
 /** One task as a list shows it. `state` and `timing` are those of the day that the list is asked for. */
-export const taskRow = z.object({
+const taskRow = z.object({
   taskId: id,
   version,
   year: z.int(),

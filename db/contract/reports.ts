@@ -3,14 +3,14 @@ import { levelCounts } from './ratings.ts';
 import { id, reviewYear } from './schemas.ts';
 
 /** Figures of a unit in summary table 5a. levels + unrated = toRate; toRate + exempt = members. */
-export const ratingSummaryFigures = z.object({
+const ratingSummaryFigures = z.object({
   members: z.int(),
   exempt: z.int(),
   toRate: z.int(),
   rated: z.int(),
   counts: levelCounts,
 });
-export const ratingSummaryRow = ratingSummaryFigures.extend({
+const ratingSummaryRow = ratingSummaryFigures.extend({
   organizationId: id.nullable(),
   organizationName: z.string(),
 });
@@ -24,7 +24,7 @@ export const ratingSummary = z.object({
 });
 export type RatingSummary = z.infer<typeof ratingSummary>;
 
-export const reportKinds = ['rating-summary'] as const;
+const reportKinds = ['rating-summary'] as const;
 export const ratingSummaryDocument = reportInput.extend({ kind: z.enum(reportKinds) });
 export const overview = z.object({
   officeName: z.string(),

@@ -16,7 +16,7 @@ import { calendarDay, id, line, page, requiredLine, requiredText, text, version 
 
 const level = z.enum(ratingLevels).nullable();
 
-export const reviewRow = z.object({
+const reviewRow = z.object({
   reviewId: id,
   version,
   officialId: id.nullable(),
@@ -78,7 +78,7 @@ const opinion = z.object({
 export type ReviewOpinionEntry = z.infer<typeof opinion>;
 
 /** A part of the score with the criteria that the pack has for the subject's group; the bonus comes last. */
-export const scoredPart = z.object({
+const scoredPart = z.object({
   id: z.string(),
   title: z.string(),
   maxHundredths: z.int(),

@@ -113,7 +113,7 @@ export type UpdateSettingInput = z.input<typeof updateSettingInput>;
 
 const standing = <K extends SettingKey>(key: K) =>
   z.object({ value: settingSchemas[key], version: z.int().min(0) });
-export const standingSettings = z.object({
+const standingSettings = z.object({
   rulePackOverrides: standing('rulePackOverrides'),
   deadlines: standing('deadlines'),
   votingRule: standing('votingRule'),

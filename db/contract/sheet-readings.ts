@@ -21,7 +21,7 @@ export const understandInput = z.object({
 });
 
 /** What a row is on the screen: the reader's classes, and what the sheet shows around the table. */
-export const gridRowClasses = [
+const gridRowClasses = [
   'head',
   'header',
   'data',

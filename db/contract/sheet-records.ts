@@ -12,7 +12,7 @@ const count = z.int().min(0).nullable();
 const percent = z.number().min(0).max(100).nullable();
 
 /** A task of the plan after the review: forms.md, section 6. */
-export const taskRecord = z.object({
+const taskRecord = z.object({
   /** Null: of the whole office. */
   organization: text,
   shortcoming: text,
@@ -33,7 +33,7 @@ export const taskRecord = z.object({
   note: text,
 });
 /** Pledges of one unit: forms.md, section 5e. */
-export const pledgeStatusRecord = z.object({
+const pledgeStatusRecord = z.object({
   organization: text,
   total: count,
   signed: count,
@@ -43,7 +43,7 @@ export const pledgeStatusRecord = z.object({
   note: text,
 });
 /** The pledge of one person. */
-export const pledgeRecord = z.object({
+const pledgeRecord = z.object({
   fullName: text,
   organization: text,
   signed: z.boolean().nullable(),
@@ -51,7 +51,7 @@ export const pledgeRecord = z.object({
   reason: text,
   note: text,
 });
-export const organizationRecord = z.object({
+const organizationRecord = z.object({
   code: text,
   name: text,
   kind: z.enum(organizationKinds).nullable(),
@@ -61,7 +61,7 @@ export const organizationRecord = z.object({
   note: text,
 });
 /** One opening of a letterbox; nothing of who wrote: forms.md, section 8. */
-export const letterboxRecord = z.object({
+const letterboxRecord = z.object({
   openedOn: partialDate.nullable(),
   place: text,
   openers: text,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { organizationKinds } from '../domain/people.ts';
 
 /** What is typed in the guided steps of the tree, as a draft keeps it: choices are text, '' is none. */
-export const unitDraft = z.object({
+const unitDraft = z.object({
   name: z.string(),
   kind: z.enum(organizationKinds),
   unitType: z.string(),
@@ -16,7 +16,7 @@ export const unitDraft = z.object({
 const ids = z.array(z.int());
 
 /** One state a step; the day is typed in each. */
-export const stepStates = {
+const stepStates = {
   change: z.object({ edits: unitDraft.partial() }),
   merge: z.object({
     sources: ids,

@@ -34,7 +34,7 @@ export type SummaryInput = z.input<typeof summaryInput>;
 const counts = z.partialRecord(z.enum(figureIds), z.int());
 
 /** Texts of a row that is a person (table 5d) or has reasons (5e). */
-export const summaryTextIds = [
+const summaryTextIds = [
   'post',
   'unit',
   'self',
@@ -61,7 +61,7 @@ const row = z.object({
 export type SummaryRow = z.infer<typeof row>;
 
 /** What has to be there before the table says anything. */
-export const missingBases = ['cycle', 'ratings', 'collectives', 'leaders', 'pledges'] as const;
+const missingBases = ['cycle', 'ratings', 'collectives', 'leaders', 'pledges'] as const;
 export type MissingBase = (typeof missingBases)[number];
 
 /** In each row the parts make up their whole and in each column the rows make up the total (db/domain/summaries.ts). */

@@ -14,7 +14,7 @@ const span = { ...on, validTo: partialDate.nullable() };
  * One thing of a person's thread. A new kind is an entry here, its rows in `db/features/timeline.ts` and its words
  * in `vi/timeline.ts`. Discipline is not in it: it is hidden until it is asked for (see `disciplines.list`).
  */
-export const timelineEntry = z.discriminatedUnion('kind', [
+const timelineEntry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('admitted'), ...on }),
   z.object({ kind: z.literal('fullMember'), ...on }),
   z.object({ kind: z.literal('membership'), ...span, organizationId: id, organizationName: z.string() }),

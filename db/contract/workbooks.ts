@@ -39,7 +39,7 @@ export type RowClass = (typeof rowClasses)[number];
  * A cell as read, before any meaning: text as shown or typed, or a number; an Excel date keeps its serial
  * (1900 system; 1904 files are shifted by the reader) so that no time zone touches it.
  */
-export const cellValue = z.discriminatedUnion('type', [
+const cellValue = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('text'),
     text: z.string(),
@@ -53,7 +53,7 @@ export const cellValue = z.discriminatedUnion('type', [
 ]);
 export type CellValue = z.infer<typeof cellValue>;
 
-export const readRow = z.object({
+const readRow = z.object({
   /** Row number as Excel shows it. */
   row: z.int(),
   class: z.enum(rowClasses),
@@ -175,7 +175,7 @@ export const sheetCleaning = z.object({
   confirmIds: z.boolean().default(false),
 });
 
-export const readSheet = z.object({
+const readSheet = z.object({
   name: z.string(),
   hidden: z.boolean(),
   kind: z.enum(sheetKinds),

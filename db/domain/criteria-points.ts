@@ -15,7 +15,7 @@ export interface ScoredPart {
 }
 
 /** The table of a group; null where the pack has none for it. No two tables of a pack speak of the same group. */
-export const criteriaTableOf = (
+const criteriaTableOf = (
   { criteriaTables }: Pick<RulePack, 'criteriaTables'>,
   group: SubjectGroup,
 ): CriteriaTable | null => criteriaTables.find(({ subjects }) => subjects.includes(group)) ?? null;

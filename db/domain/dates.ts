@@ -5,7 +5,7 @@
 export type DatePrecision = 'day' | 'month' | 'year';
 
 const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-export const EARLIEST_YEAR = 1900;
+const EARLIEST_YEAR = 1900;
 export const LATEST_YEAR = 2100;
 
 export function daysInMonth(year: number, month: number): number {
@@ -13,7 +13,7 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-export function isRealDate(year: number, month?: number, day?: number): boolean {
+function isRealDate(year: number, month?: number, day?: number): boolean {
   if (year < EARLIEST_YEAR || year > LATEST_YEAR) return false;
   if (month === undefined) return day === undefined;
   if (month < 1 || month > 12) return false;

@@ -5,7 +5,7 @@ import { percentHundredths } from './ratings.ts';
  * The ways on from each status of a pledge; no national text fixes its course. A filed pledge can be filed again with
  * other days, and what was filed by mistake goes back to not filed.
  */
-export const pledgeTransitions = {
+const pledgeTransitions = {
   notFiled: ['filed'],
   filed: ['filed', 'confirmed', 'returned', 'notFiled'],
   confirmed: ['returned', 'notFiled'],

@@ -65,7 +65,7 @@ export const defaultReviewDay = (cycleYear: number, today: string): string =>
   yearEnd(Math.max(cycleYear, Number(today.slice(0, 4))));
 
 /** Who takes a step: the one responsible (or the clerk for him), someone other than him, or the one who leads. */
-export const taskActors = ['owner', 'verifier', 'leader'] as const;
+const taskActors = ['owner', 'verifier', 'leader'] as const;
 export type TaskActor = (typeof taskActors)[number];
 
 interface Transition {

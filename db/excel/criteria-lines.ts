@@ -90,7 +90,7 @@ const typedNumber = (number: number): string =>
 export const plain = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('\u0111', 'd');
 
-export function amountOf(cell: CellValue | undefined): Amount {
+function amountOf(cell: CellValue | undefined): Amount {
   if (cell?.type === 'date') return { is: 'date' };
   if (cell?.type === 'error') return { is: 'text', text: cell.text || '?' };
   const text = shownText(cell);
@@ -108,7 +108,7 @@ export function amountOf(cell: CellValue | undefined): Amount {
 }
 
 /** A share: "30%", 30 or the fraction 0,3 that Excel keeps for 30%. */
-export function weightOf(cell: CellValue | undefined): Amount {
+function weightOf(cell: CellValue | undefined): Amount {
   const amount = amountOf(cell);
   if (amount.is !== 'points') return amount;
   const { hundredths } = amount;

@@ -6,7 +6,7 @@ const BEGINNING = 20_000;
 const CHECK_EVERY = 1000;
 
 /** Records of text with fields in quotes where they hold separators, quotes or line breaks (RFC 4180). */
-export function* csvRecords(text: string, separator: string): Generator<string[]> {
+function* csvRecords(text: string, separator: string): Generator<string[]> {
   let fields: string[] = [];
   let field = '';
   let quoted = false;

@@ -22,7 +22,7 @@ export interface SheetFacts {
 }
 
 const YOUNGEST = 16;
-export const birthYears = ({ thisYear }: SheetFacts) => ({
+const birthYears = ({ thisYear }: SheetFacts) => ({
   first: 1920,
   last: thisYear - YOUNGEST,
   short: true,

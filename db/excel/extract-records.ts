@@ -23,7 +23,7 @@ import { startsAsCell, unitCase } from './unit-names.ts';
 import { cellText, parseMark, parseParticipation } from './values-text.ts';
 
 /** Values that a row of an officials sheet gives, by contract name; posts and unit stay names here. */
-export const officialRecordFields = [
+const officialRecordFields = [
   'fullName',
   'birthDate',
   'gender',
@@ -50,7 +50,7 @@ export const officialRecordFields = [
 export type OfficialRecordField = (typeof officialRecordFields)[number];
 
 /** Values that a row of a ratings sheet gives. Levels are `RatingLevel` or null. */
-export const ratingRecordFields = [
+const ratingRecordFields = [
   'fullName',
   'birthDate',
   'citizenId',

@@ -4,7 +4,7 @@ import { type Merge, type OldFont, type RawRow, type RawWorkbook, textCell } fro
 import type { ReadGuard } from './read-guard.ts';
 
 /** The text of a page has no end of its last table: the file was cut off. */
-export class DamagedPageError extends Error {
+class DamagedPageError extends Error {
   override name = 'DamagedPageError';
 }
 

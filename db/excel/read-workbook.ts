@@ -71,7 +71,7 @@ const baseName = (fileName: string): string =>
     .slice(0, 31) || 'Sheet1';
 
 /** The cells of a workbook, before any meaning, in Unicode. @throws AppError with the WORKBOOK codes */
-export async function readRawWorkbook(
+async function readRawWorkbook(
   fileName: string,
   bytes: Uint8Array,
   options: ReadOptions = {},

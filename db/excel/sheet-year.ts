@@ -11,7 +11,7 @@ const FULL_DATE = /\d{1,2}[-._ ]\d{1,2}[-._ ](?:19|20)\d{2}/g;
 const YEAR = /(?<!\d)20\d{2}(?!\d)/g;
 
 /** The one year that a file name bears beside no day: 'xep-loai-2024.xlsx' -> 2024. */
-export function yearOfFileName(fileName: string): number | null {
+function yearOfFileName(fileName: string): number | null {
   const years = new Set(fileName.replace(FULL_DATE, ' ').match(YEAR) ?? []);
   const [year] = years;
   return year !== undefined && years.size === 1 ? Number(year) : null;

@@ -2,7 +2,7 @@ import type { CellValue } from '../contract/workbooks.ts';
 import { cellText } from './values-text.ts';
 
 /** A number as offices write it: comma decimal, dots for thousands; null when it is none. */
-export function parseNumber(cell: CellValue | undefined): number | null {
+function parseNumber(cell: CellValue | undefined): number | null {
   if (cell?.type === 'number') return cell.number;
   const text = cellText(cell).replace(/\s/g, '');
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'));

@@ -25,7 +25,7 @@ import type { ReadGuard } from './read-guard.ts';
 import { unzipText, unzipWhole, type ZipEntry } from './zip-archive.ts';
 
 /** Something that the parsers of exceljs do not understand, though the file may be sound. */
-export class UnreadableByExceljsError extends Error {
+class UnreadableByExceljsError extends Error {
   override name = 'UnreadableByExceljsError';
 }
 

@@ -12,7 +12,7 @@ import type { DecisionIndex } from './import-decisions.ts';
 import type { PlannedUnit } from './import-plan.ts';
 
 /** Finds the unit that a sheet names: the same name folded, or without "Chi bộ"; a living unit before an ended one. */
-export function organizationFinder(db: ReadHandle): (name: string) => { id: number; name: string } | null {
+function organizationFinder(db: ReadHandle): (name: string) => { id: number; name: string } | null {
   const byKey = new Map<string, { id: number; name: string }>();
   const rows = allOrganizations(db);
   const livingLast = [

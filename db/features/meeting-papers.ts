@@ -24,7 +24,7 @@ type Subject = Meeting['subjects'][number];
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
 
 /** "Lò Văn Bình: ốm", "Lò Văn Bình - ốm", "Lò Văn Bình, ốm": the name, and what stands beside it. */
-export function nameAndNote(line: string): { fullName: string; note: string } {
+function nameAndNote(line: string): { fullName: string; note: string } {
   const [, name = line, note = ''] = /^(.*?)\s*(?::|,|\s[-–]\s)\s*(.*)$/.exec(line) ?? [];
   return { fullName: name.trim(), note: note.trim() };
 }

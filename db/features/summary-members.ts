@@ -31,9 +31,7 @@ export function membersOf(
 }
 
 /** In which figures of table 5a a member counts. */
-export const memberFigures = (
-  person: Pick<Participant, 'participationStatus' | 'decidedLevel'>,
-): FigureId[] =>
+const memberFigures = (person: Pick<Participant, 'participationStatus' | 'decidedLevel'>): FigureId[] =>
   isOutsideRating(person) ? ['members', 'exempt'] : ['members', ...ratingFigures(person.decidedLevel)];
 
 /** Table 5a: every member of the period, in the unit the rating was made in. */
@@ -185,7 +183,7 @@ function resultOf({ items, done, notDone, open }: PledgeRow) {
 }
 
 /** Reasons with how many have each, the most frequent first; without a reason last. */
-export function reasonLine(reasons: ReadonlyMap<string, number> | undefined): string {
+function reasonLine(reasons: ReadonlyMap<string, number> | undefined): string {
   if (reasons === undefined) return '';
   return [...reasons]
     .sort(([a, x], [b, y]) => Number(a === '') - Number(b === '') || y - x || (a < b ? -1 : 1))

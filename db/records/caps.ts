@@ -37,7 +37,7 @@ export const shownRule = ({ exception: _granted, ...rule }: BucketCapRule) => ru
  * Unit -> its base Party organisation: itself or the nearest unit above it of a kind that the setting names, else the
  * topmost one. People without a unit count with the topmost unit.
  */
-export function baseOrganizations(
+function baseOrganizations(
   db: ReadHandle,
   units: readonly OrganizationRow[],
 ): (unitId: number | null) => number | null {

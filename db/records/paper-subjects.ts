@@ -26,7 +26,7 @@ export interface PaperSubject {
 
 const plain = { quarter: 0, meetingId: null, collective: null, part: '', writtenOn: null } as const;
 
-export const tableSubject = (
+const tableSubject = (
   db: ReadHandle,
   request: { table: Extract<ParticularsKind, `5${string}`>; year: number; quarter: number },
   organizationId: number | null,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /** The page of every address without a file ending: routes of the page are no files. */
-export const indexFile = path.join('app', 'index.html');
+const indexFile = path.join('app', 'index.html');
 
 const mimeTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -7,7 +7,7 @@ type Handler = () => void;
 /** The handler registered last is the nearest to the person: a dialog's before its page's. */
 const handlers = new Map<MenuCommand, Handler[]>();
 
-export function runCommand(command: MenuCommand): boolean {
+function runCommand(command: MenuCommand): boolean {
   const handler = handlers.get(command)?.at(-1);
   if (!handler) return false;
   handler();
@@ -30,7 +30,7 @@ export function useCommand(command: MenuCommand, handler: Handler): void {
   }, [command]);
 }
 
-export const isTextField = (element: EventTarget | null): boolean =>
+const isTextField = (element: EventTarget | null): boolean =>
   element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 
 /** Ctrl keys and F1 of the window. The menu has the same keys; a key taken here does not reach the menu. */

@@ -1,7 +1,7 @@
 import { ratingLevelNames, unratedName } from '../../db/contract/vi/ratings.ts';
 import { type RatingLevel, ratingLevels } from '../../db/domain/ratings.ts';
 
-export const isRatingLevel = (text: string | null): text is RatingLevel =>
+const isRatingLevel = (text: string | null): text is RatingLevel =>
   text !== null && (ratingLevels as readonly string[]).includes(text);
 
 /** The Vietnamese name of a level that came as text; unrated when there is none. */

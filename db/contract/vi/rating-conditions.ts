@@ -112,7 +112,7 @@ export function effectSentence(effect: FindingEffect): string {
   }
 }
 
-export const withoutLevelNames = {
+const withoutLevelNames = {
   outOfBase: 'Không tính vào tổng số',
   notReviewed: 'Không kiểm điểm, không xếp loại',
   notRated: 'Chưa xếp loại',

@@ -37,7 +37,7 @@ export const stepNames = {
   notFitting: 'Không còn phù hợp',
 } as const satisfies Record<TaskState, string>;
 
-export const outcomeNames = {
+const outcomeNames = {
   putRight: 'đã khắc phục',
   underWay: 'đang khắc phục',
   notPutRight: 'chưa khắc phục',

@@ -8,7 +8,7 @@ import { rowKeyTitle } from './sheet-words.ts';
  */
 
 /** Meanings that tell what a sheet is about, though no field takes them yet. */
-export const otherMeanings = [
+const otherMeanings = [
   'known',
   'maleMark',
   'male',
@@ -622,7 +622,7 @@ export const columnTitles: readonly (readonly [title: string, meaning: Meaning])
 ];
 
 /** Groups over several columns, and what their parts mean under them. */
-export const groupNames = [
+const groupNames = [
   'birth',
   'gender',
   'admission',

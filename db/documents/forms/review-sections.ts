@@ -36,7 +36,7 @@ export interface SelfRatingPaper {
 
 const BLANK_LINES = 4;
 
-export const levelChoices = (label: string, chosen: RatingLevel | null | undefined): ChoicesBlock => ({
+const levelChoices = (label: string, chosen: RatingLevel | null | undefined): ChoicesBlock => ({
   kind: 'choices',
   label,
   options: ratingLevels.map((level) => ({ text: ratingLevelNames[level], chosen: level === chosen })),

@@ -21,7 +21,7 @@ interface ColumnPickerProps {
   onChoose: (use: ColumnUse) => void;
 }
 
-export const labelOfUse = (use: ColumnUse): string =>
+const labelOfUse = (use: ColumnUse): string =>
   use === null
     ? mappingText.chooseField
     : use === 'keepAsNote'

@@ -22,7 +22,7 @@ import styles from './sheet-grid.module.css';
 import { SheetHeader } from './sheet-header.tsx';
 import { headerHeights } from './sheet-header-heights.ts';
 
-export const ROW_HEIGHT = 28;
+const ROW_HEIGHT = 28;
 
 export interface GridPlace {
   row: number;

@@ -8,7 +8,7 @@ import { cleanText } from '../../../db/domain/names.ts';
 import { genders, membershipStatuses } from '../../../db/domain/people.ts';
 
 /** Columns that are edited in the list: the person's own fields that are neither masked nor dated. */
-export const editableColumns = [
+const editableColumns = [
   'fullName',
   'birthDate',
   'gender',

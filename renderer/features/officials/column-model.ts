@@ -14,7 +14,7 @@ export const defaultChoice: ColumnChoice = {
 };
 
 export const LEAST_WIDTH = 56;
-export const MOST_WIDTH = 640;
+const MOST_WIDTH = 640;
 /** One press of a key. */
 export const WIDTH_STEP = 12;
 

@@ -5,7 +5,7 @@ import { createStore, useStore } from '../../lib/store.ts';
 /** What the list adds to the unit and the search of the top bar. */
 export type ListFilter = Omit<OfficialFilter, 'search' | 'organizationId'>;
 
-export const noFilter: ListFilter = {
+const noFilter: ListFilter = {
   withSubUnits: true,
   participation: [],
   membership: [],

@@ -47,7 +47,7 @@ const choices = {
   workingStatus: workingStatuses,
 } as const;
 
-export const labelOfField = (id: FormFieldId): string =>
+const labelOfField = (id: FormFieldId): string =>
   id === 'membershipStatus' || id === 'workingStatus' || id === 'workingFrom'
     ? personLabels[id]
     : officialFieldLabels[id];

@@ -21,7 +21,7 @@ import { qualityColumns } from './quality-columns.tsx';
 import styles from './quality-view.module.css';
 
 /** Where a finding is put right: the form at its field, the transfer, or the posts of the person. */
-export function actOfFinding(finding: Pick<QualityFinding, 'field'>): PersonAct | undefined {
+function actOfFinding(finding: Pick<QualityFinding, 'field'>): PersonAct | undefined {
   if (isFormField(finding.field)) return { is: 'edit', field: finding.field };
   return finding.field === 'organizationId' ? { is: 'transfer' } : undefined;
 }

@@ -26,7 +26,7 @@ export interface UnitDraft extends Record<(typeof printedFields)[number], string
   code: string;
 }
 
-export const parentText = (parentId: number | null): string => (parentId === null ? '' : String(parentId));
+const parentText = (parentId: number | null): string => (parentId === null ? '' : String(parentId));
 export const parentOf = (text: string): number | null => (text === '' ? null : Number(text));
 
 export const draftOf = (unit: Organization): UnitDraft => ({

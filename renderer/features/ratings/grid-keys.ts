@@ -53,7 +53,7 @@ function levelOfDigit(key: string): RatingLevel | null | undefined {
   return /^[1-4]$/.test(key) ? ratingLevels[Number(key) - 1] : undefined;
 }
 
-export const levelOfChoice = (choice: number): RatingLevel | null => ratingLevels[choice] ?? null;
+const levelOfChoice = (choice: number): RatingLevel | null => ratingLevels[choice] ?? null;
 export const choiceOfLevel = (level: RatingLevel | null): number =>
   level === null ? 0 : ratingLevels.indexOf(level);
 

@@ -13,7 +13,7 @@ import { type RatingLevel, ratingLevels } from '../../../db/domain/ratings.ts';
 import { type BallotRow, countOf, emptyRow, rowsOf, textOfRows } from './ballot-grid.ts';
 
 export const sheetFields = ['membersTotal', 'present', 'issued', 'returned', 'valid', 'invalid'] as const;
-export const minuteFields = [
+const minuteFields = [
   'startsAt',
   'endsAt',
   'placeName',
@@ -101,7 +101,7 @@ const votesOf = (row: BallotRow): Record<RatingLevel, number> => {
     notCompleted: of(notCompleted),
   };
 };
-export const isVoted = (row: BallotRow | undefined): row is BallotRow =>
+const isVoted = (row: BallotRow | undefined): row is BallotRow =>
   row !== undefined && (row.opinion.trim() !== '' || row.votes.some((typed) => typed.trim() !== ''));
 const hasVotes = (row: BallotRow): boolean => row.votes.some((typed) => typed.trim() !== '');
 

@@ -33,7 +33,7 @@ export interface SectionProps {
 }
 
 const MAX_TEXT = 20_000;
-export const notTooLong = (typed: string | undefined): true | string =>
+const notTooLong = (typed: string | undefined): true | string =>
   (typed ?? '').length <= MAX_TEXT || text.tooLong((typed ?? '').length);
 
 export const sectionPlace = (id: string): string => `review-${id}`;
