@@ -93,13 +93,15 @@ function section(
   };
 }
 
-/** Word ends a file with a paragraph: after a table it is made so small that it never takes a page of its own. */
-function endedBy({ Paragraph }: Docx, sections: readonly ISectionOptions[]): ISectionOptions[] {
-  const end = new Paragraph({ spacing: { line: twipsOfPt(1), lineRule: 'exact' } });
-  return sections.map((each, index) =>
-    index === sections.length - 1 ? { ...each, children: [...each.children, end] } : each,
-  );
-}
+/**
+ * Word ends a section with a paragraph: after a table it is made so small that it never takes a page of its own, also
+ * where a signature reaches down to the end of its page and an annex follows.
+ */
+const ended = ({ Paragraph }: Docx, sections: readonly ISectionOptions[]): ISectionOptions[] =>
+  sections.map((each) => ({
+    ...each,
+    children: [...each.children, new Paragraph({ spacing: { line: twipsOfPt(1), lineRule: 'exact' } })],
+  }));
 
 async function write(
   name: string,
@@ -148,7 +150,7 @@ async function write(
         },
       ],
     },
-    sections: endedBy(docx, sections),
+    sections: ended(docx, sections),
   });
   return new Uint8Array(await docx.Packer.toBuffer(file));
 }

@@ -114,15 +114,27 @@ function blockHtml(block: Block): string {
   }
 }
 
+/** Boxes to cross and their heading stay with the signature under them. */
+const isShortAboveSignature = (block: Block | undefined): boolean =>
+  block?.kind === 'choices' || block?.kind === 'heading';
+
 /**
  * Blocks in order; notes and signatures that follow a table go into it, because a browser lets a table's own rows
- * move to the next page together, but parts the table from a block below it.
+ * move to the next page together, but parts the table from a block below it. A signature and the boxes above it are one
+ * element: asked to keep two such neighbours together, a browser splits the signature instead.
  */
 function bodyHtml(blocks: readonly Block[]): string {
   const parts: string[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block === undefined) continue;
+    if (block.kind === 'signatures') {
+      let above = 0;
+      while (isShortAboveSignature(blocks[index - above - 1])) above += 1;
+      const together = [...parts.splice(parts.length - above), blockHtml(block)].join('\n');
+      parts.push(above > 0 ? `<div class="end">${together}</div>` : together);
+      continue;
+    }
     if (block.kind !== 'table') {
       parts.push(blockHtml(block));
       continue;

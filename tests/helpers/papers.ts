@@ -356,6 +356,22 @@ export const growingPapers = (): Record<string, DocumentModel> =>
     }),
   );
 
+/** A collective review in every length around the end of a page: its boxes to cross stand right above the signature. */
+export const growingCollectives = (): Record<string, DocumentModel> =>
+  Object.fromEntries(
+    Array.from({ length: 18 }, (_, index) => {
+      const paper = collectivePaper(formSets['collective-01-2023']);
+      const lines = shortLines(index + 1);
+      return [
+        `growing-collective-${index + 1}`,
+        collectiveReviewDocument({
+          ...paper,
+          content: { ...paper.content, collectiveDirection: { text: lines } },
+        }),
+      ];
+    }),
+  );
+
 /** A section as long as a page right above the signature. */
 export const longPlan = (): DocumentModel =>
   remediationPlanDocument({

@@ -70,6 +70,17 @@ describe('the Word file of a paper', () => {
     expect(closing.slice(closing.lastIndexOf('<w:p>'))).toContain('<w:keepNext/>');
   });
 
+  /**
+   * The fault: a plan whose signature reached down to the end of its page was followed by an empty page. Steps: save a
+   * plan with its annex for Word. Reason: the paragraph that ended the first section was as high as a line of text.
+   */
+  it('ends every section with a paragraph of no height, so that no page of a Word file is empty', async () => {
+    const xml = partsOf(await renderDocx(planDocument(), origin))('word/document.xml');
+    const paragraphs = [...xml.matchAll(/<w:p>(?:(?!<w:p>).)*?<w:sectPr>/gs)].map(([text]) => text);
+    expect(paragraphs).toHaveLength(2);
+    for (const text of paragraphs) expect(text).toContain('w:line="20" w:lineRule="exact"');
+  });
+
   it('repeats the head of a table on every page, splits no row, and turns an annex across', async () => {
     const xml = partsOf(await renderDocx(planDocument(), origin))('word/document.xml');
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
