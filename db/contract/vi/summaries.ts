@@ -158,7 +158,6 @@ export const summaryTexts = {
     rowName: 'Tổ chức đảng',
     notes: [
       'Tỷ lệ % tính trên số phải đánh giá; bốn mức cộng chưa xếp loại bằng số phải đánh giá; thêm số được miễn, không thuộc diện bằng tổng số đảng viên.',
-      'Tỷ lệ HTXSNV/HTTNV: số hoàn thành xuất sắc nhiệm vụ so với số hoàn thành tốt nhiệm vụ.',
       levelNote,
     ],
   },
@@ -253,6 +252,10 @@ export const summaryText = {
     `Chưa mở kỳ ${periodWords(year, quarter)} nên không có số để so.`,
   comparedNote: (year: number, quarter: number, levels: boolean) =>
     `Tăng (+), giảm (-) so với ${periodWords(year, quarter)}${levels ? '; XS: HTXSNV, T: HTTNV, HT: HTNV, KHT: KHTNV, CXL: chưa xếp loại' : ''}.`,
+  excellentToGoodNote:
+    'Tỷ lệ HTXSNV/HTTNV: số hoàn thành xuất sắc nhiệm vụ so với số hoàn thành tốt nhiệm vụ.',
+  /** Reasons of the whole table where its columns have no room for them. */
+  reasonsNote: (reasons: string) => `${reasons}.`,
   groupsNote:
     'Các dòng "Trong đó" đếm riêng từng nhóm, một người có thể ở nhiều nhóm nên không cộng lại bằng tổng số.',
   declaredNote:

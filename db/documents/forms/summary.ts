@@ -149,7 +149,8 @@ function tableOf(summary: Summary, look: SummaryLook, columns: readonly SummaryC
 }
 
 /** Notes under the table: bases, the groups, the period compared with, the rule of the cycle. */
-function notesOf(summary: Summary, { hideSmall }: SummaryLook): string[] {
+function notesOf(summary: Summary, look: SummaryLook, columns: readonly SummaryColumn[]): string[] {
+  const { hideSmall } = look;
   const { table, total, groups, rule, comparedWith } = summary;
   const levels = [...ratingLevels, 'unrated' as const].map((figure) =>
     texts.levelPart(figureColumns[figure], countOf(total.counts, figure)),
@@ -161,12 +162,27 @@ function notesOf(summary: Summary, { hideSmall }: SummaryLook): string[] {
       ? [texts.noDisciplines]
       : []),
     ...summaryTexts[table].notes,
+    ...(columns.some(({ content }) => content.kind === 'percent' && content.base === 'good')
+      ? [texts.excellentToGoodNote]
+      : []),
+    ...reasonsNote(summary, look, columns),
     ...(declaresTotals(summary) && !hideSmall ? [texts.declaredNote] : []),
     ...(groups.length > 0 ? [texts.groupsNote] : []),
     ...(comparedWith === null || table === '5d' ? [] : [comparisonNote(table, comparedWith)]),
     ...(hidesSmall(table, { hideSmall }) ? [texts.hiddenNote] : []),
     ...(rule === '' ? [] : [texts.ruleNote(rule)]),
   ];
+}
+
+/** Why people have no level or are not counted, where the columns have given way to the differences. */
+function reasonsNote(
+  { table, total }: Summary,
+  look: SummaryLook,
+  columns: readonly SummaryColumn[],
+): string[] {
+  const note = total.texts.note ?? '';
+  const isShown = columns.some(({ content }) => content.kind === 'text' && content.text === 'note');
+  return note === '' || isShown || hidesSmall(table, look) ? [] : [texts.reasonsNote(note)];
 }
 
 const comparisonNote = (
@@ -196,6 +212,7 @@ export function summaryDocument(
   assertAddsUp(summary);
   const { table, year, quarter, countedOn, days } = summary;
   const { kept } = look;
+  const columns = summaryColumns(summary);
   const title = texts.title(table, year, quarter);
   const { formMark, unit } = summaryTexts[table];
   const asOf =
@@ -210,8 +227,8 @@ export function summaryDocument(
       kept ? paperHead(particularHeads(kept, printedOn.slice(0, 4))) : officeHead(office, printedOn),
       { kind: 'title', title, lines: [{ text: asOf }], rule: true },
       { kind: 'unitNote', mark: formMark, text: unit },
-      tableOf(summary, look, summaryColumns(summary)),
-      { kind: 'notes', label: documentTexts.notes, lines: notesOf(summary, look) },
+      tableOf(summary, look, columns),
+      { kind: 'notes', label: documentTexts.notes, lines: notesOf(summary, look, columns) },
       kept ? keptSignatures(kept) : tableSignatures(office),
     ],
   };
