@@ -23,6 +23,14 @@ export function organizationKindOf(name: string): OrganizationKind {
   return KIND_BY_FIRST_WORDS.find(([words]) => folded.startsWith(words))?.[1] ?? 'partyCell';
 }
 
+const OFFICE_OF = 'van phong ';
+
+/** The Party organisation that an office works for: "Văn phòng Đảng ủy xã Sông Mây" writes for "Đảng ủy xã Sông Mây". */
+export function organizationOfOffice(officeName: string): string {
+  const named = officeName.split(/\s+/u).slice(2).join(' ');
+  return named !== '' && foldForSearch(officeName).startsWith(OFFICE_OF) ? named : officeName;
+}
+
 /** Keys under which a unit's name is looked up: as written, and without a leading "Chi bộ". */
 export function organizationMatchKeys(name: string): string[] {
   const folded = foldForSearch(name);

@@ -5,6 +5,7 @@ import { AppError } from '../contract/errors.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import { defaultCapRuleSource } from '../contract/vi/office.ts';
 import { foldForSearch, vietnameseSortKey } from '../domain/names.ts';
+import { organizationOfOffice } from '../domain/organizations.ts';
 import { readOffice } from '../records/office.ts';
 
 /** The first user of a new office. */
@@ -29,13 +30,14 @@ export function createOffice(
     .values({ id: userId, ...user, createdAt: at })
     .run();
   db.insert(keySlots).values({ slotId, userId, createdAt: at }).run();
+  const name = organizationOfOffice(input.officeName);
   db.insert(organizations)
     .values({
       parentId: null,
       kind: 'partyBody',
-      name: input.officeName,
-      nameSearchKey: foldForSearch(input.officeName),
-      nameSortKey: vietnameseSortKey(input.officeName),
+      name,
+      nameSearchKey: foldForSearch(name),
+      nameSortKey: vietnameseSortKey(name),
     })
     .run();
   db.insert(capRules)

@@ -30,13 +30,20 @@ export function unitsOnPaper(db: ReadHandle, day: string): (unitId: number | nul
   const units = new Map(all.map((unit) => [unit.id, unit]));
   const top = all.find(({ parentId }) => parentId === null);
   const made = new Map<number | null, UnitOnPaper>();
+  const headsOf = (unitId: number | null): UnitOnPaper => {
+    const unit = made.get(unitId) ?? make(unitId);
+    made.set(unitId, unit);
+    return unit;
+  };
   const make = (unitId: number | null): UnitOnPaper => {
     const unit = unitId === null ? undefined : units.get(unitId);
     const parent = unit?.parentId == null ? undefined : units.get(unit.parentId);
     const lines = officeOnPaper(db, unitId, day);
     const isTop = unit === undefined || parent === undefined;
+    // As the unit over it heads its own papers; the one at the top may be named in the book otherwise.
+    const over = parent === undefined ? '' : headsOf(parent.id).issuing;
     const own = (line: 'superiorHead' | 'issuingHead', name: string) =>
-      isTop || lines[line] !== office[line] ? lines[line] : capitals(name);
+      isTop || lines[line] !== office[line] ? lines[line] : name;
     const signsItself =
       lines.signatureAuthority !== office.signatureAuthority ||
       lines.signatureTitle !== office.signatureTitle;
@@ -47,19 +54,15 @@ export function unitsOnPaper(db: ReadHandle, day: string): (unitId: number | nul
     return {
       kind: (unit ?? top)?.kind ?? null,
       name: unit?.name ?? office.name,
-      superior: own('superiorHead', parent?.name ?? '') || office.superiorHead,
-      issuing: own('issuingHead', unit?.name ?? '') || capitals(unit?.name ?? ''),
+      superior: own('superiorHead', over) || office.superiorHead,
+      issuing: own('issuingHead', capitals(unit?.name ?? '')) || capitals(unit?.name ?? ''),
       place: lines.placeName,
       authority,
       title,
       signer: isTop ? lines.signerName : '',
     };
   };
-  return (unitId) => {
-    const unit = made.get(unitId) ?? make(unitId);
-    made.set(unitId, unit);
-    return unit;
-  };
+  return headsOf;
 }
 
 /** The same for papers of several days: each unit has the name of its paper's day. */

@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest';
-import { type Call, newOffice } from '../helpers/office.ts';
+import { expect, it, onTestFinished } from 'vitest';
+import { Sessions } from '../../db/auth/sessions.ts';
+import { Service } from '../../db/service/service.ts';
+import { personFields, plan2025 } from '../helpers/cycle-office.ts';
+import { type Call, callsOf, newOffice, PASSWORD, temporaryFolder } from '../helpers/office.ts';
 import { blankOfficial } from '../helpers/people.ts';
 
 const lines = {
@@ -64,4 +67,37 @@ it("prints a unit's own heads on a paper about it, as they were on the paper's d
   expect(whole).toContain(lines.issuingHead);
   expect(whole).toContain(lines.signerName);
   expect(whole).not.toContain('T/M CHI BỘ');
+});
+
+/**
+ * The fault: a cell's papers named the office's writers as the organisation over it ("VĂN PHÒNG ĐẢNG ỦY ..."). Steps: open
+ * an office under the name that the first page proposes, print a ballot. Reason: the unit at the top took that name.
+ */
+it('heads the papers of a cell with the organisation over it, as that heads its own', async () => {
+  const fresh = new Service(temporaryFolder(), new Sessions());
+  onTestFinished(() => fresh.close());
+  const officeName = 'Văn phòng Đảng ủy xã Sông Mây';
+  const { token } = await callsOf(fresh, null)('office.create', { officeName, password: PASSWORD });
+  const call = callsOf(fresh, token);
+  expect((await call('office.get', {})).name).toBe(officeName);
+  const [top] = (await call('organizations.tree', {})).organizations;
+  expect(top?.name).toBe('Đảng ủy xã Sông Mây');
+  const cell = await call('organizations.create', { parentId: 1, kind: 'partyCell', name: 'Chi bộ Một' });
+  await call('officials.create', {
+    ...personFields,
+    fullName: 'Lò Văn Ân',
+    organizationId: cell.id,
+  });
+  await call('cycles.open', { ...plan2025, year: 2025, collectives: [] });
+  const superior = async () => {
+    const ballot = { kind: 'ballot', year: 2025, organizationId: cell.id } as const;
+    return /class="head">\s*<div><p>([^<]*)</.exec((await call('documents.html', ballot)).html)?.[1];
+  };
+  expect(await superior()).toBe('ĐẢNG ỦY XÃ SÔNG MÂY');
+  await call('office.update', {
+    ...(await call('office.get', {})),
+    ...lines,
+    issuingHead: 'ĐẢNG ỦY XÃ SÔNG MÂY MỚI',
+  });
+  expect(await superior()).toBe('ĐẢNG ỦY XÃ SÔNG MÂY MỚI');
 });
