@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { DocumentInput } from '../../../db/contract/documents.ts';
 import type { Meeting } from '../../../db/contract/meetings.ts';
@@ -63,6 +63,7 @@ export function MeetingForm({ period, meeting, onMeeting, onStale, onBack, onPre
   const queryClient = useQueryClient();
   const mayWrite = useMayWrite();
   const [proposing, setProposing] = useState(false);
+  const body = useRef<HTMLFormElement>(null);
   const current = valuesOf(meeting);
   const form = useForm<MeetingValues>({ defaultValues: current });
   const { errors, isSubmitting, isDirty } = form.formState;
@@ -82,7 +83,7 @@ export function MeetingForm({ period, meeting, onMeeting, onStale, onBack, onPre
   const faults = typedSheetFaults(values);
   const { meetingId } = meeting;
 
-  const submit = form.handleSubmit(async (typed) => {
+  const save = form.handleSubmit(async (typed) => {
     try {
       const saved = await call('meetings.save', saveInputOf({ ...period, meeting }, typed));
       draft.drop();
@@ -102,9 +103,16 @@ export function MeetingForm({ period, meeting, onMeeting, onStale, onBack, onPre
         path.startsWith('results.'),
       );
       if (inGrid) form.setError('ballots', { message: fieldErrorMessage(inGrid[1]) });
-      if (!showFieldErrors(error, meetingFields, form.setError) && !inGrid) notifyError(error);
+      if (showFieldErrors(error, meetingFields, form.setError)) return;
+      if (inGrid) body.current?.querySelector<HTMLElement>('table [aria-invalid]')?.focus();
+      else notifyError(error);
     }
   });
+  const submit = (event?: FormEvent) => {
+    // The grid is no registered field: its refusal would stand, and stop every later save, after other counts mend it.
+    form.clearErrors('ballots');
+    return save(event);
+  };
   /** What the meeting said before this save; a new one is removed again. */
   const takeBack = async (saved: Meeting) => {
     if (meeting.meetingId === null) {
@@ -211,7 +219,14 @@ export function MeetingForm({ period, meeting, onMeeting, onStale, onBack, onPre
         </>
       }
     >
-      <form className={styles.body} aria-label={title} onSubmit={submit} onKeyDown={onFormKey} noValidate>
+      <form
+        ref={body}
+        className={styles.body}
+        aria-label={title}
+        onSubmit={submit}
+        onKeyDown={onFormKey}
+        noValidate
+      >
         <div className={styles.column}>
           <DraftNote
             draft={draft}

@@ -21,8 +21,11 @@ export function ShortcomingRows({ review, section, form, newer, locked }: Sectio
     added.current = false;
     [...(root.current?.querySelectorAll('textarea') ?? [])].at(-2)?.focus();
   });
-  const set = (next: readonly ShortcomingLine[]) =>
+  const set = (next: readonly ShortcomingLine[]) => {
     form.setValue(SHORTCOMINGS, textOfLines(next), { shouldDirty: true });
+    // The rows are no registered field: their refusal would stand and stop every later save.
+    form.clearErrors(SHORTCOMINGS);
+  };
   const change = (index: number, part: Partial<ShortcomingLine>) =>
     set(lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
   const tasksOf = (line: ShortcomingLine): number => taskCount(review, line.id);
