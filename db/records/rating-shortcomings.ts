@@ -29,20 +29,23 @@ function earlierOf(
   whose: SQL,
 ): Map<number, Earlier> {
   const verifiedBefore = sql`t.state = 'verified' and coalesce(t.verified_on, '') < ${period.from}`;
+  // Most reviews name no shortcoming: those only say that their subject was reviewed before.
   const rows = db.all<SubjectCount>(sql`
+    with earlier as (select v.id, ${subject} as subject from reviews v join cycles c on c.id = v.cycle_id
+      where ${whose} and c.year < ${year} and c.opened_at is not null)
     select subject,
       sum(open) as total,
-      sum(open and (outcome = 'putRight' or (outcome is null and tasks > 0 and verified = tasks))) as putRight,
+      sum(open and (outcome is 'putRight' or (outcome is null and tasks > 0 and verified = tasks))) as putRight,
       sum(open and outcome is null and tasks = 0) as unknown
     from (
+      select distinct subject, null as outcome, 0 as open, 0 as tasks, 0 as verified from earlier
+      union all
       select w.subject, x.outcome,
-        (s.id is not null and coalesce(e.outcome, '') <> 'putRight'
+        (coalesce(e.outcome, '') <> 'putRight'
           and not (${tasksOf(sql`true`)} > 0 and ${tasksOf(sql`true`)} = ${tasksOf(verifiedBefore)})) as open,
         ${tasksOf(sql`true`)} as tasks,
         ${tasksOf(sql`t.state = 'verified' and coalesce(t.verified_on, '') <= ${period.to}`)} as verified
-      from (select v.id, ${subject} as subject from reviews v join cycles c on c.id = v.cycle_id
-        where ${whose} and c.year < ${year} and c.opened_at is not null) w
-      left join shortcomings s on s.review_id = w.id
+      from earlier w join shortcomings s on s.review_id = w.id
       left join shortcoming_outcomes x on x.id = (select max(y.id) from shortcoming_outcomes y
         join reviews n on n.id = y.review_id where y.shortcoming_id = s.id and n.cycle_id = ${cycleId ?? -1})
       left join shortcoming_outcomes e on e.id = (select max(y.id) from shortcoming_outcomes y
