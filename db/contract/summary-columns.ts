@@ -64,6 +64,11 @@ const text = (id: SummaryTextId, widthMm: number, align: 'left' | 'center' = 'le
   widthMm,
   align,
 });
+/** What has no level, and why. */
+const reasonNote = (widthMm: number): SummaryColumn => ({
+  ...text('note', widthMm),
+  title: texts.reasonNote,
+});
 /** Number and percent of each level, side by side under its name; then those without one. */
 const levels = (countMm: number, percentMm: number, unratedMm: number): SummaryColumn[] => [
   ...ratingLevels.flatMap((level) =>
@@ -79,19 +84,19 @@ const collectiveColumns = [
   count('toRate', 16, texts.total),
   count('rated', 18),
   ...levels(11, 14, 16),
-  text('note', 45),
+  reasonNote(45),
 ];
 
 /** Columns between the name and the differences. */
 const middle: Record<SummaryTableId, readonly SummaryColumn[]> = {
   '5a': [
-    count('members', 13),
-    count('exempt', 17),
-    count('toRate', 12.5),
-    count('rated', 12.5),
-    ...levels(8.5, 12.5, 11),
+    count('members', 12.5),
+    count('exempt', 22),
+    count('toRate', 11.5),
+    count('rated', 11.5),
+    ...levels(8.5, 12, 11),
     percent(texts.excellentToGood, 'excellent', 'good', 18),
-    text('note', 34),
+    reasonNote(37),
   ],
   '5b': collectiveColumns,
   '5c': collectiveColumns,

@@ -95,6 +95,7 @@ export const summaryColumnTexts = {
   order: 'STT',
   count: 'SL',
   percent: '%',
+  reasonNote: 'Ghi chú (lý do chưa xếp loại)',
   excellentToGood: 'Tỷ lệ HTXSNV/ HTTNV (%)',
   compared: (period: YearOrQuarter, other: YearOrQuarter) => `${comparisonName(period, other)} (+, -)`,
   previousQuarter: 'Xếp loại quý trước',
@@ -252,10 +253,6 @@ export const summaryText = {
     `Chưa mở kỳ ${periodWords(year, quarter)} nên không có số để so.`,
   comparedNote: (year: number, quarter: number, levels: boolean) =>
     `Tăng (+), giảm (-) so với ${periodWords(year, quarter)}${levels ? '; XS: HTXSNV, T: HTTNV, HT: HTNV, KHT: KHTNV, CXL: chưa xếp loại' : ''}.`,
-  excellentToGoodNote:
-    'Tỷ lệ HTXSNV/HTTNV: số hoàn thành xuất sắc nhiệm vụ so với số hoàn thành tốt nhiệm vụ.',
-  /** Reasons of the whole table where its columns have no room for them. */
-  reasonsNote: (reasons: string) => `${reasons}.`,
   groupsNote:
     'Các dòng "Trong đó" đếm riêng từng nhóm, một người có thể ở nhiều nhóm nên không cộng lại bằng tổng số.',
   declaredNote:
@@ -270,8 +267,9 @@ export const summaryText = {
   /** "Ốm đau (2); chưa nêu lý do (1)" */
   reason: (reason: string, count: number) => `${reason} (${formatNumber(count)})`,
   noReason: 'chưa nêu lý do',
-  /** "Chưa xếp loại: 2 đi học xa, 1 mới kết nạp" */
-  unratedNote: (parts: readonly string[]) => `${unratedName}: ${parts.join(', ')}`,
+  /** "2 đi học xa, 1 mới kết nạp", as the paper form has them: the reasons of the figure "Chưa xếp loại". */
+  unratedNote: (parts: readonly string[]) => parts.join(', '),
+  reasonsNote: (reasons: string) => `Tổng hợp lý do: ${reasons}.`,
   exemptNote: (parts: readonly string[]) => `Không thuộc diện: ${parts.join(', ')}`,
   because: (count: number, reason: string) => `${formatNumber(count)} ${insideSentence(reason)}`,
   otherReasons: (count: number) => `${formatNumber(count)} lý do khác`,

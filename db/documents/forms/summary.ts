@@ -110,7 +110,10 @@ function cellText(content: ColumnContent, line: SummaryLine, hideSmall: boolean)
         ? texts.coveredCell
         : percentText(countOf(row.counts, content.part), countOf(row.counts, content.base));
     case 'text':
-      return hideSmall ? '' : (row.texts[content.text] ?? '');
+      // The reasons of all stand under the table: there they take a line, not a row as high as five.
+      return hideSmall || (line.kind === 'total' && content.text === 'note')
+        ? ''
+        : (row.texts[content.text] ?? '');
     case 'difference':
       return row.before === null || hideSmall
         ? ''
@@ -149,7 +152,7 @@ function tableOf(summary: Summary, look: SummaryLook, columns: readonly SummaryC
 }
 
 /** Notes under the table: bases, the groups, the period compared with, the rule of the cycle. */
-function notesOf(summary: Summary, look: SummaryLook, columns: readonly SummaryColumn[]): string[] {
+function notesOf(summary: Summary, look: SummaryLook): string[] {
   const { hideSmall } = look;
   const { table, total, groups, rule, comparedWith } = summary;
   const levels = [...ratingLevels, 'unrated' as const].map((figure) =>
@@ -162,27 +165,15 @@ function notesOf(summary: Summary, look: SummaryLook, columns: readonly SummaryC
       ? [texts.noDisciplines]
       : []),
     ...summaryTexts[table].notes,
-    ...(columns.some(({ content }) => content.kind === 'percent' && content.base === 'good')
-      ? [texts.excellentToGoodNote]
-      : []),
-    ...reasonsNote(summary, look, columns),
+    ...(total.texts.note === undefined || hidesSmall(table, look)
+      ? []
+      : [texts.reasonsNote(total.texts.note)]),
     ...(declaresTotals(summary) && !hideSmall ? [texts.declaredNote] : []),
     ...(groups.length > 0 ? [texts.groupsNote] : []),
     ...(comparedWith === null || table === '5d' ? [] : [comparisonNote(table, comparedWith)]),
     ...(hidesSmall(table, { hideSmall }) ? [texts.hiddenNote] : []),
     ...(rule === '' ? [] : [texts.ruleNote(rule)]),
   ];
-}
-
-/** Why people have no level or are not counted, where the columns have given way to the differences. */
-function reasonsNote(
-  { table, total }: Summary,
-  look: SummaryLook,
-  columns: readonly SummaryColumn[],
-): string[] {
-  const note = total.texts.note ?? '';
-  const isShown = columns.some(({ content }) => content.kind === 'text' && content.text === 'note');
-  return note === '' || isShown || hidesSmall(table, look) ? [] : [texts.reasonsNote(note)];
 }
 
 const comparisonNote = (
@@ -212,7 +203,6 @@ export function summaryDocument(
   assertAddsUp(summary);
   const { table, year, quarter, countedOn, days } = summary;
   const { kept } = look;
-  const columns = summaryColumns(summary);
   const title = texts.title(table, year, quarter);
   const { formMark, unit } = summaryTexts[table];
   const asOf =
@@ -227,8 +217,9 @@ export function summaryDocument(
       kept ? paperHead(particularHeads(kept, printedOn.slice(0, 4))) : officeHead(office, printedOn),
       { kind: 'title', title, lines: [{ text: asOf }], rule: true },
       { kind: 'unitNote', mark: formMark, text: unit },
-      tableOf(summary, look, columns),
-      { kind: 'notes', label: documentTexts.notes, lines: notesOf(summary, look, columns) },
+      tableOf(summary, look, summaryColumns(summary)),
+      // One paragraph: a table of few units with its signatures fits on one page.
+      { kind: 'notes', label: documentTexts.notes, lines: [notesOf(summary, look).join(' ')] },
       kept ? keptSignatures(kept) : tableSignatures(office),
     ],
   };
