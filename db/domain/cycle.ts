@@ -26,6 +26,10 @@ export const outReasons = [
   'other',
 ] as const;
 export type OutReason = (typeof outReasons)[number];
+/** With these a person is not rated, but stays in the base: in one cell of a cycle at most. */
+export const reasonsInBase = ['exempt', 'suspended', 'other'] as const satisfies readonly OutReason[];
+export const isInBase = (reason: OutReason | null): boolean =>
+  reason === null || reasonsInBase.some((each) => each === reason);
 
 export const reviewStatuses = ['notFiled', 'filed', 'discussed', 'closed'] as const;
 export type ReviewStatus = (typeof reviewStatuses)[number];

@@ -6,7 +6,7 @@ import type { CycleDifference, CycleSubject } from '../contract/cycles.ts';
 import { AppError } from '../contract/errors.ts';
 import { reviewFormFor } from '../contract/form-choice.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
-import type { OutReason } from '../domain/cycle.ts';
+import { isInBase, type OutReason } from '../domain/cycle.ts';
 import { foldForSearch } from '../domain/names.ts';
 import type { ParticipationStatus } from '../domain/people.ts';
 import type { SubjectGroup } from '../domain/rule-packs.ts';
@@ -14,7 +14,7 @@ import { drawCollective } from '../records/collectives.ts';
 import { cyclePeopleOn, participationOn } from '../records/cycle-people.ts';
 import { type CycleRecord, openedCycle, readCycle } from '../records/cycles.ts';
 import { allOrganizations } from '../records/organizations.ts';
-import { insertReview, readReview, reviewInCell, updateReview } from '../records/reviews.ts';
+import { inBase, insertReview, readReview, reviewInCell, updateReview } from '../records/reviews.ts';
 import { unitScope } from '../records/unit-scope.ts';
 
 const shown = {
@@ -121,7 +121,7 @@ export function setOut(db: WriteHandle, input: MethodParsedInput<'cycles.setOut'
     review.officialId !== null && review.place === 'cell'
       ? reviewInCell(db, review.cycleId, review.officialId)
       : null;
-  if (outReason === null && other !== null && other.id !== review.id) throw new AppError('REVIEW_EXISTS');
+  if (isInBase(outReason) && other !== null && other.id !== review.id) throw new AppError('REVIEW_EXISTS');
   updateReview(db, review.id, input.version, { outReason, outNote: outReason === null ? '' : outNote });
   return {
     value: { changed: 1 },
@@ -184,7 +184,7 @@ export function cycleDifferences(
       .all<{ officialId: number; name: string; organizationId: number | null }>(sql`
         select v.official_id as officialId, o.full_name as name, v.organization_id as organizationId
         from reviews v join officials o on o.id = v.official_id where v.cycle_id = ${cycle.id} and v.place = 'cell'
-          and (v.out_reason is null or v.out_reason in ('exempt', 'suspended', 'other'))`)
+          and ${inBase()}`)
       .map((row) => [row.officialId, row]),
   );
   const differences: CycleDifference[] = [];

@@ -6,6 +6,7 @@ import type { ParticipationStatus } from '../domain/people.ts';
 import type { RatingLevel } from '../domain/ratings.ts';
 import type { CycleRecord } from './cycles.ts';
 import { findCycle } from './ratings.ts';
+import { inBase } from './reviews.ts';
 
 /** The grids: Party members, or leaders and managers. */
 export type GridKind = 'member' | 'leader';
@@ -143,18 +144,16 @@ function peopleOfDay(cycle: CycleRecord | null, day: string, kind: GridKind, onl
       ${kind === 'leader' ? sql`and ${isLeader}` : sql``})) ${only}`;
 }
 
-const inBase = sql`(v.out_reason is null or v.out_reason in ('exempt', 'suspended', 'other'))`;
-
 /** The people of an opened cycle: its rows, and who has a rating without one (a sheet of a past year). */
 function drawnPeople(cycle: CycleRecord, kind: GridKind, only: SQL): SQL {
   const status = sql`case v.out_reason when 'other' then 'exempt' else coalesce(v.out_reason, 'active') end`;
   // A leader is one row however many collectives review the person: of the first where the person leads.
   const rows =
     kind === 'member'
-      ? sql`left join reviews v on v.cycle_id = ${cycle.id} and v.official_id = o.id and v.place = 'cell' and ${inBase}`
+      ? sql`left join reviews v on v.cycle_id = ${cycle.id} and v.official_id = o.id and v.place = 'cell' and ${inBase()}`
       : sql`left join reviews v on v.id = (select w.id from reviews w where w.cycle_id = ${cycle.id}
           and w.official_id = o.id and w.subject_group = 'leader'
-          and (w.out_reason is null or w.out_reason in ('exempt', 'suspended', 'other'))
+          and ${inBase(sql`w.out_reason`)}
           order by w.place = 'leadership' desc, w.id limit 1)`;
   return sql`
     select o.id as officialId, ${ratingColumns},

@@ -12,6 +12,7 @@ import { countingYears } from './counted-disciplines.ts';
 import type { GridKind, Participant } from './participants.ts';
 import { earlierOfPeople } from './rating-shortcomings.ts';
 import { scoresOf } from './rating-stages.ts';
+import { inBase } from './reviews.ts';
 
 /** What the book says of a whole year, asked once for any number of people. */
 export interface SubjectYear {
@@ -174,7 +175,7 @@ function personRows(db: ReadHandle, { cycleId, year, period }: SubjectYear, kind
         where r.official_id = o.id and r.kind = ${kind} and c.year = ${year - 1} and c.quarter = 0) as previousLevel,
       s.decided_level as staffLevel, f.facts as memberFacts,
       (select v.subject_group from reviews v where v.cycle_id = ${cycleId ?? -1} and v.official_id = o.id
-        and v.place = 'cell' and (v.out_reason is null or v.out_reason in ('exempt', 'suspended', 'other'))
+        and v.place = 'cell' and ${inBase()}
         limit 1) as subjectGroup,
       h.organization_id as headOf,
       (select k.decided_level from collectives k where k.cycle_id = ${cycleId ?? -1}

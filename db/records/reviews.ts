@@ -1,7 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, type SQLWrapper, sql } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
 import { reviews } from '../connection/schema-cycle.ts';
 import { AppError } from '../contract/errors.ts';
+import { reasonsInBase } from '../domain/cycle.ts';
 import { placeholders, preparedOnce } from './prepared.ts';
 
 export type ReviewRecord = typeof reviews.$inferSelect;
@@ -32,6 +33,11 @@ export function readReview(db: ReadHandle, id: number): ReviewRecord {
   return review;
 }
 
+const listInBase = sql.raw(reasonsInBase.map((reason) => `'${reason}'`).join(', '));
+/** As `isInBase` of `db/domain/cycle.ts`, for the column of a query. */
+export const inBase = (outReason: SQLWrapper = sql`v.out_reason`) =>
+  sql`(${outReason} is null or ${outReason} in (${listInBase}))`;
+
 /** The row of a person in the base of a cycle: in one cell at most. */
 export const reviewInCell = (db: ReadHandle, cycleId: number, officialId: number): ReviewRecord | null =>
   db
@@ -42,7 +48,7 @@ export const reviewInCell = (db: ReadHandle, cycleId: number, officialId: number
         eq(reviews.cycleId, cycleId),
         eq(reviews.officialId, officialId),
         eq(reviews.place, 'cell'),
-        sql`(${reviews.outReason} is null or ${reviews.outReason} in ('exempt', 'suspended', 'other'))`,
+        inBase(reviews.outReason),
       ),
     )
     .get() ?? null;
