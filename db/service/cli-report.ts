@@ -21,6 +21,7 @@ const kinds = [
   'rating-summary',
   'pledges',
   'pledges-list',
+  'ratings-list',
   'reviews',
   'remediation-plan',
   'remediation-report',
@@ -49,10 +50,12 @@ function documentOf(kind: Kind, values: CliValues): DocumentInput {
     case 'rating-summary':
     case 'pledges':
     case 'pledges-list':
-    case 'reviews':
+    case 'ratings-list':
     case 'remediation-plan':
     case 'remediation-list':
       return { kind, year, organizationId };
+    case 'reviews':
+      return { kind, year, quarter: optionalNumber(values, 'quarter') ?? 0, organizationId };
     case 'remediation-report':
       return { kind, year, organizationId, asOf: dayOf(new Date()) };
     case 'dossier':

@@ -71,10 +71,16 @@ it('writes every summary table and list in every form, and says so in JSON alone
     expect(texts.some((text) => String(text).startsWith(summaryTexts[table].title))).toBe(true);
     expect(texts).toContain(summaryTexts[table].rowName);
   }
-  const list = join(folder, 'danh sách.xlsx');
-  expect((await ops(['report', 'pledges-list', ...base, '--out', list])).code).toBe(0);
-  const [sheet] = Object.values(read(readFileSync(list)).Sheets);
-  expect(Object.values(sheet ?? {}).map((cell) => cell?.v)).toContain('Tòng Văn Dũng');
+  for (const kind of ['pledges-list', 'ratings-list']) {
+    const list = join(folder, `${kind}.xlsx`);
+    const run = await ops(['report', kind, ...base, '--out', list]);
+    expect(run.code, run.stdout + run.stderr).toBe(0);
+    const [sheet] = Object.values(read(readFileSync(list)).Sheets);
+    expect(Object.values(sheet ?? {}).map((cell) => cell?.v)).toContain('Tòng Văn Dũng');
+  }
+  // The reviews of a quarter are not those of its year.
+  const quarter = ['report', 'reviews', ...base, '--quarter', '3', '--out', join(folder, 'quý III.docx')];
+  expect(z.object({ code: z.string() }).parse((await ops(quarter)).json()).code).toBe('CYCLE_NOT_OPEN');
   const html = join(folder, '5e.html');
   const signed = answer.parse((await ops(['report', '5e', ...base, '--unit', '1', '--out', html])).json());
   expect(signed.total.counts).toMatchObject({ members: 3, exempt: 1, toSign: 2, signed: 0, notSigned: 2 });
