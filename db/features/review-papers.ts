@@ -29,7 +29,8 @@ import { collectiveSubject } from '../records/paper-subjects.ts';
 import { postTitles } from '../records/posts.ts';
 import { readReview } from '../records/reviews.ts';
 import { type UnitOnPaper, unitsOnPaper, unitsOnPapers } from '../records/unit-heads.ts';
-import { listReviews, reviewOf } from './reviews.ts';
+import { listReviews } from './review-lists.ts';
+import { reviewOf } from './reviews.ts';
 
 type Request = Extract<DocumentRequest, { kind: 'reviews' }>;
 

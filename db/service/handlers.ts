@@ -44,6 +44,7 @@ import * as ratings from '../features/ratings.ts';
 import * as remediation from '../features/remediation.ts';
 import * as remediationList from '../features/remediation-list.ts';
 import * as reviewEdits from '../features/review-edits.ts';
+import * as reviewLists from '../features/review-lists.ts';
 import * as reviews from '../features/reviews.ts';
 import { searchEverywhere } from '../features/search.ts';
 import * as settings from '../features/settings.ts';
@@ -171,9 +172,9 @@ export const handlers = {
   ),
   'attachments.open': writing(attachments.openAttachment),
   'attachments.remove': writing(attachments.removeAttachment),
-  'reviews.list': reading(reviews.listReviews),
+  'reviews.list': reading(reviewLists.listReviews),
   'reviews.get': reading(reviews.getReview),
-  'reviews.prompts': reading(reviews.listPrompts),
+  'reviews.prompts': reading(reviewLists.listPrompts),
   'reviews.save': writing(reviewEdits.saveReview),
   'reviews.setStatus': writing(reviewEdits.setReviewStatus),
   'reviews.savePrompt': writing(reviewEdits.savePrompt),
