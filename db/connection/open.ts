@@ -1,6 +1,7 @@
 import Driver from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { AppError } from '../contract/errors.ts';
+import { ChangedPeople } from './changed-people.ts';
 import { toAppError } from './driver-errors.ts';
 import { migrate } from './migrate.ts';
 
@@ -19,6 +20,11 @@ export interface Connection {
   readonly writerDriver: Driver.Database;
   close(): void;
 }
+
+const changedPeople = new WeakMap<ReadHandle, ChangedPeople>();
+
+/** Whom the write handle beside this read handle changes; a write handle itself has none. */
+export const changedPeopleOf = (reader: ReadHandle): ChangedPeople | undefined => changedPeople.get(reader);
 
 const BUSY_MILLISECONDS = 5000;
 /** Pages are deciphered when they are read: what lists come back to stays in memory, up to 32 MB of it. */
@@ -60,8 +66,10 @@ export function openConnection(
     const readerDriver = openDriver(file, key, { readonly: true });
     readerDriver.pragma(`cache_size=-${READ_CACHE_KIB}`);
     const writer = writerDriver;
+    const reader = drizzle({ client: readerDriver });
+    changedPeople.set(reader, new ChangedPeople(writer));
     return {
-      reader: drizzle({ client: readerDriver }),
+      reader,
       writer: drizzle({ client: writer }),
       writerDriver: writer,
       close() {

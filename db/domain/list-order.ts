@@ -84,6 +84,49 @@ function largest(ids: ArrayLike<number>, least: number): number {
 }
 
 /**
+ * The same order after a few rows changed, came or went: they leave the places they had, and those of `moved` go to
+ * the places they have now.
+ * @param changed every row that may stand elsewhere than before, or not at all
+ * @param moved of them what is in the order now, in its order
+ * @param isBefore whether one row stands before another of the same part; asked some 17 times a row of 100,000
+ */
+export function movedInOrder(
+  order: ListOrder,
+  changed: ReadonlySet<number>,
+  moved: ListOrder,
+  isBefore: (id: number, other: number) => boolean,
+): ListOrder {
+  const rest = (part: Int32Array) => part.filter((id) => !changed.has(id));
+  return {
+    known: inserted(rest(order.known), moved.known, isBefore),
+    unknown: inserted(rest(order.unknown), moved.unknown, isBefore),
+  };
+}
+
+function inserted(
+  rest: Int32Array,
+  moved: Int32Array,
+  isBefore: (id: number, other: number) => boolean,
+): Int32Array {
+  const all = new Int32Array(rest.length + moved.length);
+  let taken = 0;
+  moved.forEach((id, count) => {
+    // What comes later in `moved` never stands before what came earlier.
+    let [from, to] = [taken, rest.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (isBefore(id, rest[middle] ?? 0)) to = middle;
+      else from = middle + 1;
+    }
+    all.set(rest.subarray(taken, from), taken + count);
+    all[from + count] = id;
+    taken = from;
+  });
+  all.set(rest.subarray(taken), taken + moved.length);
+  return all;
+}
+
+/**
  * A page of an order, of all its rows or of those in `within` only. Downwards both parts are turned round, but what
  * is not known stays last.
  */

@@ -30,13 +30,18 @@ const isMissing = {
 const listed = (values: readonly (string | number)[]): SQL =>
   sql`(select value from json_each(${JSON.stringify(values)}))`;
 
-/** A present post of one of the kinds with one of the roles; an empty list asks nothing. */
-function hasPost({ postKinds, postRoles }: OfficialFilter): SQL | undefined {
+/**
+ * A present post of one of the kinds with one of the roles; an empty list asks nothing.
+ * @param one asked of a few people: their posts are looked up, where of everybody all posts are gone through
+ */
+function hasPost({ postKinds, postRoles }: OfficialFilter, one: boolean): SQL | undefined {
   if (postKinds.length === 0 && postRoles.length === 0) return undefined;
   const kinds = postKinds.length === 0 ? undefined : sql`p.kind in ${listed(postKinds)}`;
   const roles = or(...postRoles.map((role) => roleColumns[role]));
-  return sql`${officials.id} in (select p.official_id from ${posts} p
-    where p.valid_to is null and ${and(kinds, roles)})`;
+  const asked = sql`p.valid_to is null and ${and(kinds, roles)}`;
+  return one
+    ? sql`exists (select 1 from ${posts} p where p.official_id = ${officials.id} and ${asked})`
+    : sql`${officials.id} in (select p.official_id from ${posts} p where ${asked})`;
 }
 
 function hasMembership({ membership }: OfficialFilter): SQL | undefined {
@@ -46,14 +51,14 @@ function hasMembership({ membership }: OfficialFilter): SQL | undefined {
 }
 
 /** What search and filters ask of a person; undefined when they ask nothing. */
-const asked = (filter: OfficialFilter): SQL | undefined =>
+const asked = (filter: OfficialFilter, one: boolean): SQL | undefined =>
   and(
     matches(filter.search),
     filter.participation.length === 0
       ? undefined
       : sql`${officials.participationStatus} in ${listed(filter.participation)}`,
     hasMembership(filter),
-    hasPost(filter),
+    hasPost(filter, one),
     or(...filter.missing.map((field) => isMissing[field])),
   );
 
@@ -64,25 +69,45 @@ export interface FilteredPeople {
   of: number;
 }
 
-/** Whom a filter means, and the size of its unit; kept until a record changes, so that a list is scrolled at once. */
+/** Whom a filter means, and the size of its unit; kept in memory, so that a list is scrolled at once. */
 export function filteredPeople(db: ReadHandle, filter: OfficialFilter): FilteredPeople {
   const { search, organizationId, withSubUnits, participation, membership, postKinds, postRoles, missing } =
     filter;
   const chosen = [organizationId, withSubUnits, participation, membership, postKinds, postRoles, missing];
-  return keptForState(db, `people ${JSON.stringify([search, ...chosen])}`, () => {
+  const read = () => {
     const { inUnit, of } = unitPeople(db, filter);
-    const where = and(inUnit, asked(filter));
-    if (where === undefined) return { ids: null, of };
-    const row = db.get<{ ids: string }>(
-      sql`select json_group_array(${officials.id}) as ids from ${officials} where ${where}`,
-    );
-    return { ids: JSON.parse(row.ids) as number[], of };
+    const where = and(inUnit, asked(filter, false));
+    return { ids: where === undefined ? null : idsWhere(db, where), of };
+  };
+  return keptForState(db, `people ${JSON.stringify([search, ...chosen])}`, read, (before, changed) => {
+    const { inUnit, of, inUnitOne } = unitPeople(db, filter);
+    // Everybody was meant before, or is now: that is another way of asking.
+    if ((and(inUnit, asked(filter, true)) === undefined) !== (before.ids === null)) return null;
+    if (before.ids === null) return { ids: null, of };
+    const among = sql`${officials.id} in ${listed([...changed])}`;
+    const now = idsWhere(db, and(among, inUnitOne, asked(filter, true)) ?? among);
+    return { ids: [...before.ids.filter((id) => !changed.has(id)), ...now], of };
   });
 }
 
-function unitPeople(db: ReadHandle, filter: OfficialFilter): { inUnit: SQL | undefined; of: number } {
+function idsWhere(db: ReadHandle, where: SQL): number[] {
+  const row = db.get<{ ids: string }>(
+    sql`select json_group_array(${officials.id}) as ids from ${officials} where ${where}`,
+  );
+  return JSON.parse(row.ids) as number[];
+}
+
+interface UnitPeople {
+  /** undefined: everybody. */
+  inUnit: SQL | undefined;
+  /** The same asked of a few people. */
+  inUnitOne: SQL | undefined;
+  of: number;
+}
+
+function unitPeople(db: ReadHandle, filter: OfficialFilter): UnitPeople {
   const all = db.get<{ people: number }>(sql`select count(*) as people from ${officials}`).people;
-  if (filter.organizationId === null) return { inUnit: undefined, of: all };
+  if (filter.organizationId === null) return { inUnit: undefined, inUnitOne: undefined, of: all };
   const units = filter.withSubUnits
     ? subtreeIds(allOrganizations(db), filter.organizationId)
     : new Set([filter.organizationId]);
@@ -92,9 +117,13 @@ function unitPeople(db: ReadHandle, filter: OfficialFilter): { inUnit: SQL | und
   const inside = peopleOf.filter(({ id }) => units.has(id));
   const of = inside.reduce((sum, { people }) => sum + people, 0);
   // The whole tree is asked for with nothing, or with one look-up a person, instead of a list of all its people.
-  if (of === all) return { inUnit: undefined, of };
-  if (inside.length === peopleOf.length) return { inUnit: hasOpenMembership, of };
-  const inUnit = sql`${officials.id} in (select m.official_id from ${memberships} m
-    where m.valid_to is null and m.organization_id in ${listed([...units])})`;
-  return { inUnit, of };
+  if (of === all) return { inUnit: undefined, inUnitOne: undefined, of };
+  if (inside.length === peopleOf.length)
+    return { inUnit: hasOpenMembership, inUnitOne: hasOpenMembership, of };
+  const member = sql`m.valid_to is null and m.organization_id in ${listed([...units])}`;
+  return {
+    inUnit: sql`${officials.id} in (select m.official_id from ${memberships} m where ${member})`,
+    inUnitOne: sql`exists (select 1 from ${memberships} m where m.official_id = ${officials.id} and ${member})`,
+    of,
+  };
 }

@@ -6,7 +6,7 @@ import { officialCellText, statusText } from '../contract/official-cells.ts';
 import type { OfficialSort } from '../contract/official-list.ts';
 import type { OfficialRow } from '../contract/officials.ts';
 import { genderNames, membershipStatusNames, participationStatusNames } from '../contract/vi/officials.ts';
-import { type ListOrder, orderByValue } from '../domain/list-order.ts';
+import { type ListOrder, movedInOrder, orderByValue } from '../domain/list-order.ts';
 import { vietnameseSortKey } from '../domain/names.ts';
 import {
   type MembershipStatus,
@@ -222,14 +222,45 @@ const ordered = (
   return orderByValue(names, ids, values, (value) => key(value) || null);
 };
 
-/** Everybody in the order of a column, kept until a record changes. */
+/** So many changed people are put to their new places one by one; for more the whole order is as quickly read. */
+const MOST_MOVED = 40;
+
+/** Everybody in the order of a column, kept in memory and put right for whoever changed. */
 export function orderOfAll(db: ReadHandle, sort: OfficialSort): ListOrder {
-  return keptForState(db, `order ${sort}`, () => {
+  const read = () => {
     if (sort !== 'name') return ordered(db, sort, orderOfAll(db, 'name').known, sortings[sort].all(db));
     const { ids } = db.get<{ ids: string }>(sql`select json_group_array(id) as ids from
       (select ${officials.id} as id from ${officials} order by ${officials.nameSortKey}, ${officials.id})`);
     return { known: Int32Array.from(JSON.parse(ids) as number[]), unknown: new Int32Array() };
-  });
+  };
+  return keptForState(db, `order ${sort}`, read, (before, changed) =>
+    changed.size > MOST_MOVED
+      ? null
+      : movedInOrder(before, changed, orderOfFew(db, sort, [...changed]), isBeforeIn(db, sort)),
+  );
+}
+
+/** Whether a person stands before another by a column, then by name, then by number: the order of `orderOfFew`. */
+function isBeforeIn(db: ReadHandle, sort: OfficialSort): (id: number, other: number) => boolean {
+  const sorting = sort === 'name' ? null : { of: sortings[sort].of, key: sortings[sort].key(db) };
+  const places = new Map<number, readonly [value: string, name: string, id: number]>();
+  const placeOf = (id: number) => {
+    const known = places.get(id);
+    if (known) return known;
+    const { name } = db.get<{ name: string }>(
+      sql`select ${officials.nameSortKey} as name from ${officials} where ${officials.id} = ${id}`,
+    );
+    const [row] = sorting === null ? [] : officialRowsOf(db, [id]);
+    const value = row && sorting?.of(row);
+    const place = [value ? (sorting?.key(value) ?? '') : '', name, id] as const;
+    places.set(id, place);
+    return place;
+  };
+  return (id, other) => {
+    const [a, b] = [placeOf(id), placeOf(other)];
+    if (a[0] !== b[0]) return a[0] < b[0];
+    return a[1] === b[1] ? a[2] < b[2] : a[1] < b[1];
+  };
 }
 
 /** A few people in the order of a column, without looking at anybody else. */

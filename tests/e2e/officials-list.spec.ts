@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import type { OfficialListInput, OfficialRow } from '../../db/contract/officials.ts';
 import { commonText } from '../../db/contract/vi/common.ts';
@@ -356,4 +356,47 @@ test('a post for three people is undone as one step; what is shown is saved as a
     await page.getByRole('button', { name: exportText.back }).click();
     await expect(page.getByText(selectionText.selected(3))).toBeVisible();
   });
+});
+
+/** Lets every answer of a method wait in main until it is let go: what a slow disk does, without a clock. */
+async function holdAnswers(app: ElectronApplication, method: string): Promise<() => Promise<void>> {
+  await app.evaluate(({ ipcMain }, held) => {
+    type Handler = (event: unknown, ...args: unknown[]) => Promise<unknown>;
+    const { _invokeHandlers: handlers } = ipcMain as unknown as { _invokeHandlers: Map<string, Handler> };
+    const call = handlers.get('call');
+    if (!call) throw new Error('no handler');
+    const gate = new Promise<void>((open) => Object.assign(globalThis, { letGo: open }));
+    handlers.set('call', async (event, name, ...rest) => {
+      const answer = await call(event, name, ...rest);
+      if (name === held) await gate;
+      return answer;
+    });
+  }, method);
+  return () => app.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+}
+
+// The panel went on showing the person before while the next one was read: a click on "Sửa" in that time opened the
+// form of the wrong person, or was dropped when the right one came.
+test('the panel never offers acts on another person than the chosen row', async ({ launch }) => {
+  const { page, app } = await launch();
+  await openPeople(page);
+  const [first, second] = await people(page);
+  const panel = page.getByRole('complementary');
+  const name = panel.getByRole('heading', { level: 2 });
+  const edit = panel.getByRole('button', { name: commonText.edit, exact: true });
+  await grid(page).getByRole('row').nth(1).dblclick();
+  await expect(name).toHaveText(first?.fullName ?? '');
+  await expect(edit).toBeVisible();
+
+  const letGo = await holdAnswers(app, 'officials.get');
+  await grid(page).getByRole('row').nth(2).click();
+  await expect(grid(page).getByRole('row').nth(2)).toHaveAttribute('aria-selected', 'true');
+  await expect(name).toHaveText(officialsText.personTitle);
+  await expect(edit).toHaveCount(0);
+  await expect(panel).not.toContainText(first?.fullName ?? '');
+
+  await letGo();
+  await expect(name).toHaveText(second?.fullName ?? '');
+  await edit.click();
+  await expect(name).toHaveText(officialEditText.editTitle(second?.fullName ?? ''));
 });

@@ -70,7 +70,6 @@ export function PersonPanel({ id: wanted, onClose, firstAct }: PersonPanelProps)
   const person = useQuery({
     queryKey: queryKeys.official(id),
     queryFn: () => call('officials.get', { id }),
-    placeholderData: (before) => before,
   });
   if (person.isError)
     return (

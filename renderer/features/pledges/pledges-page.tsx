@@ -29,6 +29,8 @@ export default function PledgesPage() {
     case 'list':
       return (
         <PledgeList
+          // No row of another year is left to be acted on while this one is read.
+          key={year}
           year={year}
           first={first}
           onOpen={({ officialId }, index) => {

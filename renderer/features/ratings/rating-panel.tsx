@@ -23,8 +23,8 @@ interface RatingPanelProps {
   period: Period;
   row: GridRow;
   onClose: () => void;
-  /** Shows the person instead; null for a collective. */
-  onPerson: (() => void) | null;
+  /** Shows the person of this key instead; null for a collective. */
+  onPerson: ((key: number) => void) | null;
 }
 
 const loadDetail = (table: RatingTable, period: Period, key: number): Promise<RatingDetail> =>
@@ -47,6 +47,8 @@ export function RatingPanel({ table, period, row: wanted, onClose, onPerson }: R
     await queryClient.refetchQueries({ queryKey: queryKeys.ratingDetail(period, table, row.key) });
   };
   const subject = { table, period, row, refresh };
+  // What is typed belongs to one row in one period.
+  const formKey = `${period.year} ${period.quarter} ${row.key}`;
   return (
     <DetailPanel
       title={row.name}
@@ -54,7 +56,7 @@ export function RatingPanel({ table, period, row: wanted, onClose, onPerson }: R
       onClose={onClose}
       actions={
         onPerson ? (
-          <Button small onClick={onPerson}>
+          <Button small onClick={() => onPerson(row.key)}>
             {text.openPerson}
           </Button>
         ) : undefined
@@ -75,14 +77,14 @@ export function RatingPanel({ table, period, row: wanted, onClose, onPerson }: R
             </PanelSection>
           )}
           <PanelSection title={text.factsTitle}>
-            <FactsForm key={row.key} subject={subject} detail={detail.data} />
+            <FactsForm key={formKey} subject={subject} detail={detail.data} />
             {table !== 'collective' && detail.data.staff && (
-              <StaffRating key={row.key} subject={subject} staff={detail.data.staff} />
+              <StaffRating key={formKey} subject={subject} staff={detail.data.staff} />
             )}
           </PanelSection>
           {detail.data.scoring && (
             <PanelSection title={text.scoresTitle}>
-              <ScoresForm key={row.key} subject={subject} detail={detail.data} />
+              <ScoresForm key={formKey} subject={subject} detail={detail.data} />
             </PanelSection>
           )}
           <PanelSection title={text.historyTitle}>

@@ -116,7 +116,7 @@ export default function RatingsPage() {
                 onPerson={
                   table === 'collective'
                     ? null
-                    : () => askBeforeLeaving(() => setOpen({ key: open.key, shows: 'person' }))
+                    : (key) => askBeforeLeaving(() => setOpen({ key, shows: 'person' }))
                 }
               />
             ))

@@ -14,9 +14,12 @@ export function useRatingGrid(table: RatingTable, period: Period, organizationId
   const grid = useQuery({
     queryKey: queryKeys.ratingGrid(period, table, organizationId),
     queryFn: () => loadTable(table, period, organizationId),
-    // Rows of another table have other keys: none of them may stand here while this one is read.
+    // Rows of another table have other keys, and those of another period other levels and versions: none of them may
+    // stand here, to be acted on, while this one is read.
     placeholderData: (before: GridData | undefined, query) =>
-      query?.queryKey.includes(table) ? before : undefined,
+      queryKeys.ratingTable(period, table).every((part, at) => part === query?.queryKey[at])
+        ? before
+        : undefined,
   });
   const acts = useMemo(
     () => createRatingActs({ queryClient, table, period, onPending: setPending, ask: setAsking }),
