@@ -1,12 +1,19 @@
 import { formatPartialDate } from '../domain/dates.ts';
 import type { OfficialColumnId, OfficialFilter } from './official-list.ts';
 import type { OfficialRow } from './officials.ts';
-import { filterText, membershipChoiceNames, missingFieldNames, postRoleNames } from './vi/official-list.ts';
+import {
+  filterText,
+  membershipChoiceNames,
+  missingFieldNames,
+  postRoleNames,
+  workingChoiceNames,
+} from './vi/official-list.ts';
 import {
   genderNames,
   membershipStatusNames,
   participationStatusNames,
   postKindNames,
+  workingStatusNames,
 } from './vi/officials.ts';
 
 const dateText = (date: string | null): string => (date === null ? '' : formatPartialDate(date));
@@ -38,6 +45,8 @@ export function officialCellText(column: OfficialColumnId | 'fullName', row: Off
       return statusText(row);
     case 'membershipStatus':
       return row.membershipStatus === null ? '' : membershipStatusNames[row.membershipStatus];
+    case 'workingStatus':
+      return row.workingStatus === null ? '' : workingStatusNames[row.workingStatus];
     case 'participationStatus':
       return participationStatusNames[row.participationStatus];
     default:
@@ -46,7 +55,14 @@ export function officialCellText(column: OfficialColumnId | 'fullName', row: Off
 }
 
 /** The groups of a filter that hold values, in the order of the filter's form. */
-export const filterGroups = ['participation', 'membership', 'postKinds', 'postRoles', 'missing'] as const;
+export const filterGroups = [
+  'participation',
+  'membership',
+  'working',
+  'postKinds',
+  'postRoles',
+  'missing',
+] as const;
 export type FilterGroup = (typeof filterGroups)[number];
 
 /** What is filtered, group by group, in words; a group that asks nothing is left out. */
@@ -56,6 +72,7 @@ export function filterWords(
   const names = {
     participation: filter.participation.map((value) => participationStatusNames[value]),
     membership: filter.membership.map((value) => membershipChoiceNames[value]),
+    working: filter.working.map((value) => workingChoiceNames[value]),
     postKinds: filter.postKinds.map((value) => postKindNames[value]),
     postRoles: filter.postRoles.map((value) => postRoleNames[value]),
     missing: filter.missing.map((value) => missingFieldNames[value]),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { membershipStatuses, participationStatuses, postKinds } from '../domain/people.ts';
+import { membershipStatuses, participationStatuses, postKinds, workingStatuses } from '../domain/people.ts';
 import { id, line } from './schemas.ts';
 
 /** Roles that a post may carry. */
@@ -22,6 +22,10 @@ export type MissingField = (typeof missingFields)[number];
 export const membershipChoices = [...membershipStatuses, 'unknown'] as const;
 export type MembershipChoice = (typeof membershipChoices)[number];
 
+/** `unknown`: no working status is recorded. */
+export const workingChoices = [...workingStatuses, 'unknown'] as const;
+export type WorkingChoice = (typeof workingChoices)[number];
+
 /**
  * Which people are shown. Inside a group any of the values is enough, and each group that is not empty must hold;
  * `postKinds` and `postRoles` are looked for in one and the same present post.
@@ -34,6 +38,7 @@ const filter = {
   withSubUnits: z.boolean().default(true),
   participation: z.array(z.enum(participationStatuses)).max(20).default([]),
   membership: z.array(z.enum(membershipChoices)).max(20).default([]),
+  working: z.array(z.enum(workingChoices)).max(20).default([]),
   postKinds: z.array(z.enum(postKinds)).max(20).default([]),
   postRoles: z.array(z.enum(postRoles)).max(20).default([]),
   missing: z.array(z.enum(missingFields)).max(20).default([]),
@@ -64,6 +69,7 @@ export const officialSorts = [
   'hometown',
   'residence',
   'workplace',
+  'workingStatus',
   'schooling',
   'professionalDegree',
   'politicalTheoryLevel',
@@ -97,6 +103,7 @@ export const officialColumnIds = [
   'hometown',
   'residence',
   'workplace',
+  'workingStatus',
   'schooling',
   'professionalDegree',
   'politicalTheoryLevel',

@@ -3,6 +3,7 @@ import { id, line, page, partialDate } from './schemas.ts';
 
 /** Odd or missing things; they never block. */
 export const qualityRules = [
+  'NAME_DOUBTFUL',
   'BIRTH_DATE_MISSING',
   'ADMITTED_MISSING',
   'CARD_MISSING',

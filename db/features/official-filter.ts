@@ -50,6 +50,12 @@ function hasMembership({ membership }: OfficialFilter): SQL | undefined {
   return membership.includes('unknown') ? or(known, sql`${officials.membershipStatus} is null`) : known;
 }
 
+function hasWorking({ working }: OfficialFilter): SQL | undefined {
+  if (working.length === 0) return undefined;
+  const known = sql`${officials.workingStatus} in ${listed(working)}`;
+  return working.includes('unknown') ? or(known, sql`${officials.workingStatus} is null`) : known;
+}
+
 /** What search and filters ask of a person; undefined when they ask nothing. */
 const asked = (filter: OfficialFilter, one: boolean): SQL | undefined =>
   and(
@@ -58,6 +64,7 @@ const asked = (filter: OfficialFilter, one: boolean): SQL | undefined =>
       ? undefined
       : sql`${officials.participationStatus} in ${listed(filter.participation)}`,
     hasMembership(filter),
+    hasWorking(filter),
     hasPost(filter, one),
     or(...filter.missing.map((field) => isMissing[field])),
   );
@@ -71,23 +78,29 @@ export interface FilteredPeople {
 
 /** Whom a filter means, and the size of its unit; kept in memory, so that a list is scrolled at once. */
 export function filteredPeople(db: ReadHandle, filter: OfficialFilter): FilteredPeople {
-  const { search, organizationId, withSubUnits, participation, membership, postKinds, postRoles, missing } =
-    filter;
-  const chosen = [organizationId, withSubUnits, participation, membership, postKinds, postRoles, missing];
+  const { search, organizationId, withSubUnits, participation, membership, working } = filter;
+  const { postKinds, postRoles, missing } = filter;
+  const chosen = [organizationId, withSubUnits, participation, membership, working];
+  const more = [postKinds, postRoles, missing];
   const read = () => {
     const { inUnit, of } = unitPeople(db, filter);
     const where = and(inUnit, asked(filter, false));
     return { ids: where === undefined ? null : idsWhere(db, where), of };
   };
-  return keptForState(db, `people ${JSON.stringify([search, ...chosen])}`, read, (before, changed) => {
-    const { inUnit, of, inUnitOne } = unitPeople(db, filter);
-    // Everybody was meant before, or is now: that is another way of asking.
-    if ((and(inUnit, asked(filter, true)) === undefined) !== (before.ids === null)) return null;
-    if (before.ids === null) return { ids: null, of };
-    const among = sql`${officials.id} in ${listed([...changed])}`;
-    const now = idsWhere(db, and(among, inUnitOne, asked(filter, true)) ?? among);
-    return { ids: [...before.ids.filter((id) => !changed.has(id)), ...now], of };
-  });
+  return keptForState(
+    db,
+    `people ${JSON.stringify([search, ...chosen, ...more])}`,
+    read,
+    (before, changed) => {
+      const { inUnit, of, inUnitOne } = unitPeople(db, filter);
+      // Everybody was meant before, or is now: that is another way of asking.
+      if ((and(inUnit, asked(filter, true)) === undefined) !== (before.ids === null)) return null;
+      if (before.ids === null) return { ids: null, of };
+      const among = sql`${officials.id} in ${listed([...changed])}`;
+      const now = idsWhere(db, and(among, inUnitOne, asked(filter, true)) ?? among);
+      return { ids: [...before.ids.filter((id) => !changed.has(id)), ...now], of };
+    },
+  );
 }
 
 function idsWhere(db: ReadHandle, where: SQL): number[] {

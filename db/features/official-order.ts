@@ -5,7 +5,12 @@ import { memberships, officials, organizations, posts } from '../connection/sche
 import { officialCellText, statusText } from '../contract/official-cells.ts';
 import type { OfficialSort } from '../contract/official-list.ts';
 import type { OfficialRow } from '../contract/officials.ts';
-import { genderNames, membershipStatusNames, participationStatusNames } from '../contract/vi/officials.ts';
+import {
+  genderNames,
+  membershipStatusNames,
+  participationStatusNames,
+  workingStatusNames,
+} from '../contract/vi/officials.ts';
 import { type ListOrder, movedInOrder, orderByValue } from '../domain/list-order.ts';
 import { vietnameseSortKey } from '../domain/names.ts';
 import {
@@ -206,6 +211,11 @@ const sortings: Readonly<Record<ValueSort, Sorting>> = {
   hometown: textColumn('hometown'),
   residence: textColumn('residence'),
   workplace: textColumn('workplace'),
+  workingStatus: chosenColumn(
+    sql`${officials.workingStatus}`,
+    workingStatusNames,
+    (row) => row.workingStatus,
+  ),
   schooling: textColumn('schooling'),
   professionalDegree: textColumn('professionalDegree'),
   politicalTheoryLevel: textColumn('politicalTheoryLevel'),

@@ -66,6 +66,7 @@ function sameNumber(field: string, column: string): RuleSql {
 }
 
 const plainRules = {
+  NAME_DOUBTFUL: flagged('fullName', 'name_doubtful'),
   BIRTH_DATE_MISSING: flagged('birthDate', 'birth_date_missing'),
   ADMITTED_MISSING: flagged('admittedOn', 'admitted_missing'),
   CARD_MISSING: flagged('partyCardNo', 'card_missing'),

@@ -111,6 +111,10 @@ ALTER TABLE officials ADD COLUMN least_age_admitted INTEGER GENERATED ALWAYS AS 
   CASE WHEN is_checked = 1 THEN (replace(admitted_on || substr('9999-01-01', length(admitted_on) + 1), '-', '')
     - replace(birth_date || substr('9999-12-31', length(birth_date) + 1), '-', '')) / 10000 END) VIRTUAL;
 
+-- A name with digits or signs; the apostrophe, the hyphen and the dot stand in real names.
+ALTER TABLE officials ADD COLUMN name_doubtful INTEGER GENERATED ALWAYS AS (
+  CASE WHEN is_checked = 1 AND full_name GLOB '*[]0-9!"#$%&()*+,/:;<=>?@[\\^_{|}~]*' THEN 1 END) VIRTUAL;
+
 -- The place of work says "retired" and the working status does not, or the other way round.
 ALTER TABLE officials ADD COLUMN working_doubtful INTEGER GENERATED ALWAYS AS (
   CASE WHEN is_checked = 1 AND workplace <> ''
@@ -131,6 +135,7 @@ CREATE INDEX quality_citizen_id_disagrees ON officials (citizen_id_disagrees, na
 CREATE INDEX quality_probation_months ON officials (probation_months, name_sort_key) WHERE probation_months IS NOT NULL;
 CREATE INDEX quality_most_age_admitted ON officials (most_age_admitted, name_sort_key) WHERE most_age_admitted IS NOT NULL;
 CREATE INDEX quality_least_age_admitted ON officials (least_age_admitted, name_sort_key) WHERE least_age_admitted IS NOT NULL;
+CREATE INDEX quality_name_doubtful ON officials (name_doubtful, name_sort_key) WHERE name_doubtful IS NOT NULL;
 CREATE INDEX quality_working_doubtful ON officials (working_doubtful, name_sort_key) WHERE working_doubtful IS NOT NULL;
 CREATE INDEX posts_committee_doubtful ON posts (official_id) WHERE committee_doubtful IS NOT NULL;
 CREATE INDEX memberships_present ON memberships (official_id, organization_id) WHERE valid_to IS NULL;

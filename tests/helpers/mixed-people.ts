@@ -7,9 +7,14 @@ import {
   type OfficialSort,
   officialSorts,
   postRoles,
+  workingChoices,
 } from '../../db/contract/official-list.ts';
 import type { OfficialListInput } from '../../db/contract/officials.ts';
-import { membershipStatusNames, participationStatusNames } from '../../db/contract/vi/officials.ts';
+import {
+  membershipStatusNames,
+  participationStatusNames,
+  workingStatusNames,
+} from '../../db/contract/vi/officials.ts';
 import { foldForSearch, vietnameseSortKey } from '../../db/domain/names.ts';
 import {
   genders,
@@ -17,6 +22,7 @@ import {
   type PostKind,
   participationStatuses,
   postKinds,
+  workingStatuses,
 } from '../../db/domain/people.ts';
 import { emptyOfficialValues, insertOfficial } from '../../db/records/officials.ts';
 import { insertOrganization } from '../../db/records/organizations.ts';
@@ -63,6 +69,7 @@ export async function filledOffice(): Promise<TestOffice> {
         partyFileNo: index % 9 === 0 ? '' : `HS-${(index * 7) % 2000}`,
         note: index % 50 === 0 ? `Ghi chú ${index}` : '',
         membershipStatus: index % 23 === 0 ? null : nth(membershipStatuses, index),
+        workingStatus: index % 6 === 0 ? null : nth(workingStatuses, index),
         participationStatus: index % 5 === 0 ? nth(participationStatuses, index) : 'active',
       },
       cell,
@@ -147,6 +154,7 @@ export function bruteForce(reader: ReadHandle) {
     return (
       found &&
       (choice.participation.length === 0 || choice.participation.includes(person.participationStatus)) &&
+      (choice.working.length === 0 || choice.working.includes(person.workingStatus ?? 'unknown')) &&
       (choice.membership.length === 0 || choice.membership.includes(person.membershipStatus ?? 'unknown')) &&
       ((choice.postKinds.length === 0 && choice.postRoles.length === 0) || posting) &&
       (choice.missing.length === 0 || choice.missing.some((field) => lacks(person)[field]))
@@ -195,6 +203,8 @@ export function bruteForce(reader: ReadHandle) {
         return words(titles(person, 'mass'));
       case 'membershipStatus':
         return words(membership && membershipStatusNames[membership]);
+      case 'workingStatus':
+        return words(person.workingStatus && workingStatusNames[person.workingStatus]);
       case 'participationStatus':
         return words(participationStatusNames[participation]);
       case 'status':
@@ -240,6 +250,7 @@ export const choices: fc.Arbitrary<Choice> = fc.record({
   withSubUnits: fc.boolean(),
   participation: some(participationStatuses),
   membership: some(membershipChoices),
+  working: some(workingChoices),
   postKinds: some(postKinds),
   postRoles: some(postRoles),
   missing: some(missingFields),
@@ -254,6 +265,7 @@ export const nothing: Choice = {
   withSubUnits: true,
   participation: [],
   membership: [],
+  working: [],
   postKinds: [],
   postRoles: [],
   missing: [],

@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memberships, officials, organizations, posts } from '../../db/connection/schema.ts';
 import { officialSorts } from '../../db/contract/official-list.ts';
-import { membershipStatuses, participationStatuses, postKinds } from '../../db/domain/people.ts';
+import {
+  membershipStatuses,
+  participationStatuses,
+  postKinds,
+  workingStatuses,
+} from '../../db/domain/people.ts';
 import { previewOf } from '../helpers/import-calls.ts';
 import { bruteForce, type Choice, choices, filledOffice, nothing, PEOPLE } from '../helpers/mixed-people.ts';
 import { openDatabase } from '../helpers/office.ts';
@@ -44,6 +49,7 @@ const edit = fc
         professionalDegree: text,
         partyCardNo: fc.constantFrom('', '1', '99.999999'),
         membershipStatus: fc.constantFrom(null, ...membershipStatuses),
+        workingStatus: fc.constantFrom(null, ...workingStatuses),
         gender: fc.constantFrom(null, 'male' as const, 'female' as const),
         note: text,
       },
@@ -231,7 +237,11 @@ describe('the list right after a change', () => {
         residence: 'zz',
       });
       const { organizationId: _unit, since: _since, ...fields } = everything;
-      await call('officials.update', { id, version, changes: { ...fields, note: 'aa', schooling: '9/12' } });
+      await call('officials.update', {
+        id,
+        version,
+        changes: { ...fields, note: 'aa', schooling: '9/12', workingStatus: 'retired' },
+      });
       await office.check(all);
       await office.check(full);
       await call('officials.savePost', {

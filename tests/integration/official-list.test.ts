@@ -5,6 +5,7 @@ import {
   missingFields,
   officialSorts,
   postRoles,
+  workingChoices,
 } from '../../db/contract/official-list.ts';
 import { participationStatuses, postKinds } from '../../db/domain/people.ts';
 import { bruteForce, type Choice, choices, filledOffice, nothing, PEOPLE } from '../helpers/mixed-people.ts';
@@ -37,6 +38,7 @@ describe('the list of officials', () => {
     for (const participation of participationStatuses)
       await check({ ...nothing, participation: [participation] }, 0);
     for (const membership of membershipChoices) await check({ ...nothing, membership: [membership] }, 0);
+    for (const working of workingChoices) await check({ ...nothing, working: [working] }, 0);
     for (const kind of postKinds) await check({ ...nothing, postKinds: [kind] }, 0);
     for (const role of postRoles) await check({ ...nothing, postRoles: [role] }, 0);
     for (const field of missingFields) await check({ ...nothing, missing: [field] }, 0);

@@ -154,6 +154,37 @@ describe('a rule', () => {
     expect(await idsOf(call, 'IN_TWO_UNITS')).toEqual([both.id]);
   });
 
+  it('finds a name with digits or signs, and refuses none', async () => {
+    const { call } = await newOffice();
+    const { id } = await call('officials.create', newPerson({ fullName: 'Bùi Quang An99/99' }));
+    expect(await rulesOf(call)).toEqual(['NAME_DOUBTFUL']);
+    const [finding] = (await call('quality.list', { rule: 'NAME_DOUBTFUL' })).rows;
+    expect(finding).toMatchObject({ officialId: id, field: 'fullName' });
+    const found: string[] = [];
+    const doubtful = [
+      'An (B)',
+      'An1',
+      '٣',
+      'An_B',
+      'An[B',
+      'An]B',
+      'An\\B',
+      'An*',
+      'An?',
+      'An^',
+      'An~',
+      'An, B',
+      'An@B',
+    ];
+    const usual = ["H'Hen Niê", 'Y-Bhim Ê Ban', 'Nguyễn Thị Ngọc Ánh', 'Đỗ T. An', 'K’Brể', 'Lò Thị Ươm'];
+    let version = 1;
+    for (const fullName of [...doubtful, ...usual]) {
+      ({ version } = await call('officials.update', { id, version, changes: { fullName } }));
+      if ((await rulesOf(call)).includes('NAME_DOUBTFUL')) found.push(fullName);
+    }
+    expect(found).toEqual(doubtful.filter((name) => name !== '٣'));
+  });
+
   it('finds a working status that the place of work contradicts, and a committee member without the mark', async () => {
     const { call } = await newOffice();
     const { id } = await call('officials.create', newPerson({ workplace: 'Cán bộ nghỉ hưu' }));
@@ -342,6 +373,7 @@ describe('all rules over any people', () => {
         const months = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
         type Row = (typeof rows)[number];
         const odd: Record<QualityRule, (row: Row) => boolean> = {
+          NAME_DOUBTFUL: () => false,
           BIRTH_DATE_MISSING: (row) => row.birthDate === null,
           ADMITTED_MISSING: (row) => row.admittedOn === null && row.membershipStatus !== 'none',
           CARD_MISSING: (row) => row.card === '' && row.membershipStatus === 'full',

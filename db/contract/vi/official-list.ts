@@ -1,6 +1,12 @@
-import type { MembershipChoice, MissingField, OfficialColumnId, PostRole } from '../official-list.ts';
+import type {
+  MembershipChoice,
+  MissingField,
+  OfficialColumnId,
+  PostRole,
+  WorkingChoice,
+} from '../official-list.ts';
 import { formatNumber } from './numbers.ts';
-import { membershipStatusNames, officialFieldLabels, personLabels } from './officials.ts';
+import { membershipStatusNames, officialFieldLabels, personLabels, workingStatusNames } from './officials.ts';
 
 /** One title per column, for the screen, the paper and the workbook. */
 export const officialColumnTitles = {
@@ -21,6 +27,7 @@ export const officialColumnTitles = {
   hometown: officialFieldLabels.hometown,
   residence: officialFieldLabels.residence,
   workplace: officialFieldLabels.workplace,
+  workingStatus: personLabels.workingStatus,
   schooling: officialFieldLabels.schooling,
   professionalDegree: officialFieldLabels.professionalDegree,
   politicalTheoryLevel: officialFieldLabels.politicalTheoryLevel,
@@ -51,6 +58,11 @@ export const membershipChoiceNames = {
   unknown: 'Chưa rõ loại đảng viên',
 } as const satisfies Record<MembershipChoice, string>;
 
+export const workingChoiceNames = {
+  ...workingStatusNames,
+  unknown: 'Chưa rõ tình trạng công tác',
+} as const satisfies Record<WorkingChoice, string>;
+
 export const filterText = {
   open: 'Lọc',
   openCount: (count: number) => `Lọc (${formatNumber(count)})`,
@@ -60,6 +72,7 @@ export const filterText = {
   chips: 'Đang lọc theo',
   participation: 'Tình trạng sinh hoạt',
   membership: 'Loại đảng viên',
+  working: personLabels.workingStatus,
   postKinds: 'Đang giữ chức vụ',
   postRoles: 'Vai trò của chức vụ',
   missing: 'Thiếu thông tin (một trong các mục)',

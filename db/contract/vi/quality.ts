@@ -3,6 +3,7 @@ import { formatNumber } from './numbers.ts';
 
 /** What is missing or odd in a person's record, and what to do; never an accusation. */
 export const qualityMessages = {
+  NAME_DOUBTFUL: 'Họ và tên có chữ số hoặc ký hiệu lạ. Hãy kiểm tra có phần nào ghi nhầm cột không.',
   BIRTH_DATE_MISSING: 'Chưa có ngày sinh.',
   ADMITTED_MISSING: 'Chưa có ngày vào Đảng.',
   CARD_MISSING: 'Chưa có số thẻ đảng viên.',
@@ -28,6 +29,7 @@ export const qualityMessages = {
 
 /** Short names of the rules, for groups. */
 export const qualityRuleNames = {
+  NAME_DOUBTFUL: 'Họ tên có số, ký hiệu',
   BIRTH_DATE_MISSING: 'Thiếu ngày sinh',
   ADMITTED_MISSING: 'Thiếu ngày vào Đảng',
   CARD_MISSING: 'Thiếu số thẻ đảng viên',

@@ -1,10 +1,16 @@
 import IconFilter from '@tabler/icons-react/dist/esm/icons/IconFilter.mjs';
-import { membershipChoices, missingFields, postRoles } from '../../../db/contract/official-list.ts';
+import {
+  membershipChoices,
+  missingFields,
+  postRoles,
+  workingChoices,
+} from '../../../db/contract/official-list.ts';
 import {
   filterText,
   membershipChoiceNames,
   missingFieldNames,
   postRoleNames,
+  workingChoiceNames,
 } from '../../../db/contract/vi/official-list.ts';
 import { participationStatusNames, postKindNames } from '../../../db/contract/vi/officials.ts';
 import { participationStatuses, postKinds } from '../../../db/domain/people.ts';
@@ -36,13 +42,22 @@ export function FilterPopover({ hasUnit }: { hasUnit: boolean }) {
           chosen={filter.participation}
           onChange={(participation) => changeFilter({ participation })}
         />
-        <Group
-          title={filterText.membership}
-          values={membershipChoices}
-          names={membershipChoiceNames}
-          chosen={filter.membership}
-          onChange={(membership) => changeFilter({ membership })}
-        />
+        <div>
+          <Group
+            title={filterText.membership}
+            values={membershipChoices}
+            names={membershipChoiceNames}
+            chosen={filter.membership}
+            onChange={(membership) => changeFilter({ membership })}
+          />
+          <Group
+            title={filterText.working}
+            values={workingChoices}
+            names={workingChoiceNames}
+            chosen={filter.working}
+            onChange={(working) => changeFilter({ working })}
+          />
+        </div>
         <div>
           <Group
             title={filterText.postKinds}

@@ -9,6 +9,7 @@ const noFilter: ListFilter = {
   withSubUnits: true,
   participation: [],
   membership: [],
+  working: [],
   postKinds: [],
   postRoles: [],
   missing: [],

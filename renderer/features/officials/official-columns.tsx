@@ -45,6 +45,7 @@ const looks = {
   hometown: { width: 160, grow: 2 },
   residence: { width: 160, grow: 2 },
   workplace: { width: 170, grow: 2 },
+  workingStatus: { width: 178 },
   schooling: { width: 120 },
   professionalDegree: { width: 160, grow: 1 },
   politicalTheoryLevel: { width: 128 },
