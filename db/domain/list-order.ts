@@ -96,7 +96,8 @@ export function movedInOrder(
   moved: ListOrder,
   isBefore: (id: number, other: number) => boolean,
 ): ListOrder {
-  const rest = (part: Int32Array) => part.filter((id) => !changed.has(id));
+  const gone = flagsOf([...changed]);
+  const rest = (part: Int32Array) => part.filter((id) => gone[id] !== 1);
   return {
     known: inserted(rest(order.known), moved.known, isBefore),
     unknown: inserted(rest(order.unknown), moved.unknown, isBefore),

@@ -98,7 +98,7 @@ export function filteredPeople(db: ReadHandle, filter: OfficialFilter): Filtered
       if (before.ids === null) return { ids: null, of };
       const among = sql`${officials.id} in ${listed([...changed])}`;
       const now = idsWhere(db, and(among, inUnitOne, asked(filter, true)) ?? among);
-      return { ids: [...before.ids.filter((id) => !changed.has(id)), ...now], of };
+      return { ids: before.ids.filter((id) => !changed.has(id)).concat(now), of };
     },
   );
 }
@@ -110,6 +110,57 @@ function idsWhere(db: ReadHandle, where: SQL): number[] {
   return JSON.parse(row.ids) as number[];
 }
 
+interface PeopleOfUnits {
+  /** By person the unit of the present membership, NO_UNIT without one, 0 of who is not there. */
+  unitOf: Int32Array;
+  all: number;
+  /** How many are in each unit that has anybody. */
+  peopleOf: ReadonlyMap<number, number>;
+}
+const NO_UNIT = -1;
+
+/** How many people each unit has: counted once, then kept right with whoever changed. */
+const peopleOfUnits = (db: ReadHandle): PeopleOfUnits =>
+  keptForState(
+    db,
+    'people of units',
+    () => withUnitsOf(db, { unitOf: new Int32Array(), all: 0, peopleOf: new Map() }, null),
+    (before, changed) => withUnitsOf(db, before, changed),
+  );
+
+function withUnitsOf(
+  db: ReadHandle,
+  before: PeopleOfUnits,
+  changed: ReadonlySet<number> | null,
+): PeopleOfUnits {
+  const among = changed === null ? sql`1` : sql`${officials.id} in ${listed([...changed])}`;
+  const row = db.get<{ ids: string; units: string }>(sql`
+    select json_group_array(${officials.id}) as ids, json_group_array(coalesce(m.organization_id, ${NO_UNIT})) as units
+    from ${officials} left join ${memberships} m on m.official_id = ${officials.id} and m.valid_to is null
+    where ${among}`);
+  const [ids, units] = [JSON.parse(row.ids) as number[], JSON.parse(row.units) as number[]];
+  const most = Math.max(
+    before.unitOf.length - 1,
+    ids.reduce((a, b) => Math.max(a, b), 0),
+  );
+  const unitOf = new Int32Array(most + 1);
+  unitOf.set(before.unitOf);
+  const peopleOf = new Map(before.peopleOf);
+  let { all } = before;
+  const put = (id: number, unit: number, people: 1 | -1) => {
+    if (unit === 0) return;
+    all += people;
+    if (unit !== NO_UNIT) peopleOf.set(unit, (peopleOf.get(unit) ?? 0) + people);
+    if (peopleOf.get(unit) === 0) peopleOf.delete(unit);
+    unitOf[id] = people === 1 ? unit : 0;
+  };
+  for (const id of changed ?? []) put(id, unitOf[id] ?? 0, -1);
+  ids.forEach((id, index) => {
+    put(id, units[index] ?? NO_UNIT, 1);
+  });
+  return { unitOf, all, peopleOf };
+}
+
 interface UnitPeople {
   /** undefined: everybody. */
   inUnit: SQL | undefined;
@@ -119,20 +170,19 @@ interface UnitPeople {
 }
 
 function unitPeople(db: ReadHandle, filter: OfficialFilter): UnitPeople {
-  const all = db.get<{ people: number }>(sql`select count(*) as people from ${officials}`).people;
-  if (filter.organizationId === null) return { inUnit: undefined, inUnitOne: undefined, of: all };
+  if (filter.organizationId === null) {
+    const all = db.get<{ people: number }>(sql`select count(*) as people from ${officials}`).people;
+    return { inUnit: undefined, inUnitOne: undefined, of: all };
+  }
   const units = filter.withSubUnits
     ? subtreeIds(allOrganizations(db), filter.organizationId)
     : new Set([filter.organizationId]);
-  const peopleOf = db.all<{ id: number; people: number }>(sql`
-    select m.organization_id as id, count(*) as people from ${memberships} m
-    where m.valid_to is null group by m.organization_id`);
-  const inside = peopleOf.filter(({ id }) => units.has(id));
-  const of = inside.reduce((sum, { people }) => sum + people, 0);
+  const { all, peopleOf } = peopleOfUnits(db);
+  const inside = [...peopleOf].filter(([id]) => units.has(id));
+  const of = inside.reduce((sum, [, people]) => sum + people, 0);
   // The whole tree is asked for with nothing, or with one look-up a person, instead of a list of all its people.
   if (of === all) return { inUnit: undefined, inUnitOne: undefined, of };
-  if (inside.length === peopleOf.length)
-    return { inUnit: hasOpenMembership, inUnitOne: hasOpenMembership, of };
+  if (inside.length === peopleOf.size) return { inUnit: hasOpenMembership, inUnitOne: hasOpenMembership, of };
   const member = sql`m.valid_to is null and m.organization_id in ${listed([...units])}`;
   return {
     inUnit: sql`${officials.id} in (select m.official_id from ${memberships} m where ${member})`,

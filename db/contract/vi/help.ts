@@ -39,7 +39,7 @@ export const helpText = {
         'Bấm Ctrl+K ở bất cứ trang nào để tìm người hoặc đơn vị: gõ tên không dấu, chữ cái đầu (nva), số thẻ hoặc CCCD; mũi tên để chọn, Enter để mở.',
         'Bấm Ctrl+F để lọc danh sách của trang đang mở bằng ô ở góc trên bên phải.',
         'Dùng phím mũi tên chọn ô, bấm vào tên hoặc Ctrl+Enter mở khung chi tiết bên phải, Esc đóng lại.',
-        'Bấm "Lọc" để lọc theo tình trạng, loại đảng viên, chức vụ, vai trò hoặc thông tin còn thiếu; bấm dấu × ở từng điều kiện để bỏ. Bấm "Cột" để chọn, xếp thứ tự và đổi bề rộng cột; máy nhớ riêng cho từng người dùng.',
+        'Bấm "Lọc" để lọc theo tình trạng, loại đảng viên, tình trạng công tác, chức vụ, vai trò hoặc thông tin còn thiếu; bấm dấu × ở từng điều kiện để bỏ. Bấm "Cột" để chọn, xếp thứ tự và đổi bề rộng cột; máy nhớ riêng cho từng người dùng.',
         'Sửa ngay trong danh sách: F2 hoặc Enter để sửa ô, Enter hoặc Tab để lưu và đi tiếp, Esc giữ giá trị cũ, Ctrl+Z hoàn tác từng lần.',
         'Chọn nhiều người bằng Shift+↑ ↓ hoặc phím cách để chuyển chi bộ, giao chức vụ, in hoặc xuất Excel đúng các cột đang xem.',
         'Dân tộc, tôn giáo, số CCCD được che. Bấm "Hiện" khi thật cần; mỗi lần xem đều được ghi nhật ký.',
