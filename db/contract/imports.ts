@@ -6,6 +6,7 @@ import { fieldReasons, sheetLook, sheetReading } from './sheet-readings.ts';
 import {
   columnFields,
   importKinds,
+  ratingList,
   readColumn,
   readWorkbook,
   sheetKinds,
@@ -158,6 +159,8 @@ export const importPreview = z.object({
   revision: z.int(),
   kind: z.enum(importKinds),
   year: z.int().nullable(),
+  /** Which list of ratings it is; of another kind of sheet that of the year's members. */
+  ratingList,
   sheet: z.string(),
   /** Data rows read; the five counts and `leftOut` add up to it. */
   rowsRead: z.int(),

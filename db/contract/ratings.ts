@@ -108,10 +108,11 @@ export const ratingGrid = z.object({
 });
 export type RatingGrid = z.infer<typeof ratingGrid>;
 
-/** The members of a year with their levels, as a list to print or to give out and take in again. */
+/** The members, or leaders, of a period with their levels, as a list to print or to give out and take in again. */
 export const ratingListDocument = z.object({
   kind: z.literal('ratings-list'),
-  year: reviewYear,
+  ...period,
+  of: gridKind,
   organizationId: id.nullable().default(null),
 });
 

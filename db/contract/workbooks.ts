@@ -175,6 +175,12 @@ export const sheetCleaning = z.object({
   confirmIds: z.boolean().default(false),
 });
 
+/** A list of ratings other than that of a year's members: of a quarter, or of those who lead. */
+export const ratingList = z.object({ quarter: z.int().min(0).max(4), kind: z.enum(['member', 'leader']) });
+export type RatingList = z.infer<typeof ratingList>;
+/** What a sheet of ratings is of when it is not a list that the program itself made. */
+export const membersOfYear: RatingList = { quarter: 0, kind: 'member' };
+
 const readSheet = z.object({
   name: z.string(),
   hidden: z.boolean(),
@@ -200,6 +206,8 @@ const readSheet = z.object({
   /** The one cell that the title names, when the whole sheet is about it. */
   titleUnit: z.string().optional(),
   parts: sheetParts.optional(),
+  /** In a workbook of our own: which list of ratings it is. */
+  ratingList: ratingList.optional(),
   /** The file counts days from 1904: a bare number in a column of days does so, too. */
   date1904: z.literal(true).optional(),
   /** What the person chose for its values; the reader never says it. */

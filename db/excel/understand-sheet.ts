@@ -25,6 +25,7 @@ import { findHeader, type Header } from './find-header.ts';
 import { KeptStep } from './kept-step.ts';
 import { isField, isRegisterField, type MatchedColumn, matchColumns } from './match-columns.ts';
 import { yearInTitle } from './match-title.ts';
+import { ownRatingList } from './own-rating-list.ts';
 import { columnLetter, isUncalculated, type RawRow, type RawSheet } from './raw-sheet.ts';
 import {
   findStateSecret,
@@ -198,6 +199,8 @@ function understandVisible(
       ? found
       : recognizeKind([...columns.map(({ meaning }) => meaning), byLevel.meaning], [...titles, raw.name]);
   const kind = overrides.kind ?? (isForm && isUnfilled(classified) ? 'template' : listed);
+  const isOurs = kind === 'ratings' && columns.some(({ meaning }) => meaning === 'rowKey');
+  const ownList = isOurs ? ownRatingList(titles, titleYear) : null;
   const typed = typedColumns(columns);
   const shifts = steps.shifts.get([typed.join()], () => new Map());
   const shifted = steps.shifted.get([classified, shifts], () => shiftedRows(classified.rows, typed, shifts));
@@ -244,6 +247,7 @@ function understandVisible(
     year: overrides.year === undefined ? year : overrides.year,
     heads: readHeads(above),
     ...(titleUnit === undefined ? {} : { titleUnit }),
+    ...(ownList === null ? {} : { ratingList: ownList }),
   };
 }
 

@@ -5,6 +5,7 @@ import { AppError } from '../contract/errors.ts';
 import type { OutcomeCounts } from '../contract/imports.ts';
 import { dayOf } from '../domain/dates.ts';
 import { organizationKindOf } from '../domain/organizations.ts';
+import { openedCycle } from '../records/cycles.ts';
 import { dataVersionOf } from '../records/data-state.ts';
 import { insertOrganization, rootOrganizationId } from '../records/organizations.ts';
 import { placeholders, preparedOnce } from '../records/prepared.ts';
@@ -43,7 +44,8 @@ export function* commitPlan(
   const batchId = insertBatch(db, plan, context);
   const record = originWriter(db, batchId);
   const unitIds = createUnits(db, rows, record);
-  const cycleId = preview.year === null ? null : openCycle(db, preview.year, record);
+  const cycleId =
+    preview.year === null ? null : openCycle(db, preview.year, preview.ratingList.quarter, record);
   const onDay = dayOf(new Date(context.at));
   const unitOfRow = new Map<number, number>();
   for (const [index, { row, action }] of rows.sort(byDepth).entries()) {
@@ -124,7 +126,9 @@ function createUnits(
   return created;
 }
 
-function openCycle(db: WriteHandle, year: number, record: OriginWriter): number {
+/** @throws AppError CYCLE_NOT_OPEN: a quarter is never begun by an import */
+function openCycle(db: WriteHandle, year: number, quarter: number, record: OriginWriter): number {
+  if (quarter !== 0) return openedCycle(db, { year, quarter }).id;
   const { cycle, opened } = findOrOpenCycle(db, year);
   if (opened) record(null, 'cycle', cycle.id, null, 1);
   return cycle.id;

@@ -9,7 +9,7 @@ import {
 import type { ImportPreview, PreviewRow, PreviewRows } from '../contract/imports.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import { postTexts, returnedText } from '../contract/vi/imports-preview.ts';
-import type { ReadRow, ReadSheet, ReadWorkbook } from '../contract/workbooks.ts';
+import { membersOfYear, type ReadRow, type ReadSheet, type ReadWorkbook } from '../contract/workbooks.ts';
 import { likest } from '../domain/likeness.ts';
 import { countLevels, type RatingLevel } from '../domain/ratings.ts';
 import { returnedWorkbook } from '../excel/export/returned-rows.ts';
@@ -82,6 +82,7 @@ function planOf(
     preview: {
       kind: choice.kind,
       year: kindDefinitions[choice.kind].needsYear ? choice.year : null,
+      ratingList: (choice.kind === 'ratings' ? sheet.ratingList : undefined) ?? membersOfYear,
       sheet: sheet.name,
       rowsRead: rows.length,
       counts: countOutcomes(rows),

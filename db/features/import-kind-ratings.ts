@@ -1,9 +1,10 @@
 import { allMarks } from '../contract/workbook-fields.ts';
+import { membersOfYear } from '../contract/workbooks.ts';
 import { type ExtractedRecord, type RatingRecordField, recordReader } from '../excel/extract-records.ts';
 import { sourcesOf } from '../excel/fixed-cells.ts';
 import type { KindDefinition } from './import-kinds.ts';
 import { peopleIndex, unitFinder } from './import-matching.ts';
-import { planRatings, ratingsOfYear } from './import-ratings-plan.ts';
+import { leadersOf, planRatings, ratingsOfList } from './import-ratings-plan.ts';
 import { RecordBook } from './import-records.ts';
 
 /** Ratings of one year. */
@@ -17,7 +18,8 @@ export const ratingsKind: KindDefinition = {
     const book = new RecordBook(recordReader(sheet, { kind: 'ratings', year }));
     const people = peopleIndex(db);
     const units = unitFinder(db);
-    const existing = year === null ? new Map() : ratingsOfYear(db, year);
+    const list = sheet.ratingList ?? membersOfYear;
+    const existing = year === null ? new Map() : ratingsOfList(db, year, list);
     const fields = new Set(book.sheet.columns.map((column) => column.field));
     const hasColumn = (field: string) => sourcesOf(field).some((source) => fields.has(source));
     return (decisions) =>
@@ -27,6 +29,8 @@ export const ratingsKind: KindDefinition = {
         people,
         findUnit: units(decisions),
         existing,
+        ratingKind: list.kind,
+        rated: year === null || list.kind === 'member' ? null : leadersOf(db, year, list),
         decisions,
         hasColumn,
       });

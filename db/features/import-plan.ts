@@ -45,7 +45,7 @@ export type PlannedAction =
       unit: PlannedUnit;
       titles: Partial<Record<PostKind, string>>;
     }
-  | { type: 'insertRating'; officialId: number; values: RatingValues }
+  | { type: 'insertRating'; officialId: number; kind: 'member' | 'leader'; values: RatingValues }
   | {
       type: 'insertOrganization';
       values: Pick<OrganizationRow, 'name' | 'code' | 'kind' | 'unitType'>;

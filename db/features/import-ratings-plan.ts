@@ -1,15 +1,16 @@
 import type { ReadHandle } from '../connection/open.ts';
 import type { RowChoice } from '../contract/import-decisions.ts';
 import type { ProblemCode, RowOutcome } from '../contract/imports.ts';
-import type { ReadSheet } from '../contract/workbooks.ts';
+import type { RatingList, ReadSheet } from '../contract/workbooks.ts';
 import { isCoarserOrEqual } from '../domain/dates.ts';
 import { foldForSearch } from '../domain/names.ts';
 import { type RatingLevel, ratingLevels } from '../domain/ratings.ts';
 import type { ExtractedRecord, RatingRecordField } from '../excel/extract-records.ts';
 import { problemRejects } from '../excel/problem-severity.ts';
+import { participantsOf } from '../records/participants.ts';
+import { ofCycle, ratingYear } from '../records/rating-year.ts';
 import {
   emptyRatingValues,
-  findCycle,
   type RatingRecord,
   type RatingValues,
   ratingsOfCycle,
@@ -27,17 +28,32 @@ export interface RatingsPlanContext {
   sheet: ReadSheet;
   people: PersonIndex;
   findUnit: (name: string) => PlannedUnit;
-  /** Ratings of the year by person. */
+  /** Ratings of the list by person. */
   existing: ReadonlyMap<number, RatingRecord>;
+  ratingKind: RatingList['kind'];
+  /** Who can be rated in this list; null when anybody of the base can. */
+  rated: ReadonlySet<number> | null;
   decisions: DecisionIndex;
   /** Fields that a column of the sheet fills: only there can a blank be meant. */
   hasColumn: (field: string) => boolean;
 }
 
-export function ratingsOfYear(db: ReadHandle, year: number): Map<number, RatingRecord> {
-  const cycle = findCycle(db, year);
-  const rows = cycle ? ratingsOfCycle(db, cycle.id) : [];
+/** The ratings of one list by person. @throws AppError CYCLE_NOT_OPEN: a quarter is rated only once it was opened */
+export function ratingsOfList(
+  db: ReadHandle,
+  year: number,
+  { quarter, kind }: RatingList,
+): Map<number, RatingRecord> {
+  const { cycle } = ratingYear(db, { year, quarter });
+  const rows = cycle ? ratingsOfCycle(db, cycle.id, kind) : [];
   return new Map(rows.map((row) => [row.officialId, row]));
+}
+
+/** Who is rated as one who leads. @throws AppError CYCLE_NOT_OPEN */
+export function leadersOf(db: ReadHandle, year: number, { quarter }: RatingList): ReadonlySet<number> {
+  const at = ratingYear(db, { year, quarter });
+  const people = participantsOf(db, year, { ...ofCycle(at), kind: 'leader' });
+  return new Set(people.map(({ officialId }) => officialId));
 }
 
 /**
@@ -98,11 +114,18 @@ function planRow(
   // In our own list an empty row says that nothing was given yet.
   const saysNothing = [...levelFields, ...textFields].every((field) => values[field] === null);
   if (!existing && saysNothing && context.people.byRowKey(record.rowKey) !== null) return stop('same');
+  if (!existing && context.rated?.has(found.person.id) === false)
+    return stop('rejected', 'PERSON_NOT_FOUND', values.fullName ?? '', 'fullName');
   if (!existing)
     return {
       ...row,
       class: 'new',
-      action: { type: 'insertRating', officialId: found.person.id, values: merged },
+      action: {
+        type: 'insertRating',
+        officialId: found.person.id,
+        kind: context.ratingKind,
+        values: merged,
+      },
     };
   const before = Object.fromEntries(
     [...levelFields, ...textFields]

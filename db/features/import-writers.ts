@@ -63,9 +63,9 @@ const writers: Writers = {
     context.record(context.row, 'official', before.id, before, version);
   },
 
-  insertRating: (db, { officialId, values }, { row, cycleId, record }) => {
+  insertRating: (db, { officialId, kind, values }, { row, cycleId, record }) => {
     if (cycleId === null) throw new AppError('IMPORT_YEAR_REQUIRED');
-    record(row, 'rating', insertRating(db, cycleId, officialId, values), null, 1);
+    record(row, 'rating', insertRating(db, cycleId, officialId, values, kind), null, 1);
   },
   changeRating: (db, { ratingId, version, values }, { row, record, by }) => {
     const before = readRating(db, ratingId);

@@ -49,12 +49,16 @@ export function findRating(
   return db.select().from(ratings).where(where).get() ?? null;
 }
 
-/** The ratings of a cycle as Party members. */
-export const ratingsOfCycle = (db: ReadHandle, cycleId: number): RatingRecord[] =>
+/** The ratings of a cycle as Party members, or as those who lead. */
+export const ratingsOfCycle = (
+  db: ReadHandle,
+  cycleId: number,
+  kind: RatingKind = 'member',
+): RatingRecord[] =>
   db
     .select()
     .from(ratings)
-    .where(and(eq(ratings.cycleId, cycleId), eq(ratings.kind, 'member')))
+    .where(and(eq(ratings.cycleId, cycleId), eq(ratings.kind, kind)))
     .all();
 
 export const readRating = (db: ReadHandle, id: number): RatingRecord | null =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ImportKind, ReadWorkbook } from '../../db/contract/workbooks.ts';
 import { readWorkbookBytes } from '../../db/excel/read-workbook.ts';
-import { cycleOffice, openCycle2025, personFields } from '../helpers/cycle-office.ts';
+import { cycleOffice, openCycle2025, personFields, plan2025 } from '../helpers/cycle-office.ts';
 import { previewOf } from '../helpers/import-calls.ts';
 import { type Call, newOffice } from '../helpers/office.ts';
 import { stagedWorkbook } from '../helpers/staged-workbooks.ts';
@@ -65,6 +65,64 @@ it('finds every rating the same in the list that the program made of the year', 
     RUNS,
   );
 });
+
+/**
+ * Fault: only the year's members could be given out as a list; that of a quarter, taken in again, would have been read
+ * as ratings of the year, and that of those who lead as ratings of members.
+ */
+it.each([
+  [0, 'leader'],
+  [4, 'member'],
+  [4, 'leader'],
+] as const)(
+  'takes the list of its own quarter (%i) and people (%s) in again as the same, and as no other',
+  async (quarter, of) => {
+    const made = await office();
+    const { call } = made;
+    await call('cycles.open', {
+      ...plan2025,
+      year,
+      quarter: 4,
+      collectives: [],
+    });
+    const grid = async () => (await call('ratings.grid', { year, quarter, kind: of })).rows;
+    const others = async () => [
+      (await call('ratings.grid', { year })).rows,
+      (await call('ratings.grid', { year, quarter: 4 })).rows,
+      (await call('ratings.grid', { year, kind: 'leader' })).rows,
+      (await call('ratings.grid', { year, quarter: 4, kind: 'leader' })).rows,
+    ];
+    const [person] = await grid();
+    if (person === undefined) throw new Error('nobody to rate');
+    const rate = (field: 'self' | 'proposed', level: 'good' | 'completed', version: number) =>
+      call('ratings.set', {
+        year,
+        quarter,
+        officialId: person.officialId,
+        kind: of,
+        version,
+        change: { field, level },
+      });
+    const { row } = await rate('self', 'good', 0);
+    const file = await call('documents.workbook', { kind: 'ratings-list', year, quarter, of });
+    const rated = await grid();
+    expect(await rowsAgain(call, file.bytes, 'ratings')).toEqual(
+      rated.map(({ fullName }) => ['same', {}, fullName]),
+    );
+    // What was given since stands against what the list says, in this list only; its commit and undo touch no other.
+    await rate('self', 'completed', row.version);
+    const before = await others();
+    const read = await readWorkbookBytes('xuat.xlsx', file.bytes);
+    const preview = await previewOf(call, read, { sheet: read.sheets[0]?.name ?? '', kind: 'ratings', year });
+    expect(preview).toMatchObject({ ratingList: { quarter, kind: of }, counts: { changed: 1, new: 0 } });
+    const { batchId } = await preview.commit();
+    expect((await grid()).find(({ officialId }) => officialId === person.officialId)?.selfLevel).toBe('good');
+    await call('imports.undo', { batchId: batchId ?? 0 });
+    const plain = (lists: Awaited<ReturnType<typeof others>>) =>
+      lists.map((rows) => rows.map(({ version: _version, ...rest }) => rest));
+    expect(plain(await others())).toEqual(plain(before));
+  },
+);
 
 it('finds every pledge the same in the lists that the program made, of all and of those who did not sign', async () => {
   const state = fc.record({

@@ -1,11 +1,27 @@
+import { periodTitle, periodWords } from './cycles.ts';
 import { formatNumber } from './numbers.ts';
 import { ratingFieldLabels } from './ratings.ts';
 
+type GridKind = 'member' | 'leader';
+interface Listed {
+  year: number;
+  /** 0: the whole year. */
+  quarter: number;
+  of: GridKind;
+}
+
+const peopleOf = {
+  member: 'đảng viên',
+  leader: 'cán bộ lãnh đạo, quản lý',
+} as const satisfies Record<GridKind, string>;
+
 /** The list of members with their levels. Its titles are those by which an import knows the columns again. */
 export const ratingListPaperText = {
-  name: 'Danh sách xếp loại đảng viên',
-  title: (year: number) => `DANH SÁCH KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI ĐẢNG VIÊN NĂM ${year}`,
-  fileName: (year: number, day: string) => `Danh sách xếp loại đảng viên năm ${year} ngày ${day}`,
+  name: (of: GridKind) => `Danh sách xếp loại ${peopleOf[of]}`,
+  title: ({ year, quarter, of }: Listed) =>
+    `DANH SÁCH KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI ${peopleOf[of].toUpperCase()} ${periodTitle(year, quarter).toUpperCase()}`,
+  fileName: ({ year, quarter, of }: Listed, day: string) =>
+    `Danh sách xếp loại ${peopleOf[of]} ${periodWords(year, quarter)} ngày ${day}`,
   sheetName: 'Xếp loại',
   unit: (name: string) => `Đơn vị: ${name}`,
   asOf: (day: string) => `(tính đến ngày ${day})`,

@@ -1,6 +1,7 @@
 import type { RatingLevel } from '../../domain/ratings.ts';
 import type { OutcomeCounts, RowOutcome } from '../imports.ts';
-import type { ColumnField, ImportKind, RowClass, SheetKind } from '../workbooks.ts';
+import type { ColumnField, ImportKind, RatingList, RowClass, SheetKind } from '../workbooks.ts';
+import { periodWords } from './cycles.ts';
 import { formatNumber } from './numbers.ts';
 import { officialFieldLabels, personLabels } from './officials.ts';
 import { ratingLevelNames, ratingStageNames } from './ratings.ts';
@@ -196,7 +197,12 @@ export const importsText = {
   makePreview: 'Xem trước',
   makingPreview: 'Đang lập bản xem trước…',
 
-  previewTitle: (kind: string, year: number | null) => (year === null ? kind : `${kind} năm ${year}`),
+  previewTitle: (kind: string, year: number | null, list: RatingList = { quarter: 0, kind: 'member' }) =>
+    [
+      kind,
+      ...(list.kind === 'leader' ? ['của cán bộ lãnh đạo, quản lý'] : []),
+      ...(year === null ? [] : [periodWords(year, list.quarter)]),
+    ].join(' '),
   headlines: {
     officials: (people, units) => `${n(people)} người trong ${n(units)} chi bộ`,
     ratings: (people, units) =>

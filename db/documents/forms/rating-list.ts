@@ -10,6 +10,8 @@ import { type Column, taskTable } from './remediation-table.ts';
 
 export interface RatingListPaper {
   year: number;
+  quarter: number;
+  of: 'member' | 'leader';
   rows: readonly RatingRow[];
   /** Name of the unit, '' for the whole office. */
   unit: string;
@@ -42,14 +44,14 @@ export function ratingListDocument(list: RatingListPaper, printedOn: string): Do
   const page = a4('landscape');
   const scale = (textWidthMm(page) - ORDER_MM) / columns.reduce((sum, { widthMm }) => sum + widthMm, 0);
   return {
-    name: texts.name,
-    fileName: texts.fileName(list.year, printedOn),
+    name: texts.name(list.of),
+    fileName: texts.fileName(list, printedOn),
     page,
     blocks: [
       officeHead(list.office, printedOn),
       {
         kind: 'title',
-        title: texts.title(list.year),
+        title: texts.title(list),
         lines: [
           ...(list.unit === '' ? [] : [{ text: texts.unit(list.unit) }]),
           { text: texts.asOf(formatPartialDate(printedOn)), italic: true },

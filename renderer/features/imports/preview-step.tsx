@@ -188,14 +188,14 @@ function ConfirmDialog({ texts, rows, onLook, onConfirm }: ConfirmDialogProps) {
 }
 
 function Headline({ preview }: { preview: ImportPreview }) {
-  const { kind, year, units, levels } = preview;
+  const { kind, year, ratingList, units, levels } = preview;
   const people = units.reduce((sum, unit) => sum + unit.rows, 0) || preview.rowsRead;
   const differing = preview.writtenCounts.filter(({ written, read }) => written !== read);
   return (
     <div className={styles.headline}>
       <h2 className={styles.headlineText}>{importsText.headlines[kind](people, units.length)}</h2>
       <p className={styles.muted}>
-        {importsText.previewTitle(importKindNames[kind], year)} · {importsText.previewSafe}
+        {importsText.previewTitle(importKindNames[kind], year, ratingList)} · {importsText.previewSafe}
       </p>
       {levels !== null && (
         <p className={styles.levels}>

@@ -130,11 +130,15 @@ export default function RatingsPage() {
                 ? ratingRulesText.footCollectives(rows.length)
                 : ratingsText.foot(rows.length)}
           </output>
-          {rows.length > 0 && table === 'member' && quarter === 0 && (
+          {rows.length > 0 && table !== 'collective' && (
             <Button
               small
               title={ratingsText.listPaperHint}
-              onClick={() => askBeforeLeaving(() => setPaper({ kind: 'ratings-list', year, organizationId }))}
+              onClick={() =>
+                askBeforeLeaving(() =>
+                  setPaper({ kind: 'ratings-list', year, quarter, of: table, organizationId }),
+                )
+              }
             >
               {ratingsText.listPaper}
             </Button>
