@@ -31,6 +31,7 @@ export const personFields = [
   'organization',
   'residenceOrganization',
   'participationStatus',
+  'workingStatus',
   'ratingSelf',
   'ratingProposed',
   'ratingDecided',

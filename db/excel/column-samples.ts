@@ -5,7 +5,14 @@ import type { RawRow } from './raw-sheet.ts';
 import { keyStartsWith, wordKey } from './title-keys.ts';
 import { parseDateCell } from './values-dates.ts';
 import { parseRating } from './values-ratings.ts';
-import { cellText, parseGender, parseMark, parseParticipation, parseSigned } from './values-text.ts';
+import {
+  cellText,
+  parseGender,
+  parseMark,
+  parseParticipation,
+  parseSigned,
+  parseWorking,
+} from './values-text.ts';
 
 const unitStarts = partyUnitStarts.map(wordKey);
 const ANY_YEAR = { first: 1900, last: 2100 };
@@ -22,6 +29,7 @@ const tests = {
   citizenId: (cell: CellValue) =>
     cell.type === 'text' && cellText(cell).length === 12 && isCitizenId(cellText(cell)),
   participation: (cell: CellValue) => parseParticipation(cellText(cell)) !== null,
+  working: (cell: CellValue) => parseWorking(cellText(cell)) !== null,
   signed: (cell: CellValue) => parseSigned(cellText(cell)) !== null,
   whole: (cell: CellValue) => /^\d{1,6}$/.test(cellText(cell)),
   severalWords: (cell: CellValue) => cellText(cell).includes(' '),

@@ -169,6 +169,11 @@ export class RowCells {
     return asDay(this.sound(field), this.#columns.isFrom1904);
   }
 
+  /** The lowest of the titles over a field's column, '' without one. */
+  leafTitleOf(field: ColumnField): string {
+    return this.#columns.place(field)?.title.split(' / ').at(-1) ?? '';
+  }
+
   /** One or two dates of a cell, or of what is left of it; an unreadable one is a problem. */
   dates(
     field: ColumnField,

@@ -18,6 +18,7 @@ import {
   type SheetFacts,
 } from './extract-person.ts';
 import { readRating } from './extract-rating.ts';
+import { readWorking } from './extract-working.ts';
 import { matchTitle, yearInTitle } from './match-title.ts';
 import { startsAsCell, unitCase } from './unit-names.ts';
 import { cellText, parseMark, parseParticipation } from './values-text.ts';
@@ -45,6 +46,7 @@ const officialRecordFields = [
   'workplace',
   'organization',
   'participationStatus',
+  'workingStatus',
   'note',
 ] as const;
 export type OfficialRecordField = (typeof officialRecordFields)[number];
@@ -69,7 +71,7 @@ export type RatingRecordField = (typeof ratingRecordFields)[number];
  * One data row as contract values. Every field of the kind is there; null when the cell is empty, there is no
  * such column, or the value could not be read (then a problem says so). Partial dates are ISO text cut at
  * their precision; gender is 'male' | 'female'; partyCardNo is kept as typed; participationStatus is a
- * `ParticipationStatus`.
+ * `ParticipationStatus`, workingStatus a `WorkingStatus`.
  */
 export interface ExtractedRecord<F extends string = OfficialRecordField | RatingRecordField> {
   /** Row number as Excel shows it. */
@@ -235,6 +237,7 @@ function readOfficial(
   const participationStatus = status === null ? null : parseParticipation(status);
   if (status !== null && participationStatus === null) cells.problem('VALUE_UNKNOWN', 'participationStatus');
   return {
+    workingStatus: readWorking(cells),
     fullName,
     birthDate,
     gender,

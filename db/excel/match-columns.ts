@@ -9,6 +9,7 @@ import {
 } from '../contract/workbook-fields.ts';
 import { type RatingLevel, type RatingStage, ratingLevels, ratingStages } from '../domain/ratings.ts';
 import type { ColumnSamples } from './column-samples.ts';
+import { isRetiredTitle } from './extract-working.ts';
 import type { Header } from './find-header.ts';
 import { matchTitle, stageOfGroup, yearInTitle } from './match-title.ts';
 import { columnLetter, type RawRow } from './raw-sheet.ts';
@@ -58,6 +59,13 @@ function byValues(column: MatchedColumn, samples: ColumnSamples): Meaning | null
       // Other registers keep a state of their own under this title.
       return samples.isEmpty(column.column) || samples.some(column.column, 'participation')
         ? 'participationStatus'
+        : 'known';
+    case 'workingStatus':
+      // "Đối tượng" may be of something else altogether.
+      return samples.isEmpty(column.column) ||
+        mostly('working') ||
+        (isRetiredTitle(column.levels.at(-1) ?? '') && mostly('mark'))
+        ? 'workingStatus'
         : 'known';
     case null:
       if (column.title === '') return column.column === 0 && mostly('whole') ? 'rowNo' : null;

@@ -5,15 +5,17 @@ import {
   noMarks,
   participationWords,
   signedWords,
+  workingWords,
   yesMarks,
 } from '../contract/vi/sheet-words.ts';
 import type { CellValue } from '../contract/workbooks.ts';
 import { cleanText, titleCaseIfAllCaps } from '../domain/names.ts';
-import type { Gender, ParticipationStatus } from '../domain/people.ts';
+import type { Gender, ParticipationStatus, WorkingStatus } from '../domain/people.ts';
 import { titleKey } from './title-keys.ts';
 
 const genders = new Map(genderWords.map(([text, gender]) => [titleKey(text), gender]));
 const statuses = new Map(participationWords.map(([text, status]) => [titleKey(text), status]));
+const working = new Map(workingWords.map(([text, status]) => [titleKey(text), status]));
 const signed = new Map(signedWords.map(([text, said]) => [titleKey(text), said]));
 const yes = new Set<string>(yesMarks);
 const no = new Set<string>(noMarks);
@@ -66,6 +68,8 @@ export const parseGender = (text: string): Gender | null => genders.get(titleKey
 
 export const parseParticipation = (text: string): ParticipationStatus | null =>
   statuses.get(titleKey(text)) ?? null;
+
+export const parseWorking = (text: string): WorkingStatus | null => working.get(titleKey(text)) ?? null;
 
 /** Whether a pledge is said to be signed; null when the text says neither. */
 export const parseSigned = (text: string): boolean | null => signed.get(titleKey(text)) ?? null;

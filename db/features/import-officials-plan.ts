@@ -4,7 +4,13 @@ import type { ReadSheet } from '../contract/workbooks.ts';
 import { isCoarserOrEqual } from '../domain/dates.ts';
 import { membershipStatusOf } from '../domain/membership.ts';
 import { foldForSearch } from '../domain/names.ts';
-import { genders, type PostKind, participationStatuses, postKinds } from '../domain/people.ts';
+import {
+  genders,
+  type PostKind,
+  participationStatuses,
+  postKinds,
+  workingStatuses,
+} from '../domain/people.ts';
 import { suggestedWorkingStatus } from '../domain/working-status.ts';
 import type { ExtractedRecord, OfficialRecordField } from '../excel/extract-records.ts';
 import { problemRejects } from '../excel/problem-severity.ts';
@@ -211,17 +217,24 @@ function newValues(values: Values, fullMemberDateIsKept: boolean): OfficialValue
   for (const field of textFields) result[field] = values[field] ?? '';
   for (const field of dateFields) result[field] = values[field];
   result.membershipStatus = membershipStatusOf(values.admittedOn, values.fullMemberOn, fullMemberDateIsKept);
-  result.workingStatus = suggestedWorkingStatus({ workplace: result.workplace, titles: titlesOf(values) });
+  result.workingStatus ??= suggestedWorkingStatus({ workplace: result.workplace, titles: titlesOf(values) });
   return result;
 }
 
 /** Values of closed vocabularies, when the row has them. */
-function closedValues(values: Values): Partial<Pick<OfficialValues, 'gender' | 'participationStatus'>> {
+function closedValues(
+  values: Values,
+): Partial<Pick<OfficialValues, 'gender' | 'participationStatus' | 'workingStatus'>> {
   const gender = genders.find((candidate) => candidate === values.gender);
   const participationStatus = participationStatuses.find(
     (candidate) => candidate === values.participationStatus,
   );
-  return { ...(gender ? { gender } : {}), ...(participationStatus ? { participationStatus } : {}) };
+  const workingStatus = workingStatuses.find((candidate) => candidate === values.workingStatus);
+  return {
+    ...(gender ? { gender } : {}),
+    ...(participationStatus ? { participationStatus } : {}),
+    ...(workingStatus ? { workingStatus } : {}),
+  };
 }
 
 const titlesOf = (values: Values): Record<PostKind, string> => ({
@@ -285,6 +298,13 @@ function compare(
   ) {
     difference.values.participationStatus = closed.participationStatus;
     difference.before.participationStatus = known.participationStatus;
+  }
+  const working = closed.workingStatus ?? null;
+  if (working !== known.workingStatus && replaces(policyOf('workingStatus'), working, known.workingStatus)) {
+    difference.values.workingStatus = working;
+    // Since when the old one held says nothing of the new one.
+    if (known.workingFrom !== null) difference.values.workingFrom = null;
+    difference.before.workingStatus = known.workingStatus;
   }
   for (const kind of postKinds) {
     const field = titleFields[kind];

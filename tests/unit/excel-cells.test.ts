@@ -94,6 +94,25 @@ describe('from cell to value', () => {
     expect([agreed.values.birthDate, agreed.values.gender, agreed.problems]).toEqual(['1975', 'female', []]);
   });
 
+  it.each([
+    ['Đối tượng', 'Hưu trí', 'retired'],
+    ['Tình trạng công tác', 'Cán bộ, công chức', 'inSystem'],
+    ['Trạng thái công tác', 'đang công tác', 'inSystem'],
+    ['Tình trạng công tác', 'Ngoài hệ thống chính trị', 'outside'],
+    ['Đối tượng', 'NÔNG DÂN', 'outside'],
+    ['Hưu trí', 'x', 'retired'],
+    ['Hưu trí', null, null],
+    ['Cán bộ hưu', 'X', 'retired'],
+    ['Bộ đội, công an, hưu trí', 'Công an', 'inSystem'],
+    // Which of the three the mark means is not said.
+    ['Bộ đội, công an, hưu trí', 'x', null],
+    // Of something else: the column is left to the person.
+    ['Đối tượng', 'Đối tượng 3', null],
+  ])('reads where somebody works: %s %j', async (title, cell, status) => {
+    const { values, problems } = await person([title], [cell]);
+    expect([values.workingStatus, problems]).toEqual([status, []]);
+  });
+
   it('takes two dates of one cell for admission and full membership', async () => {
     const { values, problems } = await person(['Ngày vào Đảng, ngày chính thức'], ['03/02/1985\n03/02/1986']);
     expect([values.admittedOn, values.fullMemberOn, problems]).toEqual(['1985-02-03', '1986-02-03', []]);

@@ -128,6 +128,7 @@ describe('01: list of people with sections and two-row head', () => {
         workplace: null,
         organization: person.unit,
         participationStatus: null,
+        workingStatus: null,
         note: null,
       })),
     );

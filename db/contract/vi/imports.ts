@@ -41,6 +41,7 @@ export const columnFieldLabels = {
   organization: personLabels.organization,
   residenceOrganization: 'Chi bộ nơi cư trú',
   participationStatus: personLabels.participationStatus,
+  workingStatus: personLabels.workingStatus,
   ratingSelf: ratingStageNames.self,
   ratingProposed: ratingStageNames.proposed,
   ratingDecided: ratingStageNames.decided,

@@ -1,4 +1,10 @@
-import type { Gender, OrganizationKind, ParticipationStatus, UnitType } from '../../domain/people.ts';
+import type {
+  Gender,
+  OrganizationKind,
+  ParticipationStatus,
+  UnitType,
+  WorkingStatus,
+} from '../../domain/people.ts';
 import type { RatingLevel } from '../../domain/ratings.ts';
 
 /** Words by which the rows of a sheet and the values of its cells are told apart. Compared like titles. */
@@ -471,6 +477,76 @@ export const participationWords: readonly (readonly [text: string, status: Parti
   ['Khai trừ', 'left'],
   ['Bị khai trừ', 'left'],
 ];
+
+/** How offices write where somebody works: in the political system, outside it, or no more. */
+export const workingWords: readonly (readonly [text: string, status: WorkingStatus])[] = [
+  ['Trong hệ thống chính trị', 'inSystem'],
+  ['Trong HTCT', 'inSystem'],
+  ['Đương chức', 'inSystem'],
+  ['Đang công tác', 'inSystem'],
+  ['Cán bộ', 'inSystem'],
+  ['CB', 'inSystem'],
+  ['Công chức', 'inSystem'],
+  ['CC', 'inSystem'],
+  ['Viên chức', 'inSystem'],
+  ['VC', 'inSystem'],
+  ['Cán bộ, công chức', 'inSystem'],
+  ['Cán bộ, công chức, viên chức', 'inSystem'],
+  ['CBCC', 'inSystem'],
+  ['CBCCVC', 'inSystem'],
+  ['CB, CC', 'inSystem'],
+  ['CB, CC, VC', 'inSystem'],
+  ['Cán bộ đương chức', 'inSystem'],
+  ['Cán bộ xã', 'inSystem'],
+  ['Công chức xã', 'inSystem'],
+  ['Giáo viên', 'inSystem'],
+  ['Bộ đội', 'inSystem'],
+  ['Công an', 'inSystem'],
+  ['Quân đội', 'inSystem'],
+  ['Lực lượng vũ trang', 'inSystem'],
+  ['LLVT', 'inSystem'],
+  ['Ngoài hệ thống chính trị', 'outside'],
+  ['Ngoài HTCT', 'outside'],
+  ['Nông dân', 'outside'],
+  ['Làm ruộng', 'outside'],
+  ['Làm nông', 'outside'],
+  ['Làm nông nghiệp', 'outside'],
+  ['Lao động tự do', 'outside'],
+  ['LĐ tự do', 'outside'],
+  ['Tự do', 'outside'],
+  ['Công nhân', 'outside'],
+  ['Buôn bán', 'outside'],
+  ['Kinh doanh', 'outside'],
+  ['Nội trợ', 'outside'],
+  ['Sinh viên', 'outside'],
+  ['Học sinh, sinh viên', 'outside'],
+  ['Doanh nghiệp', 'outside'],
+  ['Doanh nghiệp tư nhân', 'outside'],
+  ['Hưu trí', 'retired'],
+  ['Hưu', 'retired'],
+  ['HT', 'retired'],
+  ['Nghỉ hưu', 'retired'],
+  ['Đã nghỉ hưu', 'retired'],
+  ['Về hưu', 'retired'],
+  ['Đã về hưu', 'retired'],
+  ['Cán bộ hưu', 'retired'],
+  ['Cán bộ hưu trí', 'retired'],
+  ['CB hưu', 'retired'],
+  ['CB hưu trí', 'retired'],
+  ['Đảng viên hưu trí', 'retired'],
+  ['Nghỉ chế độ', 'retired'],
+  ['Nghỉ mất sức', 'retired'],
+  ['Mất sức', 'retired'],
+];
+/** Titles of columns where a mark says that somebody is retired. */
+export const retiredTitles = [
+  'Hưu trí',
+  'Hưu',
+  'Nghỉ hưu',
+  'Cán bộ hưu',
+  'Cán bộ hưu trí',
+  'Đảng viên hưu trí',
+] as const;
 
 /** How a name at birth that differs from the name in use is kept in the note. */
 export const birthNameNote = (name: string): string => `Tên khai sinh: ${name}`;

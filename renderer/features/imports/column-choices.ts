@@ -28,6 +28,7 @@ const groups = {
     'statePost',
     'massPost',
     'workplace',
+    'workingStatus',
   ],
   rating: [
     'ratingSelf',

@@ -4,6 +4,7 @@ import {
   officialFieldLabels,
   participationStatusNames,
   personLabels,
+  workingStatusNames,
 } from '../../../db/contract/vi/officials.ts';
 import { organizationKindNames, unitTypeNames } from '../../../db/contract/vi/organizations.ts';
 import { pledgesText, signedNames } from '../../../db/contract/vi/pledges.ts';
@@ -36,6 +37,7 @@ const officialKeys = [
   'politicalTheoryLevel',
   'workplace',
   'participationStatus',
+  'workingStatus',
   'note',
 ] as const;
 const organizationKeys = ['code', 'kind', 'unitType', 'parent', 'memberCount'] as const;
@@ -99,6 +101,7 @@ export const valueLabels = {
   statePost: personLabels.statePost,
   massPost: personLabels.massPost,
   participationStatus: personLabels.participationStatus,
+  workingStatus: personLabels.workingStatus,
   selfLevel: ratingFieldLabels.self,
   proposedLevel: ratingFieldLabels.proposed,
   decidedLevel: ratingFieldLabels.decided,
@@ -171,6 +174,7 @@ const vocabularies: Partial<Record<ValueKey, Readonly<Record<string, string>>>> 
   unitType: unitTypeNames,
   signed: signedNames,
   participationStatus: participationStatusNames,
+  workingStatus: workingStatusNames,
   selfLevel: ratingLevelNames,
   proposedLevel: ratingLevelNames,
   decidedLevel: ratingLevelNames,
