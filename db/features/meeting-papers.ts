@@ -51,10 +51,11 @@ export function ballotPaper(db: ReadHandle, request: RequestOf<'ballot'>): Ballo
   const { organizationId, size, year, quarter } = request;
   const meeting = getMeeting(db, { ...request, meetingId: null });
   const people = onceEach(meeting.subjects).map(nameOf);
+  const withCollectives = meeting.subjects.some(({ collectiveId }) => collectiveId !== null);
   if (people.length === 0) throw new AppError('BALLOT_EMPTY', { params: { name: meeting.organizationName } });
   const { superior, issuing, place } = unitsOnPaper(db, cycle.countedOn)(organizationId);
   const heads = { superior, issuing, number: null, place, day: String(year) };
-  return { year, quarter, heads, unit: meeting.organizationName, people, size };
+  return { year, quarter, heads, unit: meeting.organizationName, people, withCollectives, size };
 }
 
 /** What the minutes begin and end with: as it was kept, else by the settings as of the meeting's day. */

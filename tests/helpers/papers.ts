@@ -414,6 +414,7 @@ export const everyPaper = (): Record<string, DocumentModel> => ({
     heads: cellHeads,
     unit: 'Chi bộ thôn Suối Bạc',
     people: members,
+    withCollectives: false,
     size: 'A5',
   }),
   meeting: meetingMinutesDocument(meetingPaper),

@@ -263,6 +263,10 @@ describe('papers of a meeting', () => {
     const large = await call('documents.html', { ...ballot, size: 'A4' });
     expect(large).toMatchObject({ size: 'A4' });
     expect(large.html).toContain('Tòng Văn Dũng');
+    expect(large.html).toContain('Chất lượng đảng viên năm 2025');
+    // The ballot said members alone where the committee was voted on as well.
+    const committee = await call('documents.html', { ...ballot, organizationId: 1 });
+    expect(committee.html).toContain('Chất lượng tập thể, đảng viên năm 2025');
   });
 
   it('stay as long as a scan is attached to the meeting', async () => {

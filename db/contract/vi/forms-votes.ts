@@ -2,7 +2,9 @@
 export const ballotTexts = {
   title: 'PHIẾU ĐỀ XUẤT MỨC XẾP LOẠI',
   /** `period`: "năm 2025", "quý III năm 2026". */
-  abstract: (period: string) => `Chất lượng đảng viên ${period}`,
+  abstract: (period: string, withCollectives: boolean) =>
+    `Chất lượng ${withCollectives ? 'tập thể, ' : ''}đảng viên ${period}`,
+  subject: 'Tập thể, họ và tên',
   name: (unit: string, period: string) => `Phiếu đề xuất mức xếp loại ${period} - ${unit}`,
   howTo: 'Đánh dấu X vào một ô của mỗi dòng. Phiếu kín: không ghi tên, không ký, không đánh dấu riêng.',
   legend:

@@ -14,22 +14,32 @@ export interface BallotPaper {
   heads: PaperHeads;
   unit: string;
   people: readonly string[];
+  /** Whether collectives stand among them. */
+  withCollectives: boolean;
   size: 'A4' | 'A5';
 }
 
 /** As wide as the text: 118 mm on A5, 165 mm on A4. */
 const widthsMm = {
-  A5: { order: 9, name: 33, level: 19 },
+  A5: { order: 8, name: 38, level: 18 },
   A4: { order: 13, name: 64, level: 22 },
 } as const;
 
 /** The secret ballot on A5 or A4: one line a person, one box a level. */
-export function ballotDocument({ year, quarter, heads, unit, people, size }: BallotPaper): DocumentModel {
+export function ballotDocument({
+  year,
+  quarter,
+  heads,
+  unit,
+  people,
+  withCollectives,
+  size,
+}: BallotPaper): DocumentModel {
   const period = periodWords(year, quarter);
   const widths = widthsMm[size];
   const titles = [
     formCommonTexts.orderShort,
-    formCommonTexts.fullName,
+    withCollectives ? texts.subject : formCommonTexts.fullName,
     ...ratingLevels.map((level) => ratingLevelAbbreviations[level]),
   ];
   return {
@@ -41,7 +51,7 @@ export function ballotDocument({ year, quarter, heads, unit, people, size }: Bal
       {
         kind: 'title',
         title: texts.title,
-        lines: [{ text: texts.abstract(period), bold: true }],
+        lines: [{ text: texts.abstract(period, withCollectives), bold: true }],
         rule: true,
       },
       {
