@@ -13,6 +13,7 @@ import { usePasteImport } from '../../app/use-paste-import.ts';
 import { Button } from '../../components/button.tsx';
 import { DetailPanel } from '../../components/detail-panel.tsx';
 import { Page } from '../../components/page.tsx';
+import { ShowSelect } from '../../components/show-select.tsx';
 import { EmptyState, FailedState, Loading } from '../../components/state.tsx';
 import { type TableHandle, VirtualTable } from '../../components/virtual-table.tsx';
 import { call } from '../../lib/api.ts';
@@ -28,7 +29,6 @@ import styles from './pledges.module.css';
 import { UnitsPanel } from './units-panel.tsx';
 
 type Show = keyof typeof text.shows;
-const shows = Object.keys(text.shows) as Show[];
 type ListAct = Exclude<PledgeActKind, 'notFiled'>;
 const listActs = ['filed', 'confirmed', 'returned', 'reason'] as const satisfies readonly ListAct[];
 type Panel =
@@ -111,16 +111,7 @@ export function PledgeList({ year, first, onOpen, onPreview }: PledgeListProps) 
               {text.signed(signed.signed, signed.base, signed.signedPercent)}
             </output>
           )}
-          <label className={styles.show}>
-            {text.show}
-            <select value={show} onChange={(event) => setShow(shows[event.target.selectedIndex] ?? 'all')}>
-              {shows.map((each) => (
-                <option key={each} value={each}>
-                  {text.shows[each]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <ShowSelect label={text.show} names={text.shows} value={show} onChange={setShow} />
           <Button small aria-pressed={panel?.is === 'units'} onClick={() => open({ is: 'units' })}>
             {text.byUnit}
             {differing > 0 && ` (${declaredText.differ(differing)})`}
