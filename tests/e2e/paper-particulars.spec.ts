@@ -135,4 +135,19 @@ test('a plan takes its number, day, aims and recipients once, prints them, and s
   await expect(again.panel.getByLabel(text.number, { exact: true })).toHaveValue('7');
   const after = await printed(second, path.join(userData, 'in-lai.pdf'));
   expect(after).toBe(before);
+
+  // Esc with the focus in the pages closed them, and the form with them: it closes the form first.
+  const { preview } = again;
+  await again.panel.getByLabel(text.number, { exact: true }).press('Escape');
+  await expect(again.panel).toHaveCount(0);
+  await expect(preview).toBeVisible();
+  const open = preview.getByRole('button', { name: text.open });
+  await expect(open).toBeFocused();
+  await open.press('Enter');
+  await expect(again.panel).toBeVisible();
+  await preview.getByRole('button', { name: reportsText.zoomIn }).press('Escape');
+  await expect(again.panel).toHaveCount(0);
+  await expect(preview).toBeVisible();
+  await second.page.keyboard.press('Escape');
+  await expect(preview).toHaveCount(0);
 });

@@ -58,6 +58,7 @@ export default function PdfPreview({ input, backLabel, onClose }: PdfPreviewProp
         </>
       }
       panel={paper.panel}
+      closePanel={paper.close}
       onClose={() => askBeforeLeaving(onClose)}
     />
   );
@@ -74,6 +75,8 @@ interface PdfPagesProps {
   note?: string | null;
   /** Beside the pages. */
   panel?: ReactNode;
+  /** Esc closes an open panel first, wherever in the preview the focus is; null when none is open. */
+  closePanel?: (() => void) | null;
   onClose: () => void;
 }
 
@@ -86,6 +89,7 @@ export function PdfPages({
   acts,
   note = null,
   panel,
+  closePanel = null,
   onClose,
 }: PdfPagesProps) {
   const [opened, setOpened] = useState<Opened>({ state: 'opening' });
@@ -130,7 +134,7 @@ export function PdfPages({
   const [topPage, setTopPage] = useState(1);
   const back = useRef<HTMLButtonElement>(null);
   const view = useRef<HTMLElement>(null);
-  usePreviewKeys(view, frame, onClose);
+  usePreviewKeys(view, frame, closePanel ?? onClose);
   useEffect(() => back.current?.focus(), []);
 
   return (
