@@ -54,3 +54,50 @@ test('a cycle is opened from its plan, its list is kept with reasons, and the op
   await expect(page.getByText(cycleText.withdrawn(words))).toBeVisible();
   await expect(page.getByText(cycleText.notOpenTitle(words))).toBeVisible();
 });
+
+test('an earlier counting day leaves the ticks at the units they were set at', async ({ launch }) => {
+  // Ticks were kept by their place in the list: a unit that still stood on the day that is typed moved them on to
+  // the next line, and a committee was opened for review that nobody had chosen.
+  const { page } = await launch();
+  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
+  await page.keyboard.press('Enter');
+  const navigation = page.getByRole('navigation', { name: navigationText.main });
+  await expect(navigation).toBeVisible();
+  const year = new Date().getFullYear();
+  await page.evaluate(async (onDay) => {
+    const made = await window.api.call('organizations.create', {
+      parentId: 1,
+      kind: 'partyCell',
+      name: 'Chi bộ Ao Cá',
+    });
+    if (!made.ok) throw new Error(made.error.code);
+    const { id } = made.value;
+    const ended = await window.api.call('organizations.end', {
+      id,
+      moveToId: null,
+      onDay,
+    });
+    if (!ended.ok) throw new Error(JSON.stringify(ended.error));
+  }, `${year}-07-01`);
+  await navigation.getByText(pageNames.cycle, { exact: true }).click();
+  await page.getByRole('button', { name: cycleText.open, exact: true }).click();
+  const ticks = page.getByRole('group', { name: cycleText.collectives });
+  const ended = ticks.getByRole('checkbox', { name: 'Chi bộ Ao Cá', exact: false });
+  await expect(ticks.getByRole('checkbox', { checked: true })).not.toHaveCount(0);
+  await expect(ended).toHaveCount(0);
+  await ticks.getByRole('checkbox', { checked: true }).last().uncheck();
+  const ticked = () =>
+    ticks
+      .getByRole('checkbox', { checked: true })
+      .evaluateAll((boxes) =>
+        boxes.map((box) => box.closest('label')?.textContent ?? '').filter((name) => !name.includes('Ao Cá')),
+      );
+  const before = await ticked();
+  await page.getByLabel(cycleText.countedOn).fill(`30/06/${year}`);
+  await expect(ended).not.toHaveCount(0);
+  expect(await ticked()).toEqual(before);
+  await expect(ended.first()).toBeChecked();
+  await page.getByRole('button', { name: commonText.cancel, exact: true }).click();
+  await page.getByRole('button', { name: commonText.unsavedLeave }).click();
+  await expect(ticks).toHaveCount(0);
+});

@@ -10,6 +10,7 @@ import {
   subjectGroupNames,
   cycleText as text,
 } from '../../../db/contract/vi/cycles.ts';
+import { collectiveKinds } from '../../../db/domain/cycle.ts';
 import { daysInMonth, parseTypedDate, yearEnd } from '../../../db/domain/dates.ts';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
 import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
@@ -63,11 +64,10 @@ function OpenForm({ year, quarter, onClose, onOpened, draft }: OpenCycleProps & 
       decisionDay: null,
     }),
   });
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(
-    () => new Set(draft.collectives.flatMap((each, index) => (each.suggested ? [index] : []))),
-  );
+  /** Ticked or unticked by hand against what is suggested. */
+  const [flipped, setFlipped] = useState<ReadonlySet<number>>(new Set());
   const { isSubmitting, isDirty } = form.formState;
-  useUnsavedGuard(isDirty && !isSubmitting);
+  useUnsavedGuard((isDirty || flipped.size > 0) && !isSubmitting);
   // The list follows the day that is typed, as soon as it is a day.
   const day = parseTypedDate(useWatch({ control: form.control, name: 'countedOn' })) ?? '';
   const then = useQuery({
@@ -77,14 +77,27 @@ function OpenForm({ year, quarter, onClose, onOpened, draft }: OpenCycleProps & 
     placeholderData: draft,
   });
   const shown = then.data ?? draft;
+  const chosen = new Set(
+    shown.collectives.filter((each) => each.suggested !== flipped.has(choiceId(each))).map(choiceId),
+  );
+  const choose = (next: ReadonlySet<number>) => {
+    const now = new Set(flipped);
+    for (const each of shown.collectives) {
+      const id = choiceId(each);
+      if (next.has(id) === each.suggested) now.delete(id);
+      else now.add(id);
+    }
+    setFlipped(now);
+  };
 
   const submit = form.handleSubmit(async (values) => {
     try {
       const collectives = shown.collectives
-        .filter((_, index) => chosen.has(index))
+        .filter((each) => chosen.has(choiceId(each)))
         .map(({ organizationId, kind }) => ({ organizationId, kind }));
       const opened = await call('cycles.open', { ...planOf(values), year, quarter, collectives });
       form.reset(values);
+      setFlipped(new Set());
       await queryClient.invalidateQueries();
       onOpened();
       const words = periodWords(year, quarter);
@@ -124,13 +137,13 @@ function OpenForm({ year, quarter, onClose, onOpened, draft }: OpenCycleProps & 
             label={text.collectives}
             searchLabel={text.unit}
             emptyText={text.none}
-            items={shown.collectives.map((each, index) => ({
-              id: index,
+            items={shown.collectives.map((each) => ({
+              id: choiceId(each),
               label: each.organizationName,
               note: collectiveKindNames[each.kind],
             }))}
             chosen={chosen}
-            onChange={setChosen}
+            onChange={choose}
             chooseAll
           />
         </section>
@@ -144,6 +157,10 @@ function OpenForm({ year, quarter, onClose, onOpened, draft }: OpenCycleProps & 
     </PageBody>
   );
 }
+
+/** Stays the same when another counting day brings other units: a place in the list would then tick another one. */
+const choiceId = ({ organizationId, kind }: CycleDraft['collectives'][number]): number =>
+  organizationId * collectiveKinds.length + collectiveKinds.indexOf(kind);
 
 function Drawn({ draft }: { draft: CycleDraft }) {
   return (
