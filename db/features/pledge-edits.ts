@@ -148,7 +148,7 @@ function statusValues(
     case 'filed':
       if (pledge.status === 'confirmed') refuse();
       if (act.filedOn < act.signedOn)
-        throw new AppError('VALIDATION_FAILED', { fieldErrors: { 'act.filedOn': 'BEFORE_START' } });
+        throw new AppError('VALIDATION_FAILED', { fieldErrors: { 'act.filedOn': 'FILED_BEFORE_SIGNED' } });
       return {
         status: 'filed',
         signedOn: act.signedOn,
@@ -160,7 +160,9 @@ function statusValues(
     case 'confirmed':
       if (pledge.status !== 'filed') refuse();
       if (pledge.filedOn !== null && act.confirmedOn < pledge.filedOn)
-        throw new AppError('VALIDATION_FAILED', { fieldErrors: { 'act.confirmedOn': 'BEFORE_START' } });
+        throw new AppError('VALIDATION_FAILED', {
+          fieldErrors: { 'act.confirmedOn': 'CONFIRMED_BEFORE_FILED' },
+        });
       return { status: 'confirmed', confirmedOn: act.confirmedOn, confirmedBy: act.confirmedBy };
     case 'returned':
       if (pledge.status !== 'filed' && pledge.status !== 'confirmed') refuse();

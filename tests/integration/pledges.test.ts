@@ -80,11 +80,22 @@ describe('pledges', () => {
       act: Parameters<typeof call<'pledges.setStatus'>>[1]['act'],
     ) => codeOf(call('pledges.setStatus', { pledges, act }));
     expect(await set([key(one.pledgeId, 2)], confirm)).toBe('PLEDGE_STEP');
-    expect(await set([key(one.pledgeId, 2)], { ...file, filedOn: '2025-02-01' })).toBe('VALIDATION_FAILED');
+    await expect(
+      call('pledges.setStatus', {
+        pledges: [key(one.pledgeId, 2)],
+        act: { ...file, filedOn: '2025-02-01' },
+      }),
+    ).rejects.toMatchObject({ fieldErrors: { 'act.filedOn': 'FILED_BEFORE_SIGNED' } });
     expect(await set([key(one.pledgeId, 2)], file)).toBe('done');
     // One of the two is not filed: none is confirmed.
     expect(await set([key(one.pledgeId, 3), key(two.pledgeId, 2)], confirm)).toBe('PLEDGE_STEP');
     expect((await call('pledges.get', { year, officialId: dung })).status).toBe('filed');
+    await expect(
+      call('pledges.setStatus', {
+        pledges: [key(one.pledgeId, 3)],
+        act: { ...confirm, confirmedOn: '2025-02-28' },
+      }),
+    ).rejects.toMatchObject({ fieldErrors: { 'act.confirmedOn': 'CONFIRMED_BEFORE_FILED' } });
     expect(await set([key(one.pledgeId, 3)], confirm)).toBe('done');
     const saved = { ...form, year, officialId: dung, version: 4, items: [item('Sửa')] };
     expect(await codeOf(call('pledges.save', saved))).toBe('PLEDGE_CONFIRMED');

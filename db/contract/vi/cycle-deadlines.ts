@@ -25,6 +25,9 @@ export const cycleStepNotes = {
   remediationPlan: 'Thông lệ quý I năm sau; ngày do địa phương định.',
 } as const satisfies Record<CycleStep, string>;
 
+/** Of the one due day of a quarter. */
+export const quarterDayNote = 'Trong tháng cuối quý; ngày do tỉnh định, đặt ở trang Cài đặt.';
+
 export const deadlineSettingNames = {
   quarterDay: 'Ngày trong tháng cuối quý phải xong đánh giá quý',
   answerDays: 'Số ngày trả lời khi kế hoạch cấp trên không ghi ngày',

@@ -162,7 +162,6 @@ export const cycleText = {
   person: 'Tìm người',
   personHint: 'Gõ tên, chọn trong danh sách bên dưới.',
   added: 'Đã thêm vào kỳ kiểm điểm.',
-  addedBack: 'Đã bỏ dòng vừa thêm.',
   takeOut: 'Đưa ra khỏi diện xếp loại',
   takeIn: 'Đưa lại vào diện xếp loại',
   outReason: 'Lý do',

@@ -172,6 +172,8 @@ const fieldMessages = {
   OUT_OF_RANGE: 'Giá trị nằm ngoài giới hạn cho phép.',
   BEFORE_BIRTH: 'Ngày này trước ngày sinh.',
   BEFORE_START: 'Ngày kết thúc trước ngày bắt đầu.',
+  FILED_BEFORE_SIGNED: 'Ngày nộp phải từ ngày ký trở đi.',
+  CONFIRMED_BEFORE_FILED: 'Ngày xác nhận phải từ ngày nộp trở đi.',
   NOT_FOR_PROBATIONARY: 'Đảng viên dự bị chỉ bị khiển trách hoặc cảnh cáo.',
   BEFORE_UNIT_BEGAN: 'Ngày này trước ngày tổ chức được lập.',
   DECISION_BODY_NEEDED: 'Mức do cấp có thẩm quyền quyết định phải ghi cấp quyết định.',

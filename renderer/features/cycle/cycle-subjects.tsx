@@ -53,7 +53,7 @@ const columnsOf = (total: number): Column<CycleSubject>[] => [
   {
     id: 'name',
     title: text.name,
-    width: 230,
+    width: 180,
     grow: 2,
     frozen: true,
     render: (row) => <b className={styles.name}>{row.name}</b>,
@@ -62,22 +62,22 @@ const columnsOf = (total: number): Column<CycleSubject>[] => [
   {
     id: 'place',
     title: text.place,
-    width: 150,
+    width: 156,
     render: (row) =>
       row.collectiveKind === null ? reviewPlaceNames[row.place] : collectiveKindNames[row.collectiveKind],
   },
   {
     id: 'unit',
     title: text.unit,
-    width: 200,
+    width: 150,
     grow: 2,
     render: (row) => row.organizationName,
     tip: (row) => row.organizationName,
   },
-  { id: 'group', title: text.group, width: 180, render: (row) => subjectGroupNames[row.subjectGroup] },
-  { id: 'form', title: text.form, width: 190, render: (row) => formNames.get(row.formId) ?? '' },
-  { id: 'state', title: text.state, width: 150, render: stateOf },
-  { id: 'reason', title: text.reason, width: 160, grow: 1, render: reasonOf, tip: reasonOf },
+  { id: 'group', title: text.group, width: 176, render: (row) => subjectGroupNames[row.subjectGroup] },
+  { id: 'form', title: text.form, width: 176, render: (row) => formNames.get(row.formId) ?? '' },
+  { id: 'state', title: text.state, width: 136, render: stateOf },
+  { id: 'reason', title: text.reason, width: 96, grow: 1, render: reasonOf, tip: reasonOf },
 ];
 
 /** Everyone and every collective of the period, with the reasons of rows that were added or taken out. */

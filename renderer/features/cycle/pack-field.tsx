@@ -4,6 +4,7 @@ import type { CycleDetail } from '../../../db/contract/cycles.ts';
 import { cycleText as text } from '../../../db/contract/vi/cycles.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { SelectField } from '../../components/field.tsx';
+import styles from './cycle.module.css';
 import type { PlanValues } from './plan-values.ts';
 
 interface PackFieldProps {
@@ -26,6 +27,7 @@ export function PackField({ form, packs, locked }: PackFieldProps) {
   return (
     <SelectField
       label={text.pack}
+      className={styles.wide}
       hint={locked ? text.packLocked : text.packHint}
       error={isValid ? refused : fieldErrorMessage('PACK_NOT_VALID')}
       disabled={locked}

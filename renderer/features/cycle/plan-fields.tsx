@@ -1,6 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form';
 import type { CycleDetail } from '../../../db/contract/cycles.ts';
-import { cycleStepNames, cycleStepNotes } from '../../../db/contract/vi/cycle-deadlines.ts';
+import { cycleStepNames, cycleStepNotes, quarterDayNote } from '../../../db/contract/vi/cycle-deadlines.ts';
 import { cycleText as text } from '../../../db/contract/vi/cycles.ts';
 import { TextField } from '../../components/field.tsx';
 import { isFullDay } from '../officials/full-day.ts';
@@ -71,7 +71,7 @@ export function PlanFields({ form, quarter, packs, packLocked, opened, mayWrite 
         <TextField
           key={step}
           label={cycleStepNames[step]}
-          hint={cycleStepNotes[step]}
+          hint={quarter === 0 ? cycleStepNotes[step] : quarterDayNote}
           placeholder={text.dateExample}
           error={errors.deadlines?.[step]?.message}
           {...form.register(`deadlines.${step}`, { validate: isDayOrEmpty })}

@@ -1,8 +1,8 @@
 import type { CycleDetail } from '../../../db/contract/cycles.ts';
-import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { type CycleStep, cycleSteps } from '../../../db/domain/cycle-deadlines.ts';
 import { parseTypedDate } from '../../../db/domain/dates.ts';
 import { formatDate } from '../../lib/format.ts';
+import { isFullDay } from '../officials/full-day.ts';
 
 /** The plan as it is typed: days as text, '' for none. */
 export interface PlanValues {
@@ -66,5 +66,4 @@ export const planOf = ({ countedOn, planDate, decisionDay, deadlines, ...rest }:
 });
 
 /** A whole day, or nothing. */
-export const isDayOrEmpty = (typed: string): true | string =>
-  typed.trim() === '' || parseTypedDate(typed)?.length === 10 || fieldErrorMessage('INVALID_DATE');
+export const isDayOrEmpty = (typed: string): true | string => typed.trim() === '' || isFullDay(typed);

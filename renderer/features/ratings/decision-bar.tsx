@@ -3,7 +3,6 @@ import { useForm } from 'react-hook-form';
 import type { Period } from '../../../db/contract/cycles.ts';
 import type { StandingDecision } from '../../../db/contract/ratings.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
-import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { ratingRulesText as text } from '../../../db/contract/vi/rating-rules-screen.ts';
 import { parseTypedDate } from '../../../db/domain/dates.ts';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
@@ -14,6 +13,7 @@ import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { formatDate } from '../../lib/format.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
+import { isFullDay } from '../officials/full-day.ts';
 import styles from './decision.module.css';
 
 interface DecisionBarProps {
@@ -63,8 +63,7 @@ export function DecisionBar({ period, decision, mayEdit }: DecisionBarProps) {
         disabled={!mayEdit}
         error={errors.onDay?.message}
         {...form.register('onDay', {
-          validate: (typed) =>
-            typed.trim() === '' || parseTypedDate(typed)?.length === 10 || fieldErrorMessage('INVALID_DATE'),
+          validate: (typed) => typed.trim() === '' || isFullDay(typed),
         })}
       />
       {isDirty ? (

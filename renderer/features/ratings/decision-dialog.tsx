@@ -13,10 +13,9 @@ import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/field.tsx';
 import { toAppError } from '../../lib/app-error.ts';
 import { useStore } from '../../lib/store.ts';
+import { isFullDay } from '../officials/full-day.ts';
 import styles from './decision.module.css';
 import type { Answers, Asking } from './rating-acts.ts';
-
-const isDay = (typed: string) => parseTypedDate(typed)?.length === 10;
 
 interface DecisionDialogProps {
   asking: Asking;
@@ -91,8 +90,7 @@ export function DecisionDialog({ asking, onAnswer, onClose }: DecisionDialogProp
               error={errors.onDay?.message}
               {...form.register('onDay', {
                 validate: (typed) =>
-                  isDay(typed) ||
-                  fieldErrorMessage(typed.trim() === '' ? 'DECISION_DAY_NEEDED' : 'INVALID_DATE'),
+                  typed.trim() === '' ? fieldErrorMessage('DECISION_DAY_NEEDED') : isFullDay(typed),
               })}
             />
           </>
