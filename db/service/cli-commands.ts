@@ -107,15 +107,17 @@ const importFile: Command = async ([file], values) => {
   });
 };
 
-/** The sheet of that kind, else the first that has a table. */
+/** The sheet of that kind, else the first that has a table; a hidden one must be named. */
 function likelySheet(staged: StagedImport, kind: string): string {
   const visible = staged.sheets.filter((sheet) => !sheet.hidden);
   const found =
     visible.find((sheet) => sheet.kind === kind) ??
     visible.find((sheet) => sheet.headerRows !== null) ??
-    visible[0] ??
-    staged.sheets[0];
-  if (!found) throw new AppError('WORKBOOK_EMPTY', { params: { file: staged.fileName } });
+    visible[0];
+  if (!found) {
+    const sheets = staged.sheets.map(({ name }) => name).join(', ');
+    throw new AppError('WORKBOOK_ONLY_HIDDEN', { params: { file: staged.fileName, sheets } });
+  }
   return found.name;
 }
 

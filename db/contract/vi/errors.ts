@@ -48,7 +48,7 @@ const messages = {
     'Ổ đĩa đã hết chỗ nên lần ghi này không thực hiện; dữ liệu trước đó vẫn còn nguyên. Hãy giải phóng dung lượng rồi thử lại.',
   DISK_FAILED: () =>
     'Ổ đĩa chứa dữ liệu không đọc hoặc không ghi được (ổ có thể đã đầy, bị rút ra hoặc hỏng). Lần này chưa ghi gì; dữ liệu trước đó vẫn còn nguyên. Hãy kiểm tra ổ đĩa rồi thử lại.',
-  FILE_NOT_FOUND: (p) => `Không tìm thấy tệp "${p.file}". Hãy kiểm tra lại tên và nơi lưu tệp.`,
+  FILE_NOT_FOUND: (p) => `Không tìm thấy tệp "${p.file}". Chưa ghi gì. Hãy kiểm tra lại tên và nơi lưu tệp.`,
   FILE_NOT_READABLE: (p) =>
     `Không đọc được tệp "${p.file}". Hãy kiểm tra tệp có đang bị khóa hoặc ổ USB đã rút ra chưa.`,
   FILE_NOT_WRITABLE: (p) =>
@@ -61,6 +61,8 @@ const messages = {
     `Tệp "${p.file}" được đặt mật khẩu nên không đọc được. Chưa ghi gì. Hãy bỏ mật khẩu trong Excel, lưu lại rồi nhập lại.`,
   WORKBOOK_EMPTY: (p) =>
     `Tệp "${p.file}" không có dữ liệu. Chưa ghi gì. Hãy kiểm tra có chọn đúng tệp không.`,
+  WORKBOOK_ONLY_HIDDEN: (p) =>
+    `Tệp "${p.file}" chỉ có trang tính bị ẩn (${p.sheets}). Chưa ghi gì. Hãy bỏ ẩn trang cần nhập trong Excel, hoặc nêu tên trang bằng --sheet.`,
   WORKBOOK_NO_HEADER: (p) =>
     `Không tìm thấy dòng tiêu đề cột (như Họ và tên, Ngày sinh, Chi bộ) trong trang "${p.sheet}". Chưa ghi gì. Hãy kiểm tra trang tính hoặc thêm dòng tiêu đề.`,
   WORKBOOK_TOO_LARGE: (p) =>
