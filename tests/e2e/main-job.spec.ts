@@ -37,7 +37,7 @@ test('the main job: from the sheets of an office to the printed annual summary',
   await test.step('enter heads and signature', () => job.enterHeads(running, picture));
   const files = await test.step('preview and save', () => job.previewAndSave(running, saved, picture));
 
-  expect(text('pdfinfo', [files.pdf])).toMatch(/Pages: 2 .*Page size: 841\.\d+ x 59\d\.\d+ pts \(A4\)/);
+  expect(text('pdfinfo', [files.pdf])).toMatch(/Pages: 1 .*Page size: 841\.\d+ x 59\d\.\d+ pts \(A4\)/);
   const fonts = text('pdffonts', [files.pdf]);
   expect(fonts).toMatch(/LiberationSerif|TimesNewRoman/);
   expect(fonts).not.toMatch(/DejaVu|Noto|Sans| no (yes|no) (yes|no) /);

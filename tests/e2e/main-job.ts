@@ -248,8 +248,7 @@ export async function previewAndSave(
   picture: Picture,
 ): Promise<SavedFiles> {
   await page.getByRole('button', { name: reportsText.preview }).click();
-  // The reasons of those without a level take the signature to a second page.
-  await expect(page.getByText(reportsText.page(1, 2))).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(reportsText.page(1, 1))).toBeVisible({ timeout: 20_000 });
   await picture('print-preview');
   const pdf = path.join(folder, `bieu-5a-${facts.year}.pdf`);
   await answerSaveDialog(app, pdf);
