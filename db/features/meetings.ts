@@ -5,7 +5,7 @@ import { AppError, type FieldErrors } from '../contract/errors.ts';
 import type { Meeting, MeetingList } from '../contract/meetings.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import { ballotCountFaults, ballotSheetFaults, voteOutcome } from '../domain/ballots.ts';
-import type { CollectiveKind } from '../domain/cycle.ts';
+import type { CollectiveKind, ReviewPlace } from '../domain/cycle.ts';
 import type { Role } from '../domain/people.ts';
 import type { RatingLevel } from '../domain/ratings.ts';
 import { attachmentCounts } from '../records/attachments.ts';
@@ -54,19 +54,27 @@ interface SubjectRow {
   proposedLevel: RatingLevel | null;
 }
 
-/** Everyone and every collective to be reviewed in the unit, the collective first (HD 21-HD/BTCTW, 18/10/2019: order of the meeting). */
-const subjectsOf = (db: ReadHandle, cycle: CycleRecord, organizationId: number): SubjectRow[] =>
-  db.all<SubjectRow>(sql`
+/**
+ * Everyone and every collective to be reviewed in the unit, the collective first (HD 21-HD/BTCTW, 18/10/2019: order of
+ * the meeting). Who is a member of the cell and leads it, too, is voted on once, as its member.
+ */
+function subjectsOf(db: ReadHandle, cycle: CycleRecord, organizationId: number): SubjectRow[] {
+  const rows = db.all<SubjectRow & { place: ReviewPlace }>(sql`
     select v.id as reviewId, v.official_id as officialId, v.collective_id as collectiveId, c.kind as collectiveKind,
       coalesce(o.full_name, '') as name, coalesce(r.self_level, c.self_level) as selfLevel,
-      coalesce(r.proposed_level, c.proposed_level) as proposedLevel
+      coalesce(r.proposed_level, c.proposed_level) as proposedLevel, v.place
     from reviews v
     left join officials o on o.id = v.official_id
     left join collectives c on c.id = v.collective_id
     left join ratings r on r.cycle_id = v.cycle_id and r.official_id = v.official_id
       and r.kind = case v.place when 'leadership' then 'leader' else 'member' end
     where v.cycle_id = ${cycle.id} and v.organization_id = ${organizationId} and v.out_reason is null
-    order by v.collective_id is null, v.place <> 'leadership', v.subject_group <> 'leader', o.name_sort_key, v.id`);
+    order by v.collective_id is null, v.subject_group <> 'leader', o.name_sort_key, v.id`);
+  const members = new Set(rows.flatMap(({ place, officialId }) => (place === 'cell' ? [officialId] : [])));
+  return rows
+    .filter(({ place, officialId }) => place !== 'leadership' || !members.has(officialId))
+    .map(({ place: _place, ...row }) => row);
+}
 
 const emptyMinutes = {
   startsAt: '',
@@ -182,7 +190,6 @@ export function saveMeeting(db: WriteHandle, input: MethodParsedInput<'meetings.
   const before = meetingId === null ? null : getMeeting(db, { ...input, meetingId });
   if (meetingId !== null) changeMeeting(db, meetingId, version, cycle, values);
   db.delete(ballotResults).where(eq(ballotResults.meetingId, id)).run();
-  // A leader who is reviewed in two places of one unit is voted on once: the ballot is about the person.
   const voted = new Set<string>();
   for (const [index, { reviewId, votes, opinion }] of results.entries()) {
     const subject = subjects.get(reviewId);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../db/contract/errors.ts';
 import type { MethodInput } from '../../db/contract/methods.ts';
-import { codeOf, cycleOffice, openCycle2025 } from '../helpers/cycle-office.ts';
+import { codeOf, cycleOffice, openCycle2025, plan2025 } from '../helpers/cycle-office.ts';
 
 const fieldErrorsOf = async (promise: Promise<unknown>): Promise<unknown> => {
   try {
@@ -69,6 +69,50 @@ describe('meetings', () => {
     expect((await call('meetings.list', { year: 2025 })).meetings).toMatchObject([
       { heldOn: '2025-12-10', subjects: 1 },
     ]);
+  });
+
+  /**
+   * The fault: the votes of a secretary could be saved once, then never again. Steps: review the committee of a cell,
+   * whose secretary is a member of that cell, too; count the ballots of the cell, save, open the meeting, save again.
+   * Reason: both reviews of the person stood in the meeting and were given the same votes.
+   */
+  it('vote once on who is a member of the cell and leads it, and can be saved again', async () => {
+    const { call, cells, people } = await cycleOffice();
+    const organizationId = cells[1];
+    const officialId = people['Tòng Văn Dũng'] ?? 0;
+    const { version } = await call('officials.get', { id: officialId });
+    const post = {
+      id: null,
+      kind: 'party' as const,
+      title: 'Bí thư chi bộ',
+      organizationId,
+      isHead: true,
+      isLeader: true,
+      isKeyOfficial: false,
+      managedBy: '',
+      validFrom: '2025-01-01',
+      validTo: null,
+    };
+    await call('officials.savePost', { officialId, version, post });
+    const collectives = [{ organizationId, kind: 'committee' as const }];
+    await call('cycles.open', { ...plan2025, year: 2025, collectives });
+    const fresh = await call('meetings.get', { year: 2025, organizationId });
+    expect(fresh.subjects.map(({ officialId: id }) => id)).toEqual([null, officialId]);
+    const { meeting } = await office();
+    const results = fresh.subjects.map(({ reviewId }) => ({
+      reviewId,
+      votes: { excellent: 9, good: 8, completed: 0, notCompleted: 0 },
+      opinion: '',
+    }));
+    const saved = await call('meetings.save', { ...meeting, organizationId, results });
+    const again = saved.subjects.map(({ reviewId, votes, opinion }) => ({
+      reviewId,
+      votes: votes ?? { excellent: 0, good: 0, completed: 0, notCompleted: 0 },
+      opinion,
+    }));
+    const { meetingId } = saved;
+    const input = { ...meeting, organizationId, meetingId, version: saved.version, results: again };
+    expect((await call('meetings.save', input)).version).toBe(saved.version + 1);
   });
 
   it('refuse counts that do not add up, each at its field, and change nothing', async () => {
