@@ -25,8 +25,18 @@ export function suggestedWorkingStatus(known: {
   return titles.state.trim() === '' ? null : 'inSystem';
 }
 
-/** Whether a person is retired on a day; without a first day the status holds since before what is recorded. */
-export const isRetiredOn = (
-  { workingStatus, workingFrom }: { workingStatus: WorkingStatus | null; workingFrom: string | null },
-  day: string,
-): boolean => workingStatus === 'retired' && (workingFrom === null || earliestDay(workingFrom) <= day);
+interface DatedStatus {
+  workingStatus: WorkingStatus | null;
+  workingFrom: string | null;
+}
+
+/** Without a first day the status holds since before what is recorded. */
+const hasBegun = ({ workingFrom }: DatedStatus, day: string): boolean =>
+  workingFrom === null || earliestDay(workingFrom) <= day;
+
+export const isRetiredOn = (status: DatedStatus, day: string): boolean =>
+  status.workingStatus === 'retired' && hasBegun(status, day);
+
+/** Retired, a farmer, a worker of a private firm and the like: not in the political system on the day. */
+export const worksOutsideOn = (status: DatedStatus, day: string): boolean =>
+  (status.workingStatus === 'outside' || status.workingStatus === 'retired') && hasBegun(status, day);

@@ -11,7 +11,7 @@ import { foldForSearch } from '../domain/names.ts';
 import type { ParticipationStatus } from '../domain/people.ts';
 import type { SubjectGroup } from '../domain/rule-packs.ts';
 import { drawCollective } from '../records/collectives.ts';
-import { cyclePeopleOn, participationOn } from '../records/cycle-people.ts';
+import { cyclePeopleOn, participationOn, subjectGroupOn } from '../records/cycle-people.ts';
 import { type CycleRecord, openedCycle, readCycle } from '../records/cycles.ts';
 import { allOrganizations } from '../records/organizations.ts';
 import { inBase, insertReview, readReview, reviewInCell, updateReview } from '../records/reviews.ts';
@@ -77,7 +77,8 @@ export function addSubject(db: WriteHandle, input: MethodParsedInput<'cycles.add
     and organization_id = ${input.organizationId} and place = ${input.place}`);
   if (inCell || same)
     throw new AppError('REVIEW_EXISTS', { fieldErrors: { organizationId: 'INVALID_VALUE' } });
-  const group: SubjectGroup = input.place === 'leadership' ? 'leader' : 'noPost';
+  const group: SubjectGroup =
+    input.place === 'leadership' ? 'leader' : subjectGroupOn(db, input.officialId, cycle.countedOn);
   const id = insertReview(db, {
     cycleId: cycle.id,
     officialId: input.officialId,
@@ -226,8 +227,10 @@ export function takeDifferences(db: WriteHandle, input: MethodParsedInput<'cycle
         outReason: difference.outReason ?? 'transferredOut',
         outNote: input.reason,
       });
-    if (difference.to)
-      comeIn(db, cycle, difference.officialId, difference.to.id, row?.subjectGroup, input.reason);
+    if (difference.to) {
+      const group = row?.subjectGroup ?? subjectGroupOn(db, difference.officialId, cycle.countedOn);
+      comeIn(db, cycle, difference.officialId, difference.to.id, group, input.reason);
+    }
   }
   return {
     value: { changed: taken.length },
@@ -241,7 +244,7 @@ function comeIn(
   cycle: CycleRecord,
   officialId: number,
   organizationId: number,
-  group: SubjectGroup = 'noPost',
+  group: SubjectGroup,
   reason: string,
 ): void {
   const old = db.get<{

@@ -24,7 +24,7 @@ export function draftCycle(db: ReadHandle, input: MethodParsedInput<'cycles.draf
   const groups = new Map<SubjectGroup, number>();
   const out = new Map<OutReason, number>();
   for (const person of people) {
-    count(groups, person.isLeader === 1 ? 'leader' : 'noPost');
+    count(groups, person.group);
     const reason = outReasonOfStatus(person.status);
     if (reason) count(out, reason);
   }
@@ -89,7 +89,7 @@ export function* openCycle(
   const people = cyclePeopleOn(db, plan.countedOn);
   const total = people.length + choices.length;
   for (const [index, person] of people.entries()) {
-    const group = person.isLeader === 1 ? 'leader' : 'noPost';
+    const { group } = person;
     insertReview(db, {
       ...drawn(cycle.id, person.organizationId),
       officialId: person.officialId,

@@ -37,6 +37,33 @@ describe('a cycle', () => {
     expect(await codeOf(open(made))).toBe('CYCLE_ALREADY_OPEN');
   });
 
+  it('gives who is retired or works outside the system on its day the form 2C, leaders excepted', async () => {
+    const made = await office();
+    const set = async (name: string, workingStatus: 'outside' | 'retired', workingFrom: string | null) => {
+      const id = made.people[name] ?? 0;
+      const { version } = await made.call('officials.get', { id });
+      await made.call('officials.update', { id, version, changes: { workingStatus, workingFrom } });
+    };
+    await set('Vàng A An', 'retired', null);
+    await set('Lò Văn Bình', 'retired', '2026-01');
+    await set('Tòng Văn Dũng', 'outside', '2025-06');
+    await open(made);
+    const { rows } = await made.call('cycles.subjects', { year: 2025, show: 'people' });
+    const formOf = (name: string) =>
+      rows
+        .filter((row) => row.name === name && row.place === 'cell')
+        .map((row) => [row.subjectGroup, row.formId]);
+    expect(formOf('Vàng A An')).toEqual([['leader', 'review-2b-2025']]);
+    expect(formOf('Tòng Văn Dũng')).toEqual([['outsideSystem', 'review-2c-2025']]);
+    const chi = { year: 2025, officialId: made.people['Hà Thị Chi'] ?? 0, organizationId: made.cells[0] };
+    await set('Hà Thị Chi', 'retired', null);
+    await made.call('cycles.addSubject', { ...chi, place: 'cell', reason: 'Chuyển đến' });
+    const { rows: after } = await made.call('cycles.subjects', { year: 2025, show: 'added' });
+    expect(after.map((row) => row.subjectGroup)).toEqual(['outsideSystem']);
+    const { rows: out } = await made.call('cycles.subjects', { year: 2025, show: 'out' });
+    expect(out.map((row) => [row.name, row.subjectGroup])).toEqual([['Lò Văn Bình', 'noPost']]);
+  });
+
   it('is the base of grid and summary, without those out of it', async () => {
     const made = await office();
     await open(made);
