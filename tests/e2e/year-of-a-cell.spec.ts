@@ -105,6 +105,8 @@ test('a whole year of a cell of twelve, by keyboard: cycle, pledges, reviews, vo
     await press(pledgesText.acts.confirmed);
     await page.getByLabel(pledgesText.body).fill('Chi ủy');
     await page.getByLabel(pledgesText.body).press('Control+Enter');
+    // The notice comes when the list has the focus again; the counts may be there before.
+    await expect(page.getByText(pledgesText.actDone.confirmed(PEOPLE.length))).toBeVisible();
     await expect(page.getByText(pledgesText.signed(PEOPLE.length, PEOPLE.length, 10000))).toBeVisible();
   });
 
