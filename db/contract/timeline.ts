@@ -59,6 +59,8 @@ const timelineEntry = z.discriminatedUnion('kind', [
     measure: z.string(),
     dueOn: z.string(),
     state: z.enum(taskStates),
+    /** As of today; null when it is neither, or nothing is left to do. */
+    timing: z.enum(['overdue', 'dueSoon']).nullable(),
     /** Whether the person answers for it; else it is one of a shortcoming in the person's own review. */
     isOwner: z.boolean(),
     assigneeName: z.string(),

@@ -4,9 +4,11 @@ import { cycles, memberships, organizations, ratings } from '../connection/schem
 import { AppError } from '../contract/errors.ts';
 import type { OfficialTimeline, TimelineEntry } from '../contract/timeline.ts';
 import type { ReviewPlace, ReviewStatus } from '../domain/cycle.ts';
-import { latestDay } from '../domain/dates.ts';
+import { dayOf, latestDay } from '../domain/dates.ts';
+import { taskTiming } from '../domain/remediation-rules.ts';
 import { presentId } from '../records/merged-officials.ts';
 import { type OfficialRecord, readOfficial } from '../records/officials.ts';
+import { readSetting } from '../records/settings.ts';
 
 /** The thread of a person, the latest first; what began before the book stands last. Each kind has its rows below. */
 export function officialTimeline(db: ReadHandle, ofId: number): OfficialTimeline {
@@ -158,9 +160,12 @@ const pledgesOf = (db: ReadHandle, officialId: number): TimelineEntry[] =>
     where p.official_id = ${officialId} order by p.id desc`);
 
 /** Remediation tasks that the person answers for, and those of shortcomings in the person's own reviews. */
-const tasksOf = (db: ReadHandle, officialId: number): TimelineEntry[] =>
-  db
-    .all<Omit<Extract<TimelineEntry, { kind: 'remediation' }>, 'isOwner'> & { isOwner: number }>(sql`
+function tasksOf(db: ReadHandle, officialId: number): TimelineEntry[] {
+  const [today, soonDays] = [dayOf(new Date()), readSetting(db, 'remediationSoonDays').value];
+  return db
+    .all<
+      Omit<Extract<TimelineEntry, { kind: 'remediation' }>, 'isOwner' | 'timing'> & { isOwner: number }
+    >(sql`
       select 'remediation' as kind, coalesce(t.done_on, t.due_on) as "on", t.id as taskId, c.year, t.measure,
         t.due_on as dueOn, t.state, coalesce(t.assignee_id = ${officialId}, 0) as isOwner,
         coalesce(a.full_name, t.assignee_name) as assigneeName
@@ -170,7 +175,8 @@ const tasksOf = (db: ReadHandle, officialId: number): TimelineEntry[] =>
         union select r.id from reviews v join shortcomings s on s.review_id = v.id
           join remediation_tasks r on r.shortcoming_id = s.id where v.official_id = ${officialId})
       order by t.id desc`)
-    .map((task) => ({ ...task, isOwner: task.isOwner === 1 }));
+    .map((task) => ({ ...task, isOwner: task.isOwner === 1, timing: taskTiming(task, today, soonDays) }));
+}
 
 /** A quarter stands in its last month. */
 const periodOf = ({ year, quarter }: { year: number; quarter: number }): string =>

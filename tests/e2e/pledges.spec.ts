@@ -16,6 +16,7 @@ import {
   pledgesText as text,
 } from '../../db/contract/vi/pledges.ts';
 import { reportsText } from '../../db/contract/vi/reports.ts';
+import { timelineText } from '../../db/contract/vi/timeline.ts';
 import { compose } from '../helpers/compose.ts';
 import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
 import { answerOpenDialog, answerSaveDialog } from '../helpers/dialogs.ts';
@@ -341,4 +342,21 @@ test('cells pasted onto the pledges open in the import, with and without a heade
   await expect(panel.getByText(/^Đơn vị báo cáo 98\/99; trong sổ \d+\/\d+$/)).toBeVisible();
   const main = page.getByRole('region', { name: pageNames.pledges });
   await expect(main.getByText(text.signed(2, MEMBERS, Math.round((2 * 10000) / MEMBERS)))).toBeVisible();
+});
+
+test('the thread of a person opens the pledge of its year', async ({ launch }) => {
+  const { page } = await launch();
+  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
+  await page.keyboard.press('Enter');
+  const navigation = page.getByRole('navigation', { name: navigationText.main });
+  await expect(navigation).toBeVisible();
+  const year = new Date().getFullYear();
+  await page.evaluate((input) => window.api.call('pledges.create', input), { year, items: [] });
+  await navigation.getByText(pageNames.officials, { exact: true }).click();
+  const panel = page.getByRole('complementary');
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  const name = (await panel.getByRole('heading', { level: 2 }).textContent()) ?? '';
+  await panel.getByRole('button', { name: timelineText.pledgeOpen }).press('Enter');
+  await expect(page.getByRole('heading', { name: text.editorTitle(year) })).toBeVisible();
+  await expect(panel.getByRole('heading', { name, level: 2 })).toBeVisible();
 });

@@ -2,6 +2,7 @@ import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../db/contract/errors.ts';
 import type { MethodInput } from '../../db/contract/methods.ts';
+import { addDays, dayOf } from '../../db/domain/dates.ts';
 import { codeOf, cycleOffice, openCycle2025 } from '../helpers/cycle-office.ts';
 
 const fieldErrorsOf = async (promise: Promise<unknown>): Promise<unknown> => {
@@ -259,5 +260,33 @@ describe('remediation in the thread of a person', () => {
     const told = { on: '2026-06-30', year: 2025, measure: 'Dự đủ 12 buổi họp chi bộ', state: 'planned' };
     expect(await entryOf(an)).toMatchObject({ ...told, isOwner: true });
     expect(await entryOf(dung)).toMatchObject({ ...told, isOwner: false, assigneeName: 'Vàng A An' });
+  });
+
+  it('says there that it is overdue or due soon, as its list does, until it is done', async () => {
+    const { call, task, an } = await office();
+    const today = dayOf(new Date());
+    const timing = async () => {
+      const { entries } = await call('officials.timeline', { id: an });
+      return entries.flatMap((entry) => (entry.kind === 'remediation' ? [entry.timing] : []));
+    };
+    const day = { assigneeId: an, startsOn: null };
+    const { taskId, version } = await call('remediation.save', {
+      ...task,
+      ...day,
+      dueOn: addDays(today, -1),
+    });
+    expect(await timing()).toEqual(['overdue']);
+    await call('remediation.save', { ...task, ...day, dueOn: today });
+    await call('remediation.save', { ...task, ...day, dueOn: addDays(today, 11) });
+    expect(await timing()).toEqual([null, 'dueSoon', 'overdue']);
+    await call('remediation.step', {
+      taskId,
+      version,
+      to: 'done',
+      doneOn: today,
+      result: 'Xong',
+      reason: 'Ốm',
+    });
+    expect((await timing()).includes('overdue')).toBe(false);
   });
 });

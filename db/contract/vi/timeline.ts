@@ -26,6 +26,7 @@ export const timelineText = {
   remediationDue: (day: string) => `hạn ${day}`,
   remediationBy: (name: string) => `${name} chịu trách nhiệm`,
   remediationOpen: 'Mở nhiệm vụ',
+  pledgeOpen: 'Mở bản cam kết',
   pledgeItems: (items: number) => `${items} việc`,
   pledgeDone: (done: number) => `${done} việc đã hoàn thành khi kiểm tra giữa năm`,
   shortcoming: (text: string) => `Hạn chế: ${text}`,

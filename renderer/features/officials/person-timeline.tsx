@@ -44,7 +44,7 @@ export function PersonTimeline({ id, disciplines, ...acts }: PersonTimelineProps
           <h4 className={styles.yearName}>{year ?? timelineText.beforeBook}</h4>
           <ul className={styles.entries}>
             {entries.map((entry) => (
-              <Entry key={keyOf(entry)} entry={entry} {...acts} />
+              <Entry key={keyOf(entry)} id={id} entry={entry} {...acts} />
             ))}
           </ul>
         </section>
@@ -54,11 +54,12 @@ export function PersonTimeline({ id, disciplines, ...acts }: PersonTimelineProps
 }
 
 function Entry({
+  id,
   entry,
   mayWrite,
   onPost,
   onDiscipline,
-}: { entry: ThreadEntry } & Pick<PersonTimelineProps, 'mayWrite' | 'onPost' | 'onDiscipline'>) {
+}: { entry: ThreadEntry } & Pick<PersonTimelineProps, 'id' | 'mayWrite' | 'onPost' | 'onDiscipline'>) {
   const { title, detail } = wordsOf(entry);
   return (
     <li className={styles.entry}>
@@ -69,6 +70,16 @@ function Entry({
         {mayWrite && entry.kind === 'post' && (
           <Button small variant="quiet" className={styles.act} onClick={() => onPost(entry.post)}>
             {text.editPost}
+          </Button>
+        )}
+        {entry.kind === 'pledge' && (
+          <Button
+            small
+            variant="quiet"
+            className={styles.act}
+            onClick={() => openInPage({ page: 'pledges', is: 'pledge', officialId: id, year: entry.year })}
+          >
+            {timelineText.pledgeOpen}
           </Button>
         )}
         {entry.kind === 'remediation' && (

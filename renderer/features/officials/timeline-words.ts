@@ -14,7 +14,7 @@ import {
 } from '../../../db/contract/vi/officials.ts';
 import { pledgeStatusNames } from '../../../db/contract/vi/pledges.ts';
 import { ratingStageNames } from '../../../db/contract/vi/ratings.ts';
-import { taskStateNames } from '../../../db/contract/vi/remediation-rules.ts';
+import { taskStateNames, taskTimingNames } from '../../../db/contract/vi/remediation-rules.ts';
 import { timelineText } from '../../../db/contract/vi/timeline.ts';
 import { latestDay } from '../../../db/domain/dates.ts';
 import { formatDate } from '../../lib/format.ts';
@@ -82,6 +82,7 @@ export function wordsOf(entry: ThreadEntry): { title: string; detail: string } {
       return {
         title: timelineText.remediation(entry.year, taskStateNames[entry.state]),
         detail: joined([
+          entry.timing !== null && taskTimingNames[entry.timing],
           entry.measure,
           timelineText.remediationDue(formatDate(entry.dueOn)),
           !entry.isOwner && timelineText.remediationBy(entry.assigneeName),
