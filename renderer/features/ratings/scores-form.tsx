@@ -32,7 +32,7 @@ interface ScoresFormProps {
 export function ScoresForm({ subject, detail }: ScoresFormProps) {
   const [stage, setStage] = useState<RatingStage>('decided');
   return (
-    <>
+    <div className={styles.form}>
       <SelectField
         label={text.scoreStage}
         value={stage}
@@ -47,7 +47,7 @@ export function ScoresForm({ subject, detail }: ScoresFormProps) {
       {detail.scoring && (
         <PointsForm key={stage} subject={subject} detail={detail} scoring={detail.scoring} stage={stage} />
       )}
-    </>
+    </div>
   );
 }
 
