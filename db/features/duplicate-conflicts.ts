@@ -19,6 +19,7 @@ import { formatPartialDate } from '../domain/dates.ts';
 import type { ParticipationStatus } from '../domain/people.ts';
 import type { RatingLevel } from '../domain/ratings.ts';
 import { collidingRows, type Reference, referencesTo, repeatedRows } from '../records/person-references.ts';
+import { inBase } from '../records/reviews.ts';
 
 /** A conflict with the rows that it is about; `first` is the row of the person that is kept. */
 export interface RowConflict extends MergeConflict {
@@ -44,10 +45,25 @@ export function conflictsOf(db: ReadHandle, keptId: number, removedId: number): 
     const found =
       reference.table === 'memberships'
         ? overlappingMemberships(db, keptId, removedId)
-        : collidingRows(db, reference, keptId, removedId).map((pair) => wordsOf(db, reference.table, pair));
+        : pairsOf(db, reference, keptId, removedId).map((pair) => wordsOf(db, reference.table, pair));
     return found.filter((conflict) => !repeated.has(conflict.removedRow));
   });
 }
+
+function pairsOf(db: ReadHandle, reference: Reference, keptId: number, removedId: number) {
+  const colliding = collidingRows(db, reference, keptId, removedId);
+  return reference.table === 'reviews'
+    ? [...colliding, ...reviewsInTwoCells(db, keptId, removedId)]
+    : colliding;
+}
+
+/** Of one cycle, both in its base: a person is counted in one cell, which no index of the database can say. */
+const reviewsInTwoCells = (db: ReadHandle, keptId: number, removedId: number) =>
+  db.all<{ kept: number; removed: number }>(sql`
+    select a.id as kept, b.id as removed from reviews a join reviews b on b.cycle_id = a.cycle_id
+    where a.official_id = ${keptId} and b.official_id = ${removedId} and a.place = 'cell' and b.place = 'cell'
+      and a.organization_id <> b.organization_id
+      and ${inBase(sql`a.out_reason`)} and ${inBase(sql`b.out_reason`)}`);
 
 const keyOf = (table: string, kept: number, removed: number): string => `${table}:${kept}:${removed}`;
 const day = (value: string | null): string => (value === null ? '' : formatPartialDate(value));

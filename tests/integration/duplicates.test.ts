@@ -284,6 +284,40 @@ describe('a merge', () => {
     ]);
   });
 
+  /**
+   * The fault: table 5a counted a person twice. Steps: open a cycle with the same person in two cells, merge the two.
+   * Reason: each brought a review into the base of the cycle, and nothing asked which one holds.
+   */
+  it('asks which cell a person of two is reviewed in, and counts the person once', async () => {
+    const made = await cycleOffice();
+    await openCycle2025(made);
+    const { call } = made;
+    const [keptId, removedId] = [made.people['Vàng A An'] ?? 0, made.people['Tòng Văn Dũng'] ?? 0];
+    const { rows: before } = await call('cycles.subjects', { year: 2025, show: 'people' });
+    const cellsOf = (rows: typeof before, id: number) =>
+      rows.filter((row) => row.officialId === id && row.place === 'cell').map((row) => row.organizationName);
+    expect([cellsOf(before, keptId), cellsOf(before, removedId)]).toEqual([['Chi bộ Một'], ['Chi bộ Hai']]);
+    const { conflicts } = await call('duplicates.compare', { firstId: keptId, secondId: removedId });
+    const [kept, removed] = await Promise.all([keptId, removedId].map((id) => call('officials.get', { id })));
+    if (!kept || !removed) throw new Error('No such people');
+    const merge = {
+      kept: { id: keptId, version: kept.version },
+      removed: { id: removedId, version: removed.version },
+      take: [],
+    };
+    const undecided = conflicts.filter(({ label }) => label !== 'Bản kiểm điểm năm 2025');
+    expect(undecided).toHaveLength(conflicts.length - 1);
+    const decide = (some: typeof conflicts) => some.map(({ key }) => ({ key, keep: 'kept' as const }));
+    expect(await refusal(call('duplicates.merge', { ...merge, decisions: decide(undecided) }))).toMatchObject(
+      {
+        code: 'MERGE_UNDECIDED',
+      },
+    );
+    await call('duplicates.merge', { ...merge, decisions: decide(conflicts) });
+    const { rows } = await call('cycles.subjects', { year: 2025, show: 'people' });
+    expect(cellsOf(rows, keptId)).toEqual(['Chi bộ Một']);
+  });
+
   it('moves every dated row to the kept person and takes the chosen fields', async () => {
     const { call, kept, removed, third, input } = await twice();
     await call('duplicates.merge', await input({ take: ['hometown', 'participation'] }));
