@@ -177,6 +177,13 @@ test('a task is added by hand, noted, taken back, and what is typed is asked abo
     'true',
   );
   await expect(list.getByText('Chi ủy')).toBeVisible();
+  // Under another year of review it is told, too, and led to.
+  await page.getByLabel(text.everyYear).uncheck();
+  await page.getByRole('combobox', { name: navigationText.year, exact: true }).selectOption({ index: 1 });
+  await expect(page.getByText(text.otherYears(0, 1))).toBeVisible();
+  await page.getByRole('button', { name: text.otherYearsOpen }).press('Enter');
+  await expect(list.getByText('Chi ủy')).toBeVisible();
+  await expect(page.getByText(text.otherYears(0, 1))).toHaveCount(0);
   await page.getByRole('button', { name: commonText.undo }).last().press('Enter');
   await expect(page.getByText(text.emptyTitle(null))).toBeVisible();
 });

@@ -173,4 +173,7 @@ export const remediationText = {
   overviewLine: (overdue: number, soon: number) =>
     `Khắc phục: ${formatNumber(overdue)} quá hạn, ${formatNumber(soon)} sắp đến hạn`,
   overviewOpen: 'Xem danh sách',
+  otherYears: (overdue: number, soon: number) =>
+    `Từ kiểm điểm các năm khác: ${formatNumber(overdue)} việc quá hạn, ${formatNumber(soon)} việc sắp đến hạn.`,
+  otherYearsOpen: 'Xem mọi năm',
 } as const;

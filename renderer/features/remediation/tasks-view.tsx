@@ -15,6 +15,7 @@ import { call } from '../../lib/api.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { usePaged } from '../../lib/use-paged.ts';
 import { useMayWrite } from '../officials/use-may-write.ts';
+import { OtherYears } from './other-years.tsx';
 import { PapersPopover } from './papers-popover.tsx';
 import styles from './remediation.module.css';
 import { TaskBar } from './task-bar.tsx';
@@ -107,6 +108,13 @@ export function TasksView(props: TasksViewProps) {
       }
     >
       {figures.data && <TaskBar list={figures.data} filter={filter} onChange={onFilter} />}
+      {!filter.everyYear && (
+        <OtherYears
+          year={year}
+          organizationId={organizationId}
+          onShow={(show) => onFilter({ everyYear: true, show })}
+        />
+      )}
       {list.error !== null ? (
         <FailedState error={list.error} onRetry={list.retry} />
       ) : list.total === null || !figures.data ? (
