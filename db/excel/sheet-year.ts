@@ -3,6 +3,7 @@ import type { CellValue, SheetKind, SheetWarning } from '../contract/workbooks.t
 import type { ClassifiedRow } from './classify-rows.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import { serialToDay } from './values-dates.ts';
+import { parseDeadline } from './values-deadlines.ts';
 
 /** Registers of one year's events: the days in them say the year better than a title copied from last year. */
 const datedKinds: ReadonlySet<SheetKind> = new Set(['remediation', 'letterbox', 'petitions']);
@@ -32,8 +33,10 @@ function yearOfDates(columns: readonly MatchedColumn[], rows: readonly Classifie
   for (const row of rows) {
     if (row.class !== 'data') continue;
     for (const { column } of dated) {
-      const year = yearOfCell(row.raw?.cells[column]);
-      if (year === null) continue;
+      const cell = row.raw?.cells[column];
+      const year = yearOfCell(cell);
+      // A day on which something continuous is looked at again is no day of the register's year.
+      if (year === null || parseDeadline(cell).kind === 'always') continue;
       all += 1;
       counts.set(year, (counts.get(year) ?? 0) + 1);
     }

@@ -215,6 +215,25 @@ it('finds every task the same in the list that the program made', async () => {
         Array.from({ length: total }, () => ['same', {}, '']),
       );
     }),
-    RUNS,
+    {
+      ...RUNS,
+      // The days of review stand in another year than the title: it once took the list for that year's.
+      examples: [
+        [
+          [
+            {
+              shortcoming: 'Ít dự họp',
+              measure: 'Dự đủ họp',
+              assignee: 'Lò Thị Mai',
+              due: 'Thường xuyên',
+              outcome: null,
+              cause: null,
+              body: null,
+              late: null,
+            },
+          ],
+        ],
+      ],
+    },
   );
 });
