@@ -91,7 +91,10 @@ test('a quarter is opened, two are rated in it, its table is seen beside the qua
     await expect
       .poll(async () => (await callIn(page, 'ratings.grid', { year: YEAR, quarter })).decision.body)
       .toBe('Ban Thường vụ Đảng ủy xã');
+    // It is in force in the grid when it is announced.
+    await expect(page.getByText(ratingRulesText.decisionSaved).last()).toBeVisible();
     const grid = page.getByRole('grid');
+    await expect(grid.getByRole('row').nth(PEOPLE.length)).toBeVisible();
     await grid.focus();
     await grid.press('Control+Home');
     for (let column = 0; column < 3; column += 1) await page.keyboard.press('ArrowRight');
