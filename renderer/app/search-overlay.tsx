@@ -22,6 +22,8 @@ export function SearchOverlay({ onClose }: { onClose: () => void }) {
   /** What is asked for: a word that is still composed waits. */
   const [asked, setAsked] = useState('');
   const [moved, setMoved] = useState(0);
+  /** Enter was pressed while the answer was on its way: what comes is opened. */
+  const [isEntered, setIsEntered] = useState(false);
   // Before the paint: what is typed right after the key belongs here.
   useLayoutEffect(() => {
     const before = document.activeElement;
@@ -56,12 +58,20 @@ export function SearchOverlay({ onClose }: { onClose: () => void }) {
   const ask = (value: string): void => {
     setAsked(value.trim());
     setMoved(0);
+    setIsEntered(false);
   };
   const open = (option: SearchOption | undefined): void => {
     if (!option) return;
     onClose();
     openInPage(option.request);
   };
+  const isOnItsWay = asked !== '' && (result.isPlaceholderData || result.isPending);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer that was waited for is opened once
+  useEffect(() => {
+    if (!isEntered || isOnItsWay) return;
+    setIsEntered(false);
+    open(options[active]);
+  }, [isEntered, isOnItsWay]);
   const onKeyDown = (event: KeyboardEvent<HTMLDialogElement>): void => {
     // No key of the page behind: it cannot be reached.
     event.stopPropagation();
@@ -73,7 +83,8 @@ export function SearchOverlay({ onClose }: { onClose: () => void }) {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       // What is shown belongs to other words as long as the answer is on its way.
-      if (!result.isPlaceholderData) open(options[active]);
+      if (isOnItsWay) setIsEntered(true);
+      else open(options[active]);
     } else if (step !== undefined && options.length > 0) {
       event.preventDefault();
       setMoved(Math.max(0, Math.min(options.length - 1, active + step)));
