@@ -6,7 +6,7 @@ import { ratingLevels, ratingStages } from '../domain/ratings.ts';
 import { sourceStatuses } from '../domain/rule-packs.ts';
 import { period } from './cycles.ts';
 import { enteredFacts } from './rating-facts.ts';
-import { givenPoints, shownScoring, standingStage } from './reviews.ts';
+import { givenLevel, givenPoints, shownScoring, standingStage } from './reviews.ts';
 import { calendarDay, id, line, requiredLine, reviewYear, version } from './schemas.ts';
 
 const level = z.enum(ratingLevels).nullable();
@@ -65,6 +65,8 @@ const ratedRow = {
   decidedLevel: level,
   unratedReason: z.string(),
   note: z.string(),
+  /** What the quarters of the grid's `quarters` decided, in their order; null where nothing was. */
+  quarterLevels: z.array(level),
   /** Bucket of the cap; null for who is outside the rating (exempt, suspended). */
   capKey: z.string().nullable(),
   mark: conditionMark,
@@ -100,6 +102,10 @@ export const ratingGridInput = z.object({
 });
 export const ratingGrid = z.object({
   year: z.int(),
+  /** Number, day and issuer of the rule that says which levels there are; '' where there is none. */
+  rule: z.string(),
+  /** The opened quarters of the year; of a quarter none. */
+  quarters: z.array(z.int()),
   rows: z.array(ratingRow),
   /** Decided levels of these rows. */
   counts: levelCounts,
@@ -125,7 +131,7 @@ export const ratingListDocument = z.object({
 const ratingChange = z.discriminatedUnion('field', [
   z.object({
     field: z.enum(ratingStages),
-    level,
+    level: givenLevel,
     scoreParts: givenPoints.optional(),
     criterionPoints: givenPoints.optional(),
     reason: line(500).default(''),
@@ -170,6 +176,8 @@ export const collectiveGridInput = z.object({
 });
 export const collectiveGrid = z.object({
   year: z.int(),
+  rule: z.string(),
+  quarters: z.array(z.int()),
   rows: z.array(collectiveRow),
   counts: levelCounts,
   caps,

@@ -15,6 +15,8 @@ import { openShortcoming, pledgeItem } from './pledges.ts';
 import { calendarDay, id, line, page, requiredLine, requiredText, text, version } from './schemas.ts';
 
 const level = z.enum(ratingLevels).nullable();
+/** A level as it is entered: one outside the rules is told with the rule that holds (`ruleOfInput`). */
+export const givenLevel = z.enum(ratingLevels, { error: 'LEVEL_NOT_IN_PACK' }).nullable();
 
 const reviewRow = z.object({
   reviewId: id,
@@ -210,7 +212,7 @@ export const saveReviewInput = z.object({
   /** The level and points that the subject gives itself; null leaves them as they stand. */
   self: z
     .object({
-      level,
+      level: givenLevel,
       scoreParts: givenPoints.default({}),
       /** Where a criterion of a part has points, the criteria decide the part. */
       criterionPoints: givenPoints.default({}),
@@ -274,7 +276,7 @@ export const saveOpinionInput = z.object({
     body: requiredLine(200),
     onDay: calendarDay.nullable(),
     text: text(4000),
-    level,
+    level: givenLevel,
   }),
 });
 export const removeOpinionInput = z.object({ reviewId: id, version, opinionId: id });

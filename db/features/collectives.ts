@@ -3,6 +3,7 @@ import { AppError } from '../contract/errors.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import type { CapGroup, CollectiveGrid, CollectiveRow } from '../contract/ratings.ts';
 import { collectiveKindNames } from '../contract/vi/rating-rules-screen.ts';
+import { ruleName } from '../contract/vi/rule-names.ts';
 import { capBuckets, capKeyOf } from '../domain/cap-buckets.ts';
 import { subtreeIds } from '../domain/organizations.ts';
 import type { RatingFacts } from '../domain/rating-facts.ts';
@@ -17,6 +18,7 @@ import {
 } from '../records/collective-ratings.ts';
 import { allOrganizations, type OrganizationRow } from '../records/organizations.ts';
 import { ratedGroups } from '../records/participants.ts';
+import { type QuartersOfYear, quartersOfCollectives } from '../records/quarter-levels.ts';
 import {
   cycleToRate,
   decisionOfYear,
@@ -35,13 +37,15 @@ interface Asker {
 
 interface Board {
   at: RatingYear;
+  quarters: QuartersOfYear;
   units: OrganizationRow[];
   all: CollectiveOfYear[];
 }
 
 function boardOf(db: ReadHandle, at: RatingYear): Board {
   const units = allOrganizations(db, at.countedOn);
-  return { at, units, all: collectivesOfYear(db, at.cycle, at.countedOn, units) };
+  const all = collectivesOfYear(db, at.cycle, at.countedOn, units);
+  return { at, quarters: quartersOfCollectives(db, at), units, all };
 }
 
 const factsOf = (db: ReadHandle, { at, units, all }: Board, shown: readonly CollectiveOfYear[]) =>
@@ -66,6 +70,8 @@ export function collectiveGrid(
   const keys = new Set(rows.map((row) => row.capKey));
   return {
     year,
+    rule: board.at.pack === null ? '' : ruleName(board.at.pack.rule),
+    quarters: board.quarters.quarters,
     rows,
     counts: countLevels(shown.map((one) => one.decidedLevel)),
     caps: { rule: shownRule(caps.rule), groups: caps.groups.filter(({ key }) => keys.has(key)) },
@@ -104,7 +110,7 @@ function capsOf(db: ReadHandle, { at, units, all }: Board) {
 
 function toRow(
   one: CollectiveOfYear,
-  { at, units }: Board,
+  { at, units, quarters }: Board,
   caps: Pick<ReturnType<typeof capsOf>, 'keyOf'>,
   facts: ReadonlyMap<string, RatingFacts> | null,
 ): CollectiveRow {
@@ -120,6 +126,7 @@ function toRow(
     decidedLevel,
     unratedReason,
     note,
+    quarterLevels: quarters.levelsOf(collectiveKey(one)),
     capKey: caps.keyOf(one),
     mark: markOf(at.pack, facts?.get(collectiveKey(one))),
   };

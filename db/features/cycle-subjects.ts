@@ -76,7 +76,9 @@ export function addSubject(db: WriteHandle, input: MethodParsedInput<'cycles.add
     db.get(sql`select 1 from reviews where cycle_id = ${cycle.id} and official_id = ${input.officialId}
     and organization_id = ${input.organizationId} and place = ${input.place}`);
   if (inCell || same)
-    throw new AppError('REVIEW_EXISTS', { fieldErrors: { organizationId: 'INVALID_VALUE' } });
+    throw new AppError('REVIEW_EXISTS', {
+      fieldErrors: { organizationId: same ? 'REVIEW_IN_PLACE' : 'REVIEW_IN_CELL' },
+    });
   const group: SubjectGroup =
     input.place === 'leadership' ? 'leader' : subjectGroupOn(db, input.officialId, cycle.countedOn);
   const id = insertReview(db, {
@@ -107,7 +109,7 @@ export function addCollective(db: WriteHandle, input: MethodParsedInput<'cycles.
   assertUnit(db, cycle, input.organizationId);
   const same = db.get(sql`select 1 from reviews v join collectives c on c.id = v.collective_id
     where c.cycle_id = ${cycle.id} and c.organization_id = ${input.organizationId} and c.kind = ${input.kind}`);
-  if (same) throw new AppError('REVIEW_EXISTS', { fieldErrors: { organizationId: 'INVALID_VALUE' } });
+  if (same) throw new AppError('REVIEW_EXISTS', { fieldErrors: { organizationId: 'COLLECTIVE_IN_CYCLE' } });
   const id = drawCollective(db, cycle, input, { basis: 'extraPlace', basisReason: input.reason });
   return { value: { changed: 1 }, audit: audited(id, input) };
 }
@@ -122,7 +124,8 @@ export function setOut(db: WriteHandle, input: MethodParsedInput<'cycles.setOut'
     review.officialId !== null && review.place === 'cell'
       ? reviewInCell(db, review.cycleId, review.officialId)
       : null;
-  if (isInBase(outReason) && other !== null && other.id !== review.id) throw new AppError('REVIEW_EXISTS');
+  if (isInBase(outReason) && other !== null && other.id !== review.id)
+    throw new AppError('REVIEW_EXISTS', { fieldErrors: { outReason: 'REVIEW_IN_CELL' } });
   updateReview(db, review.id, input.version, { outReason, outNote: outReason === null ? '' : outNote });
   return {
     value: { changed: 1 },

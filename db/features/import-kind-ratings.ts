@@ -2,6 +2,7 @@ import { allMarks } from '../contract/workbook-fields.ts';
 import { membersOfYear } from '../contract/workbooks.ts';
 import { type ExtractedRecord, type RatingRecordField, recordReader } from '../excel/extract-records.ts';
 import { sourcesOf } from '../excel/fixed-cells.ts';
+import { ruleOfInput } from '../records/rule-of-input.ts';
 import type { KindDefinition } from './import-kinds.ts';
 import { peopleIndex, unitFinder } from './import-matching.ts';
 import { leadersOf, planRatings, ratingsOfList } from './import-ratings-plan.ts';
@@ -20,6 +21,7 @@ export const ratingsKind: KindDefinition = {
     const units = unitFinder(db);
     const list = sheet.ratingList ?? membersOfYear;
     const existing = year === null ? new Map() : ratingsOfList(db, year, list);
+    const rule = year === null ? '' : ruleOfInput(db, { year, quarter: list.quarter });
     const fields = new Set(book.sheet.columns.map((column) => column.field));
     const hasColumn = (field: string) => sourcesOf(field).some((source) => fields.has(source));
     return (decisions) =>
@@ -30,6 +32,7 @@ export const ratingsKind: KindDefinition = {
         findUnit: units(decisions),
         existing,
         ratingKind: list.kind,
+        rule,
         rated: year === null || list.kind === 'member' ? null : leadersOf(db, year, list),
         decisions,
         hasColumn,

@@ -1,6 +1,7 @@
 import type { ReadHandle } from '../connection/open.ts';
 import type { RowChoice } from '../contract/import-decisions.ts';
 import type { ProblemCode, RowOutcome } from '../contract/imports.ts';
+import { levelNotInRule } from '../contract/vi/rule-names.ts';
 import type { RatingList, ReadSheet } from '../contract/workbooks.ts';
 import { isCoarserOrEqual } from '../domain/dates.ts';
 import { foldForSearch } from '../domain/names.ts';
@@ -31,6 +32,8 @@ export interface RatingsPlanContext {
   /** Ratings of the list by person. */
   existing: ReadonlyMap<number, RatingRecord>;
   ratingKind: RatingList['kind'];
+  /** The rule of the year by number, day and issuer: it says which levels there are. '' where there is none. */
+  rule: string;
   /** Who can be rated in this list; null when anybody of the base can. */
   rated: ReadonlySet<number> | null;
   decisions: DecisionIndex;
@@ -81,7 +84,11 @@ function planRow(
     row: record.row,
     values,
     before: {},
-    problems: [...record.problems],
+    problems: record.problems.map((problem) =>
+      problem.code === 'RATING_UNKNOWN'
+        ? { ...problem, message: `${problem.message} ${levelNotInRule(context.rule)}` }
+        : problem,
+    ),
     unit,
     fixed: [...context.decisions.fixedOf(record.row)],
     choice,

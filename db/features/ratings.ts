@@ -4,6 +4,7 @@ import { cycles, memberships, ratings } from '../connection/schema.ts';
 import { AppError } from '../contract/errors.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import type { Cycle, RatingGrid, RatingRow } from '../contract/ratings.ts';
+import { ruleName } from '../contract/vi/rule-names.ts';
 import type { RatingKind } from '../domain/cycle.ts';
 import { subtreeIds } from '../domain/organizations.ts';
 import type { RatingFacts } from '../domain/rating-facts.ts';
@@ -12,6 +13,7 @@ import { bucketsOf, type CapPlaces, capPlaces, shownRule } from '../records/caps
 import { changeRating } from '../records/change-rating.ts';
 import { allOrganizations, type OrganizationRow } from '../records/organizations.ts';
 import { type GridKind, type Participant, participantsOf, ratedGroups } from '../records/participants.ts';
+import { type QuartersOfYear, quartersOfPeople } from '../records/quarter-levels.ts';
 import { factsOfPeople } from '../records/rating-subjects.ts';
 import {
   cycleToRate,
@@ -45,7 +47,8 @@ export function ratingGrid(
   const facts = role === 'leader' ? null : factsOfPeople(db, subjectYear(at), kind, people);
   const places = capPlaces(db, at.countedOn, units);
   const names = namesOf(units);
-  const rows = people.map((person) => toRow(person, { at, places, names, facts }));
+  const quarters = quartersOf(db, at, kind, people);
+  const rows = people.map((person) => toRow(person, { at, places, names, facts, quarters }));
   const groups = new Map(
     bucketsOf(places, ratedGroups(db, year, { ...ofCycle(at), kind })).map((bucket) => {
       const group = places.groupOf(bucket);
@@ -56,6 +59,8 @@ export function ratingGrid(
   const shown = new Set(rows.flatMap((row) => row.capKey ?? []));
   return {
     year,
+    rule: at.pack === null ? '' : ruleName(at.pack.rule),
+    quarters: quarters.quarters,
     rows,
     counts: countLevels(people.map((person) => person.decidedLevel)),
     caps: { rule: shownRule(places.rule), groups: [...shown].flatMap((key) => groups.get(key) ?? []) },
@@ -68,9 +73,18 @@ interface RowContext {
   places: CapPlaces;
   names: ReadonlyMap<number | null, string>;
   facts: ReadonlyMap<number, RatingFacts> | null;
+  quarters: Pick<QuartersOfYear, 'levelsOf'>;
 }
 
-function toRow(person: Participant, { at, places, names, facts }: RowContext): RatingRow {
+const quartersOf = (db: ReadHandle, at: RatingYear, kind: GridKind, people: readonly Participant[]) =>
+  quartersOfPeople(
+    db,
+    at,
+    kind,
+    people.map(({ officialId }) => officialId),
+  );
+
+function toRow(person: Participant, { at, places, names, facts, quarters }: RowContext): RatingRow {
   const { officialId, ratingId, version, fullName, birthDate, post, organizationId } = person;
   const { selfLevel, proposedLevel, decidedLevel, unratedReason, note } = person;
   return {
@@ -87,6 +101,7 @@ function toRow(person: Participant, { at, places, names, facts }: RowContext): R
     decidedLevel,
     unratedReason,
     note,
+    quarterLevels: quarters.levelsOf(String(officialId)),
     capKey: places.keyOf(person),
     mark: markOf(at.pack, facts?.get(officialId)),
   };
@@ -134,7 +149,7 @@ export function setRating(
   };
 }
 
-function rowContext(db: ReadHandle, at: RatingYear): Omit<RowContext, 'facts'> {
+function rowContext(db: ReadHandle, at: RatingYear): Omit<RowContext, 'facts' | 'quarters'> {
   const units = allOrganizations(db, at.countedOn);
   return { at, places: capPlaces(db, at.countedOn, units), names: namesOf(units) };
 }
@@ -151,7 +166,7 @@ const factsOf = (db: ReadHandle, at: RatingYear, kind: GridKind, person: Partici
 /** The row before and after, and the person's bucket of the cap as it stands now. */
 function answerOf(
   db: ReadHandle,
-  context: Omit<RowContext, 'facts'>,
+  context: Omit<RowContext, 'facts' | 'quarters'>,
   { officialId, kind }: { officialId: number; kind: RatingKind },
   before: Participant | null,
 ) {
@@ -159,7 +174,8 @@ function answerOf(
   const person = personOf(db, context.at, officialId, kind);
   if (!person) throw new AppError('NOT_FOUND');
   const facts = factsOfPeople(db, subjectYear(context.at), grid, [person]);
-  const row = toRow(person, { ...context, facts });
+  const quarters = quartersOf(db, context.at, grid, [person]);
+  const row = toRow(person, { ...context, facts, quarters });
   const bucket = bucketsOf(
     context.places,
     ratedGroups(db, context.at.year, { ...ofCycle(context.at), kind: grid }),
@@ -169,7 +185,11 @@ function answerOf(
   const wasEmpty = { ...person, ...emptyRatingValues, organizationId: person.organizationId };
   return {
     row,
-    before: toRow(before ?? { ...wasEmpty, ratingId: null, version: 0 }, { ...context, facts: null }),
+    before: toRow(before ?? { ...wasEmpty, ratingId: null, version: 0 }, {
+      ...context,
+      facts: null,
+      quarters,
+    }),
     cap: bucket ?? null,
   };
 }

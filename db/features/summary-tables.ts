@@ -3,9 +3,10 @@ import { AppError } from '../contract/errors.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import type { Office } from '../contract/office.ts';
 import type { Summary, SummaryPeople, SummaryRow } from '../contract/summaries.ts';
+import { ruleName } from '../contract/vi/rule-names.ts';
 import { breakdownNames, summaryText } from '../contract/vi/summaries.ts';
 import { periodBefore } from '../domain/cycle.ts';
-import { addMonths, formatPartialDate } from '../domain/dates.ts';
+import { addMonths } from '../domain/dates.ts';
 import {
   type BreakdownId,
   breakdownIds,
@@ -128,9 +129,7 @@ const withNote = (texts: SummaryRow['texts'], note: string): SummaryRow['texts']
 /** The rule of the cycle as it stood when it was opened, so that a reprint names the rule of its time. */
 function ruleOf(db: ReadHandle, { cycle, day }: SummaryScope): string {
   const pack = cycle === null ? packInForce(db, day) : packOfCycle(db, cycle);
-  return pack === null
-    ? ''
-    : summaryText.rule(pack.rule.number, formatPartialDate(pack.rule.date), pack.rule.issuer);
+  return pack === null ? '' : ruleName(pack.rule);
 }
 
 function groupByRow(items: readonly Item[]): Map<string, Item[]> {

@@ -52,7 +52,7 @@ async function run(argv: string[]): Promise<number> {
     const { code, params, fieldErrors } = refused;
     // There are no fields to mark here: each fault is named after the sentence.
     const faults = Object.entries(fieldErrors).map(
-      ([field, fault]) => `${field}: ${fieldErrorMessage(fault)}`,
+      ([field, fault]) => `${field}: ${fieldErrorMessage(fault, params)}`,
     );
     const message = [errorMessage(refused), ...faults].join(' ');
     if (json) await print(process.stdout, JSON.stringify({ code, message, params, fieldErrors }, null, 2));

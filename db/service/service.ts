@@ -14,6 +14,7 @@ import { parseInput } from '../contract/validation.ts';
 import { type DemoResult, type DemoSize, fillDemo } from '../features/demo.ts';
 import { createOffice, findUser, founderOf } from '../features/office.ts';
 import { readOffice } from '../records/office.ts';
+import { ruleOfInput } from '../records/rule-of-input.ts';
 import { handlers, type OfficeMethodName } from './handlers.ts';
 import { ImportDesk } from './import-desk.ts';
 import { runWrite } from './transaction.ts';
@@ -62,11 +63,20 @@ export class Service {
       const parsed = parseInput(methods[method].input, input);
       return await this.#dispatch(method, parsed, actor, token, options);
     } catch (cause) {
-      const error = toAppError(cause);
+      const error = this.#withRule(toAppError(cause), input);
       if (access.sensitive && actor && error instanceof AppError)
         await this.#auditRefusal(method, input, actor, error.code);
       throw error;
     }
+  }
+
+  /** A level that the rules do not know is refused by the schema alike for all years: here the year's rule is named. */
+  #withRule(error: unknown, input: unknown): unknown {
+    if (!(error instanceof AppError) || !this.#open) return error;
+    if (!Object.values(error.fieldErrors).includes('LEVEL_NOT_IN_PACK')) return error;
+    const { code, params, fieldErrors } = error;
+    const rule = ruleOfInput(this.#open.connection.reader, input);
+    return new AppError(code, { params: { ...params, rule }, fieldErrors, cause: error });
   }
 
   /** One row with the method, whom it was about, and why it was refused; the refusal stands whether it is written or not. */

@@ -11,12 +11,12 @@ export function showFieldErrors<Values extends FieldValues>(
   fields: ReadonlyArray<FieldPath<Values>>,
   setError: UseFormSetError<Values>,
 ): boolean {
-  const { fieldErrors } = toAppError(error);
+  const { fieldErrors, params } = toAppError(error);
   let shown = false;
   for (const field of fields) {
     const code = fieldErrors[field];
     if (code === undefined) continue;
-    setError(field, { message: fieldErrorMessage(code) }, { shouldFocus: !shown });
+    setError(field, { message: fieldErrorMessage(code, params) }, { shouldFocus: !shown });
     shown = true;
   }
   return shown;

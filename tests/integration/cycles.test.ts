@@ -7,6 +7,7 @@ import {
   plan2025 as plan,
 } from '../helpers/cycle-office.ts';
 import { openDatabase } from '../helpers/office.ts';
+import { refusal } from '../helpers/people.ts';
 import { provincePack } from '../helpers/province-pack.ts';
 
 describe('a cycle', () => {
@@ -138,18 +139,26 @@ describe('a cycle', () => {
     await open(made);
     const dung = made.people['Tòng Văn Dũng'] ?? 0;
     const add = (organizationId: number, place: 'cell' | 'leadership') =>
-      codeOf(
-        made.call('cycles.addSubject', {
-          year: 2025,
-          officialId: dung,
-          organizationId,
-          place,
-          reason: 'Bổ sung',
-        }),
-      );
-    expect(await add(made.cells[0], 'cell')).toBe('REVIEW_EXISTS');
-    expect(await add(made.cells[0], 'leadership')).toBe('done');
-    expect(await add(made.cells[0], 'leadership')).toBe('REVIEW_EXISTS');
+      made.call('cycles.addSubject', {
+        year: 2025,
+        officialId: dung,
+        organizationId,
+        place,
+        reason: 'Bổ sung',
+      });
+    const again = (organizationId: number, place: 'cell' | 'leadership', code: string) =>
+      expect(refusal(add(organizationId, place))).resolves.toMatchObject({
+        code: 'REVIEW_EXISTS',
+        fieldErrors: { organizationId: code },
+      });
+    await again(made.cells[0], 'cell', 'REVIEW_IN_CELL');
+    await again(made.cells[1], 'cell', 'REVIEW_IN_PLACE');
+    await add(made.cells[0], 'leadership');
+    await again(made.cells[0], 'leadership', 'REVIEW_IN_PLACE');
+    const collective = { year: 2025, organizationId: 1, kind: 'organization', reason: 'Bổ sung' } as const;
+    await expect(refusal(made.call('cycles.addCollective', collective))).resolves.toMatchObject({
+      fieldErrors: { organizationId: 'COLLECTIVE_IN_CYCLE' },
+    });
     const { rows } = await made.call('cycles.subjects', { year: 2025, search: 'dung' });
     const [row] = rows.filter(({ place }) => place === 'cell');
     const out = { reviewId: row?.reviewId ?? 0, version: 1, outReason: 'other', outNote: '' } as const;

@@ -193,8 +193,18 @@ describe('a quarter', () => {
       { quarter: 2, level: 'good' },
     ]);
     expect((await detail(2, a)).quarters).toEqual([]);
+    // The grid of the year has them beside its own levels, a quarter's own has none.
+    const ofYear = await grid(0);
+    expect(ofYear.quarters).toEqual([1, 2]);
+    const levelsOf = (id: number) => ofYear.rows.find((row) => row.officialId === id)?.quarterLevels;
+    expect([levelsOf(a), levelsOf(b)]).toEqual([
+      ['good', 'excellent'],
+      [null, 'good'],
+    ]);
+    expect((await grid(2)).quarters).toEqual([]);
     expect((await detail(2, a)).history).toHaveLength(1);
     expect((await detail(0, a)).history).toHaveLength(0);
+    expect((await rate(0, a, 'good')).row.quarterLevels).toEqual(['good', 'excellent']);
   });
 
   /**

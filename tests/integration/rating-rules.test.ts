@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../db/connection/schema.ts';
+import type { AppError } from '../../db/contract/errors.ts';
 import type { MethodInput } from '../../db/contract/methods.ts';
+import { fieldErrorMessage } from '../../db/contract/vi/errors.ts';
 import { type RatingLevel, ratingLevels } from '../../db/domain/ratings.ts';
 import { cycleOffice, openCycle2025, personFields, plan2025 } from '../helpers/cycle-office.ts';
 import { previewOf } from '../helpers/import-calls.ts';
@@ -131,6 +133,81 @@ describe('values of a rating', () => {
     const { self, findings } = await call('ratings.conditions', { year: 2025, officialId: dung });
     expect(self).toMatchObject({ level: 'completed', score: 8999, scoreParts });
     expect(findings.find(({ kind }) => kind === 'score')?.effect).toEqual({ kind: 'ceiling', level: 'good' });
+  });
+});
+
+describe('a level outside the four of the rules', () => {
+  const badLevel = 'Hoàn thành khá' as RatingLevel;
+  const sentenceOf = ({ fieldErrors, params }: AppError, field: string): string => {
+    const code = fieldErrors[field];
+    return code ? fieldErrorMessage(code, params) : '';
+  };
+  const levels =
+    'Hoàn thành xuất sắc nhiệm vụ, Hoàn thành tốt nhiệm vụ, Hoàn thành nhiệm vụ, Không hoàn thành nhiệm vụ';
+
+  /**
+   * The fault: such a level was refused with "Giá trị này không dùng được." Steps: a call with a level that no rule has.
+   * Reason: the schema knew the levels, but not the rule of the year.
+   */
+  it('is refused at its field with number, day and issuer of the rule of that year, and changes nothing', async () => {
+    const { call, dung } = await opened();
+    const before = await call('ratings.grid', { year: 2025 });
+    const refused = await refusal(set(call, dung, decided(badLevel), { decision }));
+    expect(refused).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      fieldErrors: { 'change.level': 'LEVEL_NOT_IN_PACK' },
+    });
+    expect(sentenceOf(refused, 'change.level')).toBe(
+      `Quy định số 366-QĐ/TW ngày 30/08/2025 của Bộ Chính trị chỉ có bốn mức: ${levels}. Người chưa xếp loại thì để trống mức và ghi lý do.`,
+    );
+    // A year of older rules names those, also without a plan.
+    const older = await refusal(set(call, dung, { field: 'self', level: badLevel }, { year: 2024 }));
+    expect(sentenceOf(older, 'change.level')).toContain('Quy định số 124-QĐ/TW ngày 04/10/2023');
+    const unit = { year: 2025, organizationId: 1, kind: 'organization', version: 1 } as const;
+    const ofUnit = await refusal(call('collectives.set', { ...unit, change: decided(badLevel) }));
+    expect(sentenceOf(ofUnit, 'change.level')).toContain('366-QĐ/TW');
+    expect(await call('ratings.grid', { year: 2025 })).toEqual(before);
+    expect(before.rule).toBe('Quy định số 366-QĐ/TW ngày 30/08/2025 của Bộ Chính trị');
+  });
+
+  it('is refused so in a review and in an opinion, by the rule of their cycle', async () => {
+    const { call } = await opened();
+    const { rows } = await call('reviews.list', { year: 2025, search: 'dung' });
+    const { reviewId = 0, version = 0 } = rows[0] ?? {};
+    const opinion = { id: null, body: 'Chi ủy', onDay: null, text: '', level: badLevel };
+    const refused = await refusal(call('reviews.saveOpinion', { reviewId, version, opinion }));
+    expect(sentenceOf(refused, 'opinion.level')).toContain('366-QĐ/TW');
+    const empty = {
+      sections: [],
+      shortcomings: [],
+      outcomes: [],
+      pledgeResults: [],
+      answers: [],
+    };
+    const self = { level: badLevel };
+    const own = await refusal(call('reviews.save', { reviewId, version, ...empty, self }));
+    expect(sentenceOf(own, 'self.level')).toContain('366-QĐ/TW');
+  });
+
+  it('is rejected with its row in an import or a paste, by the rule of the sheet’s year, also when the cell is mended', async () => {
+    const { call } = await opened();
+    const sheet = stagedWorkbook(
+      ['fullName', 'organization', 'ratingDecided'],
+      [['Tòng Văn Dũng', 'Chi bộ Hai', 'Khá']],
+      { kind: 'ratings', year: 2025 },
+    );
+    const preview = await previewOf(call, sheet, { kind: 'ratings', year: 2025 });
+    const shown = async () => (await preview.rows()).map((row) => [row.class, row.problems[0]?.message]);
+    expect(await shown()).toEqual([
+      [
+        'rejected',
+        `Dòng 2, cột ratingDecided: không nhận ra mức xếp loại 'Khá'. Quy định số 366-QĐ/TW ngày 30/08/2025 của Bộ Chính trị chỉ có bốn mức: ${levels}. Người chưa xếp loại thì để trống mức và ghi lý do.`,
+      ],
+    ]);
+    await preview.decide({ type: 'cell', row: 2, field: 'ratingDecided', text: 'Trung bình' });
+    expect((await shown())[0]?.[1]).toMatch(/'Trung bình'\. Quy định số 366-QĐ\/TW/);
+    await preview.decide({ type: 'cell', row: 2, field: 'ratingDecided', text: 'HTTNV' });
+    expect((await shown())[0]).toEqual(['new', undefined]);
   });
 });
 

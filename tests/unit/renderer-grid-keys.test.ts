@@ -53,8 +53,13 @@ describe('setting a level', () => {
       expect(press(at('self'), key)?.effect).toEqual({ type: 'level', level: null });
   });
 
-  it('knows no other digit, and no digit at the name', () => {
-    expect(press(at('decided'), '5')).toBeNull();
+  it('tells that any other digit is no level, and leaves the cell; takes no digit at the name', () => {
+    for (const key of ['5', '9'])
+      expect(press(at('decided'), key)).toEqual({
+        state: at('decided'),
+        effect: { type: 'noLevel' },
+        takeKey: true,
+      });
     expect(press(at('person'), '1')).toBeNull();
   });
 

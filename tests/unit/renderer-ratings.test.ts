@@ -28,6 +28,7 @@ const row = (values: Partial<GridRow> = {}): GridRow => ({
   decidedLevel: null,
   unratedReason: '',
   note: '',
+  quarterLevels: [],
   capKey: '{}',
   mark: null,
   ...values,

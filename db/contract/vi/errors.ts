@@ -3,6 +3,7 @@ import type { ErrorCode, ErrorParams, FieldErrorCode, SerializedError } from '..
 import { ballotFaultMessages } from './ballots.ts';
 import { pledgeStatusNames } from './pledges.ts';
 import { remediationFaultMessages } from './remediation-rules.ts';
+import { levelNotInRule } from './rule-names.ts';
 
 /** Inside a sentence; a status that is not known stays out of it. */
 const pledgeStatusWords = (status: string | number | undefined): string =>
@@ -182,6 +183,11 @@ const fieldMessages = {
   DECISION_DAY_NEEDED:
     'Mức do cấp có thẩm quyền quyết định phải ghi ngày quyết định; thời hạn kiến nghị tính từ ngày này.',
   RERATING_REASON_NEEDED: 'Xếp loại lại phải ghi lý do; cả mức trước và mức sau đều được giữ.',
+  REVIEW_IN_CELL:
+    'Đảng viên đã có trong danh sách của một chi bộ trong kỳ này; mỗi kỳ chỉ kiểm điểm và xếp loại ở một chi bộ.',
+  REVIEW_IN_PLACE: 'Người này đã có bản kiểm điểm ở nơi đó trong kỳ này; mỗi nơi chỉ kiểm điểm một lần.',
+  COLLECTIVE_IN_CYCLE: 'Tập thể này đã có trong kỳ này; mỗi tập thể chỉ kiểm điểm một lần.',
+  LEVEL_NOT_IN_PACK: (p) => levelNotInRule(String(p.rule ?? '')),
   SCORE_OUT_OF_RANGE: 'Điểm nằm ngoài thang điểm của bộ quy định.',
   SCORE_NOT_IN_PACK: 'Bộ quy định của năm này không có mục điểm đó.',
   PACK_NOT_VALID:
@@ -192,12 +198,14 @@ const fieldMessages = {
   POST_NEEDED: 'Cách chức thì phải ghi chức vụ bị cách.',
   ...ballotFaultMessages,
   ...remediationFaultMessages,
-} satisfies Record<FieldErrorCode, string>;
+} satisfies Record<FieldErrorCode, string | ((params: ErrorParams) => string)>;
 
 export function errorMessage(error: Pick<SerializedError, 'code' | 'params' | 'reference'>): string {
   return messages[error.code]({ ...error.params, reference: error.reference ?? '' });
 }
 
-export function fieldErrorMessage(code: FieldErrorCode): string {
-  return fieldMessages[code];
+/** `params`: of the error that the field's code came with; a sentence that names nothing needs none. */
+export function fieldErrorMessage(code: FieldErrorCode, params: ErrorParams = {}): string {
+  const message: string | ((params: ErrorParams) => string) = fieldMessages[code];
+  return typeof message === 'string' ? message : message(params);
 }

@@ -101,6 +101,8 @@ export const ratingRulesText = {
   scoreStage: 'Điểm của',
   points: (points: string) => `${points} điểm`,
   scoresSaved: (name: string, stage: string) => `Đã ghi điểm của ${name} – ${stage}.`,
+  quarterShort: (quarter: number) => `Q${quarter}`,
+  quarterLevel: (quarter: string, level: string) => `${quarter}: ${level}`,
   quartersTitle: 'Kết quả các quý trong năm',
   quartersNote: 'Để tham khảo khi xếp loại năm; chưa có công thức tính mức của năm từ các quý.',
   historyTitle: 'Các lần xếp loại',

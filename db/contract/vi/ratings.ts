@@ -25,6 +25,14 @@ export const ratingLevelShortNames = {
   notCompleted: 'Không hoàn thành',
 } as const satisfies Record<RatingLevel, string>;
 
+/** Shortest marks, for the narrow columns of quarters; the tip has the whole name. */
+export const ratingLevelMarks = {
+  excellent: 'XS',
+  good: 'T',
+  completed: 'HT',
+  notCompleted: 'KHT',
+} as const satisfies Record<RatingLevel, string>;
+
 export const unratedName = 'Chưa xếp loại';
 
 export const ratingStageNames = {

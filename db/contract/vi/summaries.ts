@@ -247,7 +247,6 @@ export const summaryText = {
   total: 'Tổng cộng',
   amongThem: (group: string) => `Trong đó: ${group}`,
   group: (group: string) => `- ${group}`,
-  rule: (number: string, date: string, issuer: string) => `Quy định số ${number} ngày ${date} của ${issuer}`,
   ruleNote: (rule: string) => `Quy định của kỳ: ${rule}.`,
   notOpened: (year: number, quarter: number) =>
     `Chưa mở kỳ ${periodWords(year, quarter)} nên không có số để so.`,

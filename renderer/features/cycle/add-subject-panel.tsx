@@ -10,7 +10,6 @@ import { Button } from '../../components/button.tsx';
 import { DetailPanel } from '../../components/detail-panel.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
 import { call } from '../../lib/api.ts';
-import { hasCode, messageOf } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { formatDate } from '../../lib/format.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
@@ -65,9 +64,7 @@ export function AddSubjectPanel({ year, quarter, onClose, onAdded }: AddSubjectP
       onAdded();
       notifyDone(text.added);
     } catch (error) {
-      if (hasCode(error, 'REVIEW_EXISTS'))
-        form.setError('organizationId', { message: messageOf(error) }, { shouldFocus: true });
-      else if (!showFieldErrors(error, ['organizationId', 'reason'], form.setError)) notifyError(error);
+      if (!showFieldErrors(error, ['organizationId', 'reason'], form.setError)) notifyError(error);
     }
   });
   return (

@@ -1,3 +1,4 @@
+import { periodNames } from '../../../db/contract/vi/cycles.ts';
 import { officialFieldLabels, personLabels } from '../../../db/contract/vi/officials.ts';
 import { ratingRulesText } from '../../../db/contract/vi/rating-rules-screen.ts';
 import { ratingFieldLabels } from '../../../db/contract/vi/ratings.ts';
@@ -18,20 +19,20 @@ export const gridTitles = (showUnit: boolean): string[] => [
   ratingFieldLabels.note,
 ];
 
-export function GridHead({ showUnit, ofCollectives }: { showUnit: boolean; ofCollectives: boolean }) {
+interface GridHeadProps {
+  quarters: readonly number[];
+  showUnit: boolean;
+  ofCollectives: boolean;
+}
+
+export function GridHead({ quarters, showUnit, ofCollectives }: GridHeadProps) {
   /** Gone where there is no room. */
   const aside = [
     ...(showUnit ? [personLabels.organization] : []),
     ofCollectives ? ratingRulesText.collectiveKind : personLabels.posts,
   ];
-  const titles = [
-    ratingFieldLabels.self,
-    ratingFieldLabels.proposed,
-    ratingFieldLabels.decided,
-    ratingRulesText.conditions,
-    ratingFieldLabels.unratedReason,
-    ratingFieldLabels.note,
-  ];
+  const stages = [ratingFieldLabels.self, ratingFieldLabels.proposed, ratingFieldLabels.decided];
+  const rest = [ratingRulesText.conditions, ratingFieldLabels.unratedReason, ratingFieldLabels.note];
   return (
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: a table element cannot hold virtual rows
     <div className={classes(tableStyles.row, tableStyles.head)} role="row" aria-rowindex={1}>
@@ -46,17 +47,36 @@ export function GridHead({ showUnit, ofCollectives }: { showUnit: boolean; ofCol
       {aside.map((title) => (
         <HeadCell key={title} className={styles.aside} title={title} />
       ))}
-      {titles.map((title) => (
+      {stages.map((title) => (
+        <HeadCell key={title} title={title} />
+      ))}
+      {quarters.map((quarter) => (
+        <HeadCell
+          key={quarter}
+          className={styles.quarter}
+          title={ratingRulesText.quarterShort(quarter)}
+          tip={periodNames[quarter]}
+        />
+      ))}
+      {rest.map((title) => (
         <HeadCell key={title} title={title} />
       ))}
     </div>
   );
 }
 
-function HeadCell({ title, className }: { title: string; className?: string }) {
+function HeadCell({
+  title,
+  tip,
+  className,
+}: {
+  title: string;
+  tip?: string | undefined;
+  className?: string;
+}) {
   return (
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above
-    <div className={classes(tableStyles.cell, className)} role="columnheader">
+    <div className={classes(tableStyles.cell, className)} role="columnheader" title={tip} aria-label={tip}>
       {title}
     </div>
   );

@@ -30,6 +30,8 @@ export interface GridSize {
 
 export type GridEffect =
   | { type: 'level'; level: RatingLevel | null }
+  /** A number that is no level was typed. */
+  | { type: 'noLevel' }
   | { type: 'clearText' }
   | { type: 'openPerson' }
   | { type: 'leave' };
@@ -117,6 +119,7 @@ function actOnCell(state: GridState, key: string, size: GridSize): GridStep | nu
         state: { ...state, mode: { type: 'choose', choice: choiceOfLevel(size.level) } },
         takeKey: true,
       };
+    if (/^[5-9]$/.test(key)) return { state, effect: { type: 'noLevel' }, takeKey: true };
     const level = key === 'Delete' || key === 'Backspace' ? null : levelOfDigit(key);
     return level === undefined ? null : { state, effect: { type: 'level', level }, takeKey: true };
   }

@@ -2,6 +2,7 @@ import type {
   CapGroup,
   Caps,
   CollectiveRow,
+  RatingGrid,
   RatingRow,
   StandingDecision,
 } from '../../../db/contract/ratings.ts';
@@ -18,7 +19,15 @@ export type RatingTable = (typeof ratingTables)[number];
 export interface GridRow
   extends Pick<
     RatingRow,
-    'version' | 'selfLevel' | 'proposedLevel' | 'decidedLevel' | 'unratedReason' | 'note' | 'capKey' | 'mark'
+    | 'version'
+    | 'selfLevel'
+    | 'proposedLevel'
+    | 'decidedLevel'
+    | 'unratedReason'
+    | 'note'
+    | 'quarterLevels'
+    | 'capKey'
+    | 'mark'
   > {
   /** The official's id; of a collective a number of its own. */
   key: number;
@@ -29,7 +38,7 @@ export interface GridRow
   organizationName: string;
 }
 
-export interface GridData {
+export interface GridData extends Pick<RatingGrid, 'rule' | 'quarters'> {
   rows: readonly GridRow[];
   caps: Caps;
   decision: StandingDecision;
@@ -61,7 +70,7 @@ export const collectiveOf = (key: number) => ({
 
 function common(row: Omit<GridRow, 'key' | 'name' | 'birthDate' | 'detail'>) {
   const { version, selfLevel, proposedLevel, decidedLevel, unratedReason, note } = row;
-  const { capKey, mark, organizationName } = row;
+  const { quarterLevels, capKey, mark, organizationName } = row;
   return {
     version,
     selfLevel,
@@ -69,6 +78,7 @@ function common(row: Omit<GridRow, 'key' | 'name' | 'birthDate' | 'detail'>) {
     decidedLevel,
     unratedReason,
     note,
+    quarterLevels,
     capKey,
     mark,
     organizationName,
@@ -88,8 +98,8 @@ export function countByGroup(rows: readonly GridRow[]): Map<string, LevelCounts>
 
 export const gridData = (
   rows: readonly GridRow[],
-  { caps, decision }: { caps: Caps; decision: StandingDecision },
-): GridData => ({ rows, caps, decision, counted: countByGroup(rows) });
+  { rule, quarters, caps, decision }: Pick<RatingGrid, 'rule' | 'quarters' | 'caps' | 'decision'>,
+): GridData => ({ rows, rule, quarters, caps, decision, counted: countByGroup(rows) });
 
 /** The bucket as the service counted it after a change; asked only while no other change is under way. */
 export const withGroup = (data: GridData, group: CapGroup): GridData => ({

@@ -1,8 +1,11 @@
 import type { KeyboardEvent } from 'react';
+import { periodNames } from '../../../db/contract/vi/cycles.ts';
 import { formatNumber } from '../../../db/contract/vi/numbers.ts';
 import { officialsText } from '../../../db/contract/vi/officials.ts';
+import { ratingRulesText } from '../../../db/contract/vi/rating-rules-screen.ts';
 import {
   ratingFieldLabels,
+  ratingLevelMarks,
   ratingLevelNames,
   ratingLevelShortNames,
   unratedName,
@@ -10,6 +13,7 @@ import {
 import { classes } from '../../components/classes.ts';
 import tableStyles from '../../components/table.module.css';
 import { formatDate } from '../../lib/format.ts';
+import { levelName } from '../../lib/level-name.ts';
 import { ConditionMarkCell } from './condition-mark.tsx';
 import { gridColumns, levelOf, type TextColumn } from './grid-columns.ts';
 import type { GridRow } from './grid-row.ts';
@@ -19,6 +23,7 @@ interface RatingGridRowProps {
   row: GridRow;
   index: number;
   top: number;
+  quarters: readonly number[];
   showUnit: boolean;
   /** Its person stands in the panel. */
   open: boolean;
@@ -34,7 +39,7 @@ interface RatingGridRowProps {
 const columnIndex = { person: 0, self: 1, proposed: 2, decided: 3, unratedReason: 4, note: 5 } as const;
 
 export function RatingGridRow(props: RatingGridRowProps) {
-  const { row, index, top, showUnit, open, activeColumn } = props;
+  const { row, index, top, quarters, showUnit, open, activeColumn } = props;
   /** What every cell that the keys reach has in common. */
   const cell = (column: number, className?: string) => ({
     id: props.cellId(index, column),
@@ -127,6 +132,22 @@ export function RatingGridRow(props: RatingGridRowProps) {
             ) : (
               ''
             )}
+          </div>
+        );
+      })}
+      {quarters.map((quarter, at) => {
+        const level = row.quarterLevels[at] ?? null;
+        const named = ratingRulesText.quarterLevel(periodNames[quarter] ?? '', levelName(level));
+        return (
+          // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above
+          <div
+            key={quarter}
+            className={classes(tableStyles.cell, styles.quarter)}
+            role="gridcell"
+            title={named}
+            aria-label={named}
+          >
+            {level === null ? '–' : ratingLevelMarks[level]}
           </div>
         );
       })}

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ratingFieldLabels, ratingsText } from '../../../db/contract/vi/ratings.ts';
+import { levelNotInRule } from '../../../db/contract/vi/rule-names.ts';
 import { notifyInfo } from '../../app/notifier/notices.ts';
 import { classes } from '../../components/classes.ts';
 import { numberColumnWidth } from '../../components/number-column.ts';
@@ -26,6 +27,10 @@ interface RatingGridTableProps {
   label: string;
   rows: readonly GridRow[];
   editable: boolean;
+  /** The rule that says which levels there are. */
+  rule: string;
+  /** Opened quarters of the year, shown beside its levels. */
+  quarters: readonly number[];
   showUnit: boolean;
   ofCollectives: boolean;
   openId: number | null;
@@ -39,13 +44,14 @@ interface RatingGridTableProps {
 }
 
 const ROW = 30;
+const QUARTER = 34;
 const NOTICE = 170;
 const browse = { type: 'browse' } as const;
 const start: Omit<GridState, 'row'> = { column: gridColumns.indexOf('decided'), mode: browse };
 
 /** The grid of a year: keyboard first, as in Excel. One tab stop; the active cell is told by aria-activedescendant. */
 export function RatingGridTable(props: RatingGridTableProps) {
-  const { label, rows, editable, showUnit, ofCollectives, openId, onSet, onOpen, onLeave } = props;
+  const { label, rows, editable, quarters, showUnit, ofCollectives, openId, onSet, onOpen, onLeave } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const [place, setPlace] = useState({ ...start, key: rows[0]?.key ?? 0 });
@@ -130,6 +136,9 @@ export function RatingGridTable(props: RatingGridTableProps) {
       case 'level':
         setLevel(step.effect.level);
         break;
+      case 'noLevel':
+        notifyInfo(levelNotInRule(props.rule));
+        break;
       case 'clearText':
         if (isTextColumn(column) && activeRow[column] !== '') onSet(activeRow, { field: column, text: '' });
         break;
@@ -202,10 +211,15 @@ export function RatingGridTable(props: RatingGridTableProps) {
             : undefined
       }
       data-unit={showUnit}
-      style={{ '--number': `${numberColumnWidth(rows.length)}px` }}
+      data-quarters={quarters.length > 0}
+      style={{
+        '--number': `${numberColumnWidth(rows.length)}px`,
+        '--quarter-columns': quarters.length === 0 ? undefined : quarters.map(() => `${QUARTER}px`).join(' '),
+        '--quarters-width': `${quarters.length * QUARTER}px`,
+      }}
       onKeyDown={onKeyDown}
     >
-      <GridHead showUnit={showUnit} ofCollectives={ofCollectives} />
+      <GridHead quarters={quarters} showUnit={showUnit} ofCollectives={ofCollectives} />
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div className={tableStyles.rows} role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
         {items.map((item) => {
@@ -217,6 +231,7 @@ export function RatingGridTable(props: RatingGridTableProps) {
                 row={row}
                 index={item.index}
                 top={item.start}
+                quarters={quarters}
                 showUnit={showUnit}
                 open={row.key === openId}
                 activeColumn={item.index === state.row ? state.column : null}

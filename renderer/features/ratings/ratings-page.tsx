@@ -190,6 +190,8 @@ export default function RatingsPage() {
           label={ratingsText.grid(year)}
           rows={shown}
           editable={ready && mayWrite}
+          rule={grid.data.rule}
+          quarters={grid.data.quarters}
           showUnit={organizationId === null && table !== 'collective'}
           ofCollectives={table === 'collective'}
           openId={open?.key ?? null}
