@@ -23,10 +23,5 @@ export const deadlineSettings = z.strictObject({
     .min(1, { error: 'OUT_OF_RANGE' })
     .max(31, { error: 'OUT_OF_RANGE' })
     .default(defaultDeadlineSettings.quarterDay),
-  answerDays: z
-    .int({ error: 'OUT_OF_RANGE' })
-    .min(1, { error: 'OUT_OF_RANGE' })
-    .max(365, { error: 'OUT_OF_RANGE' })
-    .default(defaultDeadlineSettings.answerDays),
   moveWeekends: z.boolean().default(defaultDeadlineSettings.moveWeekends),
 }) satisfies z.ZodType<DeadlineSettings>;

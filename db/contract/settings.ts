@@ -78,7 +78,7 @@ export type SettingValue<K extends SettingKey> = z.output<(typeof settingSchemas
 
 /**
  * How sure the default of a setting is. Facts of packs and days of the plan have a status each (`packFacts`,
- * `stepDefaults`, `deadlineSettingStatus`); days before a deadline, equal pledges and the margin of months are the program's own: no
+ * `stepDefaults`); days before a deadline, equal pledges and the margin of months are the program's own: no
  * rule speaks of them.
  */
 export const settingStatus = {

@@ -43,32 +43,19 @@ export const stepDefaults = {
 export interface DeadlineSettings {
   /** The office's own month and day of a step. */
   days: Partial<Record<CycleStep, { month: number; day: number }>>;
-  /** Day in the last month of a quarter by which its evaluation is due; the level above has to report before the 15th. */
+  /**
+   * Day in the last month of a quarter by which its evaluation is due (unconfirmed); the level above has to report
+   * before the 15th.
+   */
   quarterDay: number;
-  /** Days to answer when a superior's plan names none (practice of a commune office, second-hand). */
-  answerDays: number;
-  /** A deadline on Saturday or Sunday moves to Monday (the same office, second-hand). */
+  /** A deadline on Saturday or Sunday moves to Monday (practice of a commune office, second-hand). */
   moveWeekends: boolean;
 }
 export const defaultDeadlineSettings: DeadlineSettings = {
   days: {},
   quarterDay: 10,
-  answerDays: 10,
   moveWeekends: true,
 };
-/** How sure the defaults above are. */
-export const deadlineSettingStatus = {
-  quarterDay: 'unconfirmed',
-  answerDays: 'secondary',
-  moveWeekends: 'secondary',
-} as const satisfies Record<Exclude<keyof DeadlineSettings, 'days'>, SourceStatus>;
-
-export interface Deadline {
-  /** The day that counts. */
-  day: string;
-  /** The day before it was moved from a weekend; the same when it was not. */
-  planned: string;
-}
 
 /** Saturday and Sunday to the Monday after. Public holidays are not known to the program. */
 export function afterWeekend(day: string): string {
@@ -76,10 +63,8 @@ export function afterWeekend(day: string): string {
   return weekday < 5 ? day : addDays(day, 7 - weekday);
 }
 
-const deadline = (planned: string, { moveWeekends }: DeadlineSettings): Deadline => ({
-  planned,
-  day: moveWeekends ? afterWeekend(planned) : planned,
-});
+const moved = (planned: string, { moveWeekends }: DeadlineSettings): string =>
+  moveWeekends ? afterWeekend(planned) : planned;
 
 /** A day of the month, or the month's last one where it has no such day (29/02). */
 function dayIn(year: number, month: number, day: number): string {
@@ -88,12 +73,12 @@ function dayIn(year: number, month: number, day: number): string {
   return found;
 }
 
-/** The deadlines of the cycle of a year, by step. */
-export function cycleDeadlines(year: number, settings: DeadlineSettings): Record<CycleStep, Deadline> {
+/** The days by which the steps of a year's cycle are due. */
+export function cycleDeadlines(year: number, settings: DeadlineSettings): Record<CycleStep, string> {
   const of = (step: CycleStep) => {
     const standard: StepDefault = stepDefaults[step];
     const { month, day } = settings.days[step] ?? standard;
-    return deadline(dayIn(year + standard.yearsLater, month, day), settings);
+    return moved(dayIn(year + standard.yearsLater, month, day), settings);
   };
   return {
     pledges: of('pledges'),
@@ -109,9 +94,5 @@ export function cycleDeadlines(year: number, settings: DeadlineSettings): Record
 }
 
 /** When a quarter's evaluation is due (KL 198-KL/TW, 08/10/2025, Bộ Chính trị; the base level's day is the province's). */
-export const quarterDeadline = (year: number, quarter: 1 | 2 | 3 | 4, settings: DeadlineSettings): Deadline =>
-  deadline(dayIn(year, quarter * 3, settings.quarterDay), settings);
-
-/** When an answer is due to a plan that names no day. */
-export const answerDeadline = (receivedOn: string, settings: DeadlineSettings): Deadline =>
-  deadline(addDays(receivedOn, settings.answerDays), settings);
+export const quarterDeadline = (year: number, quarter: 1 | 2 | 3 | 4, settings: DeadlineSettings): string =>
+  moved(dayIn(year, quarter * 3, settings.quarterDay), settings);

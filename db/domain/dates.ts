@@ -2,7 +2,6 @@
  * Calendar days and partial dates. A partial date is ISO text cut at its precision:
  * '1985', '1985-02' or '1985-02-03'. It is never a JavaScript Date, so no time zone can move it.
  */
-export type DatePrecision = 'day' | 'month' | 'year';
 
 const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const EARLIEST_YEAR = 1900;
@@ -47,10 +46,6 @@ export function datePartsOf(text: string): DateParts | null {
 
 export const isPartialDate = (text: string): boolean => datePartsOf(text) !== null;
 export const isCalendarDay = (text: string): boolean => text.length === 10 && isPartialDate(text);
-
-export function precisionOf(text: string): DatePrecision {
-  return text.length === 4 ? 'year' : text.length === 7 ? 'month' : 'day';
-}
 
 /** As offices write it: '03/02/1985', '02/1985' or '1985', with the precision it has. */
 export function formatPartialDate(text: string): string {

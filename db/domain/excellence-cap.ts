@@ -30,17 +30,6 @@ export interface CapRule {
   rounding: CapRounding;
 }
 
-export interface CapResult {
-  /** Number of people the percent is taken of. */
-  base: number;
-  /** How many may be "hoàn thành xuất sắc". */
-  allowed: number;
-  /** How many are. */
-  excellent: number;
-  /** allowed - excellent; negative when over the cap. */
-  remaining: number;
-}
-
 export function capBaseCount(counts: LevelCounts, base: CapBase): number {
   switch (base) {
     case 'GOOD_ONLY':
@@ -65,12 +54,6 @@ export function capAllowed(base: number, rule: Pick<CapRule, 'percentHundredths'
   }
 }
 
-export function applyCap(counts: LevelCounts, rule: CapRule): CapResult {
-  const base = capBaseCount(counts, rule.base);
-  const allowed = capAllowed(base, rule);
-  return { base, allowed, excellent: counts.excellent, remaining: allowed - counts.excellent };
-}
-
 /** Greatest x in 0..most for which `fits` holds, where fits(x) implies fits(x - 1); 0 when none fits. */
 function largestFitting(most: number, fits: (x: number) => boolean): number {
   let low = 0;
@@ -85,7 +68,7 @@ function largestFitting(most: number, fits: (x: number) => boolean): number {
 
 /**
  * How many of those now "tốt" may still be raised to "xuất sắc". With GOOD_ONLY each one raised leaves the base, so
- * this can be smaller than `remaining`: with 5 "tốt" 20% allow one, but of the four then left they allow none.
+ * this can be smaller than what the cap leaves: with 5 "tốt" 20% allow one, but of the four then left they allow none.
  */
 export function mayStillRaise(
   counts: LevelCounts,
@@ -95,16 +78,4 @@ export function mayStillRaise(
     const after = { ...counts, excellent: counts.excellent + raised, good: counts.good - raised };
     return after.excellent <= capAllowed(capBaseCount(after, rule.base), rule);
   });
-}
-
-/**
- * The most "xuất sắc" that `goodOrBetter` candidates can hold when the rest of them is "tốt":
- * with GOOD_ONLY people moved up leave the base (X <= percent x (G - X)), so the answer is smaller than percent x G.
- * `others` are those rated below "tốt"; they count only in ALL_RATED.
- */
-export function largestExcellent(goodOrBetter: number, others: number, rule: CapRule): number {
-  return mayStillRaise(
-    { excellent: 0, good: goodOrBetter, completed: others, notCompleted: 0, unrated: 0 },
-    rule,
-  );
 }

@@ -1,5 +1,4 @@
 import type { PledgeStatus } from './cycle.ts';
-import { percentHundredths } from './ratings.ts';
 
 /**
  * The ways on from each status of a pledge; no national text fixes its course. A filed pledge can be filed again with
@@ -15,36 +14,6 @@ const pledgeTransitions = {
 export function mayStepPledge(from: PledgeStatus, to: PledgeStatus): boolean {
   const ways: readonly PledgeStatus[] = pledgeTransitions[from];
   return ways.includes(to);
-}
-
-export interface PledgeSigningCounts {
-  /** Everybody who has to sign: the base of the percent. */
-  base: number;
-  signed: number;
-  /** Signed after the deadline; part of `signed`. */
-  late: number;
-  /** Not signed, with and without a reason. */
-  withReason: number;
-  withoutReason: number;
-  /** signed / base in hundredths of a percent; null of nobody. */
-  percent: number | null;
-}
-
-/** Signed of all who have to: filed and confirmed count, not filed and returned do not. Goal of the offices: 100%. */
-export function countSigned(
-  pledges: readonly { status: PledgeStatus; signedOn: string | null; notFiledReason: string }[],
-  deadline: string | null,
-): PledgeSigningCounts {
-  let [signed, late, withReason] = [0, 0, 0];
-  for (const { status, signedOn, notFiledReason } of pledges) {
-    if (status === 'filed' || status === 'confirmed') {
-      signed += 1;
-      if (deadline !== null && signedOn !== null && signedOn > deadline) late += 1;
-    } else if (notFiledReason.trim() !== '') withReason += 1;
-  }
-  const base = pledges.length;
-  const withoutReason = base - signed - withReason;
-  return { base, signed, late, withReason, withoutReason, percent: percentHundredths(signed, base) };
 }
 
 /** From how many others with the same text on the clerk is told; the office may set another (design, no rule). */

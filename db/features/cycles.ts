@@ -57,10 +57,9 @@ const packsOn = (db: ReadHandle, countedOn: string, chosen = ''): CycleDraft['pa
 /** A quarter has one due day: that of its decisions. */
 function deadlinesOf(db: ReadHandle, { year, quarter }: Period): Record<string, string> {
   const settings = readSetting(db, 'deadlines').value;
-  if (isQuarter(quarter)) return { decisions: quarterDeadline(year, quarter, settings).day };
-  return Object.fromEntries(
-    Object.entries(cycleDeadlines(year, settings)).map(([step, { day }]) => [step, day]),
-  );
+  return isQuarter(quarter)
+    ? { decisions: quarterDeadline(year, quarter, settings) }
+    : cycleDeadlines(year, settings);
 }
 
 const isQuarter = (quarter: number): quarter is 1 | 2 | 3 | 4 => quarter >= 1 && quarter <= 4;

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { deadlineSettings } from '../../db/contract/cycle-deadlines.ts';
 import {
   afterWeekend,
-  answerDeadline,
   cycleDeadlines,
   defaultDeadlineSettings,
   quarterDeadline,
@@ -51,7 +50,7 @@ describe('deadlines of a year', () => {
 
   it('are those of practice as long as the office sets none', () => {
     const found = cycleDeadlines(2026, deadlineSettings.parse({}));
-    expect(Object.fromEntries(Object.entries(found).map(([step, one]) => [step, one.day]))).toEqual({
+    expect(found).toEqual({
       pledges: '2026-03-31',
       remediationPlan: '2027-03-31',
       plan: '2026-11-02',
@@ -62,7 +61,6 @@ describe('deadlines of a year', () => {
       decisions: '2026-12-31',
       summaryReport: '2026-12-31',
     });
-    expect(found.plan.planned).toBe('2026-10-31');
     expect(deadlineSettings.parse({})).toEqual(defaultDeadlineSettings);
   });
 
@@ -71,24 +69,19 @@ describe('deadlines of a year', () => {
       days: { pledges: { month: 2, day: 29 }, remediationPlan: { month: 1, day: 31 } },
       moveWeekends: false,
     });
-    expect(cycleDeadlines(2026, settings).pledges.day).toBe('2026-02-28');
-    expect(cycleDeadlines(2028, settings).pledges.day).toBe('2028-02-29');
-    expect(cycleDeadlines(2026, settings).remediationPlan.day).toBe('2027-01-31');
-    const faults = deadlineSettings.safeParse({ days: { plan: { month: 11, day: 31 } }, answerDays: 0 });
+    expect(cycleDeadlines(2026, settings).pledges).toBe('2026-02-28');
+    expect(cycleDeadlines(2028, settings).pledges).toBe('2028-02-29');
+    expect(cycleDeadlines(2026, settings).remediationPlan).toBe('2027-01-31');
+    const faults = deadlineSettings.safeParse({ days: { plan: { month: 11, day: 31 } }, quarterDay: 0 });
     expect(faults.error?.issues.map((one) => [one.path.join('.'), one.message])).toEqual([
       ['days.plan.day', 'INVALID_DATE'],
-      ['answerDays', 'OUT_OF_RANGE'],
+      ['quarterDay', 'OUT_OF_RANGE'],
     ]);
   });
 
-  it('give ten days to answer, and a day in the last month of a quarter', () => {
-    expect(answerDeadline('2026-11-20', defaultDeadlineSettings)).toEqual({
-      planned: '2026-11-30',
-      day: '2026-11-30',
-    });
-    expect(answerDeadline('2026-11-18', defaultDeadlineSettings).day).toBe('2026-11-30');
-    const quarters = ([1, 2, 3, 4] as const).map(
-      (q) => quarterDeadline(2026, q, defaultDeadlineSettings).planned,
+  it('give a day in the last month of a quarter', () => {
+    const quarters = ([1, 2, 3, 4] as const).map((q) =>
+      quarterDeadline(2026, q, { ...defaultDeadlineSettings, moveWeekends: false }),
     );
     expect(quarters).toEqual(['2026-03-10', '2026-06-10', '2026-09-10', '2026-12-10']);
   });

@@ -1,7 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { signedSentence } from '../../db/contract/vi/pledge-rules.ts';
-import { type PledgeStatus, pledgeStatuses } from '../../db/domain/cycle.ts';
-import { countSigned, identicalPledges, mayStepPledge } from '../../db/domain/pledge-rules.ts';
+import { expect, it } from 'vitest';
+import { pledgeStatuses } from '../../db/domain/cycle.ts';
+import { identicalPledges, mayStepPledge } from '../../db/domain/pledge-rules.ts';
 
 it('takes a pledge only the listed ways', () => {
   const ways = pledgeStatuses.flatMap((from) =>
@@ -18,36 +17,6 @@ it('takes a pledge only the listed ways', () => {
     'returned notFiled',
     'returned filed',
   ]);
-});
-
-describe('who has signed', () => {
-  const pledge = (status: PledgeStatus, signedOn: string | null = null, notFiledReason = '') => ({
-    status,
-    signedOn,
-    notFiledReason,
-  });
-
-  it('is counted with its base', () => {
-    const counts = countSigned(
-      [
-        pledge('confirmed', '2026-03-31'),
-        pledge('filed', '2026-04-01'),
-        pledge('returned', '2026-03-01'),
-        pledge('notFiled', null, 'Đi học dài ngày'),
-        pledge('notFiled'),
-        pledge('notFiled', null, ' '),
-      ],
-      '2026-03-31',
-    );
-    expect(counts).toEqual({ base: 6, signed: 2, late: 1, withReason: 1, withoutReason: 3, percent: 3333 });
-    expect(signedSentence(counts)).toBe(
-      'Đã ký 2 trong 6 người (33,33%), ký muộn 1; chưa ký 4, trong đó 3 chưa ghi lý do',
-    );
-    expect(signedSentence(countSigned([pledge('filed', '2026-03-01')], null))).toBe(
-      'Đã ký 1 trong 1 người (100%)',
-    );
-    expect(countSigned([], null).percent).toBeNull();
-  });
 });
 
 it('tells of identical texts from five others on', () => {

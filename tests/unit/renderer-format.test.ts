@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatHundredths, formatNumber, formatPercentColumn } from '../../db/contract/vi/numbers.ts';
-import { ratingsText } from '../../db/contract/vi/ratings.ts';
 import { defaultYear, yearChoices } from '../../renderer/app/years.ts';
 import { listKeyTarget } from '../../renderer/components/list-keys.ts';
 import { formatDate, formatMoment, parsePercent } from '../../renderer/lib/format.ts';
@@ -55,22 +54,6 @@ describe('dates and moments', () => {
     const local = new Date(2026, 10, 2, 7, 5);
     expect(formatMoment(local.toISOString())).toBe('07:05 02/11/2026');
     expect(formatMoment('hôm qua')).toBe('hôm qua');
-  });
-});
-
-describe('sentence of the cap', () => {
-  const rule = { percentHundredths: 2000, base: 'GOOD_ONLY' } as const;
-
-  it('names its numbers', () => {
-    expect(ratingsText.capSentence({ rule, base: 72, allowed: 14, excellent: 14, remaining: 0 })).toBe(
-      'Tối đa 20% của 72 người hoàn thành tốt nhiệm vụ = 14; đã xếp 14, còn 0',
-    );
-  });
-
-  it('says by how many it is over', () => {
-    expect(ratingsText.capSentence({ rule, base: 71, allowed: 14, excellent: 16, remaining: -2 })).toMatch(
-      /đã xếp 16, vượt 2$/,
-    );
   });
 });
 

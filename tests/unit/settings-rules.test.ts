@@ -9,7 +9,7 @@ it('gives every setting its default, which is itself a valid value', () => {
   );
   expect(defaults).toEqual({
     rulePackOverrides: {},
-    deadlines: { days: {}, quarterDay: 10, answerDays: 10, moveWeekends: true },
+    deadlines: { days: {}, quarterDay: 10, moveWeekends: true },
     votingRule: { base: 'PRESENT', cascade: true },
     capException: { percentHundredths: 2500, organizationIds: [] },
     basePartyKinds: ['commune', 'partyBody'],

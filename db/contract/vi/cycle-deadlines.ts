@@ -30,6 +30,5 @@ export const quarterDayNote = 'Trong tháng cuối quý; ngày do tỉnh định
 
 export const deadlineSettingNames = {
   quarterDay: 'Ngày trong tháng cuối quý phải xong đánh giá quý',
-  answerDays: 'Số ngày trả lời khi kế hoạch cấp trên không ghi ngày',
   moveWeekends: 'Hạn rơi vào thứ bảy, chủ nhật thì chuyển sang thứ hai',
 } as const satisfies Record<Exclude<keyof DeadlineSettings, 'days'>, string>;

@@ -1,6 +1,6 @@
 import type { CapBase, CapRounding, CapScope } from '../../domain/excellence-cap.ts';
 import type { RatingLevel, RatingStage } from '../../domain/ratings.ts';
-import { formatHundredths, formatNumber } from './numbers.ts';
+import { formatNumber } from './numbers.ts';
 
 /** Official names of the four levels (QĐ 366-QĐ/TW điều 11, 30/8/2025). */
 export const ratingLevelNames = {
@@ -76,17 +76,6 @@ export const ratingsText = {
   grid: (year: number) => `Bảng xếp loại năm ${year}`,
   countsLabel: 'Số người theo mức',
   capLabel: 'Giới hạn hoàn thành xuất sắc',
-  /** "Tối đa 20% của 72 người hoàn thành tốt nhiệm vụ = 14; đã xếp 14, còn 0". */
-  capSentence: (cap: {
-    rule: { percentHundredths: number; base: CapBase };
-    base: number;
-    allowed: number;
-    excellent: number;
-    remaining: number;
-  }) =>
-    `Tối đa ${formatHundredths(cap.rule.percentHundredths)}% của ${formatNumber(cap.base)} người ${capBaseWords[cap.rule.base]} = ${formatNumber(cap.allowed)}; đã xếp ${formatNumber(cap.excellent)}, ${
-      cap.remaining < 0 ? `vượt ${formatNumber(-cap.remaining)}` : `còn ${formatNumber(cap.remaining)}`
-    }`,
   capScopeSentence: {
     BASE_PARTY_ORG: 'tính trên toàn tổ chức cơ sở đảng',
     UNIT: 'tính trong từng đơn vị',

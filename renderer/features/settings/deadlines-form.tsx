@@ -14,7 +14,7 @@ import { SettingForm } from './setting-form.tsx';
 import styles from './settings.module.css';
 
 type Deadlines = SettingsShown['settings']['deadlines'];
-type Values = Record<CycleStep | 'quarterDay' | 'answerDays', string> & { moveWeekends: boolean };
+type Values = Record<CycleStep | 'quarterDay', string> & { moveWeekends: boolean };
 
 const two = (value: number) => String(value).padStart(2, '0');
 const shown = ({ day, month }: { day: number; month: number }) => `${two(day)}/${two(month)}`;
@@ -40,7 +40,6 @@ const valuesOf = ({ value }: Deadlines): Values => {
     decisions: of('decisions'),
     summaryReport: of('summaryReport'),
     quarterDay: String(value.quarterDay),
-    answerDays: String(value.answerDays),
     moveWeekends: value.moveWeekends,
   };
 };
@@ -69,7 +68,6 @@ export function DeadlinesForm({ setting, mayEdit }: { setting: Deadlines; mayEdi
         value: {
           days: daysOf(values),
           quarterDay: Number(values.quarterDay),
-          answerDays: Number(values.answerDays),
           moveWeekends: values.moveWeekends,
         },
       })}
@@ -91,24 +89,20 @@ export function DeadlinesForm({ setting, mayEdit }: { setting: Deadlines; mayEdi
                 <NewerField newer={newer} field={step} />
               </div>
             ))}
-            {(['quarterDay', 'answerDays'] as const).map((field) => (
-              <div key={field}>
-                <TextField
-                  label={deadlineSettingNames[field]}
-                  inputMode="numeric"
-                  maxLength={3}
-                  error={form.formState.errors[field]?.message}
-                  {...form.register(field, {
-                    validate: (typed) =>
-                      (/^\d{1,3}$/.test(typed.trim()) &&
-                        Number(typed) >= 1 &&
-                        Number(typed) <= (field === 'quarterDay' ? 31 : 365)) ||
-                      text.numberInvalid,
-                  })}
-                />
-                <NewerField newer={newer} field={field} />
-              </div>
-            ))}
+            <div>
+              <TextField
+                label={deadlineSettingNames.quarterDay}
+                inputMode="numeric"
+                maxLength={2}
+                error={form.formState.errors.quarterDay?.message}
+                {...form.register('quarterDay', {
+                  validate: (typed) =>
+                    (/^\d{1,2}$/.test(typed.trim()) && Number(typed) >= 1 && Number(typed) <= 31) ||
+                    text.numberInvalid,
+                })}
+              />
+              <NewerField newer={newer} field="quarterDay" />
+            </div>
           </div>
           <label className={styles.check}>
             <input type="checkbox" {...form.register('moveWeekends')} />
