@@ -18,6 +18,19 @@ export const cycleSteps = [
 ] as const;
 export type CycleStep = (typeof cycleSteps)[number];
 
+/** One value for each step. */
+export const perStep = <T>(of: (step: CycleStep) => T): Record<CycleStep, T> => ({
+  pledges: of('pledges'),
+  remediationPlan: of('remediationPlan'),
+  plan: of('plan'),
+  prompts: of('prompts'),
+  selfReviews: of('selfReviews'),
+  staffRatings: of('staffRatings'),
+  meetings: of('meetings'),
+  decisions: of('decisions'),
+  summaryReport: of('summaryReport'),
+});
+
 export interface StepDefault {
   month: number;
   day: number;
@@ -75,22 +88,11 @@ function dayIn(year: number, month: number, day: number): string {
 
 /** The days by which the steps of a year's cycle are due. */
 export function cycleDeadlines(year: number, settings: DeadlineSettings): Record<CycleStep, string> {
-  const of = (step: CycleStep) => {
+  return perStep((step) => {
     const standard: StepDefault = stepDefaults[step];
     const { month, day } = settings.days[step] ?? standard;
     return moved(dayIn(year + standard.yearsLater, month, day), settings);
-  };
-  return {
-    pledges: of('pledges'),
-    remediationPlan: of('remediationPlan'),
-    plan: of('plan'),
-    prompts: of('prompts'),
-    selfReviews: of('selfReviews'),
-    staffRatings: of('staffRatings'),
-    meetings: of('meetings'),
-    decisions: of('decisions'),
-    summaryReport: of('summaryReport'),
-  };
+  });
 }
 
 /** When a quarter's evaluation is due (KL 198-KL/TW, 08/10/2025, Bộ Chính trị; the base level's day is the province's). */

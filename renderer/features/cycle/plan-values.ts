@@ -1,5 +1,5 @@
 import type { CycleDetail } from '../../../db/contract/cycles.ts';
-import { type CycleStep, cycleSteps } from '../../../db/domain/cycle-deadlines.ts';
+import { type CycleStep, cycleSteps, perStep } from '../../../db/domain/cycle-deadlines.ts';
 import { parseTypedDate } from '../../../db/domain/dates.ts';
 import { formatDate } from '../../lib/format.ts';
 import { isFullDay } from '../officials/full-day.ts';
@@ -25,29 +25,16 @@ type Plan = Pick<
   'countedOn' | 'planNo' | 'planDate' | 'planIssuer' | 'packId' | 'decisionBody' | 'decisionDay' | 'deadlines'
 >;
 
-export function typedPlan(plan: Plan): PlanValues {
-  const of = (step: CycleStep) => formatDate(plan.deadlines[step] ?? null);
-  return {
-    countedOn: formatDate(plan.countedOn),
-    planNo: plan.planNo,
-    planDate: formatDate(plan.planDate),
-    planIssuer: plan.planIssuer,
-    packId: plan.packId,
-    decisionBody: plan.decisionBody,
-    decisionDay: formatDate(plan.decisionDay),
-    deadlines: {
-      pledges: of('pledges'),
-      remediationPlan: of('remediationPlan'),
-      plan: of('plan'),
-      prompts: of('prompts'),
-      selfReviews: of('selfReviews'),
-      staffRatings: of('staffRatings'),
-      meetings: of('meetings'),
-      decisions: of('decisions'),
-      summaryReport: of('summaryReport'),
-    },
-  };
-}
+export const typedPlan = (plan: Plan): PlanValues => ({
+  countedOn: formatDate(plan.countedOn),
+  planNo: plan.planNo,
+  planDate: formatDate(plan.planDate),
+  planIssuer: plan.planIssuer,
+  packId: plan.packId,
+  decisionBody: plan.decisionBody,
+  decisionDay: formatDate(plan.decisionDay),
+  deadlines: perStep((step) => formatDate(plan.deadlines[step] ?? null)),
+});
 
 const dayOrNull = (typed: string): string | null => (typed.trim() === '' ? null : parseTypedDate(typed));
 

@@ -6,7 +6,7 @@ import {
 } from '../../../db/contract/vi/cycle-deadlines.ts';
 import { ruleSettingsText as text } from '../../../db/contract/vi/rule-settings-screen.ts';
 import { settingNames } from '../../../db/contract/vi/settings-rules.ts';
-import { type CycleStep, cycleSteps, stepDefaults } from '../../../db/domain/cycle-deadlines.ts';
+import { type CycleStep, cycleSteps, perStep, stepDefaults } from '../../../db/domain/cycle-deadlines.ts';
 import { daysInMonth } from '../../../db/domain/dates.ts';
 import { TextField } from '../../components/field.tsx';
 import { NewerField } from '../../components/newer-note.tsx';
@@ -27,22 +27,11 @@ function parseDayMonth(typed: string): { day: number; month: number } | null {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(2024, month) ? { day, month } : null;
 }
 
-const valuesOf = ({ value }: Deadlines): Values => {
-  const of = (step: CycleStep) => shown(value.days[step] ?? stepDefaults[step]);
-  return {
-    pledges: of('pledges'),
-    remediationPlan: of('remediationPlan'),
-    plan: of('plan'),
-    prompts: of('prompts'),
-    selfReviews: of('selfReviews'),
-    staffRatings: of('staffRatings'),
-    meetings: of('meetings'),
-    decisions: of('decisions'),
-    summaryReport: of('summaryReport'),
-    quarterDay: String(value.quarterDay),
-    moveWeekends: value.moveWeekends,
-  };
-};
+const valuesOf = ({ value }: Deadlines): Values => ({
+  ...perStep((step) => shown(value.days[step] ?? stepDefaults[step])),
+  quarterDay: String(value.quarterDay),
+  moveWeekends: value.moveWeekends,
+});
 
 /** Days of the yearly plan; a step as the default has it is not kept as the office's own. */
 function daysOf(values: Values): Deadlines['value']['days'] {
