@@ -91,6 +91,7 @@ export const problemCodes = [
   'DECLARED_DIFFERS',
   'DUE_MISSING',
   'DUE_CONTINUOUS',
+  'DUE_YEAR_TAKEN',
   'TASK_TEXT_MISSING',
   'TASK_TWICE_IN_FILE',
 ] as const;

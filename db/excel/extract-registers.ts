@@ -78,11 +78,12 @@ class RegisterCells {
   }
 
   /** A day, a month, the end of a quarter; null for none or one that cannot be read. */
-  due(field: RegisterField): string | null {
-    const read = parseDeadline(this.#cells.day(field));
+  due(field: RegisterField, year: number | null = null): string | null {
+    const read = parseDeadline(this.#cells.day(field), year);
     if (read.kind === 'notReal') this.problem('DATE_NOT_REAL', field);
     if (read.kind === 'unreadable') this.problem('DATE_UNREADABLE', field);
     if (read.kind === 'always') return read.reviewOn;
+    if (read.kind === 'due' && read.yearTaken) this.problem('DUE_YEAR_TAKEN', field);
     return read.kind === 'due' ? read.on : null;
   }
 
@@ -91,14 +92,14 @@ class RegisterCells {
   }
 
   problem(
-    code: 'VALUE_UNKNOWN' | 'DATE_NOT_REAL' | 'DATE_UNREADABLE' | 'ASSIGNEE_MISSING',
+    code: 'VALUE_UNKNOWN' | 'DATE_NOT_REAL' | 'DATE_UNREADABLE' | 'DUE_YEAR_TAKEN' | 'ASSIGNEE_MISSING',
     field: RegisterField,
   ): void {
     this.#cells.problem(code, field, cellText(this.#cells.cell(field)));
   }
 }
 
-function readTask(cells: RegisterCells): SheetRecord<'remediation'> {
+function readTask(cells: RegisterCells, year: number | null): SheetRecord<'remediation'> {
   const assignee = cells.text('assignee');
   if (assignee === null) cells.problem('ASSIGNEE_MISSING', 'assignee');
   const result = cells.text('outcome');
@@ -109,7 +110,7 @@ function readTask(cells: RegisterCells): SheetRecord<'remediation'> {
     measure: cells.text('measure'),
     assignee: assignee === null ? null : cleanName(assignee),
     coordination: cells.text('cooperator'),
-    dueOn: cells.due('due'),
+    dueOn: cells.due('due', year),
     continuous: cells.isContinuous('due'),
     dueText: cells.text('due'),
     result,
@@ -218,7 +219,7 @@ function readLetterbox(cells: RegisterCells): SheetRecord<'letterbox'> {
   };
 }
 
-const readers: { [K in SheetRecordKind]: (cells: RegisterCells) => SheetRecord<K> } = {
+const readers: { [K in SheetRecordKind]: (cells: RegisterCells, year: number | null) => SheetRecord<K> } = {
   remediation: readTask,
   pledgeStatus: readPledgeStatus,
   pledges: readPledge,
@@ -253,7 +254,7 @@ export function sheetRecordReader<K extends SheetRecordKind>(
     read: (row, above, own) => {
       const place = own === undefined ? columns : new FieldColumns({ ...sheet, columns: [...own] }, {});
       const cells = new RowCells(row, above, place);
-      const values = readers[kind](new RegisterCells(row, cells, own ?? sheet.columns));
+      const values = readers[kind](new RegisterCells(row, cells, own ?? sheet.columns), sheet.year);
       if (row.shifted !== undefined) cells.problem('ROW_SHIFTED', null);
       const rowKey = cells.has('rowKey') ? cellText(cells.cell('rowKey')) : '';
       return { row: row.row, values, problems: cells.problems, ...(rowKey === '' ? {} : { rowKey }) };

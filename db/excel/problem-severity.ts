@@ -27,6 +27,7 @@ const severities = {
   ASSIGNEE_MISSING: 'reject',
   DUE_MISSING: 'reject',
   DUE_CONTINUOUS: 'note',
+  DUE_YEAR_TAKEN: 'note',
   TASK_TEXT_MISSING: 'reject',
   TASK_TWICE_IN_FILE: 'reject',
   UNIT_NAME_MISSING: 'reject',

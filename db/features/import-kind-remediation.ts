@@ -11,7 +11,7 @@ export const remediationKind: KindDefinition = {
   requiredColumns: [['shortcoming'], ['measure'], ['assignee'], ['due']],
   needsYear: true,
   prepare(db, sheet, year) {
-    const book = new RecordBook(sheetRecordReader(sheet, 'remediation'));
+    const book = new RecordBook(sheetRecordReader({ ...sheet, year: year ?? sheet.year }, 'remediation'));
     const people = peopleIndex(db);
     const units = unitFinder(db);
     const existing = year === null ? [] : tasksOfYear(db, year);

@@ -195,12 +195,39 @@ describe('values', () => {
     ['Trước ngày 30/6/2025', '2025-06-30'],
     ['Trong tháng 2/2025', '2025-02'],
     ['Năm 2025', '2025'],
-    ['Từ 01/3/2025 đến 30/6/2025', null],
+    ['Từ 01/3/2025 đến 30/6/2025', '2025-06-30'],
+    ['Từ quý II/2025', null],
+    ['Quý III - IV/2025', '2025-12'],
+    ['Q.1/2025', '2025-03'],
+    ['QIII/2025', '2025-09'],
+    ['Tháng 7 - 9/2025', '2025-09'],
+    ['T9/2025', '2025-09'],
+    ['6 tháng cuối năm 2025', '2025-12'],
+    ['Hằng tuần', null],
     ['01/3/2025 - 30/6/2025', '2025-06-30'],
     ['Thường xuyên', null],
   ])('deadline %j is %j', (value, on) => {
     const read = parseDeadline(text(value));
     expect(read.kind === 'due' ? read.on : null).toBe(on);
+  });
+
+  // "30/6", "Quý 2" and "6 tháng cuối năm" were refused or read as the year NaN: plans of one year leave it out.
+  it.each([
+    ['30/6', '2025-06-30'],
+    ['Chậm nhất ngày 15 tháng 8', '2025-08-15'],
+    ['Quý 2', '2025-06'],
+    ['Quý I, II', '2025-06'],
+    ['Tháng 02', '2025-02'],
+    ['6 tháng cuối năm', '2025-12'],
+    ['9 tháng', '2025-09'],
+    ['Hết quý III', '2025-09'],
+    ['Cuối năm', '2025'],
+    ['31/2', null],
+    ['Khi có hướng dẫn', null],
+  ])('deadline %j of a sheet of 2025 is %j, said to have taken its year', (value, on) => {
+    const read = parseDeadline(text(value), 2025);
+    expect(read.kind === 'due' ? [read.on, read.yearTaken] : null).toEqual(on === null ? null : [on, true]);
+    expect(['unreadable', 'notReal']).toContain(parseDeadline(text(value)).kind);
   });
 
   it.each([

@@ -61,6 +61,7 @@ export const problemNames = {
   DECLARED_DIFFERS: 'Khác số trong sổ',
   DUE_MISSING: 'Thiếu thời hạn',
   DUE_CONTINUOUS: 'Việc thường xuyên, chưa có ngày',
+  DUE_YEAR_TAKEN: 'Thời hạn không ghi năm',
   TASK_TEXT_MISSING: 'Thiếu nội dung',
   TASK_TWICE_IN_FILE: 'Nhiệm vụ trùng trong tệp',
 } as const satisfies Record<ProblemCode, string>;

@@ -54,6 +54,8 @@ const sentences = {
     `${at(p)} ${p.value === '' ? 'chưa có thời hạn' : `${quoted(p)} không phải thời hạn`}. Nhiệm vụ phải có thời hạn hoàn thành; hãy ghi ngày, tháng hoặc quý.`,
   DUE_CONTINUOUS: (p) =>
     `${at(p)} việc làm thường xuyên, tệp không ghi ngày rà soát; đề nghị lấy ngày ${p.value}. Hãy xác nhận, hoặc sửa ô thành ngày khác.`,
+  DUE_YEAR_TAKEN: (p) =>
+    `${at(p)} thời hạn ${quoted(p)} không ghi năm; lấy theo năm của bảng. Hãy kiểm tra lại.`,
   TASK_TEXT_MISSING: (p) => `${at(p)} chưa ghi hạn chế hoặc nhiệm vụ, biện pháp khắc phục.`,
   TASK_TWICE_IN_FILE: (p) => `${at(p)} trùng với nhiệm vụ ở dòng ${p.value}.`,
   UNIT_NAME_MISSING: (p) => `${at(p)} chưa có tên tổ chức.`,

@@ -202,10 +202,30 @@ export const taskStateWords = {
 } as const;
 
 export const dueWords = {
-  quarter: 'quý',
-  firstHalf: '6 tháng đầu năm',
-  lastHalf: '6 tháng cuối năm',
-  before: ['trong', 'trước', 'chậm nhất', 'hoàn thành', 'xong', 'đến', 'cuối', 'vào'],
+  quarter: ['quý', 'quí', 'q'],
+  month: ['tháng', 't'],
+  /** Between the first and the last of several periods: "Quý I và II". */
+  and: ['và', 'đến'],
+  /** Behind "6 tháng". */
+  first: ['đầu năm', 'đầu'],
+  last: ['cuối năm', 'cuối'],
+  from: ['từ'],
+  until: ['đến', 'tới'],
+  before: [
+    'trong',
+    'trước',
+    'chậm nhất',
+    'muộn nhất',
+    'là',
+    'hoàn thành',
+    'xong',
+    'hết',
+    'đến',
+    'tới',
+    'cuối',
+    'vào',
+    'dự kiến',
+  ],
   always: [
     'thường xuyên',
     'hằng năm',
@@ -214,6 +234,11 @@ export const dueWords = {
     'hàng tháng',
     'hằng quý',
     'hàng quý',
+    'hằng tuần',
+    'hàng tuần',
+    'hằng ngày',
+    'hàng ngày',
+    'định kỳ',
     'liên tục',
     'cả năm',
   ],
