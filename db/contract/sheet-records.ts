@@ -47,6 +47,8 @@ const pledgeRecord = z.object({
   fullName: text,
   organization: text,
   signed: z.boolean().nullable(),
+  /** Given back to be mended: not signed, and `reason` says why. */
+  returned: z.boolean(),
   signedOn: partialDate.nullable(),
   reason: text,
   note: text,

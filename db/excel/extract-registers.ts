@@ -9,7 +9,7 @@ import { keyStartsWith, titleKey, wordKey } from './title-keys.ts';
 import { unitCase } from './unit-names.ts';
 import { parseDeadline } from './values-deadlines.ts';
 import { parseCount, parsePercent } from './values-numbers.ts';
-import { cellText, cleanName, parseMark, parseSigned } from './values-text.ts';
+import { cellText, cleanName, isReturned, parseMark, parseSigned } from './values-text.ts';
 
 export interface ExtractedSheetRecord<K extends SheetRecordKind = SheetRecordKind> {
   /** Row number as Excel shows it. */
@@ -49,6 +49,24 @@ class RegisterCells {
       return text === '' ? [] : [`${title.split(' / ').at(-1)}: ${text}`];
     });
     return texts.length === 0 ? null : texts.join('; ');
+  }
+
+  /** How far a task is, of all its columns: what is written there, or the title of the one that is marked. */
+  outcome(): string | null {
+    const places = this.#all.filter((column) => column.field === 'outcome');
+    if (places.length < 2) return this.text('outcome');
+    const texts = places.flatMap(({ letter, title }) => {
+      const text = this.#cells.shownAt(letter);
+      if (text === '') return [];
+      return [parseMark({ type: 'text', text }) === 'yes' ? (title.split(' / ').at(-1) ?? '') : text];
+    });
+    return texts.join('; ') || null;
+  }
+
+  /** "Đang thực hiện" under "Tiến độ" is a state; null for a percent and for nothing. */
+  stateInProgress(): string | null {
+    const text = cellText(this.#cells.cell('progress'));
+    return /\p{L}/u.test(text) && !text.includes('%') ? text : null;
   }
 
   text(field: RegisterField): string | null {
@@ -102,7 +120,8 @@ class RegisterCells {
 function readTask(cells: RegisterCells, year: number | null): SheetRecord<'remediation'> {
   const assignee = cells.text('assignee');
   if (assignee === null) cells.problem('ASSIGNEE_MISSING', 'assignee');
-  const result = cells.text('outcome');
+  const state = cells.stateInProgress();
+  const result = [state, cells.outcome()].filter((text) => text !== null).join('; ') || null;
   return {
     organization: cells.unit() ?? (cells.sectionUnit || null),
     shortcoming: cells.text('shortcoming'),
@@ -114,11 +133,12 @@ function readTask(cells: RegisterCells, year: number | null): SheetRecord<'remed
     continuous: cells.isContinuous('due'),
     dueText: cells.text('due'),
     result,
-    progress: cells.has('progress')
-      ? cells.number('progress', parsePercent)
-      : result?.includes('%')
-        ? parsePercent({ type: 'text', text: result })
-        : null,
+    progress:
+      cells.has('progress') && state === null
+        ? cells.number('progress', parsePercent)
+        : result?.includes('%')
+          ? parsePercent({ type: 'text', text: result })
+          : null,
     lateReason: cells.text('lateReason'),
     note: cells.shared('note'),
   };
@@ -147,17 +167,26 @@ function readPledgeStatus(cells: RegisterCells): SheetRecord<'pledgeStatus'> {
   };
 }
 
+/** "Đã nộp ngày 15/01/2025": what is said, and the day behind it. */
+const SAID_ON = /^(?<said>\D+?)[\s,;(]+(?<day>(?:\p{L}+\s+)?\d{1,2}[./-]\d{1,2}[./-]\d{4})\)?$/u;
+
 function readPledge(cells: RegisterCells): SheetRecord<'pledges'> {
-  const said = parseSigned(cellText(cells.cell('signed')));
+  const text = cellText(cells.cell('signed'));
+  const { said: words = text, day = '' } = SAID_ON.exec(text)?.groups ?? {};
+  const said = parseSigned(words);
   const mark = said === null ? parseMark(cells.cell('signed')) : said ? 'yes' : 'no';
   const unsignedMark = parseMark(cells.cell('unsigned'));
-  const signedOn = cells.due('signedOn');
+  const behind = said === null ? null : parseDeadline({ type: 'text', text: day });
+  // A pledge that came back was handed in on a day, and is not signed for all that.
+  const signedOn =
+    mark === 'no' ? null : (cells.due('signedOn') ?? (behind?.kind === 'due' ? behind.on : null));
   const isUnsigned = unsignedMark === 'yes' || unsignedMark === 'other' || mark === 'no';
   if (mark === 'other') cells.problem('VALUE_UNKNOWN', 'signed');
   return {
     fullName: cells.name(),
     organization: cells.unit() ?? (cells.sectionUnit || null),
     signed: mark === 'yes' || signedOn !== null ? true : isUnsigned || cells.has('signed') ? false : null,
+    returned: isReturned(words),
     signedOn,
     reason: (unsignedMark === 'other' ? cells.text('unsigned') : null) ?? cells.shared('unratedReason'),
     note: cells.shared('note'),

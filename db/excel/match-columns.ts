@@ -120,6 +120,43 @@ function nameUnits(columns: MatchedColumn[], samples: ColumnSamples): void {
   }
 }
 
+/** Whether the sheet lists shortcomings with what is done about them: its states and names are of tasks. */
+const listsTasks = (columns: readonly MatchedColumn[]): boolean => {
+  const has = (meaning: Meaning) => columns.some((column) => column.meaning === meaning);
+  return has('shortcoming') && (has('measure') || has('due')) && !has('ratingDecided') && !has('ratingSelf');
+};
+
+/**
+ * In a list of tasks the person named is the one responsible, "Tình trạng" and "Hoàn thành" tell how far a task is,
+ * and a reason is that of its delay.
+ */
+function nameTasks(columns: MatchedColumn[]): void {
+  const at = (meaning: Meaning) => columns.find((column) => column.meaning === meaning);
+  const person = at('fullName');
+  if (person !== undefined && at('assignee') === undefined) person.meaning = 'assignee';
+  const content = at('content');
+  if (content !== undefined && at('measure') === undefined) content.meaning = 'measure';
+  const reason = at('unratedReason');
+  if (reason !== undefined && at('lateReason') === undefined) reason.meaning = 'lateReason';
+  for (const column of columns)
+    if (column.meaning === 'participationStatus' || levelOfMark.has(column.meaning))
+      column.meaning = 'outcome';
+}
+
+/** "Chưa ký | Lý do chưa ký": the second tells why. Its percent is not that of those who signed. */
+function nameUnsigned(columns: MatchedColumn[], samples: ColumnSamples): void {
+  const [first, ...others] = columns.filter(({ meaning }) => meaning === 'unsigned');
+  const isSaid = first === undefined || columns.some(({ meaning }) => meaning === 'unratedReason');
+  const reason = others.find(
+    ({ column }) => !samples.mostly(column, 'mark') && !samples.mostly(column, 'whole'),
+  );
+  if (reason !== undefined && !isSaid) reason.meaning = 'unratedReason';
+  const isUnder = (group: string | undefined) =>
+    group !== undefined && matchTitle([group])?.meaning === 'unsigned';
+  for (const column of columns)
+    if (column.meaning === 'percent' && isUnder(column.levels.at(-2))) column.meaning = 'known';
+}
+
 /** "Loại hình" beside the name of an organisation, its code or its parent is its kind. */
 function nameKinds(columns: MatchedColumn[]): void {
   const has = (...meanings: Meaning[]) =>
@@ -235,11 +272,15 @@ export function matchColumns(
       certainty: match?.certainty ?? 0,
     });
   }
+  const isTasks = listsTasks(columns);
+  if (isTasks) nameTasks(columns);
   splitNames(columns, grid, header, samples);
-  for (const column of columns) column.meaning = byValues(column, samples);
+  for (const column of columns)
+    if (!isTasks || column.meaning !== 'outcome') column.meaning = byValues(column, samples);
   completeNames(columns, samples);
   nameUnits(columns, samples);
   nameKinds(columns);
+  nameUnsigned(columns, samples);
   markSteps(columns);
   leaveOutTableBeside(columns, grid, header);
   keepChosen(columns, chosen);

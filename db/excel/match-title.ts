@@ -7,7 +7,7 @@ import {
   type Meaning,
   titleWords,
 } from '../contract/vi/sheet-titles.ts';
-import { dateWords } from '../contract/vi/sheet-words.ts';
+import { asOfTitleWords, dateWords } from '../contract/vi/sheet-words.ts';
 import { foldForSearch } from '../domain/names.ts';
 import type { RatingStage } from '../domain/ratings.ts';
 import { isPlainLatin, keyHolds, titleKey } from './title-keys.ts';
@@ -45,6 +45,11 @@ export interface TitleMatch {
 const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').trim();
 const YEAR = new RegExp(`(?:${dateWords.year}\\s*)?\\b(?:19|20)\\d{2}\\b`, 'giu');
 const withoutYear = (text: string): string => text.normalize('NFC').replace(YEAR, ' ').trim();
+const AS_OF = new RegExp(
+  `\\s+(?:${asOfTitleWords.map((words) => words.normalize('NFC')).join('|')})(?![\\p{L}]).*$`,
+  'isu',
+);
+const withoutAsOf = (text: string): string => text.normalize('NFC').replace(AS_OF, '').trim();
 
 /** What a title means when it is listed as it stands; quick, for the many cells that are no titles. */
 export function listedMeaning(text: string): Meaning | undefined {
@@ -57,7 +62,7 @@ function matchText(text: string): TitleMatch | null {
   const exact = listedMeaning(text);
   if (exact) return { meaning: exact, certainty: 3 };
   const bare = withoutYear(withoutBrackets(text));
-  const shorter = listedMeaning(bare) ?? listedMeaning(withoutYear(text));
+  const shorter = listedMeaning(bare) ?? listedMeaning(withoutYear(text)) ?? listedMeaning(withoutAsOf(text));
   if (shorter) return { meaning: shorter, certainty: 2 };
   const key = titleKey(bare === '' ? text : bare);
   const rule = wordRules.find(
@@ -97,6 +102,10 @@ export function yearInTitle(title: string): number | null {
   return year === undefined ? null : Number(year);
 }
 
+/** "Đã ký cam kết / SL" is the number of those who signed. */
+const isCounted = (match: TitleMatch | null): match is TitleMatch =>
+  match?.meaning === 'signed' || match?.meaning === 'unsigned';
+
 /** What a column means by its titles, from the group above to its own; null when nothing is known of it. */
 export function matchTitle(levels: readonly string[]): TitleMatch | null {
   const leaf = levels.at(-1);
@@ -113,7 +122,8 @@ export function matchTitle(levels: readonly string[]): TitleMatch | null {
     if (joined) return { meaning: joined, certainty: 3 };
   }
   const own = matchText(leaf);
-  if (own) return own;
+  const counted = own?.meaning === 'count' ? above.map(matchText).find(isCounted) : undefined;
+  if (own) return counted ?? own;
   // "Quê quán / (xã, huyện, tỉnh)", "Xếp loại / Năm 2024": the part only explains its group.
   const explains = explaining.has(titleKey(withoutYear(withoutBrackets(leaf))));
   const match = explains && above.length > 0 ? matchTitle(levels.slice(0, -1)) : null;

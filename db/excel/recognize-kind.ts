@@ -57,7 +57,7 @@ export function recognizeKind(meanings: readonly (Meaning | null)[], titles: rea
     return named(kindWords.summary) && isCounted ? 'summary' : 'unknown';
   }
   const facts = count(personFacts);
-  if (has('signed') || (has('signedOn') && named(kindWords.pledges))) return 'pledges';
+  if (has('signed') || (has('signedOn') && (named(kindWords.pledges) || facts === 0))) return 'pledges';
   if (count(ratingMarks) >= 2) return 'ratings';
   if (count(ratingTexts) > 0) {
     // A list of people may carry last year's rating as one of its many columns.

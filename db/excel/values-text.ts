@@ -4,6 +4,7 @@ import {
   namePrefixes,
   noMarks,
   participationWords,
+  returnedStart,
   signedWords,
   workingWords,
   yesMarks,
@@ -11,7 +12,7 @@ import {
 import type { CellValue } from '../contract/workbooks.ts';
 import { cleanText, titleCaseIfAllCaps } from '../domain/names.ts';
 import type { Gender, ParticipationStatus, WorkingStatus } from '../domain/people.ts';
-import { titleKey } from './title-keys.ts';
+import { keyStartsWith, titleKey } from './title-keys.ts';
 
 const genders = new Map(genderWords.map(([text, gender]) => [titleKey(text), gender]));
 const statuses = new Map(participationWords.map(([text, status]) => [titleKey(text), status]));
@@ -73,3 +74,5 @@ export const parseWorking = (text: string): WorkingStatus | null => working.get(
 
 /** Whether a pledge is said to be signed; null when the text says neither. */
 export const parseSigned = (text: string): boolean | null => signed.get(titleKey(text)) ?? null;
+
+export const isReturned = (text: string): boolean => keyStartsWith(titleKey(text), titleKey(returnedStart));

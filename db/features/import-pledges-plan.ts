@@ -56,8 +56,8 @@ export interface PledgesPlanContext {
 }
 
 /**
- * Compares a list of signatures with the pledges of the year. Who signed has filed; a sheet never takes a filed pledge
- * back, and it confirms none. People are found as those of a ratings sheet are.
+ * Compares a list of signatures with the pledges of the year. Who signed has filed, what came back with a reason is
+ * returned; a sheet never takes a filed pledge back, and it confirms none. People are found as those of a ratings sheet are.
  */
 export function planPledges(records: readonly Row[], context: PledgesPlanContext): PlannedRow[] {
   const seen = new Map<number, number>();
@@ -70,12 +70,13 @@ const signedWord = (signed: boolean | null): string | null =>
 
 function planRow(record: Row, context: PledgesPlanContext, seen: Map<number, number>): PlannedRow {
   const { values, row: number } = record;
+  const { returned: _returned, ...shown } = values;
   const { sheet, decisions } = context;
   const unit = values.organization === null ? null : context.findUnit(values.organization);
   const choice = decisions.choiceOf(number);
   const row = {
     row: number,
-    values: { ...values, signed: signedWord(values.signed) },
+    values: { ...shown, signed: signedWord(values.signed) },
     before: {} as Record<string, string | null>,
     problems: [...record.problems],
     unit,
@@ -162,7 +163,16 @@ function changeOf(
   }
   // Why a pledge was returned is the reason that our own list gives.
   const isReturned = existing?.status === 'returned' && values.reason === existing.returnedReason;
-  if (!signed && !isReturned && takes('reason', values.reason, existing?.notFiledReason || null)) {
+  if (
+    values.returned &&
+    values.reason !== null &&
+    !isReturned &&
+    takes('reason', values.reason, existing?.returnedReason || null)
+  ) {
+    change.status = 'returned';
+    change.returnedReason = values.reason;
+    before.reason = existing?.returnedReason || null;
+  } else if (!signed && !isReturned && takes('reason', values.reason, existing?.notFiledReason || null)) {
     change.notFiledReason = values.reason ?? '';
     before.reason = existing?.notFiledReason || null;
   }

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { ReadHandle } from '../connection/open.ts';
 import { remediationTasks } from '../connection/schema-cycle.ts';
 import { reviewDayWords } from '../contract/vi/remediation.ts';
-import { taskStateWords } from '../contract/vi/sheet-words.ts';
+import { postStarts, taskStateWords } from '../contract/vi/sheet-words.ts';
 import type { ReadSheet } from '../contract/workbooks.ts';
 import type { TaskState } from '../domain/cycle.ts';
 import { formatPartialDate, latestDay } from '../domain/dates.ts';
@@ -212,7 +212,12 @@ function reviewDayOf(
   return { day: day ?? reviewDay, isSuggested: day === null };
 }
 
-/** One person of the unit with that name is the one; else the name stays as it is written. */
+const POST_BEHIND = new RegExp(
+  `\\s*[-–,(]\\s*(?:${postStarts.map((words) => words.normalize('NFC')).join('|')})(?![\\p{L}]).*$`,
+  'isu',
+);
+
+/** One person of the unit with that name, whatever post stands behind it, is the one; else the name stays as it is written. */
 function assigneeOf(
   name: string,
   unit: PlannedUnit,
@@ -222,7 +227,10 @@ function assigneeOf(
     unit === null ||
     unit.id === root?.id ||
     (unit.id !== null && [...person.units].some((id) => unit.id !== null && within(id, unit.id)));
-  const [person, another] = people.byName(name).filter(isInside);
+  const named = people.byName(name);
+  const [person, another] = (named.length > 0 ? named : people.byName(name.replace(POST_BEHIND, ''))).filter(
+    isInside,
+  );
   return person && !another
     ? { assigneeId: person.id, assigneeName: person.fullName }
     : { assigneeId: null, assigneeName: name };

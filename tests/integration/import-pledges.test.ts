@@ -57,6 +57,21 @@ describe('a list of signatures', () => {
     expect(await state()).toEqual(before);
   });
 
+  it('takes what came back with its reason, the same again, and undone as if it had not been', async () => {
+    const { call, state } = await office();
+    const before = await state();
+    const rows = [['Tòng Văn Dũng', 'Chi bộ Hai', 'Trả lại', null, 'Chưa nêu chỉ tiêu', null]];
+    const preview = await previewOfRows(call, rows);
+    expect(preview.counts).toMatchObject({ new: 1 });
+    const { batchId } = await preview.commit();
+    expect((await state())[0]).toEqual(['Tòng Văn Dũng', 'returned', null, '']);
+    const [pledge] = (await call('pledges.list', { year })).rows;
+    expect(pledge?.returnedReason).toBe('Chưa nêu chỉ tiêu');
+    expect((await previewOfRows(call, rows)).counts).toMatchObject({ same: 1 });
+    await call('imports.undo', { batchId: batchId ?? 0 });
+    expect(await state()).toEqual(before);
+  });
+
   it('refuses rows of the exempt, of nobody, of one person twice, and who says neither; a filed one is never taken back', async () => {
     const { call, state } = await office();
     await (await previewOfRows(call, [an])).commit();

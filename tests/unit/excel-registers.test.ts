@@ -120,6 +120,89 @@ describe('sheets that list no people', () => {
     ]);
   });
 
+  // Marks under "Đã khắc phục | Đang khắc phục" were lost, a state under "Tiến độ" rejected the row, and a plan by
+  // persons ("Họ và tên | Chức vụ | Hạn chế ...") passed for a list of officials.
+  it('reads how far tasks are from marks, from words under "Tiến độ", and from "Kết quả đến ngày ..."', async () => {
+    const marked = await records('remediation', [
+      ['TT', 'Tồn tại, hạn chế', 'Nội dung khắc phục', 'Người thực hiện', 'Kết thúc', 'Kết quả', null, null],
+      [null, null, null, null, null, 'Hoàn thành', 'Đang khắc phục', 'Chưa khắc phục'],
+      [1, 'Một', 'Làm một', 'Lò Văn An', '30/6/2025', 'x', null, null],
+      [2, 'Hai', 'Làm hai', 'Lò Văn An', '30/6/2025', null, 'X', null],
+      [3, 'Ba', 'Làm ba', 'Lò Văn An', '30/6/2025', null, null, 'x'],
+    ]);
+    expect(marked.map(({ values }) => values.result)).toEqual([
+      'Hoàn thành',
+      'Đang khắc phục',
+      'Chưa khắc phục',
+    ]);
+    const told = await records('remediation', [
+      [
+        'TT',
+        'Họ và tên',
+        'Chi bộ',
+        'Hạn chế cần khắc phục, khuyết điểm',
+        'Biện pháp',
+        'Thời hạn',
+        'Tiến độ',
+        'Kết quả đến ngày 30/9/2025',
+      ],
+      [1, 'Lò Văn An', 'Chi bộ Một', 'Nóng vội', 'Lắng nghe', '30/6/2025', 'Đang thực hiện', 'Đã họp dân'],
+      [2, 'Lò Văn Bình', 'Chi bộ Một', 'Nể nang', 'Góp ý', '30/6/2025', '60%', null],
+    ]);
+    expect(
+      told.map(({ values, problems }) => [
+        values.assignee,
+        values.organization,
+        values.result,
+        values.progress,
+        problems,
+      ]),
+    ).toEqual([
+      ['Lò Văn An', 'Chi bộ Một', 'Đang thực hiện; Đã họp dân', null, []],
+      ['Lò Văn Bình', 'Chi bộ Một', null, 60, []],
+    ]);
+  });
+
+  // "Trả lại" beside a day of filing counted as signed, "Đã nộp ngày 15/01/2025" rejected the row, and the reason beside
+  // "Chưa ký" was lost.
+  it('reads who filed, whose pledge came back and why, from words, days and marks', async () => {
+    const found = await records('pledges', [
+      ['STT', 'Họ và tên', 'Chi bộ', 'Ngày nộp', 'Lý do trả lại', 'Tình trạng cam kết'],
+      [1, 'Lò Văn An', 'Chi bộ 1', '05/01/2025', null, 'Đã xác nhận'],
+      [2, 'Lò Văn Bình', 'Chi bộ 1', '06/01/2025', 'Chưa nêu chỉ tiêu', 'Trả lại'],
+      [3, 'Lò Văn Cường', 'Chi bộ 1', null, null, 'Đã nộp ngày 15/01/2025'],
+      [4, 'Lò Văn Dũng', 'Chi bộ 1', null, null, 'Chưa nộp'],
+    ]);
+    expect(
+      found.map(({ values: v, problems }) => [v.signed, v.signedOn, v.returned, v.reason, problems]),
+    ).toEqual([
+      [true, '2025-01-05', false, null, []],
+      [false, null, true, 'Chưa nêu chỉ tiêu', []],
+      [true, '2025-01-15', false, null, []],
+      [false, null, false, null, []],
+    ]);
+    const [late] = await records('pledges', [
+      ['TT', 'Họ và tên', 'Chi bộ', 'Ký cam kết', null, 'Lý do chưa ký'],
+      [null, null, null, 'Đã ký', 'Chưa ký', null],
+      [1, 'Lò Văn An', 'Chi bộ 1', null, 'x', 'Ốm dài ngày'],
+    ]);
+    expect([late?.values.signed, late?.values.reason]).toEqual([false, 'Ốm dài ngày']);
+  });
+
+  it('reads numbers of signatures under "Đã ký / SL" and "Số đã ký cam kết"', async () => {
+    const [unit] = await records('pledgeStatus', [
+      ['TT', 'Tên tổ chức đảng', 'Tổng số ĐV', 'Đã ký cam kết', null, 'Chưa ký cam kết', null, null],
+      [null, null, null, 'SL', 'Tỷ lệ %', 'SL', 'Tỷ lệ %', 'Lý do'],
+      [1, 'Chi bộ 1', 20, 19, '95,0', 1, '5,0', 'Nghỉ ốm'],
+    ]);
+    expect(Object.values(unit?.values ?? {})).toEqual(['Chi bộ 1', 20, 19, 95, 1, 'Nghỉ ốm', null]);
+    const [other] = await records('pledgeStatus', [
+      ['STT', 'Chi bộ', 'Số đảng viên', 'Số đã ký cam kết', 'Tỷ lệ', 'Số chưa ký'],
+      [1, 'Chi bộ 1', '1.025', '1.000', '97,56%', 25],
+    ]);
+    expect(Object.values(other?.values ?? {}).slice(1, 5)).toEqual([1025, 1000, 97.56, 25]);
+  });
+
   it('reads organisations with their code, kind, parent and members', async () => {
     const found = await records('organizations', [
       ['DANH SÁCH TỔ CHỨC ĐẢNG'],

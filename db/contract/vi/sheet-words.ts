@@ -194,11 +194,34 @@ export const kindWords = {
   summary: ['biểu tổng hợp', 'bảng tổng hợp', 'tổng hợp kết quả'],
 } as const;
 
+/** Behind a title: up to which day it tells: "Kết quả đến ngày 30/9/2025". */
+export const asOfTitleWords = ['tính đến', 'đến hết', 'đến ngày', 'đến tháng', 'đến quý', 'đến nay'] as const;
+
+/** Begins the post behind a person's name: "Nguyễn Văn An - Bí thư Đảng ủy", "Nguyễn Văn An, Phó Bí thư". */
+export const postStarts = [
+  'Bí thư',
+  'Phó',
+  'Chủ tịch',
+  'Trưởng',
+  'Ủy viên',
+  'Chi ủy viên',
+  'Đảng ủy viên',
+  'Giám đốc',
+  'Hiệu trưởng',
+  'Chánh',
+  'Chủ nhiệm',
+  'Thủ trưởng',
+  'Công chức',
+  'Cán bộ',
+  'Kế toán',
+  'Văn thư',
+] as const;
+
 /** A deadline that is no day: "Quý I/2025", "6 tháng đầu năm 2025", "Thường xuyên". */
 /** What stands under "Kết quả" in place of a percent; matched as a start, without marks. */
 export const taskStateWords = {
   done: ['đã hoàn thành', 'hoàn thành', 'đã xong', 'đã khắc phục', 'đã thực hiện xong', 'xong'],
-  planned: ['chưa thực hiện', 'chưa bắt đầu', 'chưa triển khai'],
+  planned: ['chưa thực hiện', 'chưa khắc phục', 'chưa bắt đầu', 'chưa triển khai'],
 } as const;
 
 export const dueWords = {
@@ -446,6 +469,10 @@ export const unratedStarts = [
 
 /** What a list of pledges says of a person's: signed or not. Our own list says it in these words, too. */
 export const signedWords: readonly (readonly [text: string, signed: boolean])[] = [
+  ['Trả lại bổ sung', false],
+  ['Trả lại để bổ sung', false],
+  ['Không nộp', false],
+  ['Không ký', false],
   ['Đã nộp', true],
   ['Đã ký', true],
   ['Đã ký cam kết', true],
@@ -455,6 +482,9 @@ export const signedWords: readonly (readonly [text: string, signed: boolean])[] 
   ['Chưa ký cam kết', false],
   ['Trả lại', false],
 ];
+
+/** A pledge that came back; the same words as above. */
+export const returnedStart = 'Trả lại';
 
 export const participationWords: readonly (readonly [text: string, status: ParticipationStatus])[] = [
   ['Đang sinh hoạt', 'active'],
