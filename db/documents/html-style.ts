@@ -36,14 +36,17 @@ ${first === undefined ? '' : pageRule('', first)}
 ${pages.map(partStyle).join('\n')}
 * { box-sizing: border-box; }
 html, body { margin: 0; padding: 0; background: #fff; color: #000; }
-body { font: 14pt/1.2 "Times New Roman", "Liberation Serif", serif; font-variant-ligatures: none; }
+/* A word without a space breaks: what stands out of its page makes a browser print all of it smaller. */
+body { font: 14pt/1.2 "Times New Roman", "Liberation Serif", serif; font-variant-ligatures: none;
+  overflow-wrap: break-word; }
 p { margin: 0; }
 .paper + .paper, .run + .run { break-before: page; }
 .left { text-align: left; } .center { text-align: center; } .right { text-align: right; }
 .justify { text-align: justify; }
 .bold { font-weight: bold; } .italic { font-style: italic; } .underline { text-decoration: underline; }
 
-.head { display: flex; align-items: flex-start; justify-content: space-between; gap: 3mm; text-align: center; }
+.head { display: flex; align-items: flex-start; justify-content: space-between; gap: 3mm; text-align: center;
+  text-wrap: balance; }
 .head > div { max-width: 52%; min-width: 40%; }
 /* The right lines stay whole; a long name at the left takes another line. */
 .head > div:last-child { flex: none; }
@@ -54,12 +57,11 @@ p { margin: 0; }
 .title h1 { margin: 0; font-size: inherit; font-weight: bold; }
 .unit-note { display: flex; justify-content: space-between; margin-top: 1mm; font-size: 12pt; font-style: italic;
   break-after: avoid; }
-.paragraph, .line, .choices { margin-top: 6pt; line-height: ${layout.linePitchPt}pt; orphans: 2; widows: 2;
-  overflow-wrap: break-word; }
+.paragraph, .line, .choices { margin-top: 6pt; line-height: ${layout.linePitchPt}pt; orphans: 2; widows: 2; }
 .indent, .basis p { text-indent: 10mm; }
 .basis { margin-top: 4mm; }
 .basis p { margin-top: 3pt; line-height: ${layout.linePitchPt}pt; text-align: justify;${layout.basisItalic ? ' font-style: italic;' : ''} }
-.heading { margin-top: 8pt; font-weight: bold; line-height: ${layout.linePitchPt}pt; text-align: justify; text-indent: 10mm;
+.heading { margin-top: 8pt; font-weight: bold; line-height: ${layout.linePitchPt}pt; text-indent: 10mm;
   break-after: avoid; break-inside: avoid; }
 .heading.level-3 { font-style: italic; font-weight: normal; }
 .line { text-align: left; }
@@ -84,7 +86,7 @@ th { padding: 0.3mm 0.8mm; font-weight: bold; text-align: center; }
 tr { break-inside: avoid; }
 .numbering th { padding: 0.2mm; font-size: 10pt; font-style: italic; font-weight: normal; }
 td.figure { white-space: nowrap; font-variant-numeric: lining-nums tabular-nums; }
-td.text { overflow-wrap: anywhere; }
+td.text { overflow-wrap: anywhere; white-space: pre-line; }
 .page-of { display: block; height: 1.15em; font-size: ${LIST_NUMBER_PT}pt; }
 .section td, .total td { font-weight: bold; }
 .section { break-after: avoid; }
@@ -99,10 +101,15 @@ td.foot { padding: 0; border: 0; }
 td.foot .signatures { margin-top: 3mm; }
 .signed { break-inside: avoid; break-before: avoid; }
 .signatures > div { display: flex; flex-direction: column; width: 50%; }
-.signature { display: flex; flex: 1; flex-direction: column; text-align: center; }
+/* The last line of a long text, with two lines of it: asked to keep a signature with a text that comes from the page
+   before, a browser splits the signature. */
+.to-signature { widows: 3; }
+.to-signature > span:last-child { display: inline-block; width: 100%; text-indent: 0; }
+/* Names stand level, and not under a long list of recipients. */
+.signatures.to { align-items: flex-start; }
+.signature { display: flex; flex: 1; flex-direction: column; padding: 0 1mm; text-align: center; text-wrap: balance; }
 .signature .authority { font-weight: bold; }${layout.signatureTitleBold ? '\n.signature .post { font-weight: bold; }' : ''}
 .signature .note, .signature .signed-on { font-style: italic; }
-.signature .signed-on { white-space: nowrap; }
 .signature .name { margin-top: auto; padding-top: 17mm; font-weight: bold; }
 .recipients { margin-top: 4mm; text-align: left; font-size: 12pt; line-height: 1.2; }
 .recipients:first-child { margin-top: 0; }

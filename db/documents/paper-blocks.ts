@@ -58,13 +58,15 @@ export const paragraph = (...runs: readonly (string | TextRun)[]): ParagraphBloc
   indent: true,
 });
 
-/** What a person wrote: a paragraph a line; nothing for empty text. */
-export const textParagraphs = (text: string): ParagraphBlock[] =>
+const textLines = (text: string): string[] =>
   text
     .split(/\r?\n/)
     .map((each) => each.trim())
-    .filter((each) => each !== '')
-    .map((each) => paragraph(each));
+    .filter((each) => each !== '');
+
+/** What a person wrote: a paragraph a line; nothing for empty text. */
+export const textParagraphs = (text: string): ParagraphBlock[] =>
+  textLines(text).map((each) => paragraph(each));
 
 /** What a person wrote, or dotted lines to write it by hand. */
 export function textOrBlank(text: string, lines: number): Block[] {
@@ -72,9 +74,18 @@ export function textOrBlank(text: string, lines: number): Block[] {
   return paragraphs.length > 0 ? paragraphs : [{ kind: 'blank', lines }];
 }
 
-/** "- ..." lines, each with its full stop. */
+/** "- ..." lines, each with its full stop; what was typed on several lines goes on in paragraphs under its first. */
 export const items = (texts: readonly string[]): ParagraphBlock[] =>
-  texts.map((text) => paragraph(formCommonTexts.item(sentence(text))));
+  texts.flatMap((text) => {
+    const [first = '', ...others] = textLines(text);
+    const own = first.replace(/^[-–•]\s*/, '');
+    return others.length === 0
+      ? [paragraph(formCommonTexts.item(sentence(own)))]
+      : [
+          paragraph(formCommonTexts.item(own)),
+          ...others.map((each, index) => paragraph(index === others.length - 1 ? sentence(each) : each)),
+        ];
+  });
 
 /** A signature by hand under a note that asks for it. */
 export const handSignature = (signature: PaperSignature): Signature => ({

@@ -1,4 +1,4 @@
-import type { ChoicesBlock, HeadingBlock } from './model.ts';
+import type { Block, ChoicesBlock, HeadingBlock, ParagraphBlock } from './model.ts';
 
 /** In the box of a chosen answer. */
 export const crossMark = 'X';
@@ -16,3 +16,21 @@ export function headingText({ level, mark, text }: HeadingBlock): string {
 /** Words too long to stand with their boxes on one line: they take two lines of two under their label. */
 export const choicesAreLong = (options: ChoicesBlock['options']): boolean =>
   options.reduce((sum, { text }) => sum + text.length, 0) > 40;
+
+/** What stands right above a signature and goes with it to its page: boxes to cross, a line or two, their heading. */
+const isShort = (block: Block | undefined): boolean =>
+  block?.kind === 'choices' ||
+  block?.kind === 'heading' ||
+  (block?.kind === 'lines' && block.lines.length <= 2);
+
+/** How many blocks right above place `at` go with what stands there. */
+export function shortAbove(blocks: readonly Block[], at: number): number {
+  let above = 0;
+  while (isShort(blocks[at - above - 1])) above += 1;
+  return above;
+}
+
+/** Letters of the longest paragraph that is taken along whole to a signature's page: half a page. */
+const MOST_KEPT = 2000;
+export const isLong = ({ runs }: ParagraphBlock): boolean =>
+  runs.reduce((sum, { text }) => sum + text.length, 0) > MOST_KEPT;

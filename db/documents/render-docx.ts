@@ -22,6 +22,7 @@ import {
   partsOf,
   textWidthMm,
 } from './model.ts';
+import { shortAbove } from './paper-words.ts';
 
 const FONT = 'Times New Roman';
 /** Distance of the page number from the upper edge. */
@@ -81,8 +82,12 @@ function section(
     children: blocks.flatMap((block, index) => {
       const isTitle = index === blocks.findIndex(({ kind }) => kind === 'title');
       const next = blocks[index + 1]?.kind;
-      // Notes stand between a table and its signatures.
-      const keepsNext = next === 'signatures' || (block.kind === 'table' && next === 'notes');
+      // Notes stand between a table and its signatures; boxes and lines above a signature go with it.
+      const signed = blocks.findIndex(({ kind }, place) => place > index && kind === 'signatures');
+      const keepsNext =
+        next === 'signatures' ||
+        (block.kind === 'table' && next === 'notes') ||
+        (signed > 0 && signed - index <= shortAbove(blocks, signed));
       const before = blocks[index - 1]?.kind;
       return wordBlocks(context, block, {
         keepsNext,

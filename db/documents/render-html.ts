@@ -15,12 +15,13 @@ import {
   type LinesBlock,
   type NotesBlock,
   type PageSetup,
+  type ParagraphBlock,
   partsOf,
   type Signature,
   type SignaturesBlock,
   type TitleBlock,
 } from './model.ts';
-import { choicesAreLong, crossMark, headingText } from './paper-words.ts';
+import { choicesAreLong, crossMark, headingText, isLong, shortAbove } from './paper-words.ts';
 
 /** Nothing may run and nothing may be fetched; the page brings its own style. */
 const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -55,7 +56,7 @@ function signaturesHtml({ left, right, recipients }: SignaturesBlock): string {
     recipients === null
       ? ''
       : `<div class="recipients">${line(recipients.label, 'label')}${recipients.lines.map((text) => line(text)).join('')}</div>`;
-  const names = `<div class="signatures">
+  const names = `<div class="${left === null ? 'signatures to' : 'signatures'}">
 <div>${left === null ? to : signatureHtml(left)}</div>
 <div>${right === null ? '' : signatureHtml(right)}</div>
 </div>`;
@@ -83,6 +84,15 @@ function choicesHtml({ label, options }: ChoicesBlock): string {
   return `<div class="${choicesAreLong(options) ? 'choices grid' : 'choices'}">${label === '' ? '' : `<span class="label">${escapeHtml(label)}:</span>`}${boxes.join('')}</div>`;
 }
 
+/** @param below what goes with its last lines to their page, as a line of its own: a browser never parts a line */
+const paragraphHtml = ({ align, indent, runs }: ParagraphBlock, below: string): string => {
+  const text = runs.map(runHtml).join('');
+  const names = ['paragraph', align, indent && 'indent'];
+  return below === ''
+    ? `<p${classes(names)}>${text}</p>`
+    : `<div${classes([...names, 'to-signature'])}>${text}<br><span>${below}</span></div>`;
+};
+
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'head':
@@ -92,7 +102,7 @@ function blockHtml(block: Block): string {
     case 'unitNote':
       return `<div class="unit-note"><span>${escapeHtml(block.mark)}</span><span>${escapeHtml(block.text)}</span></div>`;
     case 'paragraph':
-      return `<p${classes(['paragraph', block.align, block.indent && 'indent'])}>${block.runs.map(runHtml).join('')}</p>`;
+      return paragraphHtml(block, '');
     case 'heading':
       return `<p class="heading level-${block.level}">${escapeHtml(headingText(block))}</p>`;
     case 'lines':
@@ -114,13 +124,9 @@ function blockHtml(block: Block): string {
   }
 }
 
-/** Boxes to cross and their heading stay with the signature under them. */
-const isShortAboveSignature = (block: Block | undefined): boolean =>
-  block?.kind === 'choices' || block?.kind === 'heading';
-
 /**
  * Blocks in order; notes and signatures that follow a table go into it, because a browser lets a table's own rows
- * move to the next page together, but parts the table from a block below it. A signature and the boxes above it are one
+ * move to the next page together, but parts the table from a block below it. A signature and the boxes and lines above it are one
  * element: asked to keep two such neighbours together, a browser splits the signature instead.
  */
 function bodyHtml(blocks: readonly Block[]): string {
@@ -129,8 +135,12 @@ function bodyHtml(blocks: readonly Block[]): string {
     const block = blocks[index];
     if (block === undefined) continue;
     if (block.kind === 'signatures') {
-      let above = 0;
-      while (isShortAboveSignature(blocks[index - above - 1])) above += 1;
+      const above = shortAbove(blocks, index);
+      const last = blocks[index - 1];
+      if (last?.kind === 'paragraph' && isLong(last)) {
+        parts.splice(-1, 1, paragraphHtml(last, blockHtml(block)));
+        continue;
+      }
       const together = [...parts.splice(parts.length - above), blockHtml(block)].join('\n');
       parts.push(above > 0 ? `<div class="end">${together}</div>` : together);
       continue;

@@ -302,12 +302,13 @@ const remediation = {
   recipients,
 };
 
-export const planDocument = (): DocumentModel =>
+/** @param measure of every task, else one each */
+export const planDocument = (measure?: string): DocumentModel =>
   remediationPlanDocument({
     ...remediation,
     aims: 'Khắc phục dứt điểm hạn chế đã được chỉ ra.\nMỗi việc có người chịu trách nhiệm và thời hạn.',
     carryingOut: 'Các chi bộ xây dựng kế hoạch trước ngày 31/3/2026.',
-    tasks,
+    tasks: tasks.map((task) => ({ ...task, measure: measure ?? task.measure })),
   });
 
 export const reportDocument = (): DocumentModel =>
@@ -381,6 +382,44 @@ export const longPlan = (): DocumentModel =>
     tasks,
   });
 
+/** Names as long as offices have them, and a place that fills more than half of a line. */
+const longName = 'Công Tằng Tôn Nữ Nguyễn Thị Hoàng Phượng Uyên Thục Đoan Trang Ngọc Bảo Châu';
+const longHeads: PaperHeads = {
+  ...cellHeads,
+  superior: 'ĐẢNG BỘ CÁC CƠ QUAN ĐẢNG, ĐOÀN THỂ VÀ ĐƠN VỊ SỰ NGHIỆP XÃ MƯỜNG SÔNG MÂY THƯỢNG',
+  issuing: 'CHI BỘ TRƯỜNG PHỔ THÔNG DÂN TỘC BÁN TRÚ TIỂU HỌC VÀ TRUNG HỌC CƠ SỞ SUỐI BẠC',
+  place: 'Đặc khu Trường Sa Lớn - Hoàng Sa Bắc Đảo',
+};
+const longNamesReview = (): PersonalReviewPaper => {
+  const paper = reviewPaper(formSets['review-2b-2025']);
+  return {
+    ...paper,
+    heads: { ...longHeads, day: '2025-12-08' },
+    person: { ...paper.person, fullName: longName },
+    opinions: {
+      ...paper.opinions,
+      cell: { text: 'Nhất trí.', level: 'good', day: '2025-12-12', signer: longName },
+    },
+  };
+};
+
+/** A text of one paragraph that comes from the page before and meets the end of its page above a signature. */
+export const longTextPlans = (): Record<string, DocumentModel> =>
+  Object.fromEntries(
+    [43, 44, 45, 46, 47, 48].map((count) => [
+      `long-text-plan-${count}`,
+      remediationPlanDocument({
+        ...remediation,
+        aims: 'Khắc phục dứt điểm.',
+        carryingOut:
+          'Thực hiện nghiêm túc các nghị quyết, chỉ thị, quy định của Đảng, chính sách, pháp luật của Nhà nước; '
+            .repeat(count)
+            .trim(),
+        tasks,
+      }),
+    ]),
+  );
+
 /** Every form once, by a short name. */
 export const everyPaper = (): Record<string, DocumentModel> => ({
   'pledge-member': pledgeDocument(pledgePaper()),
@@ -405,6 +444,7 @@ export const everyPaper = (): Record<string, DocumentModel> => ({
     rating: { levels: {}, scoreHundredths: null, criteria: null },
     opinions: {},
   }),
+  'review-long-names': personalReviewDocument(longNamesReview()),
   'collective-2025': collectiveReviewDocument(collectivePaper()),
   'collective-2023': collectiveReviewDocument(collectivePaper(formSets['collective-01-2023'])),
   'collective-2019': collectiveReviewDocument(collectivePaper(formSets['collective-01-2019'])),

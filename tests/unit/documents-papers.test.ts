@@ -1,15 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { withList } from '../../db/contract/page-places.ts';
 import { countFaults, countMinutesDocument } from '../../db/documents/forms/count-minutes.ts';
+import { meetingMinutesDocument } from '../../db/documents/forms/meeting-minutes.ts';
+import {
+  type PersonalReviewPaper,
+  personalReviewDocument,
+} from '../../db/documents/forms/personal-review.ts';
 import { pledgeDocument } from '../../db/documents/forms/pledge.ts';
 import { pointsText } from '../../db/documents/forms/review-sections.ts';
 import { layoutRules } from '../../db/documents/layout-rules.ts';
 import { textWidthMm } from '../../db/documents/model.ts';
 import { headingText } from '../../db/documents/paper-words.ts';
+import { renderDocx } from '../../db/documents/render-docx.ts';
 import { renderBatchHtml, renderHtml } from '../../db/documents/render-html.ts';
 import { numbersFrom } from '../../electron/print/pdf-pages.ts';
 import { fieldsOf, missingFields } from '../helpers/paper-fields.ts';
-import { countPaper, everyPaper, manyPledges, planDocument, pledgePaper } from '../helpers/papers.ts';
+import {
+  countPaper,
+  everyPaper,
+  manyPledges,
+  meetingPaper,
+  planDocument,
+  pledgePaper,
+  reviewPaper,
+} from '../helpers/papers.ts';
+import { unzipFiles } from '../helpers/zip-files.ts';
 
 const plain = (html: string) =>
   html
@@ -52,6 +67,63 @@ describe('the papers of the year', () => {
     expect(withList({ html, list: { numbered: 'x', plain: 'x' } }, 'plain')).toBe(html);
     expect(plain(html).split(odd)).toHaveLength(1 + 5);
     expect(html).toContain('Trường Tiểu học'.normalize('NFC'));
+  });
+
+  /*
+   * The fault: a review for the pen had "Không." already printed under the questions that a superior may have asked. Steps:
+   * print the blank form of a person. Reason: an empty optional section was taken for one answered with nothing.
+   */
+  it('says "Không." in a review that was written, never in one for the pen', () => {
+    const none = (paper: PersonalReviewPaper) =>
+      plain(renderHtml(personalReviewDocument(paper)).html).split(/Không\./).length - 1;
+    const paper = reviewPaper();
+    expect(none({ ...paper, content: {} })).toBe(0);
+    expect(
+      none({
+        ...paper,
+        content: { ideologyMoralityDiscipline: { text: '', mark: null }, promptAnswers: { prompts: [] } },
+      }),
+    ).toBe(0);
+    expect(none({ ...paper, content: { causes: { text: 'Thiếu kế hoạch' } } })).toBe(2);
+  });
+
+  /*
+   * The fault: what was typed on several lines was run together into one. Steps: write a pledge, a shortcoming or a measure
+   * as a list of lines, print it or save it for Word. Reason: the end of a line is a space to a browser and to Word.
+   */
+  it('keeps the lines of what was typed, on paper and in Word', async () => {
+    const typed = '- Việc thứ nhất;\n- việc thứ hai;\r\n\n- việc thứ ba.';
+    const [item] = pledgePaper().items;
+    if (item === undefined) throw new Error('no item');
+    const pledge = pledgeDocument({
+      ...pledgePaper(),
+      items: [{ ...item, text: typed, target: 'đủ ba việc', dueOn: '2026-06', finding: 'Ghi chưa đủ' }],
+    });
+    const lines = pledge.blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? block.runs.map(({ text }) => text) : [],
+    );
+    expect(lines.slice(1, 5)).toEqual([
+      '- Hạn chế, khuyết điểm đã được chỉ ra: Ghi chưa đủ.',
+      '- Việc thứ nhất;',
+      '- việc thứ hai;',
+      '- việc thứ ba; kết quả cần đạt: đủ ba việc; thời hạn: 06/2026.',
+    ]);
+    const plan = planDocument(typed);
+    expect(renderHtml(plan).html).toMatch(/td\.text \{[^}]*white-space: pre-line/);
+    const parts = unzipFiles(await renderDocx(plan, { office: 'Văn phòng' }));
+    const xml = parts.find(({ name }) => name === 'word/document.xml')?.data.toString('utf8') ?? '';
+    expect(xml).toMatch(/<w:br\/>(?:<[^>]*>)*- việc thứ hai;/);
+  });
+
+  it('names who is absent before chair and secretary, without a colon where no reason is known', () => {
+    const html = plain(
+      renderHtml(
+        meetingMinutesDocument({ ...meetingPaper, absent: [{ fullName: 'Lường Văn Pản', reason: '' }] }),
+      ).html,
+    );
+    expect(html).toContain('- Lường Văn Pản.');
+    const order = ['Vắng mặt:', 'Lường Văn Pản', 'Chủ trì:', 'Thư ký:'].map((text) => html.indexOf(text));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
   });
 
   it('leaves dotted lines where nothing is written, and none where something is', () => {

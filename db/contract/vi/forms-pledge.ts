@@ -12,7 +12,7 @@ export const pledgePaperTexts = {
   target: (text: string) => `kết quả cần đạt: ${text}`,
   finding: (text: string) => `Hạn chế, khuyết điểm đã được chỉ ra: ${text}`,
   confirmedByCell: 'XÁC NHẬN CỦA CHI ỦY',
-  confirmedByAgency: 'XÁC NHẬN CỦA CẤP ỦY/CƠ QUAN QUẢN LÝ',
+  confirmedByAgency: 'XÁC NHẬN CỦA CẤP ỦY/ CƠ\u00a0QUAN\u00a0QUẢN\u00a0LÝ',
   signer: 'NGƯỜI CAM KẾT',
   /** Basis in common use; the days of the two conclusions are not confirmed, the office can write its own lines. */
   basis: [

@@ -1,7 +1,7 @@
 import type { Paragraph, Table } from 'docx';
 import { documentTexts } from '../../contract/vi/documents.ts';
 import type { Block, ChoicesBlock, HeadBlock, LinesBlock, Signature, SignaturesBlock } from '../model.ts';
-import { choicesAreLong, crossMark, headingText } from '../paper-words.ts';
+import { choicesAreLong, crossMark, headingText, isLong } from '../paper-words.ts';
 import { wordTable } from './table.ts';
 import {
   aligned,
@@ -16,6 +16,9 @@ import {
 } from './text.ts';
 
 export type WordBlock = Paragraph | Table;
+
+/** Long names of the left column and the right one never touch. */
+const GUTTER_MM = 1;
 
 /** Two columns without borders: heads and signatures stand side by side. */
 function sideBySide(
@@ -41,6 +44,7 @@ function sideBySide(
               new TableCell({
                 width: { size: widths[index] ?? 0, type: WidthType.DXA },
                 verticalAlign: VerticalAlignTable.TOP,
+                margins: index === 0 ? { right: twips(GUTTER_MM) } : { left: twips(GUTTER_MM) },
                 // A cell without a paragraph is a broken file.
                 children: children.length > 0 ? children : [new Paragraph({})],
               }),
@@ -73,9 +77,6 @@ function head(context: WordContext, { left, right }: HeadBlock): Table {
     0.48,
   );
 }
-
-/** Letters of the longest paragraph that is taken along to a signature's page: half a page. */
-const MOST_KEPT = 2000;
 
 /** Space over a signature, and between its last line and the name for the hand and the seal. */
 const GAP_MM = 4;
@@ -249,7 +250,7 @@ export function wordBlocks(
         new Paragraph({
           alignment: aligned(block.align),
           // LibreOffice never parts a paragraph that keeps to the next: one as long as a page would leave a page empty.
-          keepNext: keepsNext && block.runs.reduce((sum, { text }) => sum + text.length, 0) <= MOST_KEPT,
+          keepNext: keepsNext && !isLong(block),
           spacing: exactPitch(context, 6),
           ...(block.indent ? { indent } : {}),
           children: block.runs.map((text) => run(context, text)),
@@ -258,7 +259,7 @@ export function wordBlocks(
     case 'heading':
       return [
         new Paragraph({
-          alignment: 'both',
+          alignment: 'left',
           keepNext: true,
           keepLines: true,
           outlineLevel: block.level - 1,

@@ -1,7 +1,7 @@
 import type { Table, TableRow as WordRow } from 'docx';
 import type { BodyCell, TableBlock } from '../model.ts';
 import { tableFaults } from '../table-shape.ts';
-import { aligned, bookmarkOf, pageNumberStyle, run, twips, type WordContext } from './text.ts';
+import { aligned, bookmarkOf, pageNumberStyle, runLines, twips, type WordContext } from './text.ts';
 
 const CELL_MARGIN_MM = 0.8;
 
@@ -38,11 +38,10 @@ export function wordTable(context: WordContext, table: TableBlock, keepsNext: bo
           alignment: aligned(look.align),
           keepNext: look.keep,
           ...(pageOf === undefined ? {} : { style: pageNumberStyle(look.pt) }),
-          children: [
+          children:
             pageOf === undefined
-              ? run(context, { text, bold: look.bold ?? false, italic: look.italic ?? false }, look.pt)
-              : new PageReference(bookmarkOf(pageOf), { hyperlink: true }),
-          ],
+              ? runLines(context, { text, bold: look.bold ?? false, italic: look.italic ?? false }, look.pt)
+              : [new PageReference(bookmarkOf(pageOf), { hyperlink: true })],
         }),
       ],
     });

@@ -37,15 +37,26 @@ export const wordText = (text: string): string =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: XML has no place for them
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 
-export function run(context: WordContext, { text, bold, italic, underline }: TextRun, pt?: number): WordRun {
+/** @param breaks lines that end before it */
+export function run(
+  context: WordContext,
+  { text, bold, italic, underline }: TextRun,
+  pt?: number,
+  breaks = 0,
+): WordRun {
   return new context.docx.TextRun({
     text: wordText(text),
+    ...(breaks > 0 ? { break: breaks } : {}),
     bold: bold ?? false,
     italics: italic ?? false,
     size: halfPoints(pt ?? context.bodyPt),
     ...(underline ? { underline: { type: 'single' } } : {}),
   });
 }
+
+/** A run a line: Word takes the end of a line inside a run for a space. */
+export const runLines = (context: WordContext, { text, ...look }: TextRun, pt?: number): WordRun[] =>
+  text.split(/\r?\n/).map((each, index) => run(context, { ...look, text: each }, pt, index > 0 ? 1 : 0));
 
 const alignments = {
   left: 'left',

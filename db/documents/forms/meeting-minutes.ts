@@ -91,16 +91,25 @@ export function meetingMinutesDocument(paper: MeetingPaper): DocumentModel {
           { label: texts.total, text: people(paper.total) },
           { label: texts.present, text: people(paper.present) },
           { label: texts.absent, text: people(absentOf(paper)) },
-          { label: texts.chair, text: paper.chair },
-          { label: texts.secretary, text: paper.secretary },
         ],
       },
       ...(paper.absent.length === 0
         ? []
         : [
             paragraph(`${texts.absentList}:`),
-            ...items(paper.absent.map(({ fullName, reason }) => formCommonTexts.labelled(fullName, reason))),
+            ...items(
+              paper.absent.map(({ fullName, reason }) =>
+                reason === '' ? fullName : formCommonTexts.labelled(fullName, reason),
+              ),
+            ),
           ]),
+      {
+        kind: 'lines',
+        lines: [
+          { label: texts.chair, text: paper.chair },
+          { label: texts.secretary, text: paper.secretary },
+        ],
+      },
       heading('1', texts.agenda),
       ...(paper.agenda.length > 0 ? items(paper.agenda) : textOrBlank('', OPEN_LINES)),
       heading('2', texts.opinions),

@@ -1,5 +1,5 @@
 import type { FormSet } from '../../contract/form-sets.ts';
-import { formCommonTexts, sentence } from '../../contract/vi/forms-common.ts';
+import { formCommonTexts } from '../../contract/vi/forms-common.ts';
 import { pledgePaperTexts as texts } from '../../contract/vi/forms-pledge.ts';
 import {
   type FormPersonField,
@@ -10,7 +10,7 @@ import {
 import { basisLines } from '../../contract/vi/paper-particulars.ts';
 import { formatPartialDate } from '../../domain/dates.ts';
 import { a4, type Block, type DocumentBatch, type DocumentModel } from '../model.ts';
-import { handSignature, type PaperHeads, paperHead, paragraph } from '../paper-blocks.ts';
+import { handSignature, items, type PaperHeads, paperHead, paragraph } from '../paper-blocks.ts';
 import { coverList } from './cover-list.ts';
 
 export interface PledgePaperItem {
@@ -47,22 +47,24 @@ function itemText({ text, target, dueOn }: PledgePaperItem): string {
     ...(target === '' ? [] : [texts.target(target.replace(/[.;\s]+$/, ''))]),
     ...(dueOn === null ? [] : [formCommonTexts.dueOn(formatPartialDate(dueOn))]),
   ];
-  return formCommonTexts.item(sentence(parts.join('; ')));
+  return parts.join('; ');
 }
 
 function sectionBlocks(paper: PledgePaper): Block[] {
   return paper.form.sections.flatMap((section) => {
-    const items = paper.items.filter((item) => item.section === section.id);
+    const own = paper.items.filter((item) => item.section === section.id);
     const hint = formSectionHints[section.title];
     return [
       { kind: 'heading', level: 2, mark: section.mark, text: formSectionTitles[section.title] },
-      ...(items.length === 0 && hint !== undefined ? [paragraph({ text: hint, italic: true })] : []),
-      ...(items.length === 0
+      ...(own.length === 0 && hint !== undefined ? [paragraph({ text: hint, italic: true })] : []),
+      ...(own.length === 0
         ? [{ kind: 'blank', lines: BLANK_LINES } as const]
-        : items.flatMap((item) => [
-            ...(item.finding === '' ? [] : [paragraph(formCommonTexts.item(texts.finding(item.finding)))]),
-            paragraph(itemText(item)),
-          ])),
+        : items(
+            own.flatMap((item) => [
+              ...(item.finding === '' ? [] : [texts.finding(item.finding)]),
+              itemText(item),
+            ]),
+          )),
     ] satisfies Block[];
   });
 }

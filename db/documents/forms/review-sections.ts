@@ -1,5 +1,5 @@
 import type { FormSection, FormSet } from '../../contract/form-sets.ts';
-import { formCommonTexts, sentence } from '../../contract/vi/forms-common.ts';
+import { formCommonTexts } from '../../contract/vi/forms-common.ts';
 import { selfMarkNames } from '../../contract/vi/forms-names.ts';
 import { type EarlierState, reviewPaperTexts as texts } from '../../contract/vi/forms-review.ts';
 import {
@@ -10,7 +10,7 @@ import {
 import { ratingLevelNames } from '../../contract/vi/ratings.ts';
 import { type SelfMark, selfMarks } from '../../domain/cycle.ts';
 import { type RatingLevel, ratingLevels } from '../../domain/ratings.ts';
-import type { Block, ChoicesBlock } from '../model.ts';
+import type { Block, ChoicesBlock, ParagraphBlock } from '../model.ts';
 import { items, paragraph, textOrBlank, textParagraphs } from '../paper-blocks.ts';
 import type { CriteriaPaper } from './criteria-annex.ts';
 
@@ -35,6 +35,9 @@ export interface SelfRatingPaper {
 }
 
 const BLANK_LINES = 4;
+
+/** `byHand`: nothing in the review is written yet. */
+type OpenSection = FormSection & { byHand: boolean };
 
 const levelChoices = (label: string, chosen: RatingLevel | null | undefined): ChoicesBlock => ({
   kind: 'choices',
@@ -67,16 +70,31 @@ function selfRatingBlocks(form: FormSet, { levels, scoreHundredths }: SelfRating
   ];
 }
 
-/** Lines of a list, then the free text; "Không." in an empty optional section, dotted lines in any other. */
-function listed(section: FormSection, lines: readonly Block[], text: string): Block[] {
+const inItalics = (block: ParagraphBlock): ParagraphBlock => ({
+  ...block,
+  runs: block.runs.map((run) => ({ ...run, italic: true })),
+});
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** Nothing was written in it: it is filled in by hand. */
+const isForThePen = (content: ReviewContent): boolean =>
+  Object.values(content).every((section) => Object.values(section ?? {}).every(isEmpty));
+
+/**
+ * Lines of a list, then the free text; "Không." in an empty optional section of a review that was written, dotted lines
+ * in any other.
+ */
+function listed(section: OpenSection, lines: readonly Block[], text: string): Block[] {
   if (lines.length > 0) return [...lines, ...textParagraphs(text)];
-  if (text === '' && section.optional) return [paragraph(formCommonTexts.none)];
+  if (text === '' && section.optional && !section.byHand) return [paragraph(formCommonTexts.none)];
   return textOrBlank(text, BLANK_LINES);
 }
 
 function contentBlocks(
   form: FormSet,
-  section: FormSection,
+  section: OpenSection,
   content: ReviewSectionPaper,
   rating: SelfRatingPaper,
 ): Block[] {
@@ -108,7 +126,7 @@ function contentBlocks(
     }
     case 'prompts': {
       const lines = (content.prompts ?? []).flatMap(({ question, source, answer }) => [
-        paragraph({ text: formCommonTexts.item(sentence(texts.prompt(question, source))), italic: true }),
+        ...items([texts.prompt(question, source)]).map(inItalics),
         ...textParagraphs(answer === '' ? '' : texts.promptAnswer(answer)),
         ...(answer === '' ? [{ kind: 'blank', lines: BLANK_LINES } as const] : []),
       ]);
@@ -125,9 +143,10 @@ function contentBlocks(
 
 /** Every section of a review's form in its order, with its heading. */
 export function reviewSections(form: FormSet, content: ReviewContent, rating: SelfRatingPaper): Block[] {
+  const byHand = isForThePen(content);
   return form.sections.flatMap((section) => {
     const hint = formSectionHints[section.title];
-    const body = contentBlocks(form, section, content[section.id] ?? {}, rating);
+    const body = contentBlocks(form, { ...section, byHand }, content[section.id] ?? {}, rating);
     const isOpen = body.some((block) => block.kind === 'blank');
     return [
       { kind: 'heading', level: section.level, mark: section.mark, text: formSectionTitles[section.title] },
