@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Period } from '../contract/cycles.ts';
 import { AppError } from '../contract/errors.ts';
 import type { PreviewRow, StagedImport } from '../contract/imports.ts';
 import type { MethodInput } from '../contract/methods.ts';
@@ -150,21 +151,27 @@ const undoImport: Command = ([batch], values) => {
 
 const list: Command = ([what = ''], values) => {
   const subject = oneOf(what, 'list', ['officials', 'organizations', 'ratings'] as const);
-  const year = subject === 'ratings' ? numberOf(required(values, 'year'), 'year') : 0;
+  const period =
+    subject === 'ratings'
+      ? {
+          year: numberOf(required(values, 'year'), 'year'),
+          quarter: values.quarter === undefined ? 0 : numberOf(values.quarter, 'quarter'),
+        }
+      : null;
   return loggedIn(required(values, 'data'), async (call) => {
-    const rows: object[] = await listRows(call, subject, year, values.sensitive ?? false);
+    const rows: object[] = await listRows(call, period, subject, values.sensitive ?? false);
     return { json: rows, text: rows.map((row) => Object.values(row).join('\t')).join('\n') };
   });
 };
 
 async function listRows(
   call: Call,
+  ratingsOf: Period | null,
   subject: 'officials' | 'organizations' | 'ratings',
-  year: number,
   sensitive: boolean,
 ): Promise<object[]> {
   if (subject === 'organizations') return (await call('organizations.tree', {})).organizations;
-  if (subject === 'ratings') return (await call('ratings.grid', { year })).rows;
+  if (ratingsOf !== null) return (await call('ratings.grid', ratingsOf)).rows;
   const people: object[] = [];
   for (;;) {
     const page = await call('officials.list', { offset: people.length, limit: PAGE });

@@ -22,6 +22,7 @@ export interface CliValues {
   seed?: string | undefined;
   unit?: string | undefined;
   quarter?: string | undefined;
+  groups?: string | undefined;
   person?: string | undefined;
   compare?: boolean | undefined;
   public?: boolean | undefined;

@@ -3,7 +3,7 @@ import type { DocumentInput, WorkbookInput } from '../contract/documents.ts';
 import { withList } from '../contract/page-places.ts';
 import { cliText } from '../contract/vi/cli.ts';
 import { dayOf } from '../domain/dates.ts';
-import { type SummaryTableId, summaryTableIds } from '../domain/summaries.ts';
+import { type BreakdownId, breakdownIds, type SummaryTableId, summaryTableIds } from '../domain/summaries.ts';
 import {
   type Call,
   type CliValues,
@@ -16,16 +16,21 @@ import {
 } from './cli-common.ts';
 import { writeFileWhole } from './write-file.ts';
 
+/** Lists that are one of the program's lists narrowed to what is asked for most. */
 const kinds = [
   ...summaryTableIds,
   'rating-summary',
   'pledges',
   'pledges-list',
+  'pledges-not-signed',
   'ratings-list',
+  'leader-ratings-list',
   'reviews',
   'remediation-plan',
   'remediation-report',
   'remediation-list',
+  'remediation-overdue',
+  'remediation-due-soon',
   'dossier',
   'officials',
 ] as const;
@@ -46,16 +51,27 @@ function documentOf(kind: Kind, values: CliValues): DocumentInput {
   const organizationId = optionalNumber(values, 'unit');
   if (kind === 'officials') return { kind: 'officials-list', organizationId, columns: [...listColumns] };
   const year = numberOf(required(values, 'year'), 'year');
+  const quarter = optionalNumber(values, 'quarter') ?? 0;
+  if (quarter > 0 && !hasQuarters(kind)) throw new WrongUse(cliText.noQuarters(kind));
   switch (kind) {
     case 'rating-summary':
     case 'pledges':
     case 'pledges-list':
-    case 'ratings-list':
     case 'remediation-plan':
     case 'remediation-list':
       return { kind, year, organizationId };
+    case 'pledges-not-signed':
+      return { kind: 'pledges-list', year, organizationId, show: 'notSigned' };
+    case 'ratings-list':
+      return { kind, year, quarter, organizationId, of: 'member' };
+    case 'leader-ratings-list':
+      return { kind: 'ratings-list', year, quarter, organizationId, of: 'leader' };
+    case 'remediation-overdue':
+      return { kind: 'remediation-list', year, organizationId, show: 'overdue' };
+    case 'remediation-due-soon':
+      return { kind: 'remediation-list', year, organizationId, show: 'dueSoon' };
     case 'reviews':
-      return { kind, year, quarter: optionalNumber(values, 'quarter') ?? 0, organizationId };
+      return { kind, year, quarter, organizationId };
     case 'remediation-report':
       return { kind, year, organizationId, asOf: dayOf(new Date()) };
     case 'dossier':
@@ -63,32 +79,35 @@ function documentOf(kind: Kind, values: CliValues): DocumentInput {
     default:
       return {
         kind: 'summary',
-        ...tableOf(kind, values, year, organizationId),
+        ...{ table: kind, year, quarter, organizationId },
+        groups: groupsOf(values),
+        compare: values.compare ?? false,
         hideSmall: values.public ?? false,
       };
   }
 }
 
-const tableOf = (table: SummaryTableId, values: CliValues, year: number, organizationId: number | null) => ({
-  table,
-  year,
-  quarter: optionalNumber(values, 'quarter') ?? 0,
-  organizationId,
-  compare: values.compare ?? false,
-});
+const isTable = (kind: Kind): kind is SummaryTableId => summaryTableIds.some((table) => table === kind);
+const hasQuarters = (kind: Kind): boolean =>
+  isTable(kind) || kind === 'ratings-list' || kind === 'leader-ratings-list' || kind === 'reviews';
+
+/** Groups that table 5a counts apart. */
+const groupsOf = ({ groups }: CliValues): BreakdownId[] =>
+  groups === undefined ? [] : groups.split(',').map((group) => oneOf(group.trim(), '--groups', breakdownIds));
 
 /** What stands in the file, as JSON; a list of papers has no figures of its own. */
 async function figuresOf(call: Call, input: DocumentInput): Promise<object> {
   if (input.kind === 'rating-summary')
     return call('reports.ratingSummary', { year: input.year, organizationId: input.organizationId ?? null });
   if (input.kind !== 'summary') return {};
-  const { table, year, quarter, organizationId, compare } = input;
+  const { table, year, quarter, organizationId, compare, groups } = input;
   const { rows, total, countedOn, rule } = await call('summaries.get', {
     table,
     year,
     quarter,
     organizationId,
     compare,
+    groups,
   });
   return { table, year, quarter, countedOn, rule, rows, total };
 }

@@ -24,6 +24,7 @@ const options = {
   seed: { type: 'string' },
   unit: { type: 'string' },
   quarter: { type: 'string' },
+  groups: { type: 'string' },
   person: { type: 'string' },
   compare: { type: 'boolean' },
   public: { type: 'boolean' },

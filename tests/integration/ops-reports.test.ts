@@ -36,6 +36,13 @@ async function closedOffice(): Promise<string> {
       { organizationId: 1, kind: 'standingCommittee' },
     ],
   });
+  await made.call('cycles.open', {
+    ...plan2025,
+    countedOn: '2025-09-30',
+    year: 2025,
+    quarter: 2,
+    collectives: [],
+  });
   await made.call('pledges.save', {
     year: 2025,
     officialId: made.people['Tòng Văn Dũng'] ?? 0,
@@ -71,16 +78,31 @@ it('writes every summary table and list in every form, and says so in JSON alone
     expect(texts.some((text) => String(text).startsWith(summaryTexts[table].title))).toBe(true);
     expect(texts).toContain(summaryTexts[table].rowName);
   }
-  for (const kind of ['pledges-list', 'ratings-list']) {
-    const list = join(folder, `${kind}.xlsx`);
-    const run = await ops(['report', kind, ...base, '--out', list]);
+  for (const [kind, named, ...more] of [
+    ['pledges-list', 'Tòng Văn Dũng'],
+    ['pledges-not-signed', 'Tòng Văn Dũng'],
+    ['ratings-list', 'Tòng Văn Dũng'],
+    ['leader-ratings-list', 'Vàng A An'],
+    ['ratings-list', 'Tòng Văn Dũng', '--quarter', '2'],
+    ['leader-ratings-list', 'Vàng A An', '--quarter', '2'],
+  ] as const) {
+    const list = join(folder, `${kind}${more.join('')}.xlsx`);
+    const run = await ops(['report', kind, ...base, ...more, '--out', list]);
     expect(run.code, run.stdout + run.stderr).toBe(0);
     const [sheet] = Object.values(read(readFileSync(list)).Sheets);
-    expect(Object.values(sheet ?? {}).map((cell) => cell?.v)).toContain('Tòng Văn Dũng');
+    const texts = Object.values(sheet ?? {}).map((cell) => cell?.v);
+    expect(texts).toContain(named);
+    if (kind === 'leader-ratings-list') expect(texts).not.toContain('Tòng Văn Dũng');
+    if (more.length > 0) expect(texts.join(' ')).toMatch(/QUÝ II NĂM 2025/);
   }
-  // The reviews of a quarter are not those of its year.
+  const groups = join(folder, '5a nhóm.html');
+  expect((await ops(['report', '5a', ...base, '--groups', 'women,leaders', '--out', groups])).code).toBe(0);
+  expect(readFileSync(groups, 'utf8')).toContain('- Nữ');
+  // The reviews of a quarter are not those of its year; what has no quarters says so.
   const quarter = ['report', 'reviews', ...base, '--quarter', '3', '--out', join(folder, 'quý III.docx')];
   expect(z.object({ code: z.string() }).parse((await ops(quarter)).json()).code).toBe('CYCLE_NOT_OPEN');
+  const ofYear = ['report', 'pledges-list', ...base, '--quarter', '2', '--out', join(folder, 'ký.xlsx')];
+  expect(await ops(ofYear)).toMatchObject({ code: 2, stderr: expect.stringContaining('--quarter') });
   const html = join(folder, '5e.html');
   const signed = answer.parse((await ops(['report', '5e', ...base, '--unit', '1', '--out', html])).json());
   expect(signed.total.counts).toMatchObject({ members: 3, exempt: 1, toSign: 2, signed: 0, notSigned: 2 });
@@ -92,8 +114,10 @@ it('writes every summary table and list in every form, and says so in JSON alone
     expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
   }
   // A task to put something right is there once somebody answers for it; without one the plan says so.
-  const plan = ['report', 'remediation-plan', ...base, '--out', join(folder, 'kế hoạch.xlsx')];
-  expect(z.object({ code: z.string() }).parse((await ops(plan)).json()).code).toBe('TASKS_EMPTY');
+  for (const kind of ['remediation-plan', 'remediation-overdue', 'remediation-due-soon']) {
+    const plan = ['report', kind, ...base, '--out', join(folder, 'kế hoạch.xlsx')];
+    expect(z.object({ code: z.string() }).parse((await ops(plan)).json()).code).toBe('TASKS_EMPTY');
+  }
   const dossier = join(folder, 'hồ sơ.docx');
   const people = z
     .array(z.object({ id: z.int(), fullName: z.string() }))
@@ -120,7 +144,10 @@ it('refuses what it cannot write before it writes anything', async () => {
   // Pledges are papers, no table.
   const pledges = ['report', 'pledges', '--year', '2025', '--data', data];
   expect((await ops([...pledges, '--out', out.replace('.pdf', '.xlsx')])).code).toBe(2);
-  expect((await ops(['report', '5z', '--year', '2025', '--data', data, '--out', out])).code).toBe(2);
+  const unknown = await ops(['report', '5z', '--year', '2025', '--data', data, '--out', out]);
+  expect(unknown.code).toBe(2);
+  for (const kind of ['5a', '5f', 'leader-ratings-list', 'pledges-not-signed', 'officials'])
+    expect(unknown.stderr.split('\n')[0]).toContain(kind);
   const html = out.replace('.pdf', '.html');
   const empty = await ops(['report', '5b', '--year', '2019', '--data', data, '--out', html, '--json']);
   expect(empty.code).toBe(1);
