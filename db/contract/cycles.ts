@@ -88,13 +88,24 @@ export const cycleDetail = z.object({
   out: outCounts,
   lateComers: z.int(),
   collectives: z.int(),
-  /** Pledges confirmed and filed, reviews filed, ratings decided, of the people in the base. */
+  /** Each step with its own base, the same as in its list and table. */
   progress: z.object({
+    /** To be rated, and rated: the grid, the cap and table 5a. */
     base: z.int(),
+    rated: z.int(),
+    /** To pledge: the list of pledges and table 5e. */
+    toPledge: z.int(),
     pledgesFiled: z.int(),
     pledgesConfirmed: z.int(),
+    /** In the list of the cycle as to be reviewed in their cell. */
+    toReview: z.int(),
     reviewsFiled: z.int(),
-    rated: z.int(),
+    /** Rated and counted, but not in the list: their ratings stood before the cycle was opened. */
+    unlisted: z.int(),
+    /** In the list as not to be rated, yet with a decided level: counted. */
+    ratedOutside: z.int(),
+    /** Taken out of the list with a level that was decided before: not counted. */
+    notCounted: z.int(),
   }),
 });
 export type CycleDetail = z.infer<typeof cycleDetail>;
@@ -162,7 +173,7 @@ export const removeSubjectInput = z.object({ reviewId: id, version });
 export const changedSubjects = z.object({ changed: z.int() });
 
 /** How the book of people differs today from what the cycle holds, as of its counting day. */
-const differenceKinds = ['lateComer', 'moved', 'gone'] as const;
+const differenceKinds = ['lateComer', 'rated', 'moved', 'gone'] as const;
 const cycleDifference = z.object({
   kind: z.enum(differenceKinds),
   officialId: id,

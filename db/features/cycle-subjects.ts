@@ -6,15 +6,22 @@ import type { CycleDifference, CycleSubject } from '../contract/cycles.ts';
 import { AppError } from '../contract/errors.ts';
 import { reviewFormFor } from '../contract/form-choice.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
-import { isInBase, type OutReason } from '../domain/cycle.ts';
+import { isInBase, type OutReason, type ReviewBasis } from '../domain/cycle.ts';
 import { foldForSearch } from '../domain/names.ts';
 import type { ParticipationStatus } from '../domain/people.ts';
 import type { SubjectGroup } from '../domain/rule-packs.ts';
 import { drawCollective } from '../records/collectives.ts';
 import { cyclePeopleOn, participationOn, subjectGroupOn } from '../records/cycle-people.ts';
 import { type CycleRecord, openedCycle, readCycle } from '../records/cycles.ts';
-import { allOrganizations } from '../records/organizations.ts';
-import { inBase, insertReview, readReview, reviewInCell, updateReview } from '../records/reviews.ts';
+import { allOrganizations, rootOrganizationId } from '../records/organizations.ts';
+import {
+  inBase,
+  insertReview,
+  type ReviewRecord,
+  readReview,
+  reviewInCell,
+  updateReview,
+} from '../records/reviews.ts';
 import { unitScope } from '../records/unit-scope.ts';
 
 const shown = {
@@ -185,8 +192,8 @@ export function cycleDifferences(
   const unit = (id: number | null) => (id === null ? null : { id, name: units.get(id) ?? '' });
   const rows = new Map(
     db
-      .all<{ officialId: number; name: string; organizationId: number | null }>(sql`
-        select v.official_id as officialId, o.full_name as name, v.organization_id as organizationId
+      .all<{ officialId: number; name: string; organizationId: number | null; basis: ReviewBasis }>(sql`
+        select v.official_id as officialId, o.full_name as name, v.organization_id as organizationId, v.basis
         from reviews v join officials o on o.id = v.official_id where v.cycle_id = ${cycle.id} and v.place = 'cell'
           and ${inBase()}`)
       .map((row) => [row.officialId, row]),
@@ -206,17 +213,54 @@ export function cycleDifferences(
       outReason: null,
     });
   }
-  for (const row of rows.values())
+  const inBook = new Set(expected.map(({ officialId }) => officialId));
+  for (const row of unlistedRated(db, cycle)) {
+    if (inBook.has(row.officialId)) continue;
+    const place = unit(row.organizationId);
+    const gone = goneOn(db, row.officialId, cycle.countedOn);
+    const common = { officialId: row.officialId, name: row.name };
+    differences.push(
+      gone === null
+        ? { ...common, kind: 'rated', from: null, to: place, outReason: null }
+        : { ...common, kind: 'gone', from: place, to: null, outReason: gone },
+    );
+  }
+  for (const row of rows.values()) {
+    const gone = goneOn(db, row.officialId, cycle.countedOn);
+    // Who was taken in by hand stays without standing in the book, unless the book says what became of the person.
+    if (gone === null && row.basis === 'lateComer') continue;
     differences.push({
       kind: 'gone',
       officialId: row.officialId,
       name: row.name,
       from: unit(row.organizationId),
       to: null,
-      outReason: outOf[participationOn(db, row.officialId, cycle.countedOn) ?? 'left'],
+      outReason: gone ?? outOf[participationOn(db, row.officialId, cycle.countedOn) ?? 'left'],
     });
+  }
   return { differences };
 }
+
+/** Why a person is out of the base on a day, as the book says it; null where it does not. */
+function goneOn(db: ReadHandle, officialId: number, day: string): OutReason | null {
+  const status = participationOn(db, officialId, day);
+  const reason = status === null ? null : outOf[status];
+  return isInBase(reason) ? null : reason;
+}
+
+/**
+ * Who has a rating of the cycle and no row in it, in the unit of the rating: ratings that stood before the cycle was
+ * opened, of people whom it did not draw. A rating without a unit is placed where the person was last.
+ */
+const unlistedRated = (db: ReadHandle, cycle: CycleRecord) =>
+  db.all<{ officialId: number; name: string; organizationId: number }>(sql`
+    select r.official_id as officialId, o.full_name as name, coalesce(r.organization_id,
+      (select m.organization_id from memberships m where m.official_id = o.id
+        order by m.valid_to is null desc, m.id desc limit 1), ${rootOrganizationId(db)}) as organizationId
+    from ratings r join officials o on o.id = r.official_id
+    where r.cycle_id = ${cycle.id} and r.kind = 'member' and not exists (select 1 from reviews v
+      where v.cycle_id = r.cycle_id and v.official_id = r.official_id and v.place = 'cell')
+    order by o.name_sort_key, o.id`);
 
 /** Follows the book for the chosen people: late-comers come in, leavers go out, who moved does both; each with the reason. */
 export function takeDifferences(db: WriteHandle, input: MethodParsedInput<'cycles.takeDifferences'>) {
@@ -225,6 +269,14 @@ export function takeDifferences(db: WriteHandle, input: MethodParsedInput<'cycle
   const taken = cycleDifferences(db, input).differences.filter(({ officialId }) => chosen.has(officialId));
   for (const difference of taken) {
     const row = reviewInCell(db, cycle.id, difference.officialId);
+    // Rated, not in the list and gone: a row of its own says why the rating does not count.
+    if (!row && difference.from && !difference.to)
+      insertLate(db, cycle, difference.officialId, {
+        organizationId: difference.from.id,
+        group: subjectGroupOn(db, difference.officialId, cycle.countedOn),
+        reason: input.reason,
+        out: { outReason: difference.outReason, outNote: input.reason },
+      });
     if (row)
       updateReview(db, row.id, row.version, {
         outReason: difference.outReason ?? 'transferredOut',
@@ -257,17 +309,36 @@ function comeIn(
     and official_id = ${officialId} and organization_id = ${organizationId} and place = 'cell'`);
   if (old) updateReview(db, old.id, old.version, { outReason: null, outNote: '' });
   else
-    insertReview(db, {
-      cycleId: cycle.id,
-      officialId,
-      collectiveId: null,
+    insertLate(db, cycle, officialId, {
       organizationId,
-      place: 'cell',
-      subjectGroup: group,
-      formId: reviewFormFor(group, cycle.countedOn) ?? '',
-      basis: 'lateComer',
-      basisReason: reason,
-      outReason: null,
-      outNote: '',
+      group,
+      reason,
+      out: { outReason: null, outNote: '' },
     });
 }
+
+interface LateRow {
+  organizationId: number;
+  group: SubjectGroup;
+  reason: string;
+  out: Pick<ReviewRecord, 'outReason' | 'outNote'>;
+}
+
+const insertLate = (
+  db: WriteHandle,
+  cycle: CycleRecord,
+  officialId: number,
+  { organizationId, group, reason, out }: LateRow,
+): number =>
+  insertReview(db, {
+    cycleId: cycle.id,
+    officialId,
+    collectiveId: null,
+    organizationId,
+    place: 'cell',
+    subjectGroup: group,
+    formId: reviewFormFor(group, cycle.countedOn) ?? '',
+    basis: 'lateComer',
+    basisReason: reason,
+    ...out,
+  });

@@ -7,13 +7,20 @@ import { AppError } from '../contract/errors.ts';
 import { reviewFormFor } from '../contract/form-choice.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import { collectivesOfKind, isSuggestedCollective } from '../domain/collectives.ts';
-import type { OutReason } from '../domain/cycle.ts';
+import type { OutReason, PledgeStatus } from '../domain/cycle.ts';
 import { cycleDeadlines, quarterDeadline } from '../domain/cycle-deadlines.ts';
 import { isValidOn, type SubjectGroup } from '../domain/rule-packs.ts';
 import { drawCollective } from '../records/collectives.ts';
 import { cyclePeopleOn, outReasonOfStatus } from '../records/cycle-people.ts';
 import { type CycleRecord, findCycleOf, readCycle } from '../records/cycles.ts';
 import { organizationsOn } from '../records/organizations.ts';
+import {
+  isOutsideRating,
+  listedFigures,
+  pledgedOf,
+  type RatedGroup,
+  ratedGroups,
+} from '../records/participants.ts';
 import { drawn, insertReview } from '../records/reviews.ts';
 import { allPacks, findPack, packInForce } from '../records/rule-packs.ts';
 import { readSetting } from '../records/settings.ts';
@@ -176,31 +183,36 @@ function detailOf(db: ReadHandle, cycle: CycleRecord): CycleDetail {
   const out = db.all<{ reason: OutReason; count: number }>(sql`
     select v.out_reason as reason, count(*) as count from reviews v
     where v.cycle_id = ${cycle.id} and v.place = 'cell' and v.out_reason is not null group by v.out_reason`);
-  const base = groups.reduce((sum, group) => sum + group.count, 0);
-  const pledged = (statuses: string) =>
-    number(sql`
-    select count(*) as n from reviews v join pledges p on p.cycle_id = v.cycle_id and p.official_id = v.official_id
-    where ${inBase} and p.status in (${sql.raw(statuses)})`);
+  const toReview = groups.reduce((sum, group) => sum + group.count, 0);
+  // The people of the grid, the cap and table 5a.
+  const people = ratedGroups(db, cycle.year, { cycle });
+  const sumOf = (counts: (group: RatedGroup) => boolean) =>
+    people.filter(counts).reduce((sum, group) => sum + group.count, 0);
+  const pledges = pledgedOf(db, cycle);
+  const pledged = (...statuses: PledgeStatus[]) =>
+    pledges.filter(({ status }) => statuses.includes(status)).reduce((sum, { count }) => sum + count, 0);
   return {
     ...row,
     // Our own JSON, checked by the schema when it was written.
     deadlines: JSON.parse(deadlines) as Record<string, string>,
     packLocked: isPackLocked(db, cycle.id),
     packs: packsOn(db, cycle.countedOn, cycle.packId),
-    people: base + out.reduce((sum, entry) => sum + entry.count, 0),
+    people: toReview + out.reduce((sum, entry) => sum + entry.count, 0),
     groups,
     out,
     lateComers: number(sql`select count(*) as n from reviews v where ${inBase} and v.basis = 'lateComer'`),
     collectives: number(sql`select count(*) as n from collectives c where c.cycle_id = ${cycle.id}`),
     progress: {
-      base,
-      pledgesFiled: pledged("'filed', 'confirmed'"),
-      pledgesConfirmed: pledged("'confirmed'"),
+      base: sumOf((group) => !isOutsideRating(group)),
+      rated: sumOf((group) => group.decidedLevel !== null),
+      toPledge: sumOf((group) => group.participationStatus === 'active'),
+      pledgesFiled: pledged('filed', 'confirmed'),
+      pledgesConfirmed: pledged('confirmed'),
+      toReview,
       reviewsFiled: number(
         sql`select count(*) as n from reviews v where ${inBase} and v.status <> 'notFiled'`,
       ),
-      rated: number(sql`select count(*) as n from reviews v join ratings r on r.cycle_id = v.cycle_id
-        and r.official_id = v.official_id and r.kind = 'member' where ${inBase} and r.decided_level is not null`),
+      ...listedFigures(db, cycle.id),
     },
   };
 }

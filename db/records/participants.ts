@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { ReadHandle } from '../connection/open.ts';
 import { officials, ratings } from '../connection/schema.ts';
+import type { PledgeStatus } from '../domain/cycle.ts';
 import { yearEnd } from '../domain/dates.ts';
 import type { ParticipationStatus } from '../domain/people.ts';
 import type { RatingLevel } from '../domain/ratings.ts';
@@ -75,7 +76,47 @@ export function ratedGroups(db: ReadHandle, year: number, filter: ParticipantFil
 export const decidedLevels = (db: ReadHandle, cycleId: number): { level: RatingLevel; count: number }[] =>
   db.all(sql`
     select r.decided_level as level, count(*) as count from ${ratings} r
-    where r.cycle_id = ${cycleId} and r.kind = 'member' and r.decided_level is not null group by r.decided_level`);
+    where r.cycle_id = ${cycleId} and r.kind = 'member' and r.decided_level is not null
+      and r.official_id not in (${takenOut(cycleId, sql`w.place = 'cell'`)}) group by r.decided_level`);
+
+/**
+ * Whom an opened cycle has taken out (moved away, retired, died, left) and has in no other place: out of the base
+ * (annual cycle, special cases), also with a rating that was given before. `rows`: the rows `w` that are looked at.
+ */
+const takenOut = (cycleId: number, rows: SQL): SQL => sql`
+  select w.official_id from reviews w where w.cycle_id = ${cycleId} and w.official_id is not null and ${rows}
+  group by w.official_id having sum(${inBase(sql`w.out_reason`)}) = 0`;
+
+/** How people of an opened cycle and its list differ, so that every figure of it can be explained by its people. */
+export interface ListedFigures {
+  /** Rated and counted, but not in the list: ratings that stood before the cycle was opened. */
+  unlisted: number;
+  /** In the list as not to be rated (exempt, suspended), yet with a decided level: counted. */
+  ratedOutside: number;
+  /** Taken out of the list with a level that was decided before: not counted. */
+  notCounted: number;
+}
+
+export function listedFigures(db: ReadHandle, cycleId: number): ListedFigures {
+  const rated = sql`from ${ratings} r where r.cycle_id = ${cycleId} and r.kind = 'member'`;
+  const rows = sql`select w.official_id from reviews w where w.cycle_id = ${cycleId} and w.place = 'cell'`;
+  const found = db.get<ListedFigures>(sql`
+    select
+      (select count(*) ${rated} and r.official_id not in (${rows})) as unlisted,
+      (select count(*) ${rated} and r.decided_level is not null and r.official_id in (${rows}
+        and w.out_reason is not null and ${inBase(sql`w.out_reason`)})) as ratedOutside,
+      (select count(*) ${rated} and r.decided_level is not null
+        and r.official_id in (${takenOut(cycleId, sql`w.place = 'cell'`)})) as notCounted`);
+  return found ?? { unlisted: 0, ratedOutside: 0, notCounted: 0 };
+}
+
+/** Pledges of those who are to pledge in a cycle (all but exempt and suspended members), by status. */
+export const pledgedOf = (db: ReadHandle, cycle: CycleRecord): { status: PledgeStatus; count: number }[] =>
+  db.all(sql`
+    select p.status, count(*) as count
+    from (${peopleOfYear(db, cycle.year, { cycle })}) b
+    join pledges p on p.cycle_id = ${cycle.id} and p.official_id = b.officialId
+    where b.participationStatus = 'active' group by p.status`);
 
 /** All others of that year by their participation. Only they are looked at: in a past year they are few. */
 export function undecidedPeople(
@@ -111,6 +152,10 @@ const ratingColumns = sql`r.id as ratingId, coalesce(r.version, 0) as version,
   r.self_level as selfLevel, r.proposed_level as proposedLevel, r.decided_level as decidedLevel,
   coalesce(r.unrated_reason, '') as unratedReason, coalesce(r.note, '') as note, coalesce(r.facts, '{}') as facts`;
 
+const leadsOn = (day: string): SQL => sql`from posts p where p.official_id = o.id
+  and (p.is_leader = 1 or p.is_head = 1)
+  and (p.valid_from is null or p.valid_from <= ${day}) and (p.valid_to is null or p.valid_to >= ${day})`;
+
 /**
  * A year without a plan. A rating keeps the unit it was made in; a person without one is counted where the Party life
  * was on the day, a leader where the post is. People who left, died, retired or moved out, non-members, and those
@@ -120,8 +165,7 @@ function peopleOfDay(cycle: CycleRecord | null, day: string, kind: GridKind, onl
   // Participation as it was on the day: the earliest state that still held, else the present one.
   const statusThen = sql`coalesce((select s.status from participation_states s
     where s.official_id = o.id and s.valid_to >= ${day} order by s.valid_to limit 1), o.participation_status)`;
-  const leads = sql`from posts p where p.official_id = o.id and (p.is_leader = 1 or p.is_head = 1)
-    and (p.valid_from is null or p.valid_from <= ${day}) and (p.valid_to is null or p.valid_to >= ${day})`;
+  const leads = leadsOn(day);
   const isLeader = sql`exists (select 1 ${leads})`;
   const unit =
     kind === 'member'
@@ -144,7 +188,7 @@ function peopleOfDay(cycle: CycleRecord | null, day: string, kind: GridKind, onl
       ${kind === 'leader' ? sql`and ${isLeader}` : sql``})) ${only}`;
 }
 
-/** The people of an opened cycle: its rows, and who has a rating without one (a sheet of a past year). */
+/** The people of an opened cycle: its rows, and who has a rating without one (a sheet of a past year), if not taken out. */
 function drawnPeople(cycle: CycleRecord, kind: GridKind, only: SQL): SQL {
   const status = sql`case v.out_reason when 'other' then 'exempt' else coalesce(v.out_reason, 'active') end`;
   // A leader is one row however many collectives review the person: of the first where the person leads.
@@ -158,11 +202,15 @@ function drawnPeople(cycle: CycleRecord, kind: GridKind, only: SQL): SQL {
   return sql`
     select o.id as officialId, ${ratingColumns},
       case when v.id is null then r.organization_id else v.organization_id end as organizationId,
-      ${status} as participationStatus, coalesce(v.subject_group = 'leader', 0) as isLeader
+      ${status} as participationStatus,
+      case when v.id is null then exists (select 1 ${leadsOn(cycle.countedOn)}) else v.subject_group = 'leader' end
+        as isLeader
     from ${officials} o
     ${rows}
     left join ${ratings} r on r.official_id = o.id and r.cycle_id = ${cycle.id} and r.kind = ${kind}
-    where (v.id is not null or r.id is not null) ${only}`;
+    where (v.id is not null or (r.id is not null
+      and o.id not in (${takenOut(cycle.id, kind === 'member' ? sql`w.place = 'cell'` : sql`w.subject_group = 'leader'`)})))
+      ${only}`;
 }
 
 /** Exempt from work and Party life, or suspended: not rated (HD 21-HD/BTCTW, 18/10/2019), unless a level was decided. */

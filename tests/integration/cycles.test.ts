@@ -134,6 +134,65 @@ describe('a cycle', () => {
     ]);
   });
 
+  /**
+   * The fault: grid, cap and table 5a counted 300 people, the progress of the cycle 297. Steps: import last year's ratings,
+   * open that year's cycle. Reason: who had a rating and no row of the list was counted by all but the progress.
+   */
+  it('counts who was rated before it was opened as everything else does, names them, and takes them in', async () => {
+    const made = await office();
+    const { call, people, cells } = made;
+    const chi = people['Hà Thị Chi'] ?? 0;
+    const { id: ky } = await call('officials.create', {
+      ...person,
+      fullName: 'Giàng A Ký',
+      organizationId: cells[1],
+    });
+    const change = { field: 'decided', level: 'good' } as const;
+    const decision = { body: 'Đảng ủy xã', onDay: '2025-12-20' };
+    for (const officialId of [chi, ky])
+      await call('ratings.set', { year: 2025, officialId, version: 0, change, decision });
+    await call('officials.setParticipation', {
+      id: ky,
+      version: 1,
+      status: 'retired',
+      onDay: '2025-11-15',
+      reason: 'Nghỉ hưu',
+    });
+    await open(made);
+    const figures = async () => {
+      const { cycle } = await call('cycles.get', { year: 2025 });
+      const { total } = await call('reports.ratingSummary', { year: 2025 });
+      const { office: cap } = await call('caps.report', { year: 2025 });
+      const { base, rated, toReview, unlisted, notCounted } = cycle?.progress ?? {};
+      expect([base, rated]).toEqual([total.toRate, total.rated]);
+      expect(cap.counts.good).toBe(total.counts.good);
+      return { base, rated, toReview, unlisted, notCounted };
+    };
+    expect(await figures()).toEqual({ base: 4, rated: 2, toReview: 2, unlisted: 2, notCounted: 0 });
+    const { differences } = await call('cycles.differences', { year: 2025 });
+    expect(differences.map(({ kind, name, outReason }) => [kind, name, outReason])).toEqual([
+      ['rated', 'Hà Thị Chi', null],
+      ['gone', 'Giàng A Ký', 'retired'],
+    ]);
+    const reason = 'Đã xếp loại trước khi mở kỳ';
+    await call('cycles.takeDifferences', { year: 2025, officialIds: [chi, ky], reason });
+    // Chi is in the list now; Ký left before the day and is out of the base, with the rating kept.
+    expect(await figures()).toEqual({ base: 3, rated: 1, toReview: 3, unlisted: 0, notCounted: 1 });
+    expect((await call('cycles.differences', { year: 2025 })).differences).toEqual([]);
+    const { rows } = await call('cycles.subjects', { year: 2025, show: 'added' });
+    expect(rows.map((row) => [row.name, row.organizationName, row.basisReason, row.outReason])).toEqual([
+      ['Giàng A Ký', 'Chi bộ Hai', reason, 'retired'],
+      ['Hà Thị Chi', 'Chi bộ Một', reason, null],
+    ]);
+    const { rows: grid } = await call('ratings.grid', { year: 2025 });
+    expect(grid.map((row) => row.fullName)).not.toContain('Giàng A Ký');
+    // Taken back into the base, the rating counts again.
+    const [gone] = rows.filter((row) => row.officialId === ky);
+    const back = { reviewId: gone?.reviewId ?? 0, version: gone?.version ?? 0, outReason: null };
+    await call('cycles.setOut', back);
+    expect(await figures()).toMatchObject({ base: 4, rated: 2, notCounted: 0 });
+  });
+
   it('refuses a second row of a person in a cell or place, and a reason "other" without words', async () => {
     const made = await office();
     await open(made);

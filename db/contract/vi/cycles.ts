@@ -69,6 +69,7 @@ export const reviewStatusNames = {
 
 export const differenceNames = {
   lateComer: 'Mới có trong danh sách',
+  rated: 'Đã có mức xếp loại, chưa có trong danh sách',
   moved: 'Đã chuyển chi bộ',
   gone: 'Không còn trong danh sách',
 } as const satisfies Record<CycleDifference['kind'], string>;
@@ -114,6 +115,11 @@ export const cycleText = {
   pledgesConfirmed: 'Cam kết đã xác nhận',
   reviewsFiled: 'Đã nộp bản kiểm điểm',
   rated: 'Đã quyết định xếp loại',
+  ratedOutside: 'Không phải xếp loại nhưng đã có mức (được tính)',
+  notCounted: 'Đã đưa ra, mức đã có không tính',
+  unlisted: (count: number) =>
+    `${formatNumber(count)} người đã có mức xếp loại từ trước khi mở kỳ nhưng chưa có trong danh sách của kỳ. Bảng xếp loại, giới hạn xuất sắc và biểu 5a tính cả những người này; bản kiểm điểm thì chưa lập được cho họ.`,
+  seeUnlisted: 'Xem và đưa vào danh sách',
   ofBase: (count: number, base: number) => `${formatNumber(count)}/${formatNumber(base)}`,
   groups: 'Theo nhóm',
   out: 'Không phải xếp loại',

@@ -80,14 +80,21 @@ const columnsOf = (total: number): Column<CycleSubject>[] => [
   { id: 'reason', title: text.reason, width: 96, grow: 1, render: reasonOf, tip: reasonOf },
 ];
 
+interface CycleSubjectsProps {
+  cycle: CycleDetail;
+  head: ReactNode;
+  /** Begins with the differences from the book. */
+  comparing: boolean;
+}
+
 /** Everyone and every collective of the period, with the reasons of rows that were added or taken out. */
-export function CycleSubjects({ cycle, head }: { cycle: CycleDetail; head: ReactNode }) {
+export function CycleSubjects({ cycle, head, comparing }: CycleSubjectsProps) {
   const { year, quarter } = cycle;
   const { organizationId, ...scope } = useScope();
   const search = useDeferredValue(scope.search.trim());
   const [show, setShow] = useState<Show>('all');
   const [active, setActive] = useState(0);
-  const [panel, setPanel] = useState<Panel | null>(null);
+  const [panel, setPanel] = useState<Panel | null>(comparing ? { is: 'differences' } : null);
   const table = useRef<TableHandle>(null);
   const mayWrite = useMayWrite();
   const filter = { year, quarter, organizationId, show, search };

@@ -12,6 +12,7 @@ import styles from './overview.module.css';
 interface Step {
   label: string;
   done: number;
+  base: number;
   due: string | undefined;
   page: PageId;
 }
@@ -20,21 +21,28 @@ const stepsOf = ({ progress, deadlines }: CycleDetail): Step[] => [
   {
     label: cycleText.pledgesFiled,
     done: progress.pledgesFiled,
+    base: progress.toPledge,
     due: deadlines.pledges,
     page: 'pledges',
   },
   {
     label: cycleText.reviewsFiled,
     done: progress.reviewsFiled,
+    base: progress.toReview,
     due: deadlines.selfReviews,
     page: 'reviews',
   },
-  { label: cycleText.rated, done: progress.rated, due: deadlines.decisions, page: 'ratings' },
+  {
+    label: cycleText.rated,
+    done: progress.rated,
+    base: progress.base,
+    due: deadlines.decisions,
+    page: 'ratings',
+  },
 ];
 
 /** How far the opened cycle of the year is, step by step with its deadline; a deadline that was met is not counted down. */
 export function CycleSteps({ cycle }: { cycle: CycleDetail }) {
-  const { base } = cycle.progress;
   return (
     <section className={styles.section}>
       <h2>{text.cycleTitle(cycle.year)}</h2>
@@ -50,7 +58,7 @@ export function CycleSteps({ cycle }: { cycle: CycleDetail }) {
           </tr>
         </thead>
         <tbody>
-          {stepsOf(cycle).map(({ label, done, due, page }) => (
+          {stepsOf(cycle).map(({ label, done, base, due, page }) => (
             <tr key={page}>
               <th scope="row" className={styles.words}>
                 {label}
