@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Discipline } from '../../../db/contract/disciplines.ts';
@@ -18,23 +17,19 @@ import {
   type PersonalDisciplineForm as Form,
   formsOfBranch,
 } from '../../../db/domain/disciplines.ts';
-import { DraftNote } from '../../app/draft-note.tsx';
-import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { useDraft } from '../../app/use-draft.ts';
+import { RecordNotes } from '../../app/record-notes.tsx';
+import { useRecordForm } from '../../app/use-record-form.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
-import { NewerField, StaleNote } from '../../components/newer-note.tsx';
+import { NewerField } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
-import { hasCode } from '../../lib/app-error.ts';
-import { showFieldErrors } from '../../lib/form-errors.ts';
 import { formatDate } from '../../lib/format.ts';
-import { useNewer } from '../../lib/use-newer.ts';
 import { CountedInYear } from './counted-in-year.tsx';
 import styles from './official-form.module.css';
 import { SmallForm } from './small-form.tsx';
 import { UnitSelect } from './unit-select.tsx';
+import { useDisciplineActs } from './use-discipline-acts.ts';
 import type { Disciplines } from './use-disciplines.ts';
-import { withoutPrefix } from './without-prefix.ts';
 
 export interface DisciplineFormValues {
   branch: DisciplineBranch;
@@ -93,90 +88,49 @@ const valuesOf = (person: Official, discipline: Discipline | null): DisciplineFo
 const contentOf = ({ id: _id, version: _version, organizationThenName: _name, ...content }: Discipline) =>
   content;
 
+const typedContent = (values: DisciplineFormValues) => ({
+  ...values,
+  effectiveOn: parseTypedDate(values.effectiveOn) ?? '',
+  organizationThenId: values.organizationThenId === '' ? null : Number(values.organizationThenId),
+  countedYear: values.countedYear.trim() === '' ? null : Number(values.countedYear),
+  // A reason without a year speaks of nothing.
+  countedReason: values.countedYear.trim() === '' ? '' : values.countedReason,
+});
+
 /** One discipline as a dated row: entered, corrected, or taken out when it was a mistake. */
 export function DisciplineForm({ person, disciplines, discipline: opened, onClose }: DisciplineFormProps) {
-  const queryClient = useQueryClient();
   // As it stands now: another session may save it while it is open here.
   const discipline = disciplines.list?.find((each) => each.id === opened?.id) ?? opened;
   const current = valuesOf(person, discipline);
   const form = useForm<DisciplineFormValues>({ defaultValues: current });
   const { isSubmitting, errors } = form.formState;
-  const newer = useNewer(form, current);
-  const draft = useDraft({
-    form,
+  const record = useRecordForm(form, current, {
     key: { form: 'discipline', recordId: person.id, partId: discipline?.id ?? null },
     version: discipline?.version ?? null,
     title: () => person.fullName,
-    restore: newer.restore,
   });
+  const { newer } = record;
   useEffect(() => form.setFocus('form'), [form]);
 
-  const officialId = person.id;
-  const saved = (list: readonly Discipline[], words: string, undo: () => Promise<readonly Discipline[]>) => {
-    draft.drop();
-    disciplines.take(list);
-    void queryClient.invalidateQueries();
-    notifyDone(words, {
-      actions: [
-        {
-          label: commonText.undo,
-          run: async () => {
-            disciplines.take(await undo());
-            void queryClient.invalidateQueries();
-            notifyDone(text.restored(person.fullName));
-          },
-        },
-      ],
-    });
-    onClose();
-  };
-
-  const submit = form.handleSubmit(async (values) => {
-    const next = {
-      ...values,
-      effectiveOn: parseTypedDate(values.effectiveOn) ?? '',
-      organizationThenId: values.organizationThenId === '' ? null : Number(values.organizationThenId),
-      countedYear: values.countedYear.trim() === '' ? null : Number(values.countedYear),
-      // A reason without a year speaks of nothing.
-      countedReason: values.countedYear.trim() === '' ? '' : values.countedReason,
-    };
-    const known = discipline === null ? null : { id: discipline.id, version: discipline.version };
-    try {
-      const { disciplines: list } = await call('disciplines.save', { officialId, known, discipline: next });
-      const old = new Set(disciplines.list?.map((each) => each.id));
-      const entry = list.find((each) =>
-        discipline === null ? !old.has(each.id) : each.id === discipline.id,
-      );
-      saved(list, text.saved(person.fullName), async () => {
-        const at = { id: entry?.id ?? 0, version: entry?.version ?? 1 };
-        const answer =
-          discipline === null
-            ? await call('disciplines.remove', { officialId, known: at })
-            : await call('disciplines.save', { officialId, known: at, discipline: contentOf(discipline) });
-        return answer.disciplines;
-      });
-    } catch (error) {
-      if (hasCode(error, 'STALE_VERSION')) {
-        newer.refused();
-        // What stands now is looked at again, and that is audited again.
-        await disciplines.reveal();
-      } else if (!showFieldErrors(withoutPrefix(error, 'discipline.'), fields, form.setError))
-        notifyError(error);
-    }
+  const { submit, takeOut } = useDisciplineActs({
+    form,
+    record,
+    disciplines,
+    entry: discipline,
+    fields,
+    contentOf: { values: typedContent, entry: contentOf },
+    save: async (known, content) => {
+      const input = { officialId: person.id, known, discipline: content };
+      return (await call('disciplines.save', input)).disciplines;
+    },
+    remove: async (known) => (await call('disciplines.remove', { officialId: person.id, known })).disciplines,
+    words: {
+      saved: text.saved(person.fullName),
+      removed: text.removed(person.fullName),
+      restored: text.restored(person.fullName),
+    },
+    onClose,
   });
-
-  const remove = async (old: Discipline) => {
-    try {
-      const known = { id: old.id, version: old.version };
-      const { disciplines: list } = await call('disciplines.remove', { officialId, known });
-      saved(list, text.removed(person.fullName), async () => {
-        const content = contentOf(old);
-        return (await call('disciplines.save', { officialId, known: null, discipline: content })).disciplines;
-      });
-    } catch (error) {
-      notifyError(error);
-    }
-  };
 
   const branch = branchOf(form.watch('branch'));
   const line = (field: 'decisionNo' | 'decidingBody' | 'postThen' | 'note') => (
@@ -194,20 +148,13 @@ export function DisciplineForm({ person, disciplines, discipline: opened, onClos
       onClose={onClose}
       more={
         discipline !== null && (
-          <Button variant="quiet" onClick={() => void remove(discipline)}>
+          <Button variant="quiet" onClick={() => void takeOut(discipline)}>
             {text.remove}
           </Button>
         )
       }
     >
-      <DraftNote
-        draft={draft}
-        onDrop={() => {
-          form.reset(current);
-          newer.settled();
-        }}
-      />
-      {newer.stale && <StaleNote />}
+      <RecordNotes record={record} />
       <SelectField
         label={text.branch}
         error={errors.branch?.message}

@@ -7,15 +7,13 @@ import { newerText } from '../../../db/contract/vi/drafts.ts';
 import { participationStatusNames, officialEditText as text } from '../../../db/contract/vi/officials.ts';
 import { parseTypedDate } from '../../../db/domain/dates.ts';
 import { type ParticipationStatus, participationStatuses } from '../../../db/domain/people.ts';
-import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { useDraft } from '../../app/use-draft.ts';
+import { RecordNotes } from '../../app/record-notes.tsx';
+import { useRecordForm } from '../../app/use-record-form.ts';
 import { SelectField, TextField } from '../../components/field.tsx';
-import { StaleNote } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode, messageOf } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
-import { useNewer } from '../../lib/use-newer.ts';
 import { takeSaved } from './edit-official-panel.tsx';
 import { isFullDay, todayTyped } from './full-day.ts';
 import { SmallForm } from './small-form.tsx';
@@ -34,14 +32,12 @@ export function ParticipationForm({ person, onClose }: { person: Official; onClo
   const [begin] = useState<Values>({ status: others[0] ?? 'active', onDay: todayTyped(), reason: '' });
   const form = useForm<Values>({ defaultValues: begin });
   const { isSubmitting, errors } = form.formState;
-  const newer = useNewer(form, begin);
-  const draft = useDraft({
-    form,
+  const record = useRecordForm(form, begin, {
     key: { form: 'participation', recordId: person.id, partId: null },
     version: person.version,
     title: () => person.fullName,
-    restore: newer.restore,
   });
+  const { newer } = record;
   useEffect(() => form.setFocus('status'), [form]);
 
   const submit = form.handleSubmit(async ({ status, onDay, reason }) => {
@@ -53,7 +49,7 @@ export function ParticipationForm({ person, onClose }: { person: Official; onClo
         onDay: parseTypedDate(onDay) ?? '',
         reason,
       });
-      draft.drop();
+      record.saved();
       takeSaved(queryClient, saved);
       notifyDone(text.participationSaved(saved.fullName, participationStatusNames[status]));
       onClose();
@@ -77,10 +73,10 @@ export function ParticipationForm({ person, onClose }: { person: Official; onClo
       onSubmit={submit}
       onClose={onClose}
     >
-      <DraftNote draft={draft} onDrop={() => form.reset()} />
-      {newer.stale && (
-        <StaleNote detail={newerText.participation(participationStatusNames[person.participationStatus])} />
-      )}
+      <RecordNotes
+        record={record}
+        detail={newerText.participation(participationStatusNames[person.participationStatus])}
+      />
       <SelectField label={text.newStatus} error={errors.status?.message} {...form.register('status')}>
         {others.map((status) => (
           <option key={status} value={status}>

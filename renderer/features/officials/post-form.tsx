@@ -9,17 +9,16 @@ import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { postKindNames, officialEditText as text } from '../../../db/contract/vi/officials.ts';
 import { parseTypedDate } from '../../../db/domain/dates.ts';
 import { type PostKind, postKinds } from '../../../db/domain/people.ts';
-import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { useDraft } from '../../app/use-draft.ts';
+import { RecordNotes } from '../../app/record-notes.tsx';
+import { useRecordForm } from '../../app/use-record-form.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
-import { NewerField, StaleNote } from '../../components/newer-note.tsx';
+import { NewerField } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { formatDate } from '../../lib/format.ts';
-import { useNewer } from '../../lib/use-newer.ts';
 import { useOrganizations } from '../../lib/use-organizations.ts';
 import { takeSaved } from './edit-official-panel.tsx';
 import { todayTyped } from './full-day.ts';
@@ -90,14 +89,12 @@ export function PostForm({ person, post: opened, ending = false, onClose }: Post
   if (ending && current.validTo === '') current.validTo = todayTyped();
   const form = useForm<PostValues>({ defaultValues: current });
   const { isSubmitting, errors } = form.formState;
-  const newer = useNewer(form, current);
-  const draft = useDraft({
-    form,
+  const record = useRecordForm(form, current, {
     key: { form: 'post', recordId: person.id, partId: post?.id ?? null },
     version: person.version,
     title: (values) => [person.fullName, values.title.trim()].filter(Boolean).join(', '),
-    restore: newer.restore,
   });
+  const { newer } = record;
   const { data: tree } = useOrganizations();
   const unitNames = new Map(tree?.organizations.map(({ id, name }) => [String(id), name]));
   const first = useRef<'validTo' | 'title'>(ending ? 'validTo' : 'title');
@@ -107,7 +104,7 @@ export function PostForm({ person, post: opened, ending = false, onClose }: Post
 
   const key = { officialId: person.id, version: person.version };
   const notifySaved = (saved: Official, words: string, undo: (version: number) => Promise<Official>) => {
-    draft.drop();
+    record.saved();
     takeSaved(queryClient, saved);
     notifyDone(words, {
       actions: [
@@ -174,14 +171,7 @@ export function PostForm({ person, post: opened, ending = false, onClose }: Post
         )
       }
     >
-      <DraftNote
-        draft={draft}
-        onDrop={() => {
-          form.reset(current);
-          newer.settled();
-        }}
-      />
-      {newer.stale && <StaleNote />}
+      <RecordNotes record={record} />
       <SelectField
         label={text.postKind}
         error={errors.kind?.message}

@@ -12,16 +12,15 @@ import {
   unknownUnitType,
 } from '../../../db/contract/vi/organizations.ts';
 import { type OrganizationKind, organizationKinds, type UnitType } from '../../../db/domain/people.ts';
-import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyError } from '../../app/notifier/notices.ts';
-import { useDraft } from '../../app/use-draft.ts';
+import { RecordNotes } from '../../app/record-notes.tsx';
+import { useRecordForm } from '../../app/use-record-form.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
-import { NewerField, StaleNote } from '../../components/newer-note.tsx';
+import { NewerField } from '../../components/newer-note.tsx';
 import { hasCode, messageOf } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { flattenTree, subtreeIds } from '../../lib/organization-tree.ts';
-import { useNewer } from '../../lib/use-newer.ts';
 import styles from './organization-form.module.css';
 import { unitTypeOf } from './unit-draft.ts';
 import { UnitTypeOptions } from './unit-type-options.tsx';
@@ -72,19 +71,12 @@ export function OrganizationForm({ values, organizations, self, autoFocus, onSav
   };
   const form = useForm<FormValues>({ defaultValues: current });
   const { isDirty, isSubmitting, errors } = form.formState;
-  const newer = useNewer(form, current);
-  const draft = useDraft({
-    form,
+  const record = useRecordForm(form, current, {
     key: { form: 'organization', recordId: selfId ?? null, partId: null },
     version: self?.version ?? null,
     title: (typed) => (selfId === undefined ? typed.name : values.name),
-    restore: newer.restore,
   });
-  const giveUp = () => {
-    form.reset(current);
-    newer.settled();
-    draft.drop();
-  };
+  const { newer } = record;
 
   const parents = useMemo(() => {
     const below = selfId === undefined ? new Set<number>() : subtreeIds(organizations, selfId);
@@ -100,8 +92,7 @@ export function OrganizationForm({ values, organizations, self, autoFocus, onSav
         parentId: parent === '' ? null : Number(parent),
         code,
       });
-      draft.drop();
-      newer.settled();
+      record.saved();
       form.reset({ name, kind, unitType, parent, code });
     } catch (error) {
       if (hasCode(error, 'ORGANIZATION_NAME_TAKEN'))
@@ -117,8 +108,7 @@ export function OrganizationForm({ values, organizations, self, autoFocus, onSav
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <DraftNote draft={draft} onDrop={giveUp} />
-      {newer.stale && <StaleNote />}
+      <RecordNotes record={record} />
       <TextField
         label={organizationFieldLabels.name}
         autoFocus={autoFocus}
@@ -176,7 +166,7 @@ export function OrganizationForm({ values, organizations, self, autoFocus, onSav
         <Button type="submit" variant="primary" disabled={isSubmitting || !isDirty}>
           {isSubmitting ? commonText.saving : commonText.save}
         </Button>
-        {isDirty && <Button onClick={giveUp}>{commonText.discard}</Button>}
+        {isDirty && <Button onClick={record.giveUp}>{commonText.discard}</Button>}
       </div>
     </form>
   );

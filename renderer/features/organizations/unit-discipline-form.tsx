@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import type { OrganizationDiscipline } from '../../../db/contract/organization-disciplines.ts';
@@ -16,21 +15,17 @@ import {
   type OrganizationDisciplineForm as Form,
   organizationDisciplineForms as forms,
 } from '../../../db/domain/disciplines.ts';
-import { DraftNote } from '../../app/draft-note.tsx';
-import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { useDraft } from '../../app/use-draft.ts';
+import { RecordNotes } from '../../app/record-notes.tsx';
+import { useRecordForm } from '../../app/use-record-form.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
-import { NewerField, StaleNote } from '../../components/newer-note.tsx';
+import { NewerField } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
-import { hasCode } from '../../lib/app-error.ts';
-import { showFieldErrors } from '../../lib/form-errors.ts';
 import { formatDate } from '../../lib/format.ts';
-import { useNewer } from '../../lib/use-newer.ts';
 import type { Revealed } from '../../lib/use-revealed.ts';
 import styles from '../officials/official-form.module.css';
 import { SmallForm } from '../officials/small-form.tsx';
-import { withoutPrefix } from '../officials/without-prefix.ts';
+import { useDisciplineActs } from '../officials/use-discipline-acts.ts';
 
 type Entry = OrganizationDiscipline;
 type Values = Omit<Entry, 'id' | 'version'>;
@@ -47,6 +42,10 @@ const valuesOf = (entry: Entry | null): Values => ({
   note: entry?.note ?? '',
 });
 
+const typedContent = (values: Values): Values => ({
+  ...values,
+  effectiveOn: parseTypedDate(values.effectiveOn) ?? '',
+});
 const contentOf = ({ id: _id, version: _version, ...content }: Entry): Values => content;
 
 interface UnitDisciplineFormProps {
@@ -59,73 +58,38 @@ interface UnitDisciplineFormProps {
 
 /** One discipline of a Party organisation: entered, corrected, or taken out when it was a mistake. */
 export function UnitDisciplineForm({ unit, disciplines, entry: opened, onClose }: UnitDisciplineFormProps) {
-  const queryClient = useQueryClient();
   // As it stands now: another session may save it while it is open here.
   const entry = disciplines.list?.find((each) => each.id === opened?.id) ?? opened;
   const current = valuesOf(entry);
   const form = useForm<Values>({ defaultValues: current });
   const { isSubmitting, errors } = form.formState;
-  const newer = useNewer(form, current);
   const organizationId = unit.id;
-  const draft = useDraft({
-    form,
+  const record = useRecordForm(form, current, {
     key: { form: 'organizationDiscipline', recordId: organizationId, partId: entry?.id ?? null },
     version: entry?.version ?? null,
     title: () => unit.name,
-    restore: newer.restore,
   });
+  const { newer } = record;
   useEffect(() => form.setFocus('form'), [form]);
 
-  const save = async (known: { id: number; version: number } | null, discipline: Values) =>
-    (await call('organizationDisciplines.save', { organizationId, known, discipline })).disciplines;
-  const remove = async (known: { id: number; version: number }) =>
-    (await call('organizationDisciplines.remove', { organizationId, known })).disciplines;
-
-  const done = (list: readonly Entry[], words: string, undo: () => Promise<readonly Entry[]>) => {
-    draft.drop();
-    disciplines.take(list);
-    void queryClient.invalidateQueries();
-    notifyDone(words, {
-      actions: [
-        {
-          label: commonText.undo,
-          run: async () => {
-            disciplines.take(await undo());
-            void queryClient.invalidateQueries();
-            notifyDone(text.restored(unit.name));
-          },
-        },
-      ],
-    });
-    onClose();
-  };
-
-  const submit = form.handleSubmit(async (values) => {
-    const old = new Set(disciplines.list?.map(({ id }) => id));
-    try {
-      const known = entry && { id: entry.id, version: entry.version };
-      const list = await save(known, { ...values, effectiveOn: parseTypedDate(values.effectiveOn) ?? '' });
-      const saved = list.find(({ id }) => (entry === null ? !old.has(id) : id === entry.id));
-      const at = { id: saved?.id ?? 0, version: saved?.version ?? 1 };
-      done(list, text.saved(unit.name), () => (entry === null ? remove(at) : save(at, contentOf(entry))));
-    } catch (error) {
-      if (hasCode(error, 'STALE_VERSION')) {
-        newer.refused();
-        // What stands now is looked at again, and that is audited again.
-        await disciplines.reveal();
-      } else if (!showFieldErrors(withoutPrefix(error, 'discipline.'), fields, form.setError))
-        notifyError(error);
-    }
+  const { submit, takeOut } = useDisciplineActs({
+    form,
+    record,
+    disciplines,
+    entry,
+    fields,
+    contentOf: { values: typedContent, entry: contentOf },
+    save: async (known, discipline) =>
+      (await call('organizationDisciplines.save', { organizationId, known, discipline })).disciplines,
+    remove: async (known) =>
+      (await call('organizationDisciplines.remove', { organizationId, known })).disciplines,
+    words: {
+      saved: text.saved(unit.name),
+      removed: text.removed(unit.name),
+      restored: text.restored(unit.name),
+    },
+    onClose,
   });
-
-  const takeOut = async (old: Entry) => {
-    try {
-      const list = await remove({ id: old.id, version: old.version });
-      done(list, text.removed(unit.name), () => save(null, contentOf(old)));
-    } catch (error) {
-      notifyError(error);
-    }
-  };
 
   const line = (field: 'decisionNo' | 'decidingBody' | 'note') => (
     <div>
@@ -148,14 +112,7 @@ export function UnitDisciplineForm({ unit, disciplines, entry: opened, onClose }
         )
       }
     >
-      <DraftNote
-        draft={draft}
-        onDrop={() => {
-          form.reset(current);
-          newer.settled();
-        }}
-      />
-      {newer.stale && <StaleNote />}
+      <RecordNotes record={record} />
       <div className={styles.pair}>
         <SelectField label={disciplineText.form} error={errors.form?.message} {...form.register('form')}>
           {forms.map((each) => (

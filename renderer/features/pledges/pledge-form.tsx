@@ -12,12 +12,11 @@ import { identicalPledgeNotice } from '../../../db/contract/vi/pledge-rules.ts';
 import { pledgesText as text } from '../../../db/contract/vi/pledges.ts';
 import { pledgeVariants } from '../../../db/domain/cycle.ts';
 import { useCommand } from '../../app/commands.ts';
-import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
+import { RecordNotes } from '../../app/record-notes.tsx';
 import { askBeforeClosing } from '../../app/router.ts';
-import { useDraft } from '../../app/use-draft.ts';
+import { useRecordForm } from '../../app/use-record-form.ts';
 import { Button } from '../../components/button.tsx';
-import { StaleNote } from '../../components/newer-note.tsx';
 import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { call } from '../../lib/api.ts';
@@ -25,7 +24,6 @@ import { hasCode } from '../../lib/app-error.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { resetToSaved } from '../../lib/reset-to-saved.ts';
 import { useNarrow } from '../../lib/use-narrow.ts';
-import { useNewer } from '../../lib/use-newer.ts';
 import { useMayWrite } from '../officials/use-may-write.ts';
 import { MidYear } from './mid-year.tsx';
 import { PledgeContent } from './pledge-content.tsx';
@@ -78,14 +76,12 @@ export function PledgeForm({ year, pledge, onClose, onPreview }: PledgeFormProps
   const current = valuesOf(pledge, everySection);
   const form = useForm<PledgeValues>({ defaultValues: current });
   const { isDirty, isSubmitting } = form.formState;
-  const newer = useNewer(form, current);
-  const draft = useDraft({
-    form,
+  const record = useRecordForm(form, current, {
     key: { form: 'pledge', recordId: pledge.officialId, partId: year },
     version: pledge.version === 0 ? null : pledge.version,
     title: () => pledge.fullName,
-    restore: newer.restore,
   });
+  const { newer } = record;
   const values = useWatch({ control: form.control }) as PledgeValues;
   const sections = sectionsOf(values);
   const back = useRef<HTMLButtonElement>(null);
@@ -118,8 +114,7 @@ export function PledgeForm({ year, pledge, onClose, onPreview }: PledgeFormProps
           sections.map(({ id }) => id),
         ),
       });
-      draft.drop();
-      newer.settled();
+      record.saved();
       resetToSaved(form, typed, valuesOf(saved, everySection));
       queryClient.setQueryData(queryKeys.pledge(year, pledge.officialId), saved);
       await queryClient.invalidateQueries();
@@ -191,8 +186,7 @@ export function PledgeForm({ year, pledge, onClose, onPreview }: PledgeFormProps
         foot={<span>{view === 'items' ? text.editorKeys : text.midYearKeys}</span>}
       >
         <div className={styles.content} hidden={view !== 'items'}>
-          <DraftNote draft={draft} onDrop={() => form.reset()} />
-          {newer.stale && <StaleNote />}
+          <RecordNotes record={record} />
           {confirmed && <p className={styles.notice}>{text.confirmedNote}</p>}
           {identicalCount >= identicalFrom && (
             <p className={styles.notice} role="status">

@@ -4,16 +4,15 @@ import type { RatingDetail } from '../../../db/contract/ratings.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { factLabels, ratingRulesText as text } from '../../../db/contract/vi/rating-rules-screen.ts';
-import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { useDraft } from '../../app/use-draft.ts';
+import { RecordNotes } from '../../app/record-notes.tsx';
+import { useRecordForm } from '../../app/use-record-form.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
-import { NewerField, StaleNote } from '../../components/newer-note.tsx';
+import { NewerField } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode, toAppError } from '../../lib/app-error.ts';
 import { resetToSaved } from '../../lib/reset-to-saved.ts';
-import { useNewer } from '../../lib/use-newer.ts';
 import { type FactValues, factsFrom, factValues, fieldOfFact } from './facts-values.ts';
 import { collectiveOf, ratingTables } from './grid-row.ts';
 import styles from './rating-panel.module.css';
@@ -65,9 +64,7 @@ export function FactsForm({ subject, detail }: FactsFormProps) {
   const current = factValues(detail.facts);
   const form = useForm<FactValues>({ defaultValues: current });
   const { errors, isDirty, isSubmitting } = form.formState;
-  const newer = useNewer(form, current);
-  const draft = useDraft({
-    form,
+  const record = useRecordForm(form, current, {
     key: {
       form: 'ratingFacts',
       recordId: row.key,
@@ -75,13 +72,8 @@ export function FactsForm({ subject, detail }: FactsFormProps) {
     },
     version: detail.version,
     title: () => row.name,
-    restore: newer.restore,
   });
-  const giveUp = () => {
-    form.reset(current);
-    newer.settled();
-    draft.drop();
-  };
+  const { newer } = record;
   const save = (facts: EnteredFacts) => {
     const input = { ...period, version: detail.version, facts };
     return isCollective
@@ -91,8 +83,7 @@ export function FactsForm({ subject, detail }: FactsFormProps) {
   const submit = form.handleSubmit(async (values) => {
     try {
       const saved = await save(factsFrom(values));
-      draft.drop();
-      newer.settled();
+      record.saved();
       resetToSaved(form, values, factValues(saved.facts));
       await refresh();
       notifyDone(text.factsSaved(row.name));
@@ -112,8 +103,7 @@ export function FactsForm({ subject, detail }: FactsFormProps) {
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <DraftNote draft={draft} onDrop={giveUp} />
-      {newer.stale && <StaleNote />}
+      <RecordNotes record={record} />
       <div className={styles.numbers}>
         {(isCollective ? numbersOfCollective : numbersOfPerson).map((field) => (
           <div key={field}>
@@ -167,7 +157,7 @@ export function FactsForm({ subject, detail }: FactsFormProps) {
           <Button small type="submit" variant="primary" disabled={isSubmitting}>
             {isSubmitting ? commonText.saving : commonText.save}
           </Button>
-          <Button small onClick={giveUp}>
+          <Button small onClick={record.giveUp}>
             {commonText.discard}
           </Button>
         </div>

@@ -6,15 +6,13 @@ import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { ratingRulesText as text } from '../../../db/contract/vi/rating-rules-screen.ts';
 import { ratingStageNames } from '../../../db/contract/vi/ratings.ts';
 import { type RatingStage, ratingStages } from '../../../db/domain/ratings.ts';
-import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { useDraft } from '../../app/use-draft.ts';
+import { RecordNotes } from '../../app/record-notes.tsx';
+import { useRecordForm } from '../../app/use-record-form.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField } from '../../components/field.tsx';
-import { StaleNote } from '../../components/newer-note.tsx';
 import { hasCode, toAppError } from '../../lib/app-error.ts';
 import { resetToSaved } from '../../lib/reset-to-saved.ts';
-import { useNewer } from '../../lib/use-newer.ts';
 import { levelOf } from './grid-columns.ts';
 import { ratingTables } from './grid-row.ts';
 import { PointsFields } from './points-fields.tsx';
@@ -62,9 +60,7 @@ function PointsForm({ subject, detail, scoring, stage }: PointsFormProps) {
   const current = shownPoints(parts, detail[stage]);
   const form = useForm<PointsValues>({ defaultValues: current, mode: 'onBlur' });
   const { isDirty, isSubmitting } = form.formState;
-  const newer = useNewer(form, current);
-  const draft = useDraft({
-    form,
+  const record = useRecordForm(form, current, {
     key: {
       form: 'ratingScores',
       recordId: row.key,
@@ -74,21 +70,15 @@ function PointsForm({ subject, detail, scoring, stage }: PointsFormProps) {
     },
     version: detail.version,
     title: () => row.name,
-    restore: newer.restore,
   });
-  const giveUp = () => {
-    form.reset(current);
-    newer.settled();
-    draft.drop();
-  };
+  const { newer } = record;
   const submit = form.handleSubmit(async (values) => {
     // The level, and who gave it, stay: only its points come.
     try {
       const { version } = detail;
       const change = { field: stage, level: levelOf(row, stage), ...typedPoints(parts, values) };
       await setInTable(table, { ...period, key: row.key, version, change });
-      draft.drop();
-      newer.settled();
+      record.saved();
       resetToSaved(form, values, shownPoints(parts, typedPoints(parts, values)));
       await refresh();
       notifyDone(text.scoresSaved(row.name, ratingStageNames[stage]));
@@ -112,15 +102,14 @@ function PointsForm({ subject, detail, scoring, stage }: PointsFormProps) {
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <DraftNote draft={draft} onDrop={giveUp} />
-      {newer.stale && <StaleNote />}
+      <RecordNotes record={record} />
       <PointsFields scoring={scoring} form={form} newer={newer} />
       {isDirty && (
         <div className={styles.acts}>
           <Button small type="submit" variant="primary" disabled={isSubmitting}>
             {isSubmitting ? commonText.saving : commonText.save}
           </Button>
-          <Button small onClick={giveUp}>
+          <Button small onClick={record.giveUp}>
             {commonText.discard}
           </Button>
         </div>

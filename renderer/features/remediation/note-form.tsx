@@ -4,15 +4,13 @@ import { useForm } from 'react-hook-form';
 import type { Task } from '../../../db/contract/remediation.ts';
 import { remediationText as text } from '../../../db/contract/vi/remediation.ts';
 import { parseTypedDate } from '../../../db/domain/dates.ts';
-import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { useDraft } from '../../app/use-draft.ts';
+import { RecordNotes } from '../../app/record-notes.tsx';
+import { useRecordForm } from '../../app/use-record-form.ts';
 import { TextAreaField, TextField } from '../../components/field.tsx';
-import { StaleNote } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
-import { useNewer } from '../../lib/use-newer.ts';
 import { isFullDay, todayTyped } from '../officials/full-day.ts';
 import formStyles from '../officials/official-form.module.css';
 import { SmallForm } from '../officials/small-form.tsx';
@@ -40,14 +38,12 @@ export function NoteForm({ task, onClose }: { task: Task; onClose: () => void })
   });
   const form = useForm<Values>({ defaultValues: begin });
   const { errors, isSubmitting } = form.formState;
-  const newer = useNewer(form, begin);
-  const draft = useDraft({
-    form,
+  const record = useRecordForm(form, begin, {
     key: { form: 'remediationNote', recordId: task.taskId, partId: null },
     version: task.version,
     title: () => task.measure,
-    restore: newer.restore,
   });
+  const { newer } = record;
   useEffect(() => form.setFocus('text'), [form]);
   const submit = form.handleSubmit(async (values) => {
     try {
@@ -59,7 +55,7 @@ export function NoteForm({ task, onClose }: { task: Task; onClose: () => void })
         progress: percentOf(values.progress),
         lateReason: values.lateReason,
       });
-      draft.drop();
+      record.saved();
       await queryClient.invalidateQueries();
       onClose();
       notifyDone(text.noteAdded);
@@ -79,8 +75,7 @@ export function NoteForm({ task, onClose }: { task: Task; onClose: () => void })
       onSubmit={submit}
       onClose={onClose}
     >
-      <DraftNote draft={draft} onDrop={() => form.reset(begin)} />
-      {newer.stale && <StaleNote />}
+      <RecordNotes record={record} />
       <TextAreaField label={text.noteText} error={errors.text?.message} {...form.register('text')} />
       <div className={formStyles.pair}>
         <TextField

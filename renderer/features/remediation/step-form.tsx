@@ -6,16 +6,14 @@ import { stepNames, remediationText as text } from '../../../db/contract/vi/reme
 import { taskStateNames } from '../../../db/contract/vi/remediation-rules.ts';
 import { type TaskState, taskStates } from '../../../db/domain/cycle.ts';
 import { parseTypedDate } from '../../../db/domain/dates.ts';
-import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { useDraft } from '../../app/use-draft.ts';
+import { RecordNotes } from '../../app/record-notes.tsx';
+import { useRecordForm } from '../../app/use-record-form.ts';
 import { TextAreaField, TextField } from '../../components/field.tsx';
-import { StaleNote } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { formatDate } from '../../lib/format.ts';
-import { useNewer } from '../../lib/use-newer.ts';
 import { isFullDay, todayTyped } from '../officials/full-day.ts';
 import { SmallForm } from '../officials/small-form.tsx';
 import { PersonChoice } from './person-choice.tsx';
@@ -53,15 +51,13 @@ export function StepForm({ task, to, onClose }: StepFormProps) {
   });
   const form = useForm<Values>({ defaultValues: begin });
   const { errors, isSubmitting } = form.formState;
-  const newer = useNewer(form, begin);
-  const draft = useDraft({
-    form,
+  const record = useRecordForm(form, begin, {
     // Each step of a task keeps its own words.
     key: { form: 'remediationStep', recordId: task.taskId, partId: taskStates.indexOf(to) + 1 },
     version: task.version,
     title: () => task.measure,
-    restore: newer.restore,
   });
+  const { newer } = record;
   const first = to === 'verified' ? 'verifiedByName' : to === 'done' ? 'doneOn' : 'reason';
   useEffect(() => form.setFocus(first), [form, first]);
 
@@ -78,7 +74,7 @@ export function StepForm({ task, to, onClose }: StepFormProps) {
         verifiedById: values.verifiedById === '' ? null : Number(values.verifiedById),
         verifiedByName: values.verifiedByName,
       });
-      draft.drop();
+      record.saved();
       await queryClient.invalidateQueries();
       onClose();
       notifyDone(text.stepped(taskStateNames[saved.state]));
@@ -102,8 +98,7 @@ export function StepForm({ task, to, onClose }: StepFormProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <DraftNote draft={draft} onDrop={() => form.reset(begin)} />
-      {newer.stale && <StaleNote detail={taskStateNames[task.state]} />}
+      <RecordNotes record={record} detail={taskStateNames[task.state]} />
       {to === 'verified' && (
         <PersonChoice
           label={text.verifiedBy}

@@ -6,18 +6,17 @@ import { commonText } from '../../../db/contract/vi/common.ts';
 import { remediationText as text } from '../../../db/contract/vi/remediation.ts';
 import { dayOf } from '../../../db/domain/dates.ts';
 import { defaultReviewDay } from '../../../db/domain/remediation-rules.ts';
-import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { useDraft } from '../../app/use-draft.ts';
+import { RecordNotes } from '../../app/record-notes.tsx';
+import { useRecordForm } from '../../app/use-record-form.ts';
 import { Button } from '../../components/button.tsx';
 import { DetailPanel } from '../../components/detail-panel.tsx';
 import { TextAreaField, TextField } from '../../components/field.tsx';
-import { NewerField, StaleNote } from '../../components/newer-note.tsx';
+import { NewerField } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { formatDate } from '../../lib/format.ts';
-import { useNewer } from '../../lib/use-newer.ts';
 import { onFormKey } from '../officials/form-keys.ts';
 import { isFullDay } from '../officials/full-day.ts';
 import formStyles from '../officials/official-form.module.css';
@@ -50,9 +49,7 @@ export function TaskForm({ subject, onClose, onSaved }: TaskFormProps) {
   const current = valuesOfSubject(subject);
   const form = useForm<TaskFormValues>({ defaultValues: current });
   const { errors, isSubmitting } = form.formState;
-  const newer = useNewer(form, current);
-  const draft = useDraft({
-    form,
+  const record = useRecordForm(form, current, {
     key: {
       form: 'remediationTask',
       recordId: task?.taskId ?? null,
@@ -60,8 +57,8 @@ export function TaskForm({ subject, onClose, onSaved }: TaskFormProps) {
     },
     version: task?.version ?? null,
     title: (values) => values.measure || values.shortcomingText,
-    restore: newer.restore,
   });
+  const { newer } = record;
   const first = shortcomingId === null ? 'shortcomingText' : 'measure';
   useEffect(() => form.setFocus(first), [form, first]);
 
@@ -74,8 +71,7 @@ export function TaskForm({ subject, onClose, onSaved }: TaskFormProps) {
         shortcomingId,
         ...savedValues(values),
       });
-      draft.drop();
-      newer.settled();
+      record.saved();
       form.reset(values);
       await queryClient.invalidateQueries();
       onSaved(saved);
@@ -119,14 +115,7 @@ export function TaskForm({ subject, onClose, onSaved }: TaskFormProps) {
       onClose={onClose}
     >
       <form className={styles.form} onSubmit={submit} onKeyDown={onFormKey} noValidate>
-        <DraftNote
-          draft={draft}
-          onDrop={() => {
-            form.reset(current);
-            newer.settled();
-          }}
-        />
-        {newer.stale && <StaleNote />}
+        <RecordNotes record={record} />
         <TextAreaField
           label={text.shortcoming}
           hint={shortcomingId === null ? undefined : text.fromReview}

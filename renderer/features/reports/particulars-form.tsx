@@ -6,19 +6,18 @@ import type { PaperParticulars, ShownParticulars } from '../../../db/contract/pa
 import { commonText } from '../../../db/contract/vi/common.ts';
 import { particularsText as text } from '../../../db/contract/vi/paper-particulars.ts';
 import { ruleSettingsText } from '../../../db/contract/vi/rule-settings-screen.ts';
-import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { useDraft } from '../../app/use-draft.ts';
+import { RecordNotes } from '../../app/record-notes.tsx';
+import { useRecordForm } from '../../app/use-record-form.ts';
 import { Button } from '../../components/button.tsx';
 import { DetailPanel, PanelSection } from '../../components/detail-panel.tsx';
 import { SelectField, TextAreaField, TextField } from '../../components/field.tsx';
-import { NewerField, StaleNote } from '../../components/newer-note.tsx';
+import { NewerField } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { resetToSaved } from '../../lib/reset-to-saved.ts';
-import { useNewer } from '../../lib/use-newer.ts';
 import { onFormKey } from '../officials/form-keys.ts';
 import { isFullDay } from '../officials/full-day.ts';
 import formStyles from '../officials/official-form.module.css';
@@ -53,14 +52,12 @@ export function ParticularsForm({ document, paper, onClose, onSaved }: Particula
   const current = valuesOf(paper);
   const form = useForm<ParticularsValues>({ defaultValues: current });
   const { errors, isDirty, isSubmitting } = form.formState;
-  const newer = useNewer(form, current);
-  const draft = useDraft({
-    form,
+  const record = useRecordForm(form, current, {
     key: { form: 'paper', ...paper.draft },
     version: paper.version === 0 ? null : paper.version,
     title: () => paper.name,
-    restore: newer.restore,
   });
+  const { newer } = record;
   const first = has(paper, 'head') ? 'number' : 'basis';
   useEffect(() => form.setFocus(first), [form, first]);
 
@@ -74,8 +71,7 @@ export function ParticularsForm({ document, paper, onClose, onSaved }: Particula
   const submit = form.handleSubmit(async (values) => {
     try {
       const saved = await keep(paper.version, particularsOfValues(values));
-      draft.drop();
-      newer.settled();
+      record.saved();
       if (saved.paper !== null) resetToSaved(form, values, valuesOf(saved.paper));
       show(saved);
       const run = async () => {
@@ -120,14 +116,7 @@ export function ParticularsForm({ document, paper, onClose, onSaved }: Particula
   return (
     <DetailPanel title={text.title} subtitle={paper.name} onClose={onClose}>
       <form className={styles.form} onSubmit={submit} onKeyDown={onFormKey} noValidate>
-        <DraftNote
-          draft={draft}
-          onDrop={() => {
-            form.reset(current);
-            newer.settled();
-          }}
-        />
-        {newer.stale && <StaleNote />}
+        <RecordNotes record={record} />
         <p className={formStyles.hint}>{whence(paper)}</p>
         {has(paper, 'head') && (
           <PanelSection title={text.groups.head}>

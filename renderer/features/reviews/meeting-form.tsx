@@ -8,19 +8,18 @@ import { periodWords } from '../../../db/contract/vi/cycles.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { meetingsText as text } from '../../../db/contract/vi/meetings.ts';
 import { reviewsText } from '../../../db/contract/vi/reviews.ts';
-import { DraftNote } from '../../app/draft-note.tsx';
 import { partOfPeriod } from '../../app/draft-parts.ts';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { useDraft } from '../../app/use-draft.ts';
+import { RecordNotes } from '../../app/record-notes.tsx';
+import { useRecordForm } from '../../app/use-record-form.ts';
 import { Button } from '../../components/button.tsx';
 import { TextAreaField, TextField } from '../../components/field.tsx';
-import { NewerField, StaleNote } from '../../components/newer-note.tsx';
+import { NewerField } from '../../components/newer-note.tsx';
 import { Page } from '../../components/page.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode, toAppError } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { resetToSaved } from '../../lib/reset-to-saved.ts';
-import { useNewer } from '../../lib/use-newer.ts';
 import { AttachmentsSection } from '../attachments/attachments-section.tsx';
 import { onFormKey } from '../officials/form-keys.ts';
 import { isFullDay } from '../officials/full-day.ts';
@@ -67,9 +66,7 @@ export function MeetingForm({ period, meeting, onMeeting, onStale, onBack, onPre
   const current = valuesOf(meeting);
   const form = useForm<MeetingValues>({ defaultValues: current });
   const { errors, isSubmitting, isDirty } = form.formState;
-  const newer = useNewer(form, current);
-  const draft = useDraft({
-    form,
+  const record = useRecordForm(form, current, {
     key: {
       form: 'meeting',
       recordId: meeting.organizationId,
@@ -77,8 +74,8 @@ export function MeetingForm({ period, meeting, onMeeting, onStale, onBack, onPre
     },
     version: meeting.version === 0 ? null : meeting.version,
     title: () => meeting.organizationName,
-    restore: newer.restore,
   });
+  const { newer } = record;
   const values = useWatch({ control: form.control }) as MeetingValues;
   const faults = typedSheetFaults(values);
   const { meetingId } = meeting;
@@ -86,8 +83,7 @@ export function MeetingForm({ period, meeting, onMeeting, onStale, onBack, onPre
   const save = form.handleSubmit(async (typed) => {
     try {
       const saved = await call('meetings.save', saveInputOf({ ...period, meeting }, typed));
-      draft.drop();
-      newer.settled();
+      record.saved();
       resetToSaved(form, typed, valuesOf(saved));
       onMeeting(saved);
       notifyDone(text.saved(meeting.organizationName), {
@@ -126,7 +122,7 @@ export function MeetingForm({ period, meeting, onMeeting, onStale, onBack, onPre
   const remove = async (id: number) => {
     try {
       const { operationId } = await call('meetings.remove', { meetingId: id, version: meeting.version });
-      draft.drop();
+      record.saved();
       form.reset(current);
       await queryClient.invalidateQueries();
       onBack();
@@ -228,14 +224,7 @@ export function MeetingForm({ period, meeting, onMeeting, onStale, onBack, onPre
         noValidate
       >
         <div className={styles.column}>
-          <DraftNote
-            draft={draft}
-            onDrop={() => {
-              form.reset(current);
-              newer.settled();
-            }}
-          />
-          {newer.stale && <StaleNote />}
+          <RecordNotes record={record} />
           <section className={styles.section} aria-label={text.minutes}>
             <h2>{text.minutes}</h2>
             <div className={styles.minutes}>

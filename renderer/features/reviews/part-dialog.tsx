@@ -3,16 +3,14 @@ import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
 import type { DraftForm } from '../../../db/contract/drafts.ts';
 import type { Review } from '../../../db/contract/reviews.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
-import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { type FormDraft, useDraft } from '../../app/use-draft.ts';
+import { RecordNotes } from '../../app/record-notes.tsx';
+import { type RecordForm, useRecordForm } from '../../app/use-record-form.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { StaleNote } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
-import { type Newer, useNewer } from '../../lib/use-newer.ts';
 import { onFormKey } from '../officials/form-keys.ts';
 import { withoutPrefix } from '../officials/without-prefix.ts';
 import styles from './reviews.module.css';
@@ -33,43 +31,35 @@ interface PartOptions<Values extends FieldValues> {
   onClose: () => void;
 }
 
-export interface ReviewPart {
-  newer: Newer;
-  draft: FormDraft;
+export interface ReviewPart extends RecordForm {
   save: (work: () => Promise<Review>, done: string) => Promise<void>;
   /** The undo brings the very row back. */
   remove: (work: () => Promise<{ review: Review; operationId: number }>, done: string) => Promise<void>;
-  /** Back to what the record says; nothing of it is kept. */
-  giveUp: () => void;
 }
 
 /** A question or an opinion of a review in a form of its own: its draft, its save, its removal. */
 export function useReviewPart<Values extends FieldValues>(options: PartOptions<Values>): ReviewPart {
   const { review, form, current, draftForm, partId, fields, prefix, onReview, onClose } = options;
   const { reviewId, version, name } = review;
-  const newer = useNewer(form, current);
-  const draft = useDraft({
-    form,
+  const record = useRecordForm(form, current, {
     key: { form: draftForm, recordId: reviewId, partId },
     version,
     title: () => name,
-    restore: newer.restore,
   });
   const settled = (now: Review) => {
-    draft.drop();
+    record.saved();
     onReview(now);
     onClose();
   };
   return {
-    newer,
-    draft,
+    ...record,
     save: async (work, done) => {
       try {
         settled(await work());
         notifyDone(done);
       } catch (error) {
         if (hasCode(error, 'STALE_VERSION')) {
-          newer.refused();
+          record.newer.refused();
           onReview(await call('reviews.get', { reviewId }));
         } else if (!showFieldErrors(withoutPrefix(error, prefix), fields, form.setError)) notifyError(error);
       }
@@ -86,10 +76,6 @@ export function useReviewPart<Values extends FieldValues>(options: PartOptions<V
       } catch (error) {
         notifyError(error);
       }
-    },
-    giveUp: () => {
-      form.reset(current);
-      newer.settled();
     },
   };
 }
@@ -115,12 +101,10 @@ export function PartDialog({
   remove,
   children,
 }: PartDialogProps) {
-  const { draft, newer, giveUp } = part;
   return (
     <Dialog title={title} onClose={onClose}>
       <form className={styles.stack} onSubmit={onSubmit} onKeyDown={onFormKey} noValidate>
-        <DraftNote draft={draft} onDrop={giveUp} />
-        {newer.stale && <StaleNote />}
+        <RecordNotes record={part} />
         {children}
         <div className={styles.acts}>
           <Button type="submit" variant="primary" disabled={isSubmitting}>
@@ -128,7 +112,7 @@ export function PartDialog({
           </Button>
           <Button
             onClick={() => {
-              draft.drop();
+              part.giveUp();
               onClose();
             }}
           >

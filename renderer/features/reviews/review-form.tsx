@@ -7,17 +7,15 @@ import { commonText } from '../../../db/contract/vi/common.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
 import { reviewsText as text } from '../../../db/contract/vi/reviews.ts';
-import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { useDraft } from '../../app/use-draft.ts';
+import { RecordNotes } from '../../app/record-notes.tsx';
+import { useRecordForm } from '../../app/use-record-form.ts';
 import { Button } from '../../components/button.tsx';
-import { StaleNote } from '../../components/newer-note.tsx';
 import { Page } from '../../components/page.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { formatDate } from '../../lib/format.ts';
 import { resetToSaved } from '../../lib/reset-to-saved.ts';
-import { useNewer } from '../../lib/use-newer.ts';
 import { AttachmentsSection } from '../attachments/attachments-section.tsx';
 import { onFormKey } from '../officials/form-keys.ts';
 import { useMayWrite } from '../officials/use-may-write.ts';
@@ -52,14 +50,12 @@ export function ReviewForm({ review, onReview, onBack, onPreview }: ReviewFormPr
   const current = valuesOf(review);
   const form = useForm<ReviewValues>({ defaultValues: current, mode: 'onBlur' });
   const { isSubmitting, isDirty } = form.formState;
-  const newer = useNewer(form, current);
-  const draft = useDraft({
-    form,
+  const record = useRecordForm(form, current, {
     key: { form: 'review', recordId: review.reviewId, partId: null },
     version: review.version,
     title: () => review.name,
-    restore: newer.restore,
   });
+  const { newer } = record;
   const discussed = review.status === 'discussed' || review.status === 'closed';
   const locked = discussed || !mayWrite;
   const { sections } = formOf(review);
@@ -78,8 +74,7 @@ export function ReviewForm({ review, onReview, onBack, onPreview }: ReviewFormPr
     }
     try {
       const saved = await call('reviews.save', input);
-      draft.drop();
-      newer.settled();
+      record.saved();
       resetToSaved(form, values, valuesOf(saved));
       onReview(saved);
       notifyDone(text.saved(review.name), {
@@ -172,14 +167,7 @@ export function ReviewForm({ review, onReview, onBack, onPreview }: ReviewFormPr
                 .filter(Boolean)
                 .join(' · ')}
             </p>
-            <DraftNote
-              draft={draft}
-              onDrop={() => {
-                form.reset(current);
-                newer.settled();
-              }}
-            />
-            {newer.stale && <StaleNote />}
+            <RecordNotes record={record} />
             {discussed && (
               <div className={styles.warn}>
                 <p>{text.locked}</p>

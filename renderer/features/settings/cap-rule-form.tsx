@@ -17,18 +17,17 @@ import {
   capRoundings,
   capScopes,
 } from '../../../db/domain/excellence-cap.ts';
-import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { useDraft } from '../../app/use-draft.ts';
+import { RecordNotes } from '../../app/record-notes.tsx';
+import { useRecordForm } from '../../app/use-record-form.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
-import { NewerField, StaleNote } from '../../components/newer-note.tsx';
+import { NewerField } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { formatDate, parsePercent } from '../../lib/format.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { resetToSaved } from '../../lib/reset-to-saved.ts';
-import { useNewer } from '../../lib/use-newer.ts';
 import styles from './settings.module.css';
 
 interface Values {
@@ -53,19 +52,12 @@ export function CapRuleForm({ rule, mayEdit }: { rule: DatedCapRule; mayEdit: bo
   const current = valuesOf(rule);
   const form = useForm<Values>({ defaultValues: current });
   const { isDirty, isSubmitting, errors } = form.formState;
-  const newer = useNewer(form, current);
-  const draft = useDraft({
-    form,
+  const record = useRecordForm(form, current, {
     key: { form: 'capRule', recordId: rule.id, partId: null },
     version: rule.version,
     title: () => '',
-    restore: newer.restore,
   });
-  const giveUp = () => {
-    form.reset(current);
-    newer.settled();
-    draft.drop();
-  };
+  const { newer } = record;
   const percent = parsePercent(form.watch('percent'));
   const rounding = form.watch('rounding');
 
@@ -85,8 +77,7 @@ export function CapRuleForm({ rule, mayEdit }: { rule: DatedCapRule; mayEdit: bo
     };
     try {
       const saved = await call('capRules.update', next);
-      draft.drop();
-      newer.settled();
+      record.saved();
       resetToSaved(form, values, valuesOf(saved));
       await refresh();
       notifyDone(settingsText.capSaved, {
@@ -119,8 +110,7 @@ export function CapRuleForm({ rule, mayEdit }: { rule: DatedCapRule; mayEdit: bo
 
   return (
     <form className={styles.cap} onSubmit={submit} noValidate>
-      <DraftNote draft={draft} onDrop={giveUp} />
-      {newer.stale && <StaleNote />}
+      <RecordNotes record={record} />
       <div className={styles.capFields}>
         <TextField
           label={settingsText.capPercent}
@@ -183,7 +173,7 @@ export function CapRuleForm({ rule, mayEdit }: { rule: DatedCapRule; mayEdit: bo
           <Button type="submit" variant="primary" disabled={isSubmitting}>
             {isSubmitting ? commonText.saving : commonText.save}
           </Button>
-          <Button onClick={giveUp}>{commonText.discard}</Button>
+          <Button onClick={record.giveUp}>{commonText.discard}</Button>
           <span className={styles.hint}>{settingsText.notSaved}</span>
         </div>
       )}

@@ -4,15 +4,14 @@ import { commonText } from '../../../db/contract/vi/common.ts';
 import { criteriaText as text } from '../../../db/contract/vi/criteria.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { parseTypedDate } from '../../../db/domain/dates.ts';
-import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { useDraft } from '../../app/use-draft.ts';
+import { RecordNotes } from '../../app/record-notes.tsx';
+import { useRecordForm } from '../../app/use-record-form.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
 import { call } from '../../lib/api.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
-import { useNewer } from '../../lib/use-newer.ts';
 import { isFullDay } from '../officials/full-day.ts';
 import type { ChosenTable } from './criteria-choice.ts';
 import styles from './settings.module.css';
@@ -49,18 +48,11 @@ export function CriteriaForm({ basePackId, fileName, tables, onSaved }: Criteria
   const queryClient = useQueryClient();
   const form = useForm<Values>({ defaultValues: blank });
   const { errors, isSubmitting } = form.formState;
-  const newer = useNewer(form, blank);
-  const draft = useDraft({
-    form,
+  const record = useRecordForm(form, blank, {
     key: { form: 'criteria', recordId: null, partId: null },
     version: null,
     title: ({ title }) => title,
-    restore: newer.restore,
   });
-  const giveUp = () => {
-    form.reset(blank);
-    draft.drop();
-  };
   const submit = form.handleSubmit(async (values) => {
     const { title, number, issuer } = values;
     const note = fileName.slice(0, 400);
@@ -86,7 +78,7 @@ export function CriteriaForm({ basePackId, fileName, tables, onSaved }: Criteria
           })),
         })),
       });
-      draft.drop();
+      record.saved();
       form.reset(blank);
       await queryClient.invalidateQueries({ queryKey: queryKeys.settings });
       void queryClient.invalidateQueries({ queryKey: queryKeys.cycles });
@@ -99,7 +91,7 @@ export function CriteriaForm({ basePackId, fileName, tables, onSaved }: Criteria
   const day = { placeholder: text.dateExample } as const;
   return (
     <form onSubmit={submit} noValidate>
-      <DraftNote draft={draft} onDrop={giveUp} />
+      <RecordNotes record={record} />
       <div className={styles.criteriaFields}>
         <TextField
           label={text.title}

@@ -4,19 +4,18 @@ import type { Office } from '../../../db/contract/office.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { officeFieldHints, officeFieldLabels, settingsText } from '../../../db/contract/vi/settings.ts';
-import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
+import { RecordNotes } from '../../app/record-notes.tsx';
 import { rememberOfficeName } from '../../app/session.ts';
-import { useDraft } from '../../app/use-draft.ts';
+import { useRecordForm } from '../../app/use-record-form.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
-import { NewerField, StaleNote } from '../../components/newer-note.tsx';
+import { NewerField } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { resetToSaved } from '../../lib/reset-to-saved.ts';
-import { useNewer } from '../../lib/use-newer.ts';
 import styles from './settings.module.css';
 
 type Values = Omit<Office, 'version'>;
@@ -47,19 +46,12 @@ export function OfficeForm({ office, mayEdit }: { office: Office; mayEdit: boole
   const current = valuesOf(office);
   const form = useForm<Values>({ defaultValues: current });
   const { isDirty, isSubmitting, errors } = form.formState;
-  const newer = useNewer(form, current);
-  const draft = useDraft({
-    form,
+  const record = useRecordForm(form, current, {
     key: { form: 'office', recordId: null, partId: null },
     version: office.version,
     title: () => '',
-    restore: newer.restore,
   });
-  const giveUp = () => {
-    form.reset(current);
-    newer.settled();
-    draft.drop();
-  };
+  const { newer } = record;
 
   const show = (saved: Office) => {
     queryClient.setQueryData(queryKeys.office, saved);
@@ -71,8 +63,7 @@ export function OfficeForm({ office, mayEdit }: { office: Office; mayEdit: boole
     const before = valuesOf(office);
     try {
       const saved = await call('office.update', { ...values, version: office.version });
-      draft.drop();
-      newer.settled();
+      record.saved();
       resetToSaved(form, values, valuesOf(saved));
       show(saved);
       notifyDone(settingsText.saved, {
@@ -100,8 +91,7 @@ export function OfficeForm({ office, mayEdit }: { office: Office; mayEdit: boole
     <form className={styles.office} onSubmit={submit} noValidate>
       <div className={styles.fields}>
         <div className={styles.wide}>
-          <DraftNote draft={draft} onDrop={giveUp} />
-          {newer.stale && <StaleNote />}
+          <RecordNotes record={record} />
         </div>
         {mayEdit && <HeadsOffer form={form} />}
         {fields.map((field) => (
@@ -125,7 +115,7 @@ export function OfficeForm({ office, mayEdit }: { office: Office; mayEdit: boole
           </Button>
           {isDirty && (
             <>
-              <Button onClick={giveUp}>{commonText.discard}</Button>
+              <Button onClick={record.giveUp}>{commonText.discard}</Button>
               <span className={styles.hint}>{settingsText.notSaved}</span>
             </>
           )}

@@ -3,16 +3,15 @@ import type { ReactNode } from 'react';
 import { type DefaultValues, type FieldValues, type UseFormReturn, useForm } from 'react-hook-form';
 import type { SettingsShown, UpdateSettingInput } from '../../../db/contract/settings.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
-import { DraftNote } from '../../app/draft-note.tsx';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
-import { useDraft } from '../../app/use-draft.ts';
+import { RecordNotes } from '../../app/record-notes.tsx';
+import { useRecordForm } from '../../app/use-record-form.ts';
 import { Button } from '../../components/button.tsx';
-import { StaleNote } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { resetToSaved } from '../../lib/reset-to-saved.ts';
-import { type Newer, useNewer } from '../../lib/use-newer.ts';
+import type { Newer } from '../../lib/use-newer.ts';
 import styles from './settings.module.css';
 
 interface SettingFormProps<Values extends FieldValues> {
@@ -33,27 +32,19 @@ export function SettingForm<Values extends FieldValues>(props: SettingFormProps<
   const queryClient = useQueryClient();
   const form = useForm<Values>({ defaultValues: current as DefaultValues<Values> });
   const { isDirty, isSubmitting } = form.formState;
-  const newer = useNewer(form, current);
-  const draft = useDraft({
-    form,
+  const record = useRecordForm(form, current, {
     key: { ...draftKey, partId: null },
     // A default that stands is no record yet.
     version: version === 0 ? null : version,
     title: () => '',
-    restore: newer.restore,
   });
-  const giveUp = () => {
-    form.reset(current);
-    newer.settled();
-    draft.drop();
-  };
+  const { newer } = record;
   const submit = form.handleSubmit(async (values) => {
     const input = inputOf(values);
     if (!input) return;
     try {
       const saved: SettingsShown = await call('settings.update', input);
-      draft.drop();
-      newer.settled();
+      record.saved();
       resetToSaved(form, values, values);
       queryClient.setQueryData(queryKeys.settings, saved);
       void queryClient.invalidateQueries({ queryKey: queryKeys.ratings });
@@ -69,8 +60,7 @@ export function SettingForm<Values extends FieldValues>(props: SettingFormProps<
   });
   return (
     <form className={styles.setting} onSubmit={submit} noValidate>
-      <DraftNote draft={draft} onDrop={giveUp} />
-      {newer.stale && <StaleNote />}
+      <RecordNotes record={record} />
       <fieldset className={styles.settingFields} disabled={!mayEdit}>
         {props.children(form, newer)}
       </fieldset>
@@ -79,7 +69,7 @@ export function SettingForm<Values extends FieldValues>(props: SettingFormProps<
           <Button type="submit" variant="primary" disabled={isSubmitting}>
             {isSubmitting ? commonText.saving : commonText.save}
           </Button>
-          <Button onClick={giveUp}>{commonText.discard}</Button>
+          <Button onClick={record.giveUp}>{commonText.discard}</Button>
         </div>
       )}
     </form>

@@ -1,0 +1,38 @@
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { type Newer, useNewer } from '../lib/use-newer.ts';
+import { type DraftOptions, type FormDraft, useDraft } from './use-draft.ts';
+
+export interface RecordForm {
+  newer: Newer;
+  draft: FormDraft;
+  /** To be called when the form was saved: no draft is kept, and both sides are one again. */
+  saved: () => void;
+  /** Puts back what the record holds today in place of what was typed. */
+  giveUp: () => void;
+}
+
+/**
+ * A form over a record that other sessions may save meanwhile: keeps what is typed and follows the record under it.
+ * `current` is the record as the form shows it, field by field.
+ */
+export function useRecordForm<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  current: Values,
+  draftOf: Pick<DraftOptions<Values>, 'key' | 'version' | 'title'>,
+): RecordForm {
+  const newer = useNewer(form, current);
+  const draft = useDraft({ form, ...draftOf, restore: newer.restore });
+  return {
+    newer,
+    draft,
+    saved: () => {
+      draft.drop();
+      newer.settled();
+    },
+    giveUp: () => {
+      form.reset(current);
+      newer.settled();
+      draft.drop();
+    },
+  };
+}
