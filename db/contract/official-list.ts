@@ -46,12 +46,7 @@ const filter = {
 const officialFilter = z.object(filter);
 export type OfficialFilter = z.output<typeof officialFilter>;
 
-/**
- * Unknown values stand last, whatever the direction; equal ones are in Vietnamese order of names. Ethnicity, religion
- * and citizen ID are masked in the list, so it is not sorted by them: the order would tell what is hidden.
- */
-export const officialSorts = [
-  'name',
+const plainColumnIds = [
   'birthDate',
   'gender',
   'organization',
@@ -73,8 +68,17 @@ export const officialSorts = [
   'schooling',
   'professionalDegree',
   'politicalTheoryLevel',
-  'note',
 ] as const;
+
+/** Columns of the list beside the number and the name, in the order of forms. */
+export const officialColumnIds = [...plainColumnIds, 'ethnicity', 'religion', 'citizenId', 'note'] as const;
+export type OfficialColumnId = (typeof officialColumnIds)[number];
+
+/**
+ * Unknown values stand last, whatever the direction; equal ones are in Vietnamese order of names. Ethnicity, religion
+ * and citizen ID are masked in the list, so it is not sorted by them: the order would tell what is hidden.
+ */
+export const officialSorts = ['name', ...plainColumnIds, 'note'] as const;
 export type OfficialSort = (typeof officialSorts)[number];
 
 /** A filter and an order: what a list, its paper and its workbook share. */
@@ -83,33 +87,3 @@ export const officialSelection = {
   sort: z.enum(officialSorts).default('name'),
   descending: z.boolean().default(false),
 };
-
-/** Columns of the list beside the number and the name, in the order of forms. */
-export const officialColumnIds = [
-  'birthDate',
-  'gender',
-  'organization',
-  'posts',
-  'partyPost',
-  'statePost',
-  'massPost',
-  'admittedOn',
-  'fullMemberOn',
-  'partyCardNo',
-  'partyFileNo',
-  'status',
-  'membershipStatus',
-  'participationStatus',
-  'hometown',
-  'residence',
-  'workplace',
-  'workingStatus',
-  'schooling',
-  'professionalDegree',
-  'politicalTheoryLevel',
-  'ethnicity',
-  'religion',
-  'citizenId',
-  'note',
-] as const;
-export type OfficialColumnId = (typeof officialColumnIds)[number];

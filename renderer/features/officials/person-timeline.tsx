@@ -7,6 +7,7 @@ import { reviewsText } from '../../../db/contract/vi/reviews.ts';
 import { timelineText } from '../../../db/contract/vi/timeline.ts';
 import { openInPage } from '../../app/open-request.ts';
 import { Button } from '../../components/button.tsx';
+import { DatedEntry, DatedList } from '../../components/dated-list.tsx';
 import { PanelSection } from '../../components/detail-panel.tsx';
 import { FailedState } from '../../components/state.tsx';
 import { call } from '../../lib/api.ts';
@@ -38,15 +39,15 @@ export function PersonTimeline({ id, disciplines, ...acts }: PersonTimelineProps
   const years = byYear(timeline.data.entries, disciplines);
   return (
     <PanelSection title={timelineText.title}>
-      {years.length === 0 && <p className={styles.detail}>{timelineText.empty}</p>}
+      {years.length === 0 && <p className={styles.empty}>{timelineText.empty}</p>}
       {years.map(({ year, entries }) => (
         <section key={year ?? 'before'} className={styles.year} aria-label={year ?? timelineText.beforeBook}>
           <h4 className={styles.yearName}>{year ?? timelineText.beforeBook}</h4>
-          <ul className={styles.entries}>
+          <DatedList>
             {entries.map((entry) => (
               <Entry key={keyOf(entry)} id={id} entry={entry} {...acts} />
             ))}
-          </ul>
+          </DatedList>
         </section>
       ))}
     </PanelSection>
@@ -62,53 +63,48 @@ function Entry({
 }: { entry: ThreadEntry } & Pick<PersonTimelineProps, 'id' | 'mayWrite' | 'onPost' | 'onDiscipline'>) {
   const { title, detail } = wordsOf(entry);
   return (
-    <li className={styles.entry}>
-      <span className={styles.day}>{dayOf(entry)}</span>
-      <span className={styles.what}>
-        <span>{title}</span>
-        {detail !== '' && <span className={styles.detail}>{detail}</span>}
-        {mayWrite && entry.kind === 'post' && (
-          <Button small variant="quiet" className={styles.act} onClick={() => onPost(entry.post)}>
-            {text.editPost}
-          </Button>
-        )}
-        {entry.kind === 'pledge' && (
-          <Button
-            small
-            variant="quiet"
-            className={styles.act}
-            onClick={() => openInPage({ page: 'pledges', is: 'pledge', officialId: id, year: entry.year })}
-          >
-            {timelineText.pledgeOpen}
-          </Button>
-        )}
-        {entry.kind === 'remediation' && (
-          <Button
-            small
-            variant="quiet"
-            className={styles.act}
-            onClick={() => openInPage({ page: 'remediation', is: 'task', id: entry.taskId })}
-          >
-            {timelineText.remediationOpen}
-          </Button>
-        )}
-        {entry.kind === 'review' && (
-          <Button
-            small
-            variant="quiet"
-            className={styles.act}
-            onClick={() => openInPage({ page: 'reviews', is: 'review', id: entry.reviewId })}
-          >
-            {reviewsText.opened}
-          </Button>
-        )}
-        {mayWrite && entry.kind === 'discipline' && (
-          <Button small variant="quiet" className={styles.act} onClick={() => onDiscipline(entry.discipline)}>
-            {disciplineText.edit}
-          </Button>
-        )}
-      </span>
-    </li>
+    <DatedEntry day={dayOf(entry)} title={title} detail={detail}>
+      {mayWrite && entry.kind === 'post' && (
+        <Button small variant="quiet" className={styles.act} onClick={() => onPost(entry.post)}>
+          {text.editPost}
+        </Button>
+      )}
+      {entry.kind === 'pledge' && (
+        <Button
+          small
+          variant="quiet"
+          className={styles.act}
+          onClick={() => openInPage({ page: 'pledges', is: 'pledge', officialId: id, year: entry.year })}
+        >
+          {timelineText.pledgeOpen}
+        </Button>
+      )}
+      {entry.kind === 'remediation' && (
+        <Button
+          small
+          variant="quiet"
+          className={styles.act}
+          onClick={() => openInPage({ page: 'remediation', is: 'task', id: entry.taskId })}
+        >
+          {timelineText.remediationOpen}
+        </Button>
+      )}
+      {entry.kind === 'review' && (
+        <Button
+          small
+          variant="quiet"
+          className={styles.act}
+          onClick={() => openInPage({ page: 'reviews', is: 'review', id: entry.reviewId })}
+        >
+          {reviewsText.opened}
+        </Button>
+      )}
+      {mayWrite && entry.kind === 'discipline' && (
+        <Button small variant="quiet" className={styles.act} onClick={() => onDiscipline(entry.discipline)}>
+          {disciplineText.edit}
+        </Button>
+      )}
+    </DatedEntry>
   );
 }
 

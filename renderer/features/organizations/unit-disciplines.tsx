@@ -8,13 +8,13 @@ import {
 } from '../../../db/contract/vi/discipline.ts';
 import { askBeforeLeaving } from '../../app/router.ts';
 import { Button } from '../../components/button.tsx';
+import { DatedEntry, DatedList } from '../../components/dated-list.tsx';
 import { call } from '../../lib/api.ts';
 import { formatDate } from '../../lib/format.ts';
 import { useRevealed } from '../../lib/use-revealed.ts';
 import { DisciplineSection } from '../officials/discipline-section.tsx';
 import { useMayWrite } from '../officials/use-may-write.ts';
 import { UnitDisciplineForm } from './unit-discipline-form.tsx';
-import styles from './unit-disciplines.module.css';
 
 /** The discipline of a Party organisation: hidden until an audited act, then its entries and the form of one. */
 export function UnitDisciplines({ unit }: { unit: Organization }) {
@@ -41,28 +41,29 @@ export function UnitDisciplines({ unit }: { unit: Organization }) {
       none={text.none}
     >
       {list !== null && list.length > 0 && (
-        <ul className={styles.entries} aria-label={text.list}>
+        <DatedList label={text.list} wholeDays>
           {list.map((entry) => (
-            <li key={entry.id} className={styles.entry}>
-              <span className={styles.day}>{formatDate(entry.effectiveOn)}</span>
-              <span className={styles.what}>
-                <span>{organizationDisciplineFormNames[entry.form]}</span>
-                <span className={styles.detail}>{detailOf(entry)}</span>
-              </span>
-              <Button
-                small
-                variant="quiet"
-                aria-label={text.editOf(
-                  organizationDisciplineFormNames[entry.form],
-                  formatDate(entry.effectiveOn),
-                )}
-                onClick={() => askBeforeLeaving(() => setOpen(entry))}
-              >
-                {disciplineText.editShort}
-              </Button>
-            </li>
+            <DatedEntry
+              key={entry.id}
+              day={formatDate(entry.effectiveOn)}
+              title={organizationDisciplineFormNames[entry.form]}
+              detail={detailOf(entry)}
+              act={
+                <Button
+                  small
+                  variant="quiet"
+                  aria-label={text.editOf(
+                    organizationDisciplineFormNames[entry.form],
+                    formatDate(entry.effectiveOn),
+                  )}
+                  onClick={() => askBeforeLeaving(() => setOpen(entry))}
+                >
+                  {disciplineText.editShort}
+                </Button>
+              }
+            />
           ))}
-        </ul>
+        </DatedList>
       )}
       {list !== null && open !== null && (
         <UnitDisciplineForm
