@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { official, officialFields } from './officials.ts';
+import { official, officialFieldIds } from './officials.ts';
 import { id, line, page, partialDate, version } from './schemas.ts';
 
 /** Why two rows may be one person: the same folded name with birth dates that agree, the same ID, the same card. */
@@ -34,7 +34,7 @@ export const distinctInput = z.object({ firstId: id, secondId: id, distinct: z.b
 
 /** What is chosen between the two: each field, the kind of membership, and the participation with its day and reason. */
 export const mergeFields = [
-  ...officialFields.map((field) => field.id),
+  ...officialFieldIds,
   'membershipStatus',
   'workingStatus',
   'workingFrom',

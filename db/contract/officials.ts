@@ -3,31 +3,31 @@ import { genders, membershipStatuses, participationStatuses, workingStatuses } f
 import { officialColumnIds, officialSelection } from './official-list.ts';
 import { id, page, partialDate, version } from './schemas.ts';
 
-/**
- * The fields of a person, in the order of forms and sheets. Form, table, Excel and print read this list.
- * `sensitive` fields are masked until revealed by an audited act (Law 91/2025/QH15).
- */
-export const officialFields = [
-  { id: 'fullName', type: 'text', sensitive: false },
-  { id: 'birthDate', type: 'date', sensitive: false },
-  { id: 'gender', type: 'gender', sensitive: false },
-  { id: 'ethnicity', type: 'text', sensitive: true },
-  { id: 'religion', type: 'text', sensitive: true },
-  { id: 'hometown', type: 'text', sensitive: false },
-  { id: 'residence', type: 'text', sensitive: false },
-  { id: 'admittedOn', type: 'date', sensitive: false },
-  { id: 'fullMemberOn', type: 'date', sensitive: false },
-  { id: 'partyCardNo', type: 'text', sensitive: false },
-  { id: 'partyFileNo', type: 'text', sensitive: false },
-  { id: 'citizenId', type: 'citizenId', sensitive: true },
-  { id: 'schooling', type: 'text', sensitive: false },
-  { id: 'professionalDegree', type: 'text', sensitive: false },
-  { id: 'politicalTheoryLevel', type: 'text', sensitive: false },
-  { id: 'workplace', type: 'text', sensitive: false },
-  { id: 'note', type: 'text', sensitive: false },
+/** The fields of a person, in the order of forms and sheets. */
+export const officialFieldIds = [
+  'fullName',
+  'birthDate',
+  'gender',
+  'ethnicity',
+  'religion',
+  'hometown',
+  'residence',
+  'admittedOn',
+  'fullMemberOn',
+  'partyCardNo',
+  'partyFileNo',
+  'citizenId',
+  'schooling',
+  'professionalDegree',
+  'politicalTheoryLevel',
+  'workplace',
+  'note',
 ] as const;
-export type OfficialFieldId = (typeof officialFields)[number]['id'];
-export const sensitiveFieldIds = ['ethnicity', 'religion', 'citizenId'] as const;
+export type OfficialFieldId = (typeof officialFieldIds)[number];
+/** Those that hold a partial date. */
+export const dateFieldIds = ['birthDate', 'admittedOn', 'fullMemberOn'] as const satisfies OfficialFieldId[];
+/** Those that are masked until revealed by an audited act (Law 91/2025/QH15). */
+export const sensitiveFieldIds = ['ethnicity', 'religion', 'citizenId'] as const satisfies OfficialFieldId[];
 export type SensitiveFieldId = (typeof sensitiveFieldIds)[number];
 
 /**

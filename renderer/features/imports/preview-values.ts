@@ -1,3 +1,4 @@
+import { sensitiveFieldIds } from '../../../db/contract/officials.ts';
 import { columnFieldLabels } from '../../../db/contract/vi/imports.ts';
 import {
   genderNames,
@@ -165,8 +166,7 @@ export function previewKeys(kind: ImportKind, fields: Iterable<ColumnField | nul
   return keys.filter((key) => filled.has(key));
 }
 
-const sensitiveKeys: readonly string[] = ['ethnicity', 'religion', 'citizenId'];
-export const isSensitiveKey = (key: string): boolean => sensitiveKeys.includes(key);
+export const isSensitiveKey = (key: string): boolean => sensitiveFieldIds.some((id) => id === key);
 
 const vocabularies: Partial<Record<ValueKey, Readonly<Record<string, string>>>> = {
   gender: genderNames,

@@ -1,3 +1,4 @@
+import { sensitiveFieldIds } from '../../../db/contract/officials.ts';
 import { officialsText } from '../../../db/contract/vi/officials.ts';
 import type { FormFieldId } from './official-form-values.ts';
 
@@ -22,6 +23,6 @@ export const formGroups: ReadonlyArray<{ title: string; fields: readonly FormFie
       'politicalTheoryLevel',
     ],
   },
-  { title: officialsText.sensitive, fields: ['ethnicity', 'religion', 'citizenId'] },
+  { title: officialsText.sensitive, fields: sensitiveFieldIds },
   { title: officialsText.other, fields: ['note'] },
 ];

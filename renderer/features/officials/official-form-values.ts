@@ -1,8 +1,9 @@
 import type { OfficialFieldsInput } from '../../../db/contract/official-edits.ts';
 import {
+  dateFieldIds,
   type Official,
   type OfficialFieldId,
-  officialFields,
+  officialFieldIds,
   type SensitiveFieldId,
   sensitiveFieldIds,
 } from '../../../db/contract/officials.ts';
@@ -12,7 +13,7 @@ import { genders, membershipStatuses, workingStatuses } from '../../../db/domain
 /** Everything that the form edits; membership and working status are no fields of sheets but belong to the person. */
 export type FormFieldId = OfficialFieldId | 'membershipStatus' | 'workingStatus' | 'workingFrom';
 export const formFieldIds: readonly FormFieldId[] = [
-  ...officialFields.map((field) => field.id),
+  ...officialFieldIds,
   'membershipStatus',
   'workingStatus',
   'workingFrom',
@@ -45,7 +46,7 @@ export const emptyFormValues: OfficialFormValues = {
 };
 
 export const isDateField = (id: FormFieldId): boolean =>
-  id === 'workingFrom' || officialFields.some((field) => field.id === id && field.type === 'date');
+  id === 'workingFrom' || dateFieldIds.some((each) => each === id);
 
 export const isFormField = (name: string): name is FormFieldId => formFieldIds.some((id) => id === name);
 
