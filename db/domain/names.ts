@@ -9,7 +9,9 @@ const LETTERS = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz';
 const TONES = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
-const UNCLEAN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200d\u2060\ufeff]|[^\S ]| {2}|^ | $/;
+const UNCLEAN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[^\S ]| {2}|^ | $/;
+/** They show nothing: joiners, breaks without width, and marks of the writing direction that Word leaves behind. */
+const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** NFC, no-break and double spaces to one space, no control characters, trimmed. */
 export function cleanText(text: string): string {
@@ -18,8 +20,9 @@ export function cleanText(text: string): string {
   if (!UNCLEAN.test(composed)) return composed;
   return (
     composed
+      .replace(UNSEEN, '')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
-      .replace(/[\u0000-\u001f\u007f-\u009f\u00a0\u200b-\u200d\u2060\ufeff\s]+/g, ' ')
+      .replace(/[\u0000-\u001f\u007f-\u009f\u00a0\s]+/g, ' ')
       .trim()
   );
 }

@@ -7,6 +7,7 @@ import {
   isPageLine,
   isPlaceDate,
   startsAsAmongThem,
+  startsAsCarried,
   startsAsFoot,
   startsAsPageHead,
   startsAsRatio,
@@ -18,6 +19,7 @@ import {
   isCategory,
   isRoman,
   isSectionLetter,
+  isSmallLetter,
   type NumberingStyle,
   numberingStyle,
   startsAsPartyUnit,
@@ -78,6 +80,8 @@ const LONGEST_LISTED = 60;
 /** Cells of several words: more than a total row has. */
 const MANY_SENTENCES = 2;
 const isWhole = (text: string): boolean => /^\d{1,6}\.?$/.test(text);
+/** A number of a row, which its section's may stand before: "7", "7)", "1.7". */
+const isRowNo = (text: string): boolean => /^(?:\d{1,3}\.){0,2}\d{1,6}[.)/]?$/.test(text);
 
 /** What single rows are by themselves; asked again for the same rows when another row gets another class. */
 export class RowReader {
@@ -116,13 +120,13 @@ export class RowReader {
 
   #isStrong(row: RawRow): boolean {
     const { rowNo, names, formulasAreRows } = this.#roles;
-    if (rowNo !== null && !isWhole(this.rowNo(row))) return false;
+    if (rowNo !== null && !isRowNo(this.rowNo(row))) return false;
     if (names.length > 0 && !this.hasName(row)) return false;
     const isList = names.length > 0 || rowNo !== null;
     const fewest = isList ? 3 : Math.max(3, this.#header.titles.size / 3);
     if (filledColumns(row, formulasAreRows).length < fewest) return false;
     const label = this.label(row);
-    if (startsAsFoot(label)) return false;
+    if (startsAsFoot(label) || this.#isCountedUnit(row)) return false;
     // A numbered row of a register may begin so: "Tổng số hội nghị còn ít", with its cause and measure beside.
     return (
       !startsAsTotal(label) ||
@@ -130,10 +134,19 @@ export class RowReader {
     );
   }
 
+  /** "1 | Chi bộ Trường Mầm non | 12 | 8": a unit among people, with nothing beside it but numbers of them. */
+  #isCountedUnit(row: RawRow): boolean {
+    const [name] = this.#roles.names;
+    if (name === undefined || !startsAsPartyUnit(shownText(row.cells[name]))) return false;
+    return filledColumns(row).every(
+      (column) => column === name || column === this.#roles.rowNo || countAtEndOrNumber(row, column),
+    );
+  }
+
   /** A row of the list of which little is known: numbered and named, or with several facts. */
   isWeakData(row: RawRow): boolean {
     const filled = filledColumns(row, this.#roles.formulasAreRows);
-    if (isWhole(this.rowNo(row))) return filled.length >= 2;
+    if (isRowNo(this.rowNo(row))) return filled.length >= 2;
     return this.#roles.rowNo === null ? this.hasName(row) || filled.length >= 3 : filled.length >= 3;
   }
 
@@ -146,7 +159,8 @@ export class RowReader {
   label(row: RawRow): string {
     for (const column of filledColumns(row)) {
       const text = shownText(row.cells[column]);
-      if (text !== '' && !isWhole(text) && !isRoman(text) && !isSectionLetter(text)) return text;
+      if (text !== '' && !isWhole(text) && !isRoman(text) && !isSectionLetter(text) && !isSmallLetter(text))
+        return text;
     }
     return '';
   }
@@ -227,10 +241,16 @@ export class RowReader {
         const text = shownText(cell);
         return cell?.type === 'number' || isWhole(text) || countAtEnd(` ${text}`) !== null;
       });
-      const style = isRoman(text) ? 'roman' : isSectionLetter(text) ? 'letter' : 'digits';
+      const style = isRoman(text)
+        ? 'roman'
+        : isSectionLetter(text)
+          ? 'letter'
+          : isSmallLetter(text)
+            ? 'small'
+            : 'digits';
       const isNumbered = style === 'digits' ? people && isWhole(text) && startsAsPartyUnit(label) : true;
       // A unit may have several counts beside it, of men and of women; a row numbered 1 with several is of the list.
-      if (isNumbered && isCounted && (beyond.length <= 1 || style !== 'digits')) {
+      if (isNumbered && isCounted && (beyond.length <= 1 || style !== 'digits' || this.#isCountedUnit(row))) {
         return { name: unitName(label), style, written: this.#count(row, beyond, label) };
       }
     }
@@ -241,7 +261,7 @@ export class RowReader {
     const width = merge === null ? 1 : merge.right - merge.left + 1;
     const isWide = width >= 3 && width * 2 >= this.#header.right - this.#header.left + 1;
     const style = numberingStyle(text);
-    if (isWide || startsAsUnit(text) || style === 'roman' || style === 'letter') {
+    if (isWide || startsAsUnit(text) || style === 'roman' || style === 'letter' || style === 'small') {
       return { name: unitName(text), style, written: this.#count(row, rest, text) };
     }
     return null;
@@ -314,7 +334,8 @@ export function classifyRows(
       inFoot = row.number > lastStrong;
       return { class: 'foot' };
     }
-    if (isAmongThem && rows.at(-1)?.class === 'total' && read.rowNo(row) === '')
+    // "+ Dự bị: 1" may begin in the column of numbers.
+    if (isAmongThem && rows.at(-1)?.class === 'total' && /^(?:$|[+*•–-])/.test(read.rowNo(row)))
       return { class: 'total', label };
     const title = read.section(row);
     if (title !== null) return { class: 'section', title };
@@ -359,7 +380,9 @@ export function classifyRows(
       raw,
       title: found.title ?? null,
       label: found.label ?? '',
-      isPart: found.class === 'total' && (isAmongThem || startsAsRatio(found.label ?? '')),
+      isPart:
+        found.class === 'total' &&
+        (isAmongThem || startsAsRatio(found.label ?? '') || startsAsCarried(found.label ?? '')),
     });
     previous = raw.number;
   }

@@ -1,8 +1,8 @@
 import type { ProblemCode, RowProblem } from '../contract/imports.ts';
 import { importProblemMessage } from '../contract/vi/imports-problems.ts';
-import { dittoMarks } from '../contract/vi/sheet-words.ts';
 import type { CellValue, ColumnField, ReadRow, ReadSheet } from '../contract/workbooks.ts';
 import { formatPartialDate } from '../domain/dates.ts';
+import { repeatsAbove } from './ditto-marks.ts';
 import { titleKey } from './title-keys.ts';
 import { asDay, type PlausibleYears, parseDateCell, serialToDay } from './values-dates.ts';
 import { cellText } from './values-text.ts';
@@ -19,15 +19,8 @@ interface ColumnPlace extends Place {
 /** Longest texts that a record holds; longer ones are pasted by mistake. */
 export const LONGEST = { name: 100, line: 300, note: 1000 } as const;
 
-const dittos = new Set(dittoMarks.map((mark) => mark.normalize('NFC')));
-/** Asked of every cell: most are longer than a ditto or begin otherwise. */
-const LONGEST_DITTO = Math.max(...[...dittos].map((mark) => mark.length));
-const dittoStarts = new Set([...dittos].map((mark) => mark.charAt(0)));
-/** "-nt-": the same as in the row above; `text` is clean. */
-export const isDitto = (text: string): boolean =>
-  text.length <= LONGEST_DITTO &&
-  dittoStarts.has(text.charAt(0).toLowerCase()) &&
-  dittos.has(text.toLowerCase());
+/** What must be written out for each person: "nt" there is a slip, not the same once more. */
+const neverRepeated: ReadonlySet<ColumnField> = new Set(['citizenId', 'rowKey']);
 
 /** Which column holds each field, after what the person chose. */
 export class FieldColumns {
@@ -100,9 +93,12 @@ export class RowCells {
     return this.#columns.has(field);
   }
 
+  /** The cell of a field; where it holds "-nt-", the one of the row above. */
   cell(field: ColumnField): CellValue | undefined {
     const place = this.#columns.place(field);
-    return place === undefined ? undefined : this.#row.cells[place.letter];
+    if (place === undefined) return undefined;
+    const own = this.#row.cells[place.letter];
+    return repeatsAbove(own) && !neverRepeated.has(field) ? this.#above?.cells[place.letter] : own;
   }
 
   /** The text of any column in one line, '' for nothing or a failed formula. */
@@ -133,14 +129,13 @@ export class RowCells {
     return undefined;
   }
 
-  /** A text, with "-nt-" taken from the row above; null for nothing. */
+  /** A text; null for nothing. */
   text(field: ColumnField, longest: keyof typeof LONGEST = 'line'): string | null {
     const place = this.#columns.place(field);
     if (place === undefined) return null;
     const cell = this.sound(field);
     if (cell === undefined) return null;
-    let text = cell.type === 'date' ? asShown(cell) : cellText(cell);
-    if (isDitto(text)) text = cellText(this.#above?.cells[place.letter]);
+    const text = cell.type === 'date' ? asShown(cell) : cellText(cell);
     if (text === '') return null;
     if (text.length <= LONGEST[longest]) return text;
     this.problem('TEXT_TOO_LONG', field);

@@ -6,7 +6,7 @@ import type { FieldColumns, RowCells } from './extract-cells.ts';
 import { keyHolds, titleKey } from './title-keys.ts';
 import { parseCitizenId } from './values-citizen-id.ts';
 import { serialToDay } from './values-dates.ts';
-import { cellText, cleanName, parseGender, parseMark } from './values-text.ts';
+import { addressOf, cellText, cleanName, parseGender, parseMark } from './values-text.ts';
 
 /** Facts of one sheet that a single row cannot tell. */
 export interface SheetFacts {
@@ -19,7 +19,13 @@ export interface SheetFacts {
   thisYear: number;
   /** Names in ALL CAPS stay as they are. */
   keepCapitals: boolean;
+  /** The whole list writes "Ông" and "Bà" before its names, so that these are no family names. */
+  isAddressed: boolean;
+  /** The names were in TCVN3, which has no capitals with a tone mark. */
+  isTcvn3: boolean;
 }
+
+type NameFacts = Pick<SheetFacts, 'keepCapitals'> & Partial<Pick<SheetFacts, 'isAddressed' | 'isTcvn3'>>;
 
 const YOUNGEST = 16;
 const birthYears = ({ thisYear }: SheetFacts) => ({
@@ -30,17 +36,26 @@ const birthYears = ({ thisYear }: SheetFacts) => ({
 export const partyYears = ({ thisYear }: SheetFacts) => ({ first: 1945, last: thisYear + 1 });
 
 /** The whole name, from one column or from two; a missing one is a problem. */
-export function readName(cells: RowCells, { keepCapitals }: Pick<SheetFacts, 'keepCapitals'>): string | null {
+export function readName(cells: RowCells, facts: NameFacts): string | null {
   const whole = stacksNames(cells)
     ? (cells.parts('fullName', NEVER)[0] ?? null)
     : cells.text('fullName', 'name');
   const parts = [cells.text('familyMiddleName', 'name'), cells.text('givenName', 'name')];
-  const name = cleanName(whole ?? parts.filter((part) => part !== null).join(' '), keepCapitals);
+  const typed = cleanName(whole ?? parts.filter((part) => part !== null).join(' '), facts);
+  const name = facts.isTcvn3 ? withCapitals(typed) : typed;
   if (/\p{L}/u.test(name)) return name;
   const field: ColumnField = cells.has('fullName') ? 'fullName' : 'familyMiddleName';
   cells.problem('NAME_MISSING', field);
   return null;
 }
+
+/** 'Phạm Ngữ ẩn' -> 'Phạm Ngữ Ẩn', where the old font had no such capital; a name all in small letters stays. */
+const withCapitals = (name: string): string =>
+  /\p{Lu}/u.test(name)
+    ? name.replace(/(?<=^|\s)\p{Ll}/gu, (letter) =>
+        /[\u0300\u0301\u0303\u0309\u0323]/.test(letter.normalize('NFD')) ? letter.toUpperCase() : letter,
+      )
+    : name;
 
 const NEVER = /(?!)/;
 const birthNameKey = titleKey(birthNameWords);
@@ -118,7 +133,7 @@ export function readBirth(
     return { birthDate: plain, gender: null };
   }
   const fromPair: Gender | null = male !== null ? 'male' : female !== null ? 'female' : null;
-  const own = readGender(cells, facts);
+  const own = readGender(cells, facts) ?? addressed(cells, facts);
   if (own !== null && stacked.gender !== null && own !== stacked.gender) {
     cells.problem('DATE_UNREADABLE', 'birthDate');
     return { birthDate: plain, gender: null };
@@ -135,6 +150,10 @@ export function readStackedGender(cells: RowCells): { ethnicity: string | null; 
 
 /** "Nữ, Thái, Không" */
 const GENDER_SEPARATORS = /[,;/]/;
+
+/** "Bà Trần Thị Bình" says it too. */
+const addressed = (cells: RowCells, { isAddressed }: SheetFacts): Gender | null =>
+  isAddressed ? addressOf(cellText(cells.cell('fullName') ?? cells.cell('familyMiddleName'))) : null;
 
 function readGender(cells: RowCells, facts: SheetFacts): Gender | null {
   const text = cells.parts('gender', GENDER_SEPARATORS)[0] || cells.text('gender');

@@ -1,7 +1,8 @@
 import type { RowProblem } from '../contract/imports.ts';
 import { birthNameNote } from '../contract/vi/sheet-words.ts';
-import type { ColumnField, ReadColumn, ReadRow, ReadSheet } from '../contract/workbooks.ts';
+import type { CellValue, ColumnField, ReadColumn, ReadRow, ReadSheet } from '../contract/workbooks.ts';
 import { cleanText } from '../domain/names.ts';
+import { rowAbove } from './ditto-marks.ts';
 import { FieldColumns, LONGEST, RowCells } from './extract-cells.ts';
 import {
   partyYears,
@@ -21,7 +22,7 @@ import { readRating } from './extract-rating.ts';
 import { readWorking } from './extract-working.ts';
 import { matchTitle, yearInTitle } from './match-title.ts';
 import { startsAsCell, unitCase } from './unit-names.ts';
-import { cellText, parseMark, parseParticipation } from './values-text.ts';
+import { addressOf, cellText, parseGender, parseMark, parseParticipation } from './values-text.ts';
 
 /** Values that a row of an officials sheet gives, by contract name; posts and unit stay names here. */
 const officialRecordFields = [
@@ -109,7 +110,12 @@ export function extractRecords(
   options: ExtractOptions,
 ): ExtractedRecord<OfficialRecordField | RatingRecordField>[] | ExtractedRecord<string>[] {
   const { rows, read } = recordReader(sheet, options);
-  return rows.map((row, index) => read(row, rows[index - 1] ?? null));
+  return rows.map((row, index) =>
+    read(
+      row,
+      rowAbove(index, (at) => rows[at]),
+    ),
+  );
 }
 
 /** Reads single rows of a sheet, with the facts that only the whole sheet tells gathered once. */
@@ -132,12 +138,17 @@ export function recordReader(sheet: ReadSheet, options: ExtractOptions): RecordR
   const columns = new FieldColumns(sheet, chosen);
   const rows = sheet.rows.filter((row) => row.class === 'data' && row.hidden !== true);
   const marks = columns.place('femaleMark')?.letter;
+  const names = (columns.place('fullName') ?? columns.place('familyMiddleName'))?.letter;
   const facts: SheetFacts = {
     columns,
     sheetUnit: unitOfSheet(sheet),
-    femaleIsMarked: marks !== undefined && rows.some((row) => parseMark(row.cells[marks]) === 'yes'),
+    femaleIsMarked: marks !== undefined && rows.some((row) => saysFemale(row.cells[marks])),
     thisYear: options.thisYear ?? new Date().getFullYear(),
     keepCapitals: sheet.cleaning?.keepCapitals ?? false,
+    isAddressed: isAddressed(rows, names),
+    isTcvn3: sheet.columns.some(
+      ({ letter, converted }) => letter === names && converted?.encoding === 'TCVN3',
+    ),
   };
   const noted = sheet.columns.filter(
     ({ letter }) => sheet.cleaning?.notes.includes(letter) && columns.fieldAt(letter) === null,
@@ -167,6 +178,18 @@ export function recordReader(sheet: ReadSheet, options: ExtractOptions): RecordR
       } as ExtractedRecord;
     },
   };
+}
+
+/** An x in the column "Nữ", or the word. */
+const saysFemale = (cell: CellValue | undefined): boolean =>
+  parseMark(cell) === 'yes' || parseGender(cellText(cell)) === 'female';
+
+/** Whether nearly every name of a list begins with "Ông" or "Bà", and both come. */
+function isAddressed(rows: readonly ReadRow[], names: string | undefined): boolean {
+  if (names === undefined) return false;
+  const words = rows.map((row) => addressOf(cellText(row.cells[names])));
+  const said = words.filter((word) => word !== null);
+  return new Set(said).size === 2 && said.length * 5 >= rows.length * 4;
 }
 
 /** The note with the values of columns that no field takes: "Điện thoại: 0912; Size áo: M". */

@@ -3,6 +3,7 @@ import type { SheetRecord, SheetRecordKind } from '../contract/sheet-records.ts'
 import { organizationKindWords, unitTypeWords } from '../contract/vi/sheet-words.ts';
 import type { RegisterField } from '../contract/workbook-fields.ts';
 import type { CellValue, ColumnField, ReadColumn, ReadRow, ReadSheet } from '../contract/workbooks.ts';
+import { rowAbove } from './ditto-marks.ts';
 import { asShown, FieldColumns, RowCells } from './extract-cells.ts';
 import { readName } from './extract-person.ts';
 import { keyStartsWith, titleKey, wordKey } from './title-keys.ts';
@@ -262,7 +263,12 @@ export function extractSheetRecords<K extends SheetRecordKind>(
   kind: K,
 ): ExtractedSheetRecord<K>[] {
   const { rows, read } = sheetRecordReader(sheet, kind);
-  return rows.map((row, index) => read(row, rows[index - 1] ?? null));
+  return rows.map((row, index) =>
+    read(
+      row,
+      rowAbove(index, (at) => rows[at]),
+    ),
+  );
 }
 
 /** Reads single rows of such a sheet; as `RecordReader` does for people. */

@@ -5,7 +5,10 @@ import {
   groupParts,
   groupTitles,
   type Meaning,
+  ratingStepWords,
+  titleShortWords,
   titleWords,
+  unspecificTitles,
 } from '../contract/vi/sheet-titles.ts';
 import { asOfTitleWords, dateWords } from '../contract/vi/sheet-words.ts';
 import { foldForSearch } from '../domain/names.ts';
@@ -33,6 +36,14 @@ const wordRules = titleWords.map(({ all, none = [], meaning }) => ({
   none: none.map(titleKey),
   meaning,
 }));
+
+const steps = ratingStepWords.map(([words, meaning]) => [titleKey(words), meaning] as const);
+const unspecific = new Set(unspecificTitles.map(titleKey));
+const shortWords = titleShortWords.map(([short, full]) => [titleKey(short), titleKey(full)] as const);
+
+/** A title's key with the words written in full that offices cut short; the same key when none is short. */
+const inFull = (key: string): string =>
+  shortWords.reduce((whole, [short, full]) => ` ${whole} `.replaceAll(` ${short} `, ` ${full} `).trim(), key);
 
 const explaining = new Set(['', ...explainingTitles.map(titleKey)]);
 
@@ -62,15 +73,25 @@ function matchText(text: string): TitleMatch | null {
   const exact = listedMeaning(text);
   if (exact) return { meaning: exact, certainty: 3 };
   const bare = withoutYear(withoutBrackets(text));
-  const shorter = listedMeaning(bare) ?? listedMeaning(withoutYear(text)) ?? listedMeaning(withoutAsOf(text));
+  // "Ngày, tháng, năm vào Đảng (chính thức)": what stands in brackets tells it from its neighbour.
+  const inBrackets = BRACKETED.exec(text.normalize('NFC'))?.[1];
+  const isTold = inBrackets !== undefined && listedMeaning(inBrackets) === 'official';
+  const shorter = isTold
+    ? undefined
+    : (listedMeaning(bare) ?? listedMeaning(withoutYear(text)) ?? listedMeaning(withoutAsOf(text)));
   if (shorter) return { meaning: shorter, certainty: 2 };
-  const key = titleKey(bare === '' ? text : bare);
-  const rule = wordRules.find(
+  const key = titleKey(bare === '' || isTold ? text : bare);
+  const meaning = byWords(key) ?? titles.get(inFull(key)) ?? byWords(inFull(key));
+  return meaning === undefined ? null : { meaning, certainty: 1 };
+}
+
+const BRACKETED = /\(([^()]*)\)/;
+
+const byWords = (key: string): Meaning | undefined =>
+  wordRules.find(
     ({ all, none }) =>
       all.every((words) => keyHolds(key, words)) && !none.some((words) => keyHolds(key, words)),
-  );
-  return rule ? { meaning: rule.meaning, certainty: 1 } : null;
-}
+  )?.meaning;
 
 export function groupOf(title: string): GroupName | null {
   const key = titleKey(title);
@@ -121,9 +142,18 @@ export function matchTitle(levels: readonly string[]): TitleMatch | null {
     const joined = listedMeaning(`${title} ${leaf}`) ?? listedMeaning(withoutYear(`${title} ${leaf}`));
     if (joined) return { meaning: joined, certainty: 3 };
   }
+  const [nearest] = above;
+  if (nearest !== undefined && unspecific.has(titleKey(leaf))) {
+    const match = matchTitle(levels.slice(0, -1));
+    if (match !== null) return { ...match, certainty: 2 };
+  }
   const own = matchText(leaf);
   const counted = own?.meaning === 'count' ? above.map(matchText).find(isCounted) : undefined;
   if (own) return counted ?? own;
+  const step = above.some((title) => groupOf(title)?.startsWith('rating'))
+    ? steps.find(([words]) => keyHolds(titleKey(leaf), words))?.[1]
+    : undefined;
+  if (step !== undefined) return { meaning: step, certainty: 2 };
   // "Quê quán / (xã, huyện, tỉnh)", "Xếp loại / Năm 2024": the part only explains its group.
   const explains = explaining.has(titleKey(withoutYear(withoutBrackets(leaf))));
   const match = explains && above.length > 0 ? matchTitle(levels.slice(0, -1)) : null;

@@ -1,5 +1,6 @@
 import {
   amongThemStart,
+  carriedStarts,
   dateWords,
   footStarts,
   notTotalStarts,
@@ -17,6 +18,7 @@ import { isPlainLatin, keyStartsWith, wordKey } from './title-keys.ts';
 const totals = totalStarts.map(wordKey);
 const notTotals = notTotalStarts.map(wordKey);
 const ratios = ratioStarts.map(wordKey);
+const carried = carriedStarts.map(wordKey);
 const amongThem = wordKey(amongThemStart);
 const pageHeads = pageHeadStarts.map(wordKey);
 /** "T/M", "K/T" and "Ghi chú:" lose their sign in a key, so these are compared as written. */
@@ -39,6 +41,8 @@ export function startsAsTotal(text: string): boolean {
 
 export const startsAsRatio = (text: string): boolean =>
   ratios.some((start) => keyStartsWith(wordKey(text), start));
+export const startsAsCarried = (text: string): boolean =>
+  carried.some((start) => keyStartsWith(wordKey(text), start));
 export const startsAsAmongThem = (text: string): boolean => keyStartsWith(wordKey(text), amongThem);
 export const startsAsPageHead = (text: string): boolean =>
   pageHeads.some((start) => keyStartsWith(wordKey(text), start));

@@ -9,6 +9,7 @@ import type {
 } from '../contract/sheet-readings.ts';
 import type { CellValue, ImportKind, ReadRow, ReadSheet, SheetParts } from '../contract/workbooks.ts';
 import { titleCaseIfAllCaps } from '../domain/names.ts';
+import { rowAbove } from './ditto-marks.ts';
 import { asShown } from './extract-cells.ts';
 import { recordReader } from './extract-records.ts';
 import { sheetRecordReader } from './extract-registers.ts';
@@ -99,7 +100,10 @@ export class SheetView {
     const read = place === undefined ? undefined : reader.rows[place];
     return place === undefined || read === undefined
       ? []
-      : reader.read(read, reader.rows[place - 1] ?? null).problems;
+      : reader.read(
+          read,
+          rowAbove(place, (at) => reader.rows[at]),
+        ).problems;
   }
 
   page(offset: number, limit: number): SheetRows {

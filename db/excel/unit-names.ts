@@ -23,29 +23,33 @@ const nouns = [...peopleNouns]
   .sort((a, b) => b.length - a.length)
   .map((noun) => escaped(noun.normalize('NFC')))
   .join('|');
-/** "(19 đồng chí)", "- 25 đ/c", ": 25 đảng viên", "(25)" at the end of a section's title. */
+/**
+ * "(19 đồng chí)", "- 25 đ/c", ": 25 đảng viên", "(25)" at the end of a section's title, also with what they are:
+ * ": 25 đảng viên (7 nữ)", "(25 đ/c, 7 nữ)".
+ */
 const COUNT_AT_END = new RegExp(
-  `[\\s:,;–—-]*(?:\\(\\s*(?:có\\s+)?(\\d{1,5})\\s*(?:${nouns})?\\s*\\)|(?<=[\\s:,;–—-])(\\d{1,5})\\s*(?:${nouns}))[\\s.:;/]*$`,
+  `[\\s:,;–—-]*(?:\\(\\s*(?:có\\s+)?(\\d{1,5})\\s*(?:(?:${nouns})?|(?:${nouns})\\s*[,;:][^()]*)\\s*\\)|(?<=[\\s:,;–—-])(\\d{1,5})\\s*(?:${nouns})(?:\\s*\\([^()]*\\))?)[\\s.:;/]*$`,
   'iu',
 );
 const PEOPLE = new RegExp(`(\\d{1,5})\\s*(?:\\([^)]*\\)\\s*)?(?:${nouns})(?![\\p{L}])`, 'iu');
 const ROMAN = '(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})';
 /** "I. ", "II- ", "A) ", "1. ", "1.2. " before a name. */
 const NUMBERING = new RegExp(
-  `^(?:(?<roman>${ROMAN})|(?<letter>[A-H])|(?<digits>\\d{1,3}(?:\\.\\d{1,2})*))\\s*[.)/:–—-]+\\s*`,
+  `^(?:(?<roman>${ROMAN})|(?<letter>[A-H])|(?<small>[a-h])(?=[.)])|(?<digits>\\d{1,3}(?:\\.\\d{1,2})*))\\s*[.)/:–—-]+\\s*`,
   'u',
 );
 
-export type NumberingStyle = 'letter' | 'roman' | 'digits' | 'none';
+export type NumberingStyle = 'letter' | 'roman' | 'small' | 'digits' | 'none';
 
 export const isRoman = (text: string): boolean => new RegExp(`^${ROMAN}[.)]?$`, 'u').test(text);
 export const isSectionLetter = (text: string): boolean => /^[A-H][.)]?$/.test(text);
+export const isSmallLetter = (text: string): boolean => /^[a-h][.)]$/.test(text);
 
 /** How a section's title is numbered; a lone letter I, V or X is a Roman number. */
 export function numberingStyle(text: string): NumberingStyle {
   const groups = NUMBERING.exec(text)?.groups;
   if (groups === undefined) return 'none';
-  return groups.roman ? 'roman' : groups.letter ? 'letter' : 'digits';
+  return groups.roman ? 'roman' : groups.letter ? 'letter' : groups.small ? 'small' : 'digits';
 }
 
 /** Whether a text begins as names of units do. */

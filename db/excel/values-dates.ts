@@ -1,4 +1,11 @@
-import { admittedWords, dateWords, fullMemberWords, noDateWords } from '../contract/vi/sheet-words.ts';
+import {
+  admittedWords,
+  birthLabels,
+  dateJoinWords,
+  dateWords,
+  fullMemberWords,
+  noDateWords,
+} from '../contract/vi/sheet-words.ts';
 import type { CellValue } from '../contract/workbooks.ts';
 import { makePartialDate } from '../domain/dates.ts';
 import { cleanText } from '../domain/names.ts';
@@ -167,6 +174,7 @@ const PLAIN_DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 
 const admitted = new Set(admittedWords.map(titleKey));
 const fullMember = new Set(fullMemberWords.map(titleKey));
+const idle = new Set([...birthLabels, ...dateJoinWords].map(titleKey));
 type DateLabel = 'admitted' | 'fullMember' | null;
 
 /** What stands before each date: "DB: 01/06/2018; CT: 01/06/2019"; null when a word there says something else. */
@@ -178,7 +186,7 @@ function labelsOf(text: string, matches: readonly RegExpExecArray[]): DateLabel[
     const key = titleKey(before);
     if (admitted.has(key)) labels.push('admitted');
     else if (fullMember.has(key)) labels.push('fullMember');
-    else if (FILLER.test(before)) labels.push(null);
+    else if (FILLER.test(before) || idle.has(key)) labels.push(null);
     else return null;
     end = match.index + match[0].length;
   }

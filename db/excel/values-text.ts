@@ -1,7 +1,9 @@
 import {
+  addressWords,
   emptyMarks,
   genderWords,
   namePrefixes,
+  nameTitles,
   noMarks,
   participationWords,
   returnedStart,
@@ -47,9 +49,25 @@ const NAME_PREFIX = new RegExp(
   'iu',
 );
 
-/** 'đ/c  NGUYỄN VĂN AN' -> 'Nguyễn Văn An'. Tone placement and aliases stay as typed. */
-export function cleanName(text: string, keepCapitals = false): string {
-  const name = cleanText(cleanText(text).replace(NAME_PREFIX, ''));
+const titlesInName = nameTitles.map((title) => title.normalize('NFC').replaceAll(' ', '\\s+')).join('|');
+/** "PGS.TS. ", "BS.CKI ", "Đại úy " before at least two more words. */
+const NAME_TITLES = new RegExp(`^(?:(?:${titlesInName})[\\s.,]+)+(?=\\p{L}+\\s+\\p{L})`, 'iu');
+
+const addresses = new Map(
+  addressWords.map(([word, gender]) => [word.normalize('NFC').toLowerCase(), gender]),
+);
+const ADDRESS = new RegExp(`^(${[...addresses.keys()].join('|')})[\\s.:]+(?=\\p{L}+\\s+\\p{L})`, 'iu');
+/** Gender of the form of address before a whole name: "Bà Trần Thị Bình"; null without one. */
+export const addressOf = (text: string): Gender | null =>
+  addresses.get(ADDRESS.exec(cleanText(text))?.[1]?.toLowerCase() ?? '') ?? null;
+
+/** 'đ/c  NGUYỄN VĂN AN', 'ThS. Nguyễn Văn An' -> 'Nguyễn Văn An'. Tone placement and aliases stay as typed. */
+export function cleanName(
+  text: string,
+  { keepCapitals = false, isAddressed = false }: { keepCapitals?: boolean; isAddressed?: boolean } = {},
+): string {
+  const bare = cleanText(text).replace(NAME_PREFIX, '');
+  const name = cleanText((isAddressed ? bare.replace(ADDRESS, '') : bare).replace(NAME_TITLES, ''));
   return keepCapitals ? name : titleCaseIfAllCaps(name);
 }
 

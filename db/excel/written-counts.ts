@@ -76,7 +76,8 @@ function isSectionTotal(rows: readonly ClassifiedRow[], index: number): boolean 
   if (after.some((row) => row.class === 'data' || row.class === 'section' || isWholeTotal(row))) return true;
   const earlierTotals = before.filter(isWholeTotal).length;
   const followsData = before.findLast((row) => row.class !== 'blank')?.class === 'data';
-  return followsData && earlierTotals > 0 && earlierTotals === sections - 1;
+  if (!followsData || earlierTotals === 0) return false;
+  return earlierTotals === sections - 1 || isOneOfSeveral(rows, index);
 }
 
 const labelKey = ({ label }: ClassifiedRow): string => wordKey(label.replace(/[\d(:].*$/, ''));

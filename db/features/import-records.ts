@@ -1,4 +1,5 @@
 import type { ReadColumn, ReadRow, ReadSheet } from '../contract/workbooks.ts';
+import { hasDittos, rowAbove } from '../excel/ditto-marks.ts';
 import { type CellFix, withFixes } from '../excel/fixed-cells.ts';
 import type { DecisionIndex } from './import-decisions.ts';
 
@@ -8,16 +9,20 @@ interface Reader<R> {
   read(row: ReadRow, above: ReadRow | null, columns?: readonly ReadColumn[]): R;
 }
 
-/** The records of a sheet, read once; a mended cell makes only its own row and the one below be read again. */
+/** The records of a sheet, read once; a mended cell makes only its own row and those below that repeat it be read again. */
 export class RecordBook<R extends { row: number }> {
   readonly #reader: Reader<R>;
   readonly #asWritten: R[];
   readonly #mended = new Map<number, { key: string; record: R }>();
+  readonly #dittos = new Map<ReadRow, boolean>();
 
   constructor(reader: Reader<R>) {
     this.#reader = reader;
     this.#asWritten = this.#reader.rows.map((row, index) =>
-      this.#reader.read(row, this.#reader.rows[index - 1] ?? null),
+      this.#reader.read(
+        row,
+        rowAbove(index, (at) => this.#reader.rows[at]),
+      ),
     );
   }
 
@@ -40,30 +45,44 @@ export class RecordBook<R extends { row: number }> {
     return this.#asWritten.map((record, index) => {
       const own = changeOf(rows[index]);
       // "-nt-" says the same as above: a row follows when the one above it was mended.
-      const above = changeOf(rows[index - 1]);
-      if (own === null && above === null) return record;
+      const above: (RowChange | null)[] = [];
+      for (let at = index - 1; at >= 0; at -= 1) {
+        const row = rows[at];
+        above.push(changeOf(row));
+        if (row === undefined || !this.#hasDittos(row)) break;
+      }
+      if (own === null && above.every((change) => change === null)) return record;
       const key = JSON.stringify([own, above]);
       const known = this.#mended.get(record.row);
       if (known?.key === key) return known.record;
-      const made = this.#read(index, own, above);
+      const made = this.#read(index, changeOf);
       this.#mended.set(record.row, { key, record: made });
       return made;
     });
   }
 
-  #read(index: number, own: RowChange | null, aboveChange: RowChange | null): R {
+  #hasDittos(row: ReadRow): boolean {
+    const known = this.#dittos.get(row);
+    if (known !== undefined) return known;
+    const found = hasDittos(row);
+    this.#dittos.set(row, found);
+    return found;
+  }
+
+  #read(index: number, changeOf: (row: ReadRow) => RowChange | null): R {
     const { rows, sheet } = this.#reader;
     const row = rows[index];
     if (row === undefined) throw new Error(`no row ${index}`);
-    const above = rows[index - 1];
-    const { row: changed, columns } = withFixes(sheet, putBack(row, own), own?.fixes ?? []);
-    return this.#reader.read(
-      changed,
-      above === undefined
-        ? null
-        : withFixes(sheet, putBack(above, aboveChange), aboveChange?.fixes ?? []).row,
-      own === null || own.fixes.length === 0 ? undefined : columns,
-    );
+    const changed = (each: ReadRow) => {
+      const change = changeOf(each);
+      return withFixes(sheet, putBack(each, change), change?.fixes ?? []);
+    };
+    const { row: own, columns } = changed(row);
+    const above = rowAbove(index, (at) => {
+      const each = rows[at];
+      return each === undefined ? undefined : changed(each).row;
+    });
+    return this.#reader.read(own, above, (changeOf(row)?.fixes.length ?? 0) === 0 ? undefined : columns);
   }
 }
 

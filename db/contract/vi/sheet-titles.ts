@@ -83,6 +83,8 @@ export const columnTitles: readonly (readonly [title: string, meaning: Meaning])
   ['Họ và tên cán bộ', 'fullName'],
   ['Họ tên cán bộ', 'fullName'],
   ['Họ và tên đồng chí', 'fullName'],
+  ['Họ tên đồng chí', 'fullName'],
+  ['Đồng chí', 'fullName'],
   ['Họ và tên, chức vụ', 'fullName'],
   ['Họ và', 'familyMiddleName'],
   ['Họ đệm', 'familyMiddleName'],
@@ -110,6 +112,7 @@ export const columnTitles: readonly (readonly [title: string, meaning: Meaning])
   ['Sinh năm', 'birthDate'],
   ['NTNS', 'birthDate'],
   ['SN', 'birthDate'],
+  ['NS', 'birthDate'],
   ['N/sinh', 'birthDate'],
   ['Ngày sinh Nam', 'birthDateMale'],
   ['Năm sinh Nam', 'birthDateMale'],
@@ -225,6 +228,8 @@ export const columnTitles: readonly (readonly [title: string, meaning: Meaning])
   ['Mã định danh', 'citizenId'],
   ['Mã định danh cá nhân', 'citizenId'],
   ['SĐDCN', 'citizenId'],
+  ['ĐDCN', 'citizenId'],
+  ['Số ĐDCN', 'citizenId'],
   ['Số căn cước', 'citizenId'],
   ['Số căn cước công dân', 'citizenId'],
   ['Căn cước', 'citizenId'],
@@ -376,6 +381,10 @@ export const columnTitles: readonly (readonly [title: string, meaning: Meaning])
   ['Cấp có thẩm quyền quyết định', 'ratingDecided'],
   ['Cấp có thẩm quyền xếp loại', 'ratingDecided'],
   ['Quyết định xếp loại', 'ratingDecided'],
+  ['Cấp ủy công nhận', 'ratingDecided'],
+  ['Đảng ủy công nhận', 'ratingDecided'],
+  ['Đảng ủy đánh giá', 'ratingDecided'],
+  ['Cấp ủy đánh giá', 'ratingDecided'],
   ['Quyết định', 'ratingDecided'],
   ['Xếp loại', 'ratingDecided'],
   ['XL', 'ratingDecided'],
@@ -684,6 +693,41 @@ export const columnTitles: readonly (readonly [title: string, meaning: Meaning])
   ['Tên Chi bộ', 'organization'],
 ];
 
+/** Words that offices cut short in titles, tried when the title as written is not known: "C.vụ CQ", "T.độ CM". */
+export const titleShortWords: readonly (readonly [short: string, full: string])[] = [
+  ['C.vụ', 'chức vụ'],
+  ['CV', 'chức vụ'],
+  ['C.danh', 'chức danh'],
+  ['T.độ', 'trình độ'],
+  ['TĐ', 'trình độ'],
+  ['CM', 'chuyên môn'],
+  ['C.môn', 'chuyên môn'],
+  ['VH', 'văn hóa'],
+  ['LL', 'lý luận'],
+  ['C.trị', 'chính trị'],
+  ['C.thức', 'chính thức'],
+  ['CQ', 'chính quyền'],
+  ['C.quyền', 'chính quyền'],
+  ['Đ.thể', 'đoàn thể'],
+  ['ĐV', 'đơn vị'],
+  ['Đ.vị', 'đơn vị'],
+  ['C.tác', 'công tác'],
+  ['CT', 'công tác'],
+  ['H.tên', 'họ tên'],
+  ['đ/c', 'đồng chí'],
+  ['N.sinh', 'ngày sinh'],
+  ['NS', 'ngày sinh'],
+  ['G.tính', 'giới tính'],
+  ['Q.quán', 'quê quán'],
+  ['N.quán', 'nguyên quán'],
+  ['T.trú', 'thường trú'],
+  ['C.bộ', 'chi bộ'],
+  ['X.loại', 'xếp loại'],
+  ['XL', 'xếp loại'],
+  ['KQ', 'kết quả'],
+  ['ĐG', 'đánh giá'],
+];
+
 /** Groups over several columns, and what their parts mean under them. */
 const groupNames = [
   'birth',
@@ -707,6 +751,8 @@ export const groupTitles: readonly (readonly [words: string, group: GroupName])[
   ['học vấn', 'education'],
   ['chức vụ', 'post'],
   ['chức danh', 'post'],
+  ['cv', 'post'],
+  ['c vụ', 'post'],
   ['tự xếp loại', 'ratingSelf'],
   ['tự nhận', 'ratingSelf'],
   ['tự đánh giá', 'ratingSelf'],
@@ -791,6 +837,32 @@ export const groupParts: Record<GroupName, readonly (readonly [title: string, me
   ],
 };
 
+/**
+ * Whose step a column under a title of ratings is, by the first words that its own title holds; a new name for the
+ * same body needs no line of its own.
+ */
+export const ratingStepWords: readonly (readonly [words: string, meaning: Meaning])[] = [
+  ['cá nhân', 'ratingSelf'],
+  ['tự', 'ratingSelf'],
+  ['đề nghị', 'ratingProposed'],
+  ['đề xuất', 'ratingProposed'],
+  ['thẩm quyền', 'ratingDecided'],
+  ['cấp ủy', 'ratingDecided'],
+  ['đảng ủy', 'ratingDecided'],
+  ['thường vụ', 'ratingDecided'],
+  ['btv', 'ratingDecided'],
+  ['cấp trên', 'ratingDecided'],
+  ['công nhận', 'ratingDecided'],
+  ['phê duyệt', 'ratingDecided'],
+  ['quyết định', 'ratingDecided'],
+  ['chi bộ', 'ratingProposed'],
+  ['chi ủy', 'ratingProposed'],
+  ['tập thể', 'ratingProposed'],
+];
+
+/** Parts that name no fact of their own under a title that is known: "LLCT / Trình độ". */
+export const unspecificTitles = ['Trình độ', 'TĐ'] as const;
+
 /** Parts that only explain the title above them. */
 export const explainingTitles = [
   'Ngày, tháng, năm',
@@ -839,6 +911,7 @@ export const titleWords: readonly {
   { all: ['chức vụ', 'đảng'], none: ['chính quyền', 'đoàn thể'], meaning: 'partyPost' },
   { all: ['chức vụ', 'đoàn thể'], none: ['chính quyền'], meaning: 'massPost' },
   { all: ['chức vụ', 'chính quyền'], meaning: 'statePost' },
+  { all: ['chức vụ', 'công tác'], none: ['đảng'], meaning: 'statePost' },
   { all: ['lý luận', 'chính trị'], meaning: 'politicalTheoryLevel' },
   { all: ['lý luận', 'CT'], meaning: 'politicalTheoryLevel' },
   { all: ['trình độ', 'chuyên môn'], meaning: 'professionalDegree' },

@@ -17,7 +17,18 @@ export const rowKeyNotice = {
 } as const;
 
 /** A total row begins with one of these; `notTotalStarts` begin alike and are none. */
-export const totalStarts = ['Tổng cộng', 'Tổng số', 'Tổng', 'Cộng', 'Trong đó', 'Toàn đảng bộ'] as const;
+export const totalStarts = [
+  'Tổng cộng',
+  'Tổng số',
+  'Tổng',
+  'Cộng',
+  'Trong đó',
+  'Toàn đảng bộ',
+  'Mang sang',
+  'Chuyển sang',
+] as const;
+/** Carried from the printed page before: it counts those above, once more. */
+export const carriedStarts = ['Mang sang', 'Chuyển sang', 'Cộng mang sang', 'Cộng chuyển sang'] as const;
 export const amongThemStart = 'Trong đó';
 /** Under a total: the shares of what it counts. */
 export const ratioStarts = ['Tỷ lệ', 'Tỉ lệ'] as const;
@@ -179,6 +190,37 @@ export const peopleNouns = [
   'trường hợp',
 ] as const;
 export const namePrefixes = ['đồng chí', 'đ/c', 'đ.c', 'đc'] as const;
+/** Degrees and ranks written before a name; no name begins so. */
+export const nameTitles = [
+  'GS',
+  'PGS',
+  'TS',
+  'TSKH',
+  'ThS',
+  'BS',
+  'BSCKI',
+  'BSCKII',
+  'CKI',
+  'CKII',
+  'CK1',
+  'CK2',
+  'DS',
+  'KS',
+  'CN',
+  'Thiếu úy',
+  'Trung úy',
+  'Thượng úy',
+  'Đại úy',
+  'Thiếu tá',
+  'Trung tá',
+  'Thượng tá',
+  'Đại tá',
+] as const;
+/** Forms of address before a name. "Ông" is a family name too, so they count only where a whole list has them. */
+export const addressWords: readonly (readonly [word: string, gender: Gender])[] = [
+  ['Ông', 'male'],
+  ['Bà', 'female'],
+];
 
 /** Marks of state secrets, alone in a cell (Law 29/2018/QH14, article 8). */
 export const stateSecretMarks = ['TUYỆT MẬT', 'TỐI MẬT', 'MẬT'] as const;
@@ -342,13 +384,34 @@ export const genderWords: readonly (readonly [text: string, gender: Gender])[] =
 ];
 
 /** What offices put in a cell to say yes, and to say no or nothing. */
-export const yesMarks = ['x', 'v', '1', 'có', '✓', '✔', '☑', '☒', '*', '+', 'X'] as const;
+export const yesMarks = [
+  'x',
+  'v',
+  '1',
+  'có',
+  '✓',
+  '✔',
+  '✗',
+  '✘',
+  '×',
+  '√',
+  '☑',
+  '☒',
+  '●',
+  '•',
+  '*',
+  '+',
+  'X',
+  // The tick and the ticked box of Wingdings, read without their font.
+  'ü',
+  'þ',
+] as const;
 export const noMarks = ['0', '-', 'không', 'o'] as const;
 
 /** A dash and its like in a cell of text mean "nothing". */
 export const emptyMarks = ['-', '--', '–', '—', '.', '/'] as const;
-/** "The same as above". */
-export const dittoMarks = ['"', "''", '”', '“', '-nt-', 'nt', 'n.t', '-//-', '//', 'như trên'] as const;
+/** "The same as above", whatever dashes, dots and spaces are around and in it: "- nt -", "n.t", "-//-". */
+export const dittoMarks = ['"', "''", '”', '“', '″', '〃', 'nt', '//', 'như trên'] as const;
 
 /** Before a date of a cell: which of the two days of a member it is. */
 export const admittedWords = [
@@ -361,6 +424,10 @@ export const admittedWords = [
   'Vào Đảng',
   'Ngày vào Đảng',
 ] as const;
+/** Before a date they say nothing that its column does not. */
+export const birthLabels = ['Sinh', 'Sinh năm', 'Sinh ngày', 'Ngày sinh', 'Năm sinh', 'NS', 'SN'] as const;
+/** Between two dates of a cell. */
+export const dateJoinWords = ['và'] as const;
 export const fullMemberWords = ['CT', 'Chính thức', 'Ngày chính thức', 'NCT'] as const;
 
 /** A section that begins so groups people inside their unit; it names none. */
@@ -465,6 +532,10 @@ export const unratedStarts = [
   'KXL',
   'Chưa XL',
   'Không XL',
+  'Miễn XL',
+  'Chưa ĐG',
+  'Không ĐG',
+  'Miễn ĐG',
 ] as const;
 
 /** What a list of pledges says of a person's: signed or not. Our own list says it in these words, too. */

@@ -2,7 +2,7 @@ import type { Cell, Worksheet } from 'exceljs';
 import { documentTexts } from '../../contract/vi/documents.ts';
 import { returnedText } from '../../contract/vi/imports-preview.ts';
 import type { CellValue, ReadColumn, ReadRow, ReadSheet } from '../../contract/workbooks.ts';
-import { isDitto } from '../extract-cells.ts';
+import { isDitto } from '../ditto-marks.ts';
 import { addressColumn, columnLetter } from '../raw-sheet.ts';
 import { cellText } from '../values-text.ts';
 import { safeCellText } from './safe-text.ts';
