@@ -37,7 +37,7 @@ export function organizationMatchKeys(name: string): string[] {
   return folded.startsWith('chi bo ') ? [folded, folded.slice('chi bo '.length)] : [folded];
 }
 
-interface TreeNode {
+export interface TreeNode {
   id: number;
   parentId: number | null;
 }

@@ -2,10 +2,11 @@ import { and, or, type SQL, sql } from 'drizzle-orm';
 import type { ReadHandle } from '../connection/open.ts';
 import { memberships, officials, posts } from '../connection/schema.ts';
 import type { MissingField, OfficialFilter, PostRole } from '../contract/official-list.ts';
-import { subtreeIds } from '../domain/organizations.ts';
+import { flagsOf, idsOfBoth, withoutIds } from '../domain/list-order.ts';
+import { subtreeIds, type TreeNode } from '../domain/organizations.ts';
 import { keptForState } from '../records/kept-for-state.ts';
+import { peopleFoundBy } from '../records/official-search.ts';
 import { allOrganizations } from '../records/organizations.ts';
-import { matches } from './official-queries.ts';
 
 const hasOpenMembership = sql`exists (select 1 from ${memberships} m
   where m.official_id = ${officials.id} and m.valid_to is null)`;
@@ -56,10 +57,9 @@ function hasWorking({ working }: OfficialFilter): SQL | undefined {
   return working.includes('unknown') ? or(known, sql`${officials.workingStatus} is null`) : known;
 }
 
-/** What search and filters ask of a person; undefined when they ask nothing. */
+/** What the filters ask of a person, whatever is searched for; undefined when they ask nothing. */
 const asked = (filter: OfficialFilter, one: boolean): SQL | undefined =>
   and(
-    matches(filter.search),
     filter.participation.length === 0
       ? undefined
       : sql`${officials.participationStatus} in ${listed(filter.participation)}`,
@@ -71,44 +71,79 @@ const asked = (filter: OfficialFilter, one: boolean): SQL | undefined =>
 
 export interface FilteredPeople {
   /** null: everybody. */
-  ids: readonly number[] | null;
+  ids: ArrayLike<number> | null;
   /** People of the unit, whatever search and filters say. */
   of: number;
 }
 
-/** Whom a filter means, and the size of its unit; kept in memory, so that a list is scrolled at once. */
+/** Whom a filter means, and the size of its unit. */
 export function filteredPeople(db: ReadHandle, filter: OfficialFilter): FilteredPeople {
-  const { search, organizationId, withSubUnits, participation, membership, working } = filter;
+  const chosen = chosenPeople(db, filter);
+  const found = peopleFoundBy(db, filter.search);
+  if (found === null) return chosen;
+  return { ids: chosen.ids === null ? found : idsOfBoth(found, chosen.ids), of: chosen.of };
+}
+
+interface ChosenPeople {
+  ids: Int32Array | null;
+  of: number;
+}
+
+/** The same without what is searched for: kept in memory, so that a list is scrolled and searched at once. */
+function chosenPeople(db: ReadHandle, filter: OfficialFilter): ChosenPeople {
+  const { organizationId, withSubUnits, participation, membership, working } = filter;
   const { postKinds, postRoles, missing } = filter;
   const chosen = [organizationId, withSubUnits, participation, membership, working];
   const more = [postKinds, postRoles, missing];
-  const read = () => {
+  const read = (): ChosenPeople => {
     const { inUnit, of } = unitPeople(db, filter);
     const where = and(inUnit, asked(filter, false));
     return { ids: where === undefined ? null : idsWhere(db, where), of };
   };
-  return keptForState(
-    db,
-    `people ${JSON.stringify([search, ...chosen, ...more])}`,
-    read,
-    (before, changed) => {
-      const { inUnit, of, inUnitOne } = unitPeople(db, filter);
-      // Everybody was meant before, or is now: that is another way of asking.
-      if ((and(inUnit, asked(filter, true)) === undefined) !== (before.ids === null)) return null;
-      if (before.ids === null) return { ids: null, of };
-      const among = sql`${officials.id} in ${listed([...changed])}`;
-      const now = idsWhere(db, and(among, inUnitOne, asked(filter, true)) ?? among);
-      return { ids: before.ids.filter((id) => !changed.has(id)).concat(now), of };
-    },
-  );
+  return keptForState(db, `people ${JSON.stringify([...chosen, ...more])}`, read, (before, changed) => {
+    const { inUnit, of, inUnitOne } = unitPeople(db, filter);
+    // Everybody was meant before, or is now: that is another way of asking.
+    if ((and(inUnit, asked(filter, true)) === undefined) !== (before.ids === null)) return null;
+    if (before.ids === null) return { ids: null, of };
+    const among = sql`${officials.id} in ${listed([...changed])}`;
+    const now = idsWhere(db, and(among, inUnitOne, asked(filter, true)) ?? among);
+    const rest = withoutIds(before.ids, changed);
+    const ids = new Int32Array(rest.length + now.length);
+    ids.set(rest);
+    ids.set(now, rest.length);
+    return { ids, of };
+  });
 }
 
-function idsWhere(db: ReadHandle, where: SQL): number[] {
+function idsWhere(db: ReadHandle, where: SQL): Int32Array {
   const row = db.get<{ ids: string }>(
     sql`select json_group_array(${officials.id}) as ids from ${officials} where ${where}`,
   );
-  return JSON.parse(row.ids) as number[];
+  return Int32Array.from(JSON.parse(row.ids) as number[]);
 }
+
+/** Everybody there is: counted once, as a count goes through everybody, then kept right with whoever changed. */
+const everybody = (db: ReadHandle): { isThere: Uint8Array; all: number } =>
+  keptForState(
+    db,
+    'everybody',
+    () => {
+      const ids = idsWhere(db, sql`1`);
+      return { isThere: flagsOf(ids), all: ids.length };
+    },
+    ({ isThere, all }, changed) => {
+      const now = idsWhere(db, sql`${officials.id} in ${listed([...changed])}`);
+      const after = new Uint8Array(Math.max(isThere.length, ...now.map((id) => id + 1)));
+      after.set(isThere);
+      let gone = 0;
+      for (const id of changed) {
+        gone += after[id] ?? 0;
+        if (id < after.length) after[id] = 0;
+      }
+      for (const id of now) after[id] = 1;
+      return { isThere: after, all: all - gone + now.length };
+    },
+  );
 
 interface PeopleOfUnits {
   /** By person the unit of the present membership, NO_UNIT without one, 0 of who is not there. */
@@ -161,6 +196,15 @@ function withUnitsOf(
   return { unitOf, all, peopleOf };
 }
 
+/** Kept as long as no unit changes: a changed unit is told as if everybody in it had changed. */
+const unitTree = (db: ReadHandle): readonly TreeNode[] =>
+  keptForState(
+    db,
+    'tree of units',
+    () => allOrganizations(db).map(({ id, parentId }) => ({ id, parentId })),
+    (before) => before,
+  );
+
 interface UnitPeople {
   /** undefined: everybody. */
   inUnit: SQL | undefined;
@@ -171,11 +215,10 @@ interface UnitPeople {
 
 function unitPeople(db: ReadHandle, filter: OfficialFilter): UnitPeople {
   if (filter.organizationId === null) {
-    const all = db.get<{ people: number }>(sql`select count(*) as people from ${officials}`).people;
-    return { inUnit: undefined, inUnitOne: undefined, of: all };
+    return { inUnit: undefined, inUnitOne: undefined, of: everybody(db).all };
   }
   const units = filter.withSubUnits
-    ? subtreeIds(allOrganizations(db), filter.organizationId)
+    ? subtreeIds(unitTree(db), filter.organizationId)
     : new Set([filter.organizationId]);
   const { all, peopleOf } = peopleOfUnits(db);
   const inside = [...peopleOf].filter(([id]) => units.has(id));

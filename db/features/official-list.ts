@@ -7,10 +7,10 @@ import type { OfficialRow } from '../contract/officials.ts';
 import { pageOfOrder } from '../domain/list-order.ts';
 import { maskedValues } from '../domain/sensitive.ts';
 import { filteredPeople } from './official-filter.ts';
-import { orderOfAll, orderOfFew } from './official-order.ts';
+import { isOrderKept, orderOfAll, orderOfFew } from './official-order.ts';
 import { officialRowsOf } from './official-queries.ts';
 
-/** Up to so many people are put in order by themselves; more are picked out of the order of everybody. */
+/** Up to so many people are put in order by themselves, unless the order of everybody is at hand to pick them from. */
 const FEW = 500;
 
 interface OfficialOrder {
@@ -62,12 +62,12 @@ export function pageOfIds(
 /** A page of these people in the order asked. */
 export function orderedIds(
   db: ReadHandle,
-  people: readonly number[],
+  people: ArrayLike<number>,
   order: OfficialOrder,
   page: Page,
 ): number[] {
   const { descending } = order;
-  return people.length <= FEW
+  return people.length <= FEW && !isOrderKept(db, order.sort)
     ? pageOfOrder(orderOfFew(db, order.sort, people), null, { descending, ...page })
     : pageOfOrder(orderOfAll(db, order.sort), people, { descending, ...page });
 }

@@ -21,7 +21,7 @@ import {
   participationStatuses,
   postKinds,
 } from '../domain/people.ts';
-import { keptForState } from '../records/kept-for-state.ts';
+import { isKept, keptForState } from '../records/kept-for-state.ts';
 import { officialRowsOf } from './official-queries.ts';
 
 type ValueSort = Exclude<OfficialSort, 'name'>;
@@ -250,6 +250,9 @@ export function orderOfAll(db: ReadHandle, sort: OfficialSort): ListOrder {
   );
 }
 
+/** Whether a list was put in that order of late. */
+export const isOrderKept = (db: ReadHandle, sort: OfficialSort): boolean => isKept(db, `order ${sort}`);
+
 /** Whether a person stands before another by a column, then by name, then by number: the order of `orderOfFew`. */
 function isBeforeIn(db: ReadHandle, sort: OfficialSort): (id: number, other: number) => boolean {
   const sorting = sort === 'name' ? null : { of: sortings[sort].of, key: sortings[sort].key(db) };
@@ -274,11 +277,11 @@ function isBeforeIn(db: ReadHandle, sort: OfficialSort): (id: number, other: num
 }
 
 /** A few people in the order of a column, without looking at anybody else. */
-export function orderOfFew(db: ReadHandle, sort: OfficialSort, people: readonly number[]): ListOrder {
+export function orderOfFew(db: ReadHandle, sort: OfficialSort, people: ArrayLike<number>): ListOrder {
   const names = db
     .all<{ id: number }>(
       sql`select ${officials.id} as id from ${officials}
-        where ${officials.id} in (select value from json_each(${JSON.stringify(people)}))
+        where ${officials.id} in (select value from json_each(${JSON.stringify(Array.from(people))}))
         order by ${officials.nameSortKey}, ${officials.id}`,
     )
     .map(({ id }) => id);

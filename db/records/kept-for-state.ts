@@ -43,6 +43,9 @@ export function keptForState<T>(
   return value;
 }
 
+/** Whether something of that name is kept, of this state of the records or an earlier one. */
+export const isKept = (db: ReadHandle, name: string): boolean => keptOf.get(db)?.has(name) ?? false;
+
 function momentOf(db: ReadHandle): Moment {
   const { data_version: version } = db.get<{ data_version: number }>(sql`pragma data_version`);
   const changes = changedPeopleOf(db);

@@ -1,10 +1,12 @@
 import { getTableColumns, type Placeholder, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { WriteHandle } from '../connection/open.ts';
+import type { ReadHandle, WriteHandle } from '../connection/open.ts';
 
-/** Statements prepared once per connection: building a query costs more than running it when thousands are written. */
-export function preparedOnce<T>(prepare: (db: WriteHandle) => T): (db: WriteHandle) => T {
-  const cache = new WeakMap<WriteHandle, T>();
+/** Statements prepared once per connection: building a query costs more than running it when thousands are run. */
+export function preparedOnce<T, Handle extends ReadHandle = WriteHandle>(
+  prepare: (db: Handle) => T,
+): (db: Handle) => T {
+  const cache = new WeakMap<Handle, T>();
   return (db) => {
     let statements = cache.get(db);
     if (statements === undefined) {
