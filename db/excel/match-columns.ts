@@ -12,6 +12,7 @@ import type { ColumnSamples } from './column-samples.ts';
 import { isRetiredTitle } from './extract-working.ts';
 import type { Header } from './find-header.ts';
 import { matchTitle, stageOfGroup, yearInTitle } from './match-title.ts';
+import { joinParts, type PartColumns } from './part-columns.ts';
 import { columnLetter, type RawRow } from './raw-sheet.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 
@@ -25,6 +26,10 @@ export interface MatchedColumn {
   certainty: number;
   /** Of another table beside the list. */
   isBeside?: true;
+  /** Columns that its values are spread over with it. */
+  joins?: PartColumns;
+  /** Read with the column before. */
+  isPart?: true;
 }
 
 const fields: ReadonlySet<string> = new Set(personFields);
@@ -277,6 +282,7 @@ export function matchColumns(
   splitNames(columns, grid, header, samples);
   for (const column of columns)
     if (!isTasks || column.meaning !== 'outcome') column.meaning = byValues(column, samples);
+  joinParts(columns, samples);
   completeNames(columns, samples);
   nameUnits(columns, samples);
   nameKinds(columns);

@@ -44,8 +44,8 @@ export type TypedColumn = [column: number, test: ValueTest];
 
 /** The columns whose values can be told by their shape. */
 export const typedColumns = (columns: readonly MatchedColumn[]): TypedColumn[] =>
-  columns.flatMap(({ column, meaning }): TypedColumn[] => {
-    const test = meaning === null ? undefined : shapes[meaning];
+  columns.flatMap(({ column, meaning, joins }): TypedColumn[] => {
+    const test = meaning === null || joins !== undefined ? undefined : shapes[meaning];
     return test === undefined ? [] : [[column, test]];
   });
 

@@ -26,6 +26,7 @@ import { KeptStep } from './kept-step.ts';
 import { isField, isRegisterField, type MatchedColumn, matchColumns } from './match-columns.ts';
 import { yearInTitle } from './match-title.ts';
 import { ownRatingList } from './own-rating-list.ts';
+import { joinedValue, type PartColumns, partColumns } from './part-columns.ts';
 import { columnLetter, isUncalculated, type RawRow, type RawSheet } from './raw-sheet.ts';
 import {
   findStateSecret,
@@ -202,6 +203,7 @@ function understandVisible(
   const isOurs = kind === 'ratings' && columns.some(({ meaning }) => meaning === 'rowKey');
   const ownList = isOurs ? ownRatingList(titles, titleYear) : null;
   const typed = typedColumns(columns);
+  const joins = partColumns(columns);
   const shifts = steps.shifts.get([typed.join()], () => new Map());
   const shifted = steps.shifted.get([classified, shifts], () => shiftedRows(classified.rows, typed, shifts));
   const mended = steps.mended.get([shifted, classified], () => mendedRows(classified.rows, typed, shifted));
@@ -220,19 +222,22 @@ function understandVisible(
     headerRows: [header.first, header.last],
     columns: readColumns,
     rowCounts: rowCounts(classified),
-    rows: steps.rows.get([classified, raw, header, shifted, mended, byLevel?.column], () => {
-      const around = { shifted, mended, levelAt: byLevel?.column ?? null };
-      const rows = readRows(classified, raw, header, around, steps.lastRows);
-      steps.lastRows = new Map(
-        classified.rows.flatMap((row, index): [RawRow, ReadRow][] => {
-          const read = rows[index];
-          // Merged values, joined lines and ways to put cells back are of the rows around, too.
-          const isAlone = read?.own === undefined && read?.shifted === undefined;
-          return row.raw === null || read === undefined || !isAlone ? [] : [[row.raw, read]];
-        }),
-      );
-      return rows;
-    }),
+    rows: steps.rows.get(
+      [classified, raw, header, shifted, mended, byLevel?.column, JSON.stringify(joins)],
+      () => {
+        const around = { shifted, mended, levelAt: byLevel?.column ?? null, joins };
+        const rows = readRows(classified, raw, header, around, steps.lastRows);
+        steps.lastRows = new Map(
+          classified.rows.flatMap((row, index): [RawRow, ReadRow][] => {
+            const read = rows[index];
+            // Merged values, joined lines and ways to put cells back are of the rows around, too.
+            const isAlone = read?.own === undefined && read?.shifted === undefined;
+            return row.raw === null || read === undefined || !isAlone ? [] : [[row.raw, read]];
+          }),
+        );
+        return rows;
+      },
+    ),
     writtenCounts: counts,
     warnings: [
       ...base.warnings,
@@ -353,13 +358,14 @@ interface Around {
   mended: ReturnType<typeof mendedRows>;
   /** Column that takes the level under whose name a row stands. */
   levelAt: number | null;
+  joins: readonly PartColumns[];
 }
 
 function readRows(
   { rows, joined }: Classification,
   raw: RawSheet,
   header: Header,
-  { shifted, mended, levelAt }: Around,
+  { shifted, mended, levelAt, joins }: Around,
   before: ReadonlyMap<RawRow, ReadRow>,
 ): ReadRow[] {
   const below = new Map<number, RawRow[]>();
@@ -386,12 +392,12 @@ function readRows(
       known.section === row.section &&
       known.shifted === by &&
       more.length === 0;
-    if (known !== undefined && isKnown && own.length === 0) return known;
+    if (known !== undefined && isKnown && own.length === 0 && joins.length === 0) return known;
     return {
       row: row.number,
       class: row.class,
       section: row.section,
-      ...(row.raw === null ? { cells: {} } : readCells(row, row.raw, own, more)),
+      ...(row.raw === null ? { cells: {} } : readCells(row, row.raw, { merged: own, below: more, joins })),
       ...(row.raw?.hidden ? { hidden: true } : {}),
       ...(by === undefined ? {} : { shifted: by }),
       ...mendedCells(mended.get(row.number)),
@@ -410,8 +416,15 @@ const mendedCells = (cells: RawRow['cells'] | undefined): Pick<ReadRow, 'mended'
 function readCells(
   row: ClassifiedRow,
   raw: RawRow,
-  merged: readonly [column: number, value: CellValue][],
-  below: readonly RawRow[],
+  {
+    merged,
+    below,
+    joins,
+  }: {
+    merged: readonly [column: number, value: CellValue][];
+    below: readonly RawRow[];
+    joins: readonly PartColumns[];
+  },
 ): Pick<ReadRow, 'cells' | 'own'> {
   if (row.class !== 'data' && row.class !== 'section' && row.class !== 'total') return { cells: {} };
   const own = lettered(raw);
@@ -421,7 +434,11 @@ function readCells(
       ? { cells: own }
       : { cells: Object.fromEntries(calculated), own };
   }
-  if (merged.length === 0 && below.length === 0) return { cells: own };
+  const whole = joins.flatMap((each): [string, CellValue][] => {
+    const value = joinedValue(each, raw.cells);
+    return value === undefined ? [] : [[columnLetter(each.column), value]];
+  });
+  if (merged.length === 0 && below.length === 0 && whole.length === 0) return { cells: own };
   const filled = Object.fromEntries(merged.map(([column, value]) => [columnLetter(column), value]));
-  return { cells: { ...filled, ...lettered(withJoined(raw, below)) }, own };
+  return { cells: { ...filled, ...lettered(withJoined(raw, below)), ...Object.fromEntries(whole) }, own };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadSheet } from '../../db/contract/workbooks.ts';
 import { extractRecords, recordReader } from '../../db/excel/extract-records.ts';
+import { understandAgain } from '../../db/excel/understand-sheet.ts';
 import { RecordBook } from '../../db/features/import-records.ts';
 import { fieldsOf, rowsOf, understood } from '../helpers/workbooks.ts';
 
@@ -362,6 +363,60 @@ describe('cells', () => {
       ['good', null],
       ['good', null],
       [null, 'tuổi cao'],
+    ]);
+  });
+});
+
+describe('values over several columns', () => {
+  // Columns "Ngày | Tháng | Năm" were unknown: births and admissions of such a list were left out.
+  it('are days, with what is known of them', async () => {
+    const sheet = await understood({
+      rows: [
+        ['STT', 'Họ và tên', 'Ngày sinh', null, null, 'Ngày vào Đảng', null, 'Chi bộ'],
+        [null, null, 'Ngày', 'Tháng', 'Năm', 'Tháng', 'Năm'],
+        [1, 'Lê Văn Xuân', 5, 7, 1981, 2, 2004, 'Chi bộ 1'],
+        [2, 'Lê Thị Yến', '09', '12', '1984', null, '2009', 'Chi bộ 1'],
+        [3, 'Lê Văn Ấn', null, 3, 1959, null, null, 'Chi bộ 1'],
+        [4, 'Lê Văn Ân', 3, null, 1959, null, null, 'Chi bộ 1'],
+        [5, 'Lê Thị Ơn', '1/2/1960', null, null, 5, 1990, 'Chi bộ 1'],
+      ],
+      merges: ['A1:A2', 'B1:B2', 'C1:E1', 'F1:G1', 'H1:H2'],
+    });
+    const read = officials(sheet);
+    expect(read.map(({ values }) => [values.birthDate, values.admittedOn])).toEqual([
+      ['1981-07-05', '2004-02'],
+      ['1984-12-09', '2009'],
+      ['1959-03', null],
+      [null, null],
+      ['1960-02-01', '1990-05'],
+    ]);
+    expect(codes(read)).toEqual(['DATE_UNREADABLE']);
+    expect(sheet.warnings).toEqual([]);
+    // What a person chooses of it is understood from the same cells again.
+    expect(officials(understandAgain(sheet, 'x.xlsx', { columns: { H: null } }))[0]?.values).toMatchObject({
+      birthDate: '1981-07-05',
+      organization: null,
+    });
+    expect(
+      officials(understandAgain(sheet, 'x.xlsx', { columns: { E: 'birthDate' } }))[0]?.values,
+    ).toMatchObject({
+      birthDate: '1981',
+      admittedOn: '2004-02',
+    });
+  });
+
+  it('are days without a title over them', async () => {
+    const sheet = await understood({
+      rows: [
+        ['STT', 'Họ', 'Tên đệm', 'Tên', 'Ngày sinh', 'Tháng sinh', 'Năm sinh', 'Chi bộ'],
+        [1, 'Lưu', 'Thị Thu', 'Thảo', 5, 7, 1981, 'Chi bộ 1'],
+        [2, 'LƯU', null, 'BỊ', null, null, 1959, 'Chi bộ 1'],
+      ],
+    });
+    // The column of middle names was left out: Lưu Thị Thu Thảo became Lưu Thảo.
+    expect(officials(sheet).map(({ values }) => [values.fullName, values.birthDate])).toEqual([
+      ['Lưu Thị Thu Thảo', '1981-07-05'],
+      ['Lưu Bị', '1959'],
     ]);
   });
 });

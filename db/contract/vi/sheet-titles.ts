@@ -860,6 +860,19 @@ export const ratingStepWords: readonly (readonly [words: string, meaning: Meanin
   ['tập thể', 'ratingProposed'],
 ];
 
+/** Titles of the columns of one day, in their order: "Ngày sinh" over "Ngày | Tháng | Năm". */
+export const datePartWords = ['Ngày', 'Tháng', 'Năm'] as const;
+/** Titles of a column between the family name and the given name. */
+export const middleNameTitles = [
+  'Tên đệm',
+  'Chữ đệm',
+  'Đệm',
+  'Tên lót',
+  'Chữ lót',
+  'Lót',
+  'Tên chữ lót',
+] as const;
+
 /** Parts that name no fact of their own under a title that is known: "LLCT / Trình độ". */
 export const unspecificTitles = ['Trình độ', 'TĐ'] as const;
 
