@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HIGHEST_ROW } from '../domain/sheet-rows.ts';
 import { id } from './schemas.ts';
 
 /**
@@ -32,7 +33,7 @@ export const unitChoice = z.discriminatedUnion('type', [
 export type UnitChoice = z.infer<typeof unitChoice>;
 
 const LONGEST_TYPED = 2000;
-const sheetRow = z.int().min(1).max(1_048_576);
+const sheetRow = z.int().min(1).max(HIGHEST_ROW);
 const fieldName = z.string().min(1).max(40);
 const unitName = z.string().min(1).max(500);
 const typedText = z.string().max(LONGEST_TYPED);

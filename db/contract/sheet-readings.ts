@@ -38,7 +38,18 @@ export type GridRowClass = (typeof gridRowClasses)[number];
 export const gridRow = z.object({
   /** Row number as Excel shows it. */
   row: z.int(),
+  /** Of the first part, where a list is folded into parts side by side. */
   class: z.enum(gridRowClasses),
+  /** What stands in this row in each part of a folded list, by its first and last column; else empty. */
+  parts: z.array(
+    z.object({
+      columns: z.tuple([z.string(), z.string()]),
+      /** Number under which its class is chosen: see sheet-rows.ts. */
+      row: z.int(),
+      class: z.enum(gridRowClasses),
+      chosen: z.boolean(),
+    }),
+  ),
   hidden: z.boolean(),
   /** Whether the person gave it its class. */
   chosen: z.boolean(),
@@ -83,7 +94,15 @@ export const sheetLook = z.object({
   headerAt: z.int().nullable(),
   header: z.array(gridRow),
   /** Every column in order, with its width in pixels. */
-  columns: z.array(z.object({ letter: z.string(), width: z.int(), hidden: z.boolean() })),
+  columns: z.array(
+    z.object({
+      letter: z.string(),
+      width: z.int(),
+      hidden: z.boolean(),
+      /** Letter of the column whose field it has, too, in a later part of a folded list. */
+      follows: z.string().optional(),
+    }),
+  ),
   /** Columns beyond those shown. */
   columnsLeftOut: z.int(),
   hiddenRows: z.int(),

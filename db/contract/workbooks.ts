@@ -54,14 +54,14 @@ const cellValue = z.discriminatedUnion('type', [
 export type CellValue = z.infer<typeof cellValue>;
 
 const readRow = z.object({
-  /** Row number as Excel shows it. */
+  /** Row number as Excel shows it; of a list folded into parts side by side see sheet-rows.ts. */
   row: z.int(),
   class: z.enum(rowClasses),
   /** Unit named by the nearest section row above, '' when there is none. */
   section: z.string(),
   /**
    * Cells by column letter, empty ones left out; a value merged over several rows stands in each of them.
-   * Only data, section and total rows carry cells.
+   * Only data, section and total rows carry cells. Rows of a later part of a folded list have the letters of the first.
    */
   cells: z.record(z.string(), cellValue),
   /** The row's own cells, where `cells` holds more or fewer: merged values, lines joined from the rows below. */
@@ -111,6 +111,7 @@ export const sheetWarning = z.object({
     'REPEATED_HEADER',
     'SECOND_TABLE',
     'TABLE_BESIDE',
+    'SIDE_BY_SIDE',
     'YEAR_DIFFERS',
     'JOINED_ROWS',
     'SHIFTED_ROWS',
@@ -163,6 +164,8 @@ export const sheetOverrides = z.object({
   /** By row number as text. */
   rowClasses: z.record(z.string(), z.enum(rowClasses)).default({}),
   includeHidden: includeHidden.default({ rows: false, columns: false }),
+  /** Tables side by side under the same titles are not one list: only the first is read. */
+  apart: z.literal(true).optional(),
 });
 export type SheetOverrides = z.input<typeof sheetOverrides>;
 
@@ -206,6 +209,11 @@ const readSheet = z.object({
   /** The one cell that the title names, when the whole sheet is about it. */
   titleUnit: z.string().optional(),
   parts: sheetParts.optional(),
+  /**
+   * Of a list folded into parts side by side: for each part after the first, its own column letters by those of the
+   * first. `columns` has those of the first, and what only a later part has.
+   */
+  folds: z.array(z.record(z.string(), z.string())).optional(),
   /** In a workbook of our own: which list of ratings it is. */
   ratingList: ratingList.optional(),
   /** The file counts days from 1904: a bare number in a column of days does so, too. */

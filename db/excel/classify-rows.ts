@@ -1,4 +1,5 @@
 import type { RowClass } from '../contract/workbooks.ts';
+import { isOneStretch, partOfRow } from '../domain/sheet-rows.ts';
 import type { Header } from './find-header.ts';
 import { listedMeaning, matchTitle } from './match-title.ts';
 import type { RawRow } from './raw-sheet.ts';
@@ -346,9 +347,12 @@ export function classifyRows(
   };
 
   for (const raw of below) {
-    const gap = raw.number - previous - 1;
+    // A part of a folded list begins at the top again.
+    const isBelow = isOneStretch(previous, raw.number);
+    const gap = isBelow ? raw.number - previous - 1 : 0;
+    if (!isBelow && partOfRow(raw.number) > 0) isNumberingNext = true;
     blankRows += gap;
-    for (let number = previous + 1; number < raw.number && number <= previous + LISTED_GAP; number += 1) {
+    for (let number = previous + 1; number <= previous + Math.min(gap, LISTED_GAP); number += 1) {
       rows.push({
         number,
         class: 'blank',

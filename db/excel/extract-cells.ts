@@ -4,6 +4,7 @@ import type { CellValue, ColumnField, ReadRow, ReadSheet } from '../contract/wor
 import { formatPartialDate } from '../domain/dates.ts';
 import { repeatsAbove } from './ditto-marks.ts';
 import { titleKey } from './title-keys.ts';
+import { ownLetter } from './unfold-parts.ts';
 import { asDay, type PlausibleYears, parseDateCell, serialToDay } from './values-dates.ts';
 import { cellText } from './values-text.ts';
 
@@ -27,9 +28,11 @@ export class FieldColumns {
   readonly #places = new Map<ColumnField, ColumnPlace>();
 
   readonly isFrom1904: boolean;
+  readonly folds: ReadSheet['folds'];
 
   constructor(sheet: ReadSheet, chosen: Readonly<Record<string, ColumnField | null>>) {
     this.isFrom1904 = sheet.date1904 === true;
+    this.folds = sheet.folds;
     const isChosen = ({ letter }: { letter: string }) => letter in chosen;
     // A field that the person gave to one column is taken from the column where it was understood.
     const columns = [
@@ -114,10 +117,11 @@ export class RowCells {
   }
 
   problemAt(code: ProblemCode, { letter, title }: Place, value: string): void {
+    const column = ownLetter(this.#columns, this.#row.row, letter);
     // A cell is asked for more than once when it stacks several facts.
-    if (this.problems.some((known) => known.code === code && known.column === letter)) return;
+    if (this.problems.some((known) => known.code === code && known.column === column)) return;
     const message = importProblemMessage(code, { row: this.#row.row, title, value });
-    this.problems.push({ column: letter, code, message });
+    this.problems.push({ column, code, message });
   }
 
   /** The cell of a field unless a formula failed there; then a problem says so, as it does of letters that are none. */

@@ -163,18 +163,27 @@ export function findHeader(grid: SheetGrid, chosen?: readonly [first: number, la
   const rows = chosen === undefined ? extent(grid) : { first: chosen[0], last: chosen[1] };
   if (rows === null) return null;
   const titles = titlesOf(grid, rows.first, rows.last);
+  return titles.size === 0 ? null : headerOf(grid, rows, titles);
+}
+
+/** A header of these rows with these titles, which may be those of some of its columns only. */
+export function headerOf(
+  grid: SheetGrid,
+  { first, last }: Pick<Header, 'first' | 'last'>,
+  titles: Header['titles'],
+): Header {
   const columns = [...titles.keys()];
-  if (columns.length === 0) return null;
   const lines: Map<number, string>[] = [];
-  for (let row = rows.first; row <= rows.last; row += 1) {
-    const keys = filledColumns(grid.row(row)).map(
-      (column) => [column, titleKey(grid.text(row, column))] as const,
-    );
+  for (let row = first; row <= last; row += 1) {
+    const keys = filledColumns(grid.row(row))
+      .filter((column) => titles.has(column))
+      .map((column) => [column, titleKey(grid.text(row, column))] as const);
     // A line of one cell would be met by chance.
     if (keys.length >= 2) lines.push(new Map(keys));
   }
   return {
-    ...rows,
+    first,
+    last,
     titles,
     left: Math.min(...columns),
     right: Math.max(...columns),

@@ -10,7 +10,7 @@ import {
   titleWords,
   unspecificTitles,
 } from '../contract/vi/sheet-titles.ts';
-import { asOfTitleWords, dateWords } from '../contract/vi/sheet-words.ts';
+import { asOfTitleWords, dateWords, quarterWords } from '../contract/vi/sheet-words.ts';
 import { foldForSearch } from '../domain/names.ts';
 import type { RatingStage } from '../domain/ratings.ts';
 import { isPlainLatin, keyHolds, titleKey } from './title-keys.ts';
@@ -126,6 +126,47 @@ export function yearInTitle(title: string): number | null {
 /** "Đã ký cam kết / SL" is the number of those who signed. */
 const isCounted = (match: TitleMatch | null): match is TitleMatch =>
   match?.meaning === 'signed' || match?.meaning === 'unsigned';
+
+const figures = ['i', 'ii', 'iii', 'iv'].map((roman, index) => [
+  roman,
+  String(index + 1),
+  ...(quarterWords.figures[index] ?? []).map(titleKey),
+]);
+const FIGURE = figures.flat().join('|');
+const JOINED = `(?: (?:${quarterWords.joins.map(titleKey).join('|')}))*`;
+/** Behind it another figure ("quý I, II", "quý I - IV") names several quarters. */
+const QUARTER = new RegExp(
+  `(?:^| )(?:${titleKey(quarterWords.quarter)} ?|q ?(?=(?:${FIGURE})(?: ${titleKey(dateWords.year)})? (?:19|20)\\d{2}(?: |$)))(${FIGURE})(?= |$)(${JOINED} (?:i|ii|iii|iv|[1-4])(?= |$))?`,
+  'gu',
+);
+/** "Q3" alone says it where nothing but a name is expected. */
+const SHORT_QUARTER = /(?:^| )q ?(i|ii|iii|iv|[1-4])(?= |$)/u;
+const wholeYear = quarterWords.wholeYear.map(titleKey);
+
+/** Quarter that a title names: "Quý III năm 2025", "Q.III/2025" -> 3; null for none, for several, and beside the year. */
+export function quarterInTitle(title: string): number | null {
+  const key = titleKey(title);
+  const found = [...key.matchAll(QUARTER)];
+  const quarters = new Set(found.map(([, figure = '']) => quarterOf(figure)));
+  const [quarter] = quarters;
+  const isOfMore = quarters.size > 1 || found.some(([, , more]) => more !== undefined);
+  if (quarter === undefined || isOfMore || wholeYear.some((words) => keyHolds(key, words))) return null;
+  return quarter;
+}
+
+const quarterOf = (figure: string): number => figures.findIndex((each) => each.includes(figure)) + 1;
+
+/** Quarter that the name of a sheet or file bears: "Q3", "xep-loai-quy-3-2025.xlsx". */
+export function quarterInName(name: string): number | null {
+  const named = quarterInTitle(name);
+  if (named !== null) return named;
+  const short = SHORT_QUARTER.exec(titleKey(name))?.[1];
+  return short === undefined ? null : quarterOf(short);
+}
+
+/** A title without the quarter and year in it: 'Xếp loại quý III/2025' -> 'xep loai' as a key. */
+export const keyWithoutPeriod = (text: string): string =>
+  titleKey(withoutYear(text)).replace(QUARTER, ' ').replace(/\s+/g, ' ').trim();
 
 /** What a column means by its titles, from the group above to its own; null when nothing is known of it. */
 export function matchTitle(levels: readonly string[]): TitleMatch | null {

@@ -1,5 +1,7 @@
 import type { CellValue, ReadRow, ReadSheet, SheetParts } from '../contract/workbooks.ts';
+import { rowInFile } from '../domain/sheet-rows.ts';
 import { addressColumn, columnLetter, type RawRow, type RawSheet } from './raw-sheet.ts';
+import { ownLetter } from './unfold-parts.ts';
 
 /** No sheet merges so many rows; overlapping merges of a made-up file would fill the memory. */
 const MOST_MERGED = 1_000_000;
@@ -34,8 +36,11 @@ export function lettered(row: Pick<RawRow, 'cells'>): Record<string, CellValue> 
   return cells;
 }
 
-/** What `rows` does not say of the sheet as it looks. */
-export function partsOf(raw: RawSheet, rows: readonly ReadRow[]): SheetParts {
+/**
+ * What `rows` does not say of the sheet as it looks.
+ * @param unfolded the rows as they were read, of a list folded into parts one part below the other
+ */
+export function partsOf(raw: RawSheet, unfolded: RawSheet, rows: readonly ReadRow[]): SheetParts {
   const carried = new Set(rows.filter(({ cells }) => Object.keys(cells).length > 0).map(({ row }) => row));
   return {
     merges: raw.merges,
@@ -44,7 +49,7 @@ export function partsOf(raw: RawSheet, rows: readonly ReadRow[]): SheetParts {
     ),
     hiddenRows: raw.rows.filter(({ hidden }) => hidden).map(({ number }) => number),
     hiddenColumns: [...raw.hiddenColumns].map(columnLetter),
-    otherRows: raw.rows
+    otherRows: unfolded.rows
       .filter(({ number }) => !carried.has(number))
       .map((row) => ({ row: row.number, cells: lettered(row) })),
   };
@@ -60,17 +65,20 @@ export function rawOf(sheet: ReadSheet): RawSheet {
     otherRows: [],
   };
   const hidden = new Set(parts.hiddenRows);
-  const rows = [
+  // Parts of a folded list stand in one row again.
+  const lists = new Map<number, RawRow['cells']>();
+  for (const { row, cells } of [
     ...parts.otherRows,
     ...sheet.rows.map(({ row, own, cells }) => ({ row, cells: own ?? cells })),
-  ]
-    .filter(({ cells }) => Object.keys(cells).length > 0)
-    .sort((a, b) => a.row - b.row)
-    .map(({ row, cells }): RawRow => {
-      const list: RawRow['cells'] = [];
-      for (const [letter, cell] of Object.entries(cells)) list[addressColumn(letter)] = cell;
-      return { number: row, hidden: hidden.has(row), cells: list };
-    });
+  ]) {
+    const list = lists.get(rowInFile(row)) ?? [];
+    for (const [letter, cell] of Object.entries(cells))
+      list[addressColumn(ownLetter(sheet, row, letter))] = cell;
+    if (list.length > 0) lists.set(rowInFile(row), list);
+  }
+  const rows = [...lists]
+    .sort(([a], [b]) => a - b)
+    .map(([number, cells]): RawRow => ({ number, hidden: hidden.has(number), cells }));
   return {
     name: sheet.name,
     hidden: sheet.hidden,

@@ -9,11 +9,13 @@ import type {
 } from '../contract/sheet-readings.ts';
 import type { CellValue, ImportKind, ReadRow, ReadSheet, SheetParts } from '../contract/workbooks.ts';
 import { titleCaseIfAllCaps } from '../domain/names.ts';
+import { partOfRow, rowInFile } from '../domain/sheet-rows.ts';
 import { rowAbove } from './ditto-marks.ts';
 import { asShown } from './extract-cells.ts';
 import { recordReader } from './extract-records.ts';
 import { sheetRecordReader } from './extract-registers.ts';
 import { addressColumn, columnLetter } from './raw-sheet.ts';
+import { ownLetter } from './unfold-parts.ts';
 
 /** A gap of empty rows longer than this is not drawn. */
 const LONGEST_GAP = 200;
@@ -38,6 +40,7 @@ interface ViewRow {
   class: GridRowClass;
   hidden: boolean;
   cells: Readonly<Record<string, CellValue>>;
+  parts: GridRow['parts'];
 }
 
 const noParts: SheetParts = { merges: [], widths: {}, hiddenRows: [], hiddenColumns: [], otherRows: [] };
@@ -106,12 +109,16 @@ export class SheetView {
         ).problems;
   }
 
+  /** What is wrong in a row of the sheet, of all parts of a folded list. */
+  #problemsIn({ row, class: rowClass, parts }: ViewRow): RowProblem[] {
+    if (parts.length === 0) return rowClass === 'data' ? this.#problemsOf(row) : [];
+    return parts.flatMap((part) => (part.class === 'data' ? this.#problemsOf(part.row) : []));
+  }
+
   page(offset: number, limit: number): SheetRows {
     return {
       total: this.#rows.length,
-      rows: this.#rows
-        .slice(offset, offset + limit)
-        .map((row) => this.#shown(row, row.class === 'data' ? this.#problemsOf(row.row) : [])),
+      rows: this.#rows.slice(offset, offset + limit).map((row) => this.#shown(row, this.#problemsIn(row))),
     };
   }
 
@@ -123,17 +130,19 @@ export class SheetView {
   #findProblems(): SheetProblems {
     const found: SheetProblems = { problemsAt: [], problemCount: 0, restoredIds: 0 };
     for (const [index, row] of this.#rows.entries()) {
-      if (row.class !== 'data') continue;
-      const problems = this.#problemsOf(row.row);
+      const problems = this.#problemsIn(row);
       if (problems.length === 0) continue;
       found.problemCount += problems.length;
       if (found.problemsAt.length < MOST_PROBLEMS) found.problemsAt.push(index);
-      if (problems.some(({ code }) => code === 'CITIZEN_ID_ZERO_RESTORED')) found.restoredIds += 1;
+      found.restoredIds += problems.filter(({ code }) => code === 'CITIZEN_ID_ZERO_RESTORED').length;
     }
     return found;
   }
 
-  #shown({ row, class: rowClass, hidden, cells }: ViewRow, problems: GridRow['problems'] = []): GridRow {
+  #shown(
+    { row, class: rowClass, hidden, cells, parts }: ViewRow,
+    problems: GridRow['problems'] = [],
+  ): GridRow {
     const texts: Record<string, string> = {};
     for (const [letter, cell] of Object.entries(cells)) {
       const text = asShown(cell);
@@ -143,7 +152,9 @@ export class SheetView {
       row,
       class: rowClass,
       hidden,
-      chosen: Object.hasOwn(this.#reading.overrides.rowClasses, String(row)),
+      parts,
+      chosen:
+        parts.some(({ chosen }) => chosen) || Object.hasOwn(this.#reading.overrides.rowClasses, String(row)),
       cells: texts,
       spans: this.#spans.get(row) ?? {},
       problems: problems.map(({ column, message }) => ({ column, message })),
@@ -157,7 +168,12 @@ export class SheetView {
     const hiddenColumns = new Set(this.#parts.hiddenColumns);
     const used = this.#usedColumns();
     const letters = Array.from({ length: Math.min(used, MOST_COLUMNS) }, (_, column) => columnLetter(column));
-    const named = new Set(this.#sheet.columns.map(({ letter }) => letter));
+    const follows = new Map(
+      (this.#sheet.folds ?? []).flatMap((part) =>
+        Object.entries(part).map(([letter, own]) => [own, letter] as const),
+      ),
+    );
+    const named = new Set([...this.#sheet.columns.map(({ letter }) => letter), ...follows.keys()]);
     return {
       rows: this.#rows.length,
       headerAt: headerAt < 0 ? null : headerAt,
@@ -169,6 +185,7 @@ export class SheetView {
           pixelsOf(this.#parts.widths[letter] ?? this.#widthOfValues(letter)),
         ),
         hidden: hiddenColumns.has(letter),
+        ...followed(follows.get(letter), this.#sheet),
       })),
       columnsLeftOut: used - letters.length,
       hiddenRows: this.#hiddenRows(),
@@ -191,7 +208,9 @@ export class SheetView {
   }
 
   #usedColumns(): number {
-    let last = Math.max(0, ...this.#sheet.columns.map(({ letter }) => addressColumn(letter)));
+    const { columns, folds = [] } = this.#sheet;
+    const letters = [...columns.map(({ letter }) => letter), ...folds.flatMap(Object.values)];
+    let last = Math.max(0, ...letters.map(addressColumn));
     // Titles above the table may reach further than the table.
     for (const { row, cells } of this.#parts.otherRows) {
       if (row > (this.#sheet.headerRows?.[1] ?? 200)) break;
@@ -202,7 +221,7 @@ export class SheetView {
 
   #hiddenRows(): number {
     const hidden = new Set(this.#parts.hiddenRows);
-    return this.#sheet.rows.filter((row) => row.class === 'data' && hidden.has(row.row)).length;
+    return this.#sheet.rows.filter((row) => row.class === 'data' && hidden.has(rowInFile(row.row))).length;
   }
 
   #capitals(): SheetLook['capitals'] {
@@ -231,29 +250,87 @@ function rowsOf(sheet: ReadSheet, parts: SheetParts, reading: SheetReading): Vie
     sheet.warnings.flatMap(({ code, params }) => (code === 'REPEATED_HEADER' ? [Number(params.row)] : [])),
   );
   const hidden = new Set(parts.hiddenRows);
-  const understood = new Map(sheet.rows.map((row) => [row.row, row]));
-  const others = new Map(parts.otherRows.map(({ row, cells }) => [row, cells]));
+  const isChosen = (number: number) => Object.hasOwn(reading.overrides.rowClasses, String(number));
   const classOf = (number: number, row: ReadRow | undefined, filled: boolean): GridRowClass => {
     if (number < first) return 'head';
     if (number <= last) return 'header';
     if (repeated.has(number)) return 'repeatedHeader';
     if (row === undefined) return 'blank';
-    const isLeftOut = reading.overrides.rowClasses[String(number)] === 'blank' && filled;
-    return isLeftOut ? 'leftOut' : row.class;
+    return isChosen(number) && row.class === 'blank' && filled ? 'leftOut' : row.class;
   };
-  const numbers = [...new Set([...understood.keys(), ...others.keys()])].sort((a, b) => a - b);
+  const found = foundRows(sheet, parts);
+  const rangeOf = partRanges(sheet);
   const rows: ViewRow[] = [];
   let before = 0;
-  for (const number of numbers) {
+  for (const number of [...found.keys()].sort((a, b) => a - b)) {
     const gapEnd = Math.min(number, before + 1 + LONGEST_GAP);
     for (let empty = before + 1; empty < gapEnd; empty += 1)
-      rows.push({ row: empty, class: classOf(empty, undefined, false), hidden: false, cells: {} });
-    const row = understood.get(number);
-    const cells =
-      row !== undefined && Object.keys(row.cells).length > 0 ? row.cells : (others.get(number) ?? {});
-    const filled = Object.keys(cells).length > 0;
-    rows.push({ row: number, class: classOf(number, row, filled), hidden: hidden.has(number), cells });
+      rows.push({
+        row: empty,
+        class: classOf(empty, undefined, false),
+        hidden: false,
+        cells: {},
+        parts: [],
+      });
+    const places = (found.get(number) ?? []).map(({ row, cells, understood }) => ({
+      columns: rangeOf(row),
+      row,
+      class: classOf(row, understood, Object.keys(cells).length > 0),
+      chosen: isChosen(row),
+    }));
+    const main = places.find(({ row }) => partOfRow(row) === 0);
+    rows.push({
+      row: number,
+      class: main?.class ?? 'blank',
+      hidden: hidden.has(number),
+      cells: Object.assign({}, ...(found.get(number) ?? []).map(({ cells }) => cells)),
+      parts: sheet.folds === undefined || number <= last ? [] : places,
+    });
     before = number;
   }
   return rows;
 }
+
+/** What stands in a row of the file: of a folded list one entry for each part, under its own letters. */
+interface FoundRow {
+  row: number;
+  cells: Readonly<Record<string, CellValue>>;
+  understood: ReadRow | undefined;
+}
+
+function foundRows(sheet: ReadSheet, parts: SheetParts): Map<number, FoundRow[]> {
+  const understood = new Map(sheet.rows.map((row) => [row.row, row]));
+  const others = new Map(parts.otherRows.map(({ row, cells }) => [row, cells]));
+  const found = new Map<number, FoundRow[]>();
+  for (const number of new Set([...understood.keys(), ...others.keys()])) {
+    const row = understood.get(number);
+    const cells =
+      row !== undefined && Object.keys(row.cells).length > 0 ? row.cells : (others.get(number) ?? {});
+    const own =
+      partOfRow(number) === 0
+        ? cells
+        : Object.fromEntries(
+            Object.entries(cells).map(([letter, cell]) => [ownLetter(sheet, number, letter), cell]),
+          );
+    const inFile = rowInFile(number);
+    found.set(inFile, [...(found.get(inFile) ?? []), { row: number, cells: own, understood: row }]);
+  }
+  return found;
+}
+
+/** First and last column of the part in which a row of a folded list stands. */
+function partRanges({ folds = [] }: ReadSheet): (row: number) => [string, string] {
+  const starts = [
+    0,
+    ...folds.map((part) => Math.min(...Object.values(part).map(addressColumn))),
+    MOST_COLUMNS,
+  ];
+  return (row) => {
+    const part = partOfRow(row);
+    return [columnLetter(starts[part] ?? 0), columnLetter((starts[part + 1] ?? MOST_COLUMNS) - 1)];
+  };
+}
+
+/** The column of the first part that a column of a later part goes with; one that the list does not have goes with none. */
+const followed = (letter: string | undefined, { columns }: ReadSheet): { follows?: string } =>
+  letter !== undefined && columns.some((column) => column.letter === letter) ? { follows: letter } : {};

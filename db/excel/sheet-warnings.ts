@@ -7,6 +7,7 @@ import type { Header } from './find-header.ts';
 import { isField, isRegisterField, type MatchedColumn } from './match-columns.ts';
 import { columnLetter, isUncalculated, type RawRow, type RawSheet } from './raw-sheet.ts';
 import { filledColumns } from './sheet-grid.ts';
+import type { SideBySide } from './side-by-side.ts';
 
 const isImportable = (kind: SheetKind): boolean => importKinds.some((each) => each === kind);
 const isRead = (meaning: Meaning | null, kind: SheetKind): boolean =>
@@ -51,7 +52,23 @@ export function rowWarnings({ rows, repeatedHeaders, secondTable, joined }: Clas
   ];
 }
 
-export function formulaWarnings(rows: readonly ClassifiedRow[], header: Header): SheetWarning[] {
+/** That a list folded into parts is read as one, with the columns of each part. */
+export function partWarnings(parts: SideBySide | null): SheetWarning[] {
+  if (parts === null) return [];
+  const { from, columns, header } = parts;
+  const first = Math.max(...[...header.titles.keys()].filter((column) => column < (from[1] ?? 0)));
+  const places = from.map((start, part) => {
+    const titled = part === 0 ? first : Math.max(...(columns[part - 1]?.keys() ?? []));
+    return `${columnLetter(start)}–${columnLetter(titled)}`;
+  });
+  return [{ code: 'SIDE_BY_SIDE', params: { count: places.length, columns: places.join(', ') } }];
+}
+
+export function formulaWarnings(
+  rows: readonly ClassifiedRow[],
+  header: Header,
+  addressOf: (row: number, column: number) => string,
+): SheetWarning[] {
   const without: string[] = [];
   const failed: { cell: string; value: string }[] = [];
   for (const { raw, number, class: rowClass } of rows) {
@@ -59,7 +76,7 @@ export function formulaWarnings(rows: readonly ClassifiedRow[], header: Header):
     for (const column of filledColumns(raw, true)) {
       const cell = raw.cells[column];
       if (cell?.type !== 'error' || !header.titles.has(column)) continue;
-      const address = `${columnLetter(column)}${number}`;
+      const address = addressOf(number, column);
       if (isUncalculated(cell)) without.push(address);
       else failed.push({ cell: address, value: cell.text });
     }

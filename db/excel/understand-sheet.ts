@@ -12,6 +12,7 @@ import type {
   SheetParts,
   SheetWarning,
 } from '../contract/workbooks.ts';
+import { rowInFile } from '../domain/sheet-rows.ts';
 import {
   type Classification,
   type ClassifiedRow,
@@ -40,9 +41,17 @@ import {
 import { recognizeKind } from './recognize-kind.ts';
 import { filledColumns, SheetGrid } from './sheet-grid.ts';
 import { eachMergedDown, lettered, partsOf, rawOf } from './sheet-parts.ts';
-import { columnWarnings, conversionWarnings, formulaWarnings, rowWarnings } from './sheet-warnings.ts';
+import {
+  columnWarnings,
+  conversionWarnings,
+  formulaWarnings,
+  partWarnings,
+  rowWarnings,
+} from './sheet-warnings.ts';
 import { yearOfSheet } from './sheet-year.ts';
 import { mendedRows, shiftedRows, shiftWarnings, typedColumns } from './shifted-rows.ts';
+import { findSideBySide, type SideBySide } from './side-by-side.ts';
+import { foldsOf, ownLetter, unfolded } from './unfold-parts.ts';
 import { unitOfTitle } from './unit-names.ts';
 import { countWarnings, writtenCounts } from './written-counts.ts';
 
@@ -64,8 +73,7 @@ export interface UnderstandOptions {
 /** What was made of one raw sheet the last time: a change of a column leaves its long list of rows as it is. */
 export class SheetSteps {
   readonly visible = new KeptStep<RawSheet>();
-  readonly grid = new KeptStep<SheetGrid>();
-  readonly header = new KeptStep<Header | null>();
+  readonly list = new KeptStep<ReturnType<typeof readList>>();
   readonly samples = new KeptStep<{ columns: ColumnSamples; last: number }>();
   readonly reader = new KeptStep<RowReader>();
   readonly classified = new KeptStep<Classification>();
@@ -92,8 +100,8 @@ export function understandSheet(
   const overrides = options.overrides ?? {};
   const { rows = false, columns = false } = overrides.includeHidden ?? {};
   const visible = steps.visible.get([raw, rows, columns], () => withHidden(raw, overrides));
-  const sheet = understandVisible(visible, options.fileName ?? '', overrides, steps);
-  return { ...sheet, parts: steps.parts.get([raw, sheet.rows], () => partsOf(raw, sheet.rows)) };
+  const { sheet, unfolded } = understandVisible(visible, options.fileName ?? '', overrides, steps);
+  return { ...sheet, parts: steps.parts.get([raw, sheet.rows], () => partsOf(raw, unfolded, sheet.rows)) };
 }
 
 /** Understands a sheet anew, with what the person says of it; `sheet` is as the reader gave it. */
@@ -110,41 +118,43 @@ function withHidden(raw: RawSheet, { includeHidden }: SheetOverrides): RawSheet 
 }
 
 function understandVisible(
-  raw: RawSheet,
+  asFound: RawSheet,
   fileName: string,
   overrides: SheetOverrides,
   steps: SheetSteps,
-): ReadSheet {
+): { sheet: ReadSheet; unfolded: RawSheet } {
+  const only = (sheet: ReadSheet) => ({ sheet, unfolded: asFound });
   const base: ReadSheet = {
-    name: raw.name,
-    hidden: raw.hidden,
+    name: asFound.name,
+    hidden: asFound.hidden,
     kind: 'empty',
     headerRows: null,
     columns: [],
     rowCounts: noCounts(),
     rows: [],
     writtenCounts: [],
-    warnings: raw.hidden ? [{ code: 'HIDDEN_SHEET', params: { title: raw.name } }] : [],
+    warnings: asFound.hidden ? [{ code: 'HIDDEN_SHEET', params: { title: asFound.name } }] : [],
     year: null,
     heads: { superior: '', issuing: '', place: '' },
-    ...(raw.date1904 === true ? { date1904: true } : {}),
+    ...(asFound.date1904 === true ? { date1904: true } : {}),
   };
-  refusePageMarks(raw);
-  if (raw.rows.length === 0) return base;
-  const grid = steps.grid.get([raw], () => new SheetGrid(raw));
-  const header = steps.header.get([grid, ...(overrides.headerRows ?? [])], () =>
-    findHeader(grid, overrides.headerRows),
+  refusePageMarks(asFound);
+  if (asFound.rows.length === 0) return only(base);
+  const { found: known, list } = steps.list.get(
+    [asFound, overrides.apart, ...(overrides.headerRows ?? [])],
+    () => readList(asFound, overrides),
   );
-  if (header === null) {
-    const texts = textsOfRows(grid, 1, grid.lastRow);
-    refuseStateSecret(raw, texts);
-    return {
+  if (list === null) {
+    const texts = textsOfRows(known, 1, known.lastRow);
+    refuseStateSecret(asFound, texts);
+    return only({
       ...base,
       kind: 'unknown',
       year: yearOfTitles(texts.map(({ text }) => text)),
       warnings: [...base.warnings, { code: 'NO_HEADER', params: {} }],
-    };
+    });
   }
+  const { raw, grid, header, parts } = list;
   const above = textsOfRows(grid, 1, header.first - 1);
   refuseStateSecret(raw, above);
   const titles = above.map(({ text }) => text);
@@ -192,6 +202,7 @@ function understandVisible(
           (overrides.kind ?? found) === 'pledgeStatus'
             ? columns.filter(({ meaning }) => meaning === 'memberTotal' || meaning === 'signed')
             : [],
+        isFolded: parts !== null,
       });
   const ratingTitle = columns.find(({ meaning }) => meaning === 'ratingDecided')?.title ?? '';
   const byLevel = levelColumn(classified, columns, lastColumn, overrides);
@@ -202,6 +213,9 @@ function understandVisible(
   const kind = overrides.kind ?? (isForm && isUnfilled(classified) ? 'template' : listed);
   const isOurs = kind === 'ratings' && columns.some(({ meaning }) => meaning === 'rowKey');
   const ownList = isOurs ? ownRatingList(titles, titleYear) : null;
+  const folds = parts === null ? [] : foldsOf(parts);
+  const addressOf = (row: number, column: number): string =>
+    `${ownLetter({ folds }, row, columnLetter(column))}${rowInFile(row)}`;
   const typed = typedColumns(columns);
   const joins = partColumns(columns);
   const shifts = steps.shifts.get([typed.join()], () => new Map());
@@ -216,7 +230,7 @@ function understandVisible(
     columns,
     classified.rows,
   );
-  return {
+  const sheet: ReadSheet = {
     ...base,
     kind,
     headerRows: [header.first, header.last],
@@ -243,17 +257,38 @@ function understandVisible(
       ...base.warnings,
       ...yearWarnings,
       ...columnWarnings(columns, samples, raw, kind),
+      ...partWarnings(parts),
       ...rowWarnings(classified),
       ...shiftWarnings(shifted),
-      ...steps.formulas.get([classified, header], () => formulaWarnings(classified.rows, header)),
-      ...conversionWarnings(readColumns, raw.rows),
+      ...steps.formulas.get([classified, header], () => formulaWarnings(classified.rows, header, addressOf)),
+      ...conversionWarnings(readColumns, asFound.rows),
       ...countWarnings(counts),
     ],
     year: overrides.year === undefined ? year : overrides.year,
     heads: readHeads(above),
     ...(titleUnit === undefined ? {} : { titleUnit }),
     ...(ownList === null ? {} : { ratingList: ownList }),
+    ...(parts === null ? {} : { folds }),
   };
+  return { sheet, unfolded: raw };
+}
+
+/** A sheet's header and rows, with a list folded into parts side by side made one long list. */
+interface List {
+  raw: RawSheet;
+  grid: SheetGrid;
+  header: Header;
+  parts: SideBySide | null;
+}
+
+function readList(asFound: RawSheet, overrides: SheetOverrides): { found: SheetGrid; list: List | null } {
+  const found = new SheetGrid(asFound);
+  const header = findHeader(found, overrides.headerRows);
+  if (header === null) return { found, list: null };
+  const parts = overrides.apart === true ? null : findSideBySide(found, header);
+  if (parts === null) return { found, list: { raw: asFound, grid: found, header, parts } };
+  const raw = unfolded(asFound, found, parts);
+  return { found, list: { raw, grid: new SheetGrid(raw), header: parts.header, parts } };
 }
 
 const ratingMeanings: ReadonlySet<string> = new Set([

@@ -13,6 +13,8 @@ export interface CountColumns {
   marks: readonly MatchedColumn[];
   /** Columns of numbers that a total row adds up. */
   sums: readonly MatchedColumn[];
+  /** The list is folded into parts side by side: a total under one of them may be of all. */
+  isFolded: boolean;
   /** Columns filled for some of the people: the birth years of men, of women. */
   filled: readonly MatchedColumn[];
 }
@@ -118,18 +120,12 @@ function totalCounts(rows: readonly ClassifiedRow[], columns: CountColumns): Wri
   rows.forEach((row, index) => {
     const { raw } = row;
     if (!isWholeTotal(row) || raw === null) return;
-    const added = rowsOfTotal(rows, index);
+    const total = writtenTotal(row, raw, columns);
+    const natural = rowsOfTotal(rows, index);
+    const all = columns.isFolded ? rows.filter(isCounted) : natural;
+    const added = all.length === total.number ? all : natural;
     const label = row.label.replace(/[\s:\d.]+$/, '');
-    // A number in one of them is the whole total, beside its name.
-    const numbered = columns.filled.filter(({ column }) => wholeNumber(raw, column) !== null);
-    const filled = numbered.length > 1 ? numbered : [];
-    const beside = columns.beside.filter((column) => filled.every((each) => each.column !== column));
-    const written =
-      countOfPeople(row.label) ??
-      countAtEnd(row.label) ??
-      numberAtEnd(row.label) ??
-      beside.map((column) => wholeNumber(raw, column)).find((number) => number !== null) ??
-      null;
+    const { filled, number: written } = total;
     if (written !== null) counts.push({ row: row.number, kind: 'total', label, written, read: added.length });
     for (const { column, title } of columns.sums) {
       const number = wholeNumber(raw, column);
@@ -158,6 +154,25 @@ function totalCounts(rows: readonly ClassifiedRow[], columns: CountColumns): Wri
     }
   });
   return counts;
+}
+
+/** The number of people that a total row writes, and the columns whose numbers are of a part of them. */
+function writtenTotal(
+  { label }: ClassifiedRow,
+  raw: RawRow,
+  columns: CountColumns,
+): { number: number | null; filled: CountColumns['filled'] } {
+  // A number in one of them is the whole total, beside its name.
+  const numbered = columns.filled.filter(({ column }) => wholeNumber(raw, column) !== null);
+  const filled = numbered.length > 1 ? numbered : [];
+  const beside = columns.beside.filter((column) => filled.every((each) => each.column !== column));
+  const number =
+    countOfPeople(label) ??
+    countAtEnd(label) ??
+    numberAtEnd(label) ??
+    beside.map((column) => wholeNumber(raw, column)).find((each) => each !== null) ??
+    null;
+  return { number, filled };
 }
 
 /** "Tổng cộng: 118" -> 118. */

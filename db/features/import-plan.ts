@@ -11,6 +11,7 @@ import type { ReadSheet } from '../contract/workbooks.ts';
 import type { PledgeVariant } from '../domain/cycle.ts';
 import { organizationMatchKeys } from '../domain/organizations.ts';
 import type { PostKind } from '../domain/people.ts';
+import { ownLetter } from '../excel/unfold-parts.ts';
 import type { DeclaredPledgeValues } from '../records/declared-pledges.ts';
 import type { OfficialValues } from '../records/officials.ts';
 import type { OrganizationRow } from '../records/organizations.ts';
@@ -158,7 +159,7 @@ export function problemAt(
 ): RowProblem {
   const column = sheet.columns.find((candidate) => candidate.field === field);
   return {
-    column: column?.letter ?? '',
+    column: ownLetter(sheet, row, column?.letter ?? ''),
     code,
     message: importProblemMessage(code, { row, title: column?.title ?? '', value }),
   };

@@ -43,6 +43,7 @@ const isUntouched = ({ overrides }: SheetReading): boolean =>
   overrides.kind === undefined &&
   overrides.year === undefined &&
   overrides.headerRows === undefined &&
+  overrides.apart === undefined &&
   Object.keys(overrides.columns).length === 0 &&
   Object.keys(overrides.rowClasses).length === 0 &&
   !overrides.includeHidden.rows &&

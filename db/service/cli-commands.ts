@@ -8,6 +8,7 @@ import { cliText, demoText } from '../contract/vi/cli.ts';
 import { sheetWarningMessage } from '../contract/vi/workbooks.ts';
 import { importKinds, readWorkbook } from '../contract/workbooks.ts';
 import { dayOf } from '../domain/dates.ts';
+import { partOfRow, rowInFile } from '../domain/sheet-rows.ts';
 import { readInProcess } from '../excel/read-in-process.ts';
 import {
   type Call,
@@ -69,7 +70,11 @@ const inspect: Command = async ([file]) => {
       headerRows,
       columns,
       rows: rowCounts,
-      warnings: warnings.map((warning) => ({ ...warning, message: sheetWarningMessage(warning) })),
+      warnings: warnings.map((warning) => ({
+        ...warning,
+        params: withRowInFile(warning.params),
+        message: sheetWarningMessage(warning),
+      })),
     }),
   );
   const lines = sheets.map((sheet) => `${sheet.name}: ${sheet.kind}, ${sheet.rows.data}`);
@@ -102,11 +107,27 @@ const importFile: Command = async ([file], values) => {
         : cliText.committed(batchId);
     const { counts, units, writtenCounts, levels } = preview;
     return {
-      json: { kind, sheet, year: preview.year, counts, units, writtenCounts, levels, rows, batchId },
+      json: {
+        kind,
+        sheet,
+        year: preview.year,
+        counts,
+        units,
+        writtenCounts: writtenCounts.map(withRowInFile),
+        levels,
+        rows,
+        batchId,
+      },
       text: `${cliText.counts(counts)}\n${outcome}`,
     };
   });
 };
+
+/** A row of a list folded into parts has a number of its own; the file has Excel's. */
+function withRowInFile<T extends object>(facts: T): T {
+  if (!('row' in facts) || typeof facts.row !== 'number') return facts;
+  return { ...facts, row: rowInFile(facts.row) };
+}
 
 /** The sheet of that kind, else the first that has a table; a hidden one must be named. */
 function likelySheet(staged: StagedImport, kind: string): string {
@@ -129,7 +150,8 @@ async function allRows(call: Call, previewId: string): Promise<ShownRow[]> {
     const page = await call('imports.previewRows', { previewId, offset: rows.length, limit: PAGE });
     rows.push(
       ...page.rows.map(({ row, class: outcome, values, before, problems }) => ({
-        row,
+        row: rowInFile(row),
+        ...(partOfRow(row) === 0 ? {} : { part: partOfRow(row) + 1 }),
         class: outcome,
         values,
         before,

@@ -161,6 +161,7 @@ describe('heights of the header', () => {
       row,
       class: 'header' as const,
       hidden: false,
+      parts: [],
       chosen: false,
       cells: row === 1 ? { A: text } : noCells,
       spans: row === 1 ? spans : {},

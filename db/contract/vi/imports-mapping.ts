@@ -2,6 +2,7 @@ import type { FieldReason, GridRowClass } from '../sheet-readings.ts';
 import type { RowClass, SheetKind } from '../workbooks.ts';
 import { sheetKindNames } from './imports.ts';
 import { formatNumber } from './numbers.ts';
+import { rowName } from './sheet-rows.ts';
 
 const n = formatNumber;
 
@@ -61,6 +62,14 @@ export const mappingText = {
   usedAt: (letter: string) => `đang ở cột ${letter}`,
   samples: (values: string) => `Ví dụ: ${values}`,
   noSamples: 'Cột trống',
+  follows: (letter: string) => `như cột ${letter}`,
+  followsTip: (letter: string, label: string) =>
+    `Phần đặt bên cạnh của danh sách: đọc như cột ${letter} (${label}). Đổi ở cột ${letter}.`,
+  part: (part: number, kind: string) => `phần ${part}: ${kind}`,
+  sideBySide: 'Danh sách đặt cạnh nhau',
+  joinParts: (parts: string, columns: string) =>
+    `Đọc nối tiếp ${parts} phần (cột ${columns}) thành một danh sách`,
+  joinAnyParts: 'Đọc nối tiếp các phần thành một danh sách',
   joined: (count: number) => `Đã nối ${n(count)} cột.`,
   missingRequired: (fields: string) => `Còn thiếu: ${fields}.`,
   missingUseful: (fields: string) => `Nên có thêm: ${fields}.`,
@@ -95,8 +104,8 @@ export const mappingText = {
   sheetKindNotImported: (kind: SheetKind) => `là "${sheetKindNames[kind]}"`,
   writtenCount: (row: number, written: number, read: number) =>
     written === read
-      ? `dòng ${n(row)}: ghi ${n(written)}, đọc được ${n(read)}, khớp`
-      : `dòng ${n(row)}: ghi ${n(written)}, đọc được ${n(read)}, lệch`,
+      ? `dòng ${rowName(row)}: ghi ${n(written)}, đọc được ${n(read)}, khớp`
+      : `dòng ${rowName(row)}: ghi ${n(written)}, đọc được ${n(read)}, lệch`,
   emptySheet: 'Trang này không có ô nào chứa dữ liệu. Hãy chọn trang khác.',
   noHeader:
     'Không tìm thấy dòng tiêu đề cột. Hãy chọn dòng tiêu đề trong bảng rồi bấm "Làm tiêu đề cột", hoặc chọn trang khác.',

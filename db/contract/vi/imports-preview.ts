@@ -3,6 +3,7 @@ import type { FieldPolicy } from '../import-decisions.ts';
 import type { OutcomeCounts, ProblemCode } from '../imports.ts';
 import type { ImportKind } from '../workbooks.ts';
 import { formatNumber as n } from './numbers.ts';
+import { rowName } from './sheet-rows.ts';
 
 /** Between the titles of one person. */
 export const postTexts = { separator: '; ' } as const;
@@ -109,7 +110,7 @@ export const previewText = {
   onlyToConfirm: (rows: number) => `Cần xác nhận ${n(rows)}`,
   onlyChangedSince: (rows: number) => `Khác lần trước ${n(rows)}`,
   editHint: 'F2 hoặc gõ ngay để sửa ô đang chọn; Enter ghi, Esc bỏ.',
-  editCell: (field: string, row: number) => `Sửa ${field}, dòng ${n(row)}`,
+  editCell: (field: string, row: number) => `Sửa ${field}, dòng ${rowName(row)}`,
   fixedTip: 'Đã sửa tại đây, tệp gốc giữ nguyên',
   rawTip: (text: string) => `Trong tệp: ${text}`,
   takeBackFix: 'Lấy lại giá trị trong tệp',
@@ -195,7 +196,7 @@ export const previewText = {
     `Sẽ bỏ ${n(removed)} mục đã thêm và trả lại ${n(restored)} mục như trước khi nhập.`,
   undoKept: (count: number) => `${n(count)} mục giữ nguyên, vì hoàn tác sẽ làm mất sửa đổi sau đó:`,
   undoKeptRow: (row: number | null, name: string, reason: string) =>
-    row === null ? `${name}: ${reason}` : `Dòng ${n(row)}, ${name}: ${reason}`,
+    row === null ? `${name}: ${reason}` : `Dòng ${rowName(row)}, ${name}: ${reason}`,
   undoMore: (count: number) => `và ${n(count)} mục nữa`,
   undoRest: 'Hoàn tác phần còn lại',
   undoCancel: 'Không hoàn tác',

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../imports.ts';
+import { rowName } from './sheet-rows.ts';
 
 /** What a sentence about a row names. `title` and `value` are '' when the whole row or no value is meant. */
 export interface ProblemPlace {
@@ -14,7 +15,7 @@ const LONGEST_VALUE = 80;
 
 /** "Dòng 27, cột Ngày sinh: ..." or "Dòng 27: ...". */
 const at = ({ row, title }: ProblemPlace): string =>
-  title === '' ? `Dòng ${row}:` : `Dòng ${row}, cột ${title}:`;
+  title === '' ? `Dòng ${rowName(row)}:` : `Dòng ${rowName(row)}, cột ${title}:`;
 
 const quoted = ({ value }: ProblemPlace): string => {
   const line = value.replace(/\s+/g, ' ').trim();
@@ -37,7 +38,7 @@ const sentences = {
   RATING_SEVERAL_MARKS: (p) => `${at(p)} được đánh dấu ở nhiều mức xếp loại (${p.value}).`,
   RATING_MISSING: (p) => `${at(p)} chưa có mức xếp loại và chưa ghi lý do chưa xếp loại.`,
   UNIT_MISSING: (p) => `${at(p)} chưa rõ thuộc chi bộ nào.`,
-  DUPLICATE_IN_FILE: (p) => `${at(p)} trùng với người ở dòng ${p.value}.`,
+  DUPLICATE_IN_FILE: (p) => `${at(p)} trùng với người ở dòng ${rowName(Number(p.value))}.`,
   PERSON_NOT_FOUND: (p) => `${at(p)} không tìm thấy ${quoted(p)} trong danh sách cán bộ, đảng viên.`,
   PERSON_AMBIGUOUS: (p) => `${at(p)} có nhiều người cùng tên ${quoted(p)} nên chưa rõ là ai.`,
   PERSON_UNCERTAIN: (p) =>
@@ -57,13 +58,13 @@ const sentences = {
   DUE_YEAR_TAKEN: (p) =>
     `${at(p)} thời hạn ${quoted(p)} không ghi năm; lấy theo năm của bảng. Hãy kiểm tra lại.`,
   TASK_TEXT_MISSING: (p) => `${at(p)} chưa ghi hạn chế hoặc nhiệm vụ, biện pháp khắc phục.`,
-  TASK_TWICE_IN_FILE: (p) => `${at(p)} trùng với nhiệm vụ ở dòng ${p.value}.`,
+  TASK_TWICE_IN_FILE: (p) => `${at(p)} trùng với nhiệm vụ ở dòng ${rowName(Number(p.value))}.`,
   UNIT_NAME_MISSING: (p) => `${at(p)} chưa có tên tổ chức.`,
   UNIT_AMBIGUOUS: (p) =>
     `${at(p)} có nhiều tổ chức là ${quoted(p)}. Hãy ghi mã tổ chức hoặc tổ chức cấp trên để chắc chắn.`,
   UNIT_UNCERTAIN: (p) =>
     `${at(p)} ${quoted(p)} đã có trong dữ liệu nhưng thuộc tổ chức cấp trên khác. Hãy ghi mã tổ chức để chuyển tổ chức đó, hoặc chọn thêm mới.`,
-  UNIT_TWICE_IN_FILE: (p) => `${at(p)} trùng với tổ chức ở dòng ${p.value}.`,
+  UNIT_TWICE_IN_FILE: (p) => `${at(p)} trùng với tổ chức ở dòng ${rowName(Number(p.value))}.`,
   PARENT_NOT_FOUND: (p) =>
     `${at(p)} không xác định được tổ chức cấp trên ${quoted(p)}: chưa có, chưa nhập được hoặc có nhiều tổ chức cùng tên.`,
   PARENT_BELOW: (p) =>

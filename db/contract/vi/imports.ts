@@ -5,6 +5,7 @@ import { periodWords } from './cycles.ts';
 import { formatNumber } from './numbers.ts';
 import { officialFieldLabels, personLabels } from './officials.ts';
 import { ratingLevelNames, ratingStageNames } from './ratings.ts';
+import { rowName } from './sheet-rows.ts';
 import { rowKeyTitle } from './sheet-words.ts';
 
 const selfMark = (level: RatingLevel): string => `Dấu x tự xếp loại: ${ratingLevelNames[level]}`;
@@ -225,7 +226,7 @@ export const importsText = {
   unitsToCreate: (count: number) => `${n(count)} đơn vị mới sẽ được tạo`,
   previewTable: 'Các dòng xem trước',
   rowNumber: 'Dòng',
-  rowTitle: (row: number) => `Dòng ${n(row)} trong tệp`,
+  rowTitle: (row: number) => `Dòng ${rowName(row)} trong tệp`,
   values: 'Các giá trị',
   outcome: 'Đối chiếu',
   problems: 'Lưu ý',

@@ -355,6 +355,14 @@ export const unitTypeWords: readonly (readonly [text: string, type: UnitType])[]
   ['Hợp tác xã', 'enterprise'],
 ];
 
+/** "Quý III", and its figure in words; "cả năm" beside it means the year as well. */
+export const quarterWords = {
+  quarter: 'quý',
+  figures: [['một', 'nhất'], ['hai'], ['ba'], ['bốn', 'tư']],
+  joins: ['và', 'đến', 'quý', 'cùng'],
+  wholeYear: ['cả năm', 'trong năm'],
+} as const;
+
 export const dateWords = { day: 'ngày', month: 'tháng', year: 'năm' } as const;
 
 /** Said in the place of a date that there is none (yet), or that it is not known. */

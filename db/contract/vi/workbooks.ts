@@ -1,15 +1,19 @@
 import type { SheetWarning } from '../workbooks.ts';
 import { formatNumber } from './numbers.ts';
+import { rowName } from './sheet-rows.ts';
 
 type Params = SheetWarning['params'];
 
 const number = (value: string | number | undefined): string =>
   typeof value === 'number' ? formatNumber(value) : (value ?? '');
 
+const row = (value: string | number | undefined): string =>
+  typeof value === 'number' ? rowName(value) : (value ?? '');
+
 const sentences = {
   HIDDEN_SHEET: (p) => `Trang "${p.title}" đang ẩn trong Excel.`,
   HIDDEN_ROWS: (p) =>
-    `Có ${number(p.count)} dòng đang ẩn (dòng đầu: ${p.row}) nên không nhập. Nếu cần, hãy bỏ ẩn trong Excel hoặc chọn nhập cả dòng ẩn.`,
+    `Có ${number(p.count)} dòng đang ẩn (dòng đầu: ${row(p.row)}) nên không nhập. Nếu cần, hãy bỏ ẩn trong Excel hoặc chọn nhập cả dòng ẩn.`,
   HIDDEN_COLUMNS: (p) =>
     `Cột ${p.column} (${p.title}) đang ẩn nên không nhập, trừ khi bạn chọn nhập cột này.`,
   UNKNOWN_COLUMN: (p) =>
@@ -17,26 +21,28 @@ const sentences = {
       ? `Cột ${p.column} có dữ liệu nhưng không có tiêu đề, nên không nhập.`
       : `Cột ${p.column} (${p.title}) chưa nối với mục nào, nên không nhập.`,
   TOTAL_DIFFERS: (p) =>
-    `Dòng ${p.row} ghi "${p.label}" là ${number(p.written)}, nhưng đọc được ${number(p.read)}.`,
+    `Dòng ${row(p.row)} ghi "${p.label}" là ${number(p.written)}, nhưng đọc được ${number(p.read)}.`,
   SECTION_COUNT_DIFFERS: (p) =>
-    `Dòng ${p.row} ghi ${number(p.written)} người của "${p.label}", nhưng đọc được ${number(p.read)}.`,
+    `Dòng ${row(p.row)} ghi ${number(p.written)} người của "${p.label}", nhưng đọc được ${number(p.read)}.`,
   FORMULA_WITHOUT_VALUE: (p) =>
     `Có ${number(p.count)} ô công thức chưa có kết quả (ô đầu: ${p.cell}). Nếu cần các số này, hãy mở tệp bằng Excel rồi lưu lại.`,
   FORMULA_ERROR: (p) => `Có ${number(p.count)} ô công thức bị lỗi (ô đầu: ${p.cell}, ${p.value}).`,
   NO_HEADER: () =>
     'Không tìm thấy dòng tiêu đề cột (cần ít nhất ba tiêu đề quen thuộc, như Họ và tên, Ngày sinh, Chi bộ).',
   KIND_NOT_SUPPORTED: (p) => `Trang này là "${p.kind}", phiên bản này chưa nhập được loại này.`,
-  REPEATED_HEADER: (p) => `Dòng ${p.row} lặp lại tiêu đề cột, đã bỏ qua.`,
+  REPEATED_HEADER: (p) => `Dòng ${row(p.row)} lặp lại tiêu đề cột, đã bỏ qua.`,
   TABLE_BESIDE: (p) =>
     `Từ cột ${p.column} ("${p.title}") là một bảng khác nằm bên phải danh sách; bảng đó không được đọc. Nếu là danh sách chia hai bên, hãy chép phần bên phải xuống dưới rồi nhập lại.`,
+  SIDE_BY_SIDE: (p) =>
+    `Danh sách chia thành ${number(p.count)} phần đặt cạnh nhau (cột ${p.columns}); các phần được đọc nối tiếp thành một danh sách.`,
   SECOND_TABLE: (p) =>
-    `Từ dòng ${p.row} có một bảng khác trong cùng trang; bảng này không được đọc. Hãy tách bảng sang trang riêng.`,
+    `Từ dòng ${row(p.row)} có một bảng khác trong cùng trang; bảng này không được đọc. Hãy tách bảng sang trang riêng.`,
   YEAR_DIFFERS: (p) =>
     `Tiêu đề ghi năm ${p.titleYear}, nhưng ${p.source} là năm ${p.year}. Đang lấy năm ${p.used}; hãy kiểm tra lại.`,
   JOINED_ROWS: (p) =>
-    `Có ${number(p.count)} dòng thuộc ô gộp của người ở dòng trên (dòng đầu: ${p.row}), đã ghép vào cùng một người.`,
+    `Có ${number(p.count)} dòng thuộc ô gộp của người ở dòng trên (dòng đầu: ${row(p.row)}), đã ghép vào cùng một người.`,
   SHIFTED_ROWS: (p) =>
-    `Có ${number(p.count)} dòng bị lệch cột so với tiêu đề (dòng đầu: ${p.row}). Bước xem trước cho đưa từng dòng về đúng cột; cũng có thể sửa trong Excel rồi nhập lại.`,
+    `Có ${number(p.count)} dòng bị lệch cột so với tiêu đề (dòng đầu: ${row(p.row)}). Bước xem trước cho đưa từng dòng về đúng cột; cũng có thể sửa trong Excel rồi nhập lại.`,
   CONVERTED: (p) =>
     `Trang dùng phông chữ cũ (${p.encoding}): đã chuyển ${number(p.count)} ô sang Unicode, ví dụ "${p.before}" thành "${p.after}".`,
   UNCONVERTED: (p) =>

@@ -4,6 +4,7 @@ import { returnedText } from '../../contract/vi/imports-preview.ts';
 import type { CellValue, ReadColumn, ReadRow, ReadSheet } from '../../contract/workbooks.ts';
 import { isDitto } from '../ditto-marks.ts';
 import { addressColumn, columnLetter } from '../raw-sheet.ts';
+import { ownLetter } from '../unfold-parts.ts';
 import { cellText } from '../values-text.ts';
 import { safeCellText } from './safe-text.ts';
 import { allBorders, fontOf } from './sheet-style.ts';
@@ -57,7 +58,9 @@ export async function returnedWorkbook(
 
 /** 1-based: after the last column, or the one that an earlier return added. */
 function reasonColumnOf(sheet: ReadSheet, title: string): number {
-  const last = Math.max(0, ...sheet.columns.map(({ letter }) => addressColumn(letter)));
+  const { columns, folds = [] } = sheet;
+  const letters = [...columns.map(({ letter }) => letter), ...folds.flatMap(Object.values)];
+  const last = Math.max(0, ...letters.map(addressColumn));
   const earlier = sheet.columns.find((column) => column.title === title);
   return (earlier === undefined ? last + 1 : addressColumn(earlier.letter)) + 1;
 }
@@ -105,8 +108,11 @@ function writeRows(
   for (const { row, reason } of rows) {
     const own = sectionAbove(sheet, row, sections);
     if (own !== null && own !== section) {
-      for (const [letter, value] of Object.entries(own.own ?? own.cells))
-        writeCell(target.getCell(`${letter}${at}`), value);
+      const isFolded = sheet.folds !== undefined;
+      const cells = isFolded ? nameOnly(sheet, own.section) : (own.own ?? own.cells);
+      for (const [letter, value] of Object.entries(cells)) writeCell(target.getCell(`${letter}${at}`), value);
+      // Over all parts of a folded list, whose rows stand below it.
+      if (isFolded) target.mergeCells(at, 1, at, reasonColumn - 1);
       target.getRow(at).font = fontOf(FONT_SIZE, { bold: true });
       section = own;
       at += 1;
@@ -116,7 +122,7 @@ function writeRows(
       const isDigits = digitFields.includes(columns.get(letter)?.field ?? null);
       const said =
         value.type === 'text' && isDitto(cellText(value)) ? (above(row.row, letter) ?? value) : value;
-      writeCell(target.getCell(`${letter}${at}`), said, isDigits);
+      writeCell(target.getCell(`${ownLetter(sheet, row.row, letter)}${at}`), said, isDigits);
     }
     const cell = target.getCell(at, reasonColumn);
     cell.value = safeCellText(reason);

@@ -5,6 +5,7 @@ import type { ImportDecisions } from '../../../db/contract/import-decisions.ts';
 import type { ImportBatch } from '../../../db/contract/imports.ts';
 import { importsText } from '../../../db/contract/vi/imports.ts';
 import { confirmTextsOf, previewText } from '../../../db/contract/vi/imports-preview.ts';
+import { shortRowName } from '../../../db/contract/vi/sheet-rows.ts';
 import type { ImportKind } from '../../../db/contract/workbooks.ts';
 import { DetailPanel, PanelSection } from '../../components/detail-panel.tsx';
 import { FailedState, Loading } from '../../components/state.tsx';
@@ -92,9 +93,10 @@ const columns: ReadonlyArray<Column<BatchRow>> = [
   {
     id: 'row',
     title: importsText.rowNumber,
-    width: 60,
+    width: 76,
     align: 'right',
-    render: ({ row }) => row ?? '',
+    render: ({ row }) => (row === null ? '' : shortRowName(row)),
+    tip: ({ row }) => (row === null ? '' : importsText.rowTitle(row)),
   },
   {
     id: 'name',

@@ -21,7 +21,7 @@ interface ColumnPickerProps {
   onChoose: (use: ColumnUse) => void;
 }
 
-const labelOfUse = (use: ColumnUse): string =>
+export const labelOfUse = (use: ColumnUse): string =>
   use === null
     ? mappingText.chooseField
     : use === 'keepAsNote'

@@ -4,9 +4,10 @@ import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
 import { useRef, useState } from 'react';
 import type { GridRow } from '../../../db/contract/sheet-readings.ts';
 import { columnFieldLabels } from '../../../db/contract/vi/imports.ts';
-import { mappingText, rowClassChoices } from '../../../db/contract/vi/imports-mapping.ts';
+import { gridRowClassNames, mappingText, rowClassChoices } from '../../../db/contract/vi/imports-mapping.ts';
 import { officialsText } from '../../../db/contract/vi/officials.ts';
 import type { RowClass } from '../../../db/contract/workbooks.ts';
+import { partOfRow } from '../../../db/domain/sheet-rows.ts';
 import { notifyError } from '../../app/notifier/notices.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { FailedState } from '../../components/state.tsx';
@@ -14,6 +15,7 @@ import { call } from '../../lib/api.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { usePaged } from '../../lib/use-paged.ts';
 import { FieldChips } from './field-chips.tsx';
+import { classedRow, partAt } from './grid-parts.ts';
 import {
   type ColumnUse,
   importKindOf,
@@ -25,7 +27,7 @@ import {
 import { changeReading, type UnderstoodFlow, undoReading } from './import-flow.ts';
 import styles from './mapping.module.css';
 import { isSensitiveKey } from './preview-values.ts';
-import { withoutValue } from './problem-texts.ts';
+import { sensitiveLetters, withoutValue } from './problem-texts.ts';
 import { RowMenu } from './row-menu.tsx';
 import { type GridHandle, type GridPlace, holdsValues, SheetGrid } from './sheet-grid.tsx';
 import { useSheetProblems } from './use-sheet-problems.ts';
@@ -67,7 +69,9 @@ export function MappingSheet({ flow, sheet }: { flow: UnderstoodFlow; sheet: Sta
   const giveClass = async (rowClass: RowClass | null) => {
     backToGrid();
     try {
-      const rows = await rowNumbers(fetchRows, chosen);
+      const rows = await rowNumbers(fetchRows, chosen, (each) =>
+        classedRow(each, sheet.look.columns, letter),
+      );
       await changeReading((current) => withRowClass(current.reading, rows, rowClass));
     } catch (error) {
       notifyError(error);
@@ -107,9 +111,8 @@ export function MappingSheet({ flow, sheet }: { flow: UnderstoodFlow; sheet: Sta
   };
 
   const letter = sheet.look.columns[place.column]?.letter ?? 'A';
-  const isMasked =
-    !revealed &&
-    sheet.columns.some((each) => each.letter === letter && each.field !== null && isSensitiveKey(each.field));
+  const isMasked = !revealed && sensitiveLetters(sheet).has(letter);
+  const part = row && partAt(row, sheet.look.columns, letter);
   const firstRow = paged.rowAt(chosen[0])?.row;
   const lastRow = paged.rowAt(chosen[1])?.row;
   return (
@@ -173,7 +176,8 @@ export function MappingSheet({ flow, sheet }: { flow: UnderstoodFlow; sheet: Sta
       <CellLine
         row={row}
         letter={letter}
-        masked={isMasked && row !== undefined && holdsValues(row)}
+        part={part}
+        masked={isMasked && row !== undefined && holdsValues(part?.class ?? row.class)}
         leftOut={sheet.look.columnsLeftOut}
       />
       {menu !== null && (
@@ -192,11 +196,12 @@ export function MappingSheet({ flow, sheet }: { flow: UnderstoodFlow; sheet: Sta
 async function rowNumbers(
   fetchRows: (offset: number, limit: number) => Promise<{ rows: GridRow[] }>,
   [first, last]: readonly [number, number],
+  numberOf: (row: GridRow) => number,
 ): Promise<number[]> {
   const numbers: number[] = [];
   for (let offset = first; offset <= last; offset += MOST_AT_ONCE) {
     const { rows } = await fetchRows(offset, Math.min(MOST_AT_ONCE, last - offset + 1));
-    for (const { row, cells } of rows) if (Object.keys(cells).length > 0) numbers.push(row);
+    for (const row of rows) if (Object.keys(row.cells).length > 0) numbers.push(numberOf(row));
   }
   return numbers;
 }
@@ -204,12 +209,13 @@ async function rowNumbers(
 interface CellLineProps {
   row: GridRow | undefined;
   letter: string;
+  part: GridRow['parts'][number] | undefined;
   masked: boolean;
   leftOut: number;
 }
 
 /** The cell under the keys in full, and what is wrong with it. */
-function CellLine({ row, letter, masked, leftOut }: CellLineProps) {
+function CellLine({ row, letter, part, masked, leftOut }: CellLineProps) {
   const problems = row?.problems.filter(({ column }) => column === letter || column === '') ?? [];
   return (
     <p className={styles.cellLine} role="status">
@@ -219,6 +225,9 @@ function CellLine({ row, letter, masked, leftOut }: CellLineProps) {
             {letter}
             {row.row}
           </span>
+          {part !== undefined && part.class !== row.class && (
+            <span>{mappingText.part(partOfRow(part.row) + 1, gridRowClassNames[part.class])}</span>
+          )}
           <span className={styles.cellText}>{masked ? mappingText.masked : row.cells[letter]}</span>
           {problems.map(({ message }) => (
             <span key={message} className={styles.cellProblem}>

@@ -119,6 +119,34 @@ export function HiddenParts({ sheet }: { sheet: StagedSheet }) {
   );
 }
 
+/** A list that goes on beside itself is read as one, unless the person says that these are several. */
+export function FoldedParts({ sheet }: { sheet: StagedSheet }) {
+  const found = sheet.warnings.find(({ code }) => code === 'SIDE_BY_SIDE');
+  const isApart = sheet.reading.overrides.apart === true;
+  if (found === undefined && !isApart) return null;
+  return (
+    <section className={shared.part}>
+      <h3>{mappingText.sideBySide}</h3>
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={!isApart}
+          onChange={(event) => {
+            const joins = event.target.checked;
+            void changeReading(({ reading }) => {
+              const { apart: _before, ...overrides } = reading.overrides;
+              return { ...reading, overrides: joins ? overrides : { ...overrides, apart: true } };
+            });
+          }}
+        />
+        {found === undefined
+          ? mappingText.joinAnyParts
+          : mappingText.joinParts(String(found.params.count), String(found.params.columns))}
+      </label>
+    </section>
+  );
+}
+
 type CleaningSwitch = 'keepCapitals' | 'confirmIds';
 
 const setCleaning = (name: CleaningSwitch, value: boolean) =>
@@ -202,6 +230,7 @@ const saidElsewhere: readonly string[] = [
   'HIDDEN_COLUMNS',
   'HIDDEN_SHEET',
   'CONVERTED',
+  'SIDE_BY_SIDE',
 ];
 
 export function Warnings({ sheet }: { sheet: StagedSheet }) {

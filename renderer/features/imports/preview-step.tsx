@@ -37,7 +37,10 @@ export function PreviewStep({ flow, queryClient }: { flow: PreviewFlow; queryCli
   const [confirming, setConfirming] = useState(false);
   const sheet = staged.sheets.find((each) => each.name === preview.sheet);
   const keys = previewKeys(preview.kind, sheet?.columns.map(({ field }) => field) ?? []);
-  const masked = useMemo(() => (revealed ? null : sensitiveLetters(sheet?.columns ?? [])), [revealed, sheet]);
+  const masked = useMemo(
+    () => (revealed ? null : sheet === undefined ? new Set<string>() : sensitiveLetters(sheet)),
+    [revealed, sheet],
+  );
   const { counts } = preview;
   const writable = counts.new + counts.changed;
   const toCreate = preview.units.filter((unit) => !unit.exists).length;

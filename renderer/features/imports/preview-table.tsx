@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { importsText, rowOutcomeNames } from '../../../db/contract/vi/imports.ts';
+import { shortRowName } from '../../../db/contract/vi/sheet-rows.ts';
 import { FailedState, Loading } from '../../components/state.tsx';
 import { type Column, type TableHandle, VirtualTable } from '../../components/virtual-table.tsx';
 import { call } from '../../lib/api.ts';
@@ -199,10 +200,11 @@ function columnsOf(
     {
       id: 'row',
       title: importsText.rowNumber,
-      width: 58,
+      width: 76,
       align: 'right',
       frozen: true,
-      render: ({ row }) => row,
+      render: ({ row }) => shortRowName(row),
+      tip: ({ row }) => importsText.rowTitle(row),
     },
     { id: name, title: valueLabels[name], width: 178, frozen: true, render: cell(name) },
     {

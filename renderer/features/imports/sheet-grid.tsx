@@ -9,13 +9,14 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react';
-import type { GridRow } from '../../../db/contract/sheet-readings.ts';
+import type { GridRow, GridRowClass } from '../../../db/contract/sheet-readings.ts';
 import { fieldReasonNames, gridRowClassNames, mappingText } from '../../../db/contract/vi/imports-mapping.ts';
 import type { ImportKind } from '../../../db/contract/workbooks.ts';
 import { classes } from '../../components/classes.ts';
 import { listKeyTarget } from '../../components/list-keys.ts';
-import { ColumnPicker } from './column-picker.tsx';
+import { ColumnPicker, labelOfUse } from './column-picker.tsx';
 import { draggedField, holdsField } from './field-chips.tsx';
+import { partAt } from './grid-parts.ts';
 import { type ColumnUse, columnUseOf, type StagedSheet } from './import-choice.ts';
 import { sensitiveLetters, withoutValue } from './problem-texts.ts';
 import styles from './sheet-grid.module.css';
@@ -127,7 +128,7 @@ export function SheetGrid(props: SheetGridProps) {
   };
 
   const byLetter = new Map(sheet.columns.map((column) => [column.letter, column]));
-  const masked = revealed ? new Set<string>() : sensitiveLetters(sheet.columns);
+  const masked = revealed ? new Set<string>() : sensitiveLetters(sheet);
   const template = `112px ${look.columns.map(({ width }) => `${width}px`).join(' ')}`;
   const width = look.columns.reduce((sum, column) => sum + column.width, 112);
   const isPinned = headerAt !== null && (virtualizer.scrollOffset ?? 0) > headerAt * ROW_HEIGHT;
@@ -152,9 +153,12 @@ export function SheetGrid(props: SheetGridProps) {
         {kind !== null && sheet.columns.length > 0 && (
           <div className={styles.line}>
             <div className={styles.corner} />
-            {look.columns.map(({ letter }) => {
+            {look.columns.map(({ letter, follows }) => {
               const column = byLetter.get(letter);
-              return column === undefined ? (
+              const first = follows === undefined ? undefined : byLetter.get(follows);
+              return first !== undefined ? (
+                <FollowingCell key={letter} letter={letter} first={first} sheet={sheet} />
+              ) : column === undefined ? (
                 <div key={letter} className={styles.picker} data-letter={letter} />
               ) : (
                 <PickerCell key={letter} {...props} kind={kind} column={column} masked={masked.has(letter)} />
@@ -273,9 +277,27 @@ function PickerCell({ column, sheet, kind, masked, onUse }: PickerCellProps) {
   );
 }
 
+interface FollowingCellProps {
+  letter: string;
+  first: StagedSheet['columns'][number];
+  sheet: StagedSheet;
+}
+
+/** Of a later part of a folded list: the field is that of the first part's column, and is changed there. */
+function FollowingCell({ letter, first, sheet }: FollowingCellProps) {
+  const label = labelOfUse(columnUseOf(first, sheet.reading));
+  return (
+    <div className={styles.picker} data-letter={letter} title={mappingText.followsTip(first.letter, label)}>
+      <div className={styles.following}>{label}</div>
+      <div className={styles.sample}>{mappingText.follows(first.letter)}</div>
+      <div className={styles.reason} />
+    </div>
+  );
+}
+
 /** Titles above the table and numbers of columns tell nothing of a person; any other row may. */
-export const holdsValues = (row: GridRow): boolean =>
-  row.class !== 'head' && row.class !== 'numbering' && row.class !== 'repeatedHeader';
+export const holdsValues = (rowClass: GridRowClass): boolean =>
+  rowClass !== 'head' && rowClass !== 'numbering' && rowClass !== 'repeatedHeader';
 
 interface RowCellsProps {
   row: GridRow;
@@ -307,6 +329,7 @@ function RowCells({ row, sheet, masked, activeLetter }: RowCellsProps) {
         const span = Math.min(across, columns.length - index);
         covered = span - 1;
         const problem = problemAt.get(letter);
+        const cellClass = partAt(row, columns, letter)?.class ?? row.class;
         const text = row.cells[letter] ?? '';
         return (
           // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: a table element cannot hold virtual rows
@@ -320,10 +343,11 @@ function RowCells({ row, sheet, masked, activeLetter }: RowCellsProps) {
             )}
             style={span > 1 ? { gridColumn: `span ${span}` } : undefined}
             data-letter={letter}
+            data-class={cellClass === row.class ? undefined : cellClass}
             title={problem !== undefined && masked.has(letter) ? withoutValue(problem) : problem}
             aria-invalid={problem !== undefined || undefined}
           >
-            {text !== '' && holdsValues(row) && masked.has(letter) ? mappingText.masked : text}
+            {text !== '' && holdsValues(cellClass) && masked.has(letter) ? mappingText.masked : text}
           </div>
         );
       })}

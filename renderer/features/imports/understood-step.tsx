@@ -26,7 +26,15 @@ import {
 import styles from './imports.module.css';
 import mapping from './mapping.module.css';
 import { MappingSheet } from './mapping-sheet.tsx';
-import { Cleaning, HiddenParts, RecipeNote, RowCounts, SheetList, Warnings } from './mapping-side.tsx';
+import {
+  Cleaning,
+  FoldedParts,
+  HiddenParts,
+  RecipeNote,
+  RowCounts,
+  SheetList,
+  Warnings,
+} from './mapping-side.tsx';
 
 /** What was understood of the file, and where the person puts it right, before anything is compared or written. */
 export function UnderstoodStep({ flow }: { flow: UnderstoodFlow }) {
@@ -58,6 +66,7 @@ export function UnderstoodStep({ flow }: { flow: UnderstoodFlow }) {
           <SheetList flow={flow} />
           <SheetChoice flow={flow} sheet={sheet} yearMissing={yearMissing} />
           <Cleaning flow={flow} sheet={sheet} />
+          <FoldedParts sheet={sheet} />
           <HiddenParts sheet={sheet} />
           <RowCounts sheet={sheet} />
           <Warnings sheet={sheet} />
