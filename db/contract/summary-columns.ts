@@ -29,8 +29,8 @@ export interface SummaryColumn {
 }
 
 const PAGE_MM = 252;
-/** Titles of one syllable stand over the differences of levels. */
-const LEVEL_DIFFERENCE_MM = 9.5;
+/** "KHT" and "CXL" stand over the differences of levels: Word parts a word that its cell is too narrow for. */
+const LEVEL_DIFFERENCE_MM = 10.5;
 const DIFFERENCE_MM = 12;
 const DECLARED_MM = 22;
 
@@ -95,8 +95,8 @@ const middle: Record<SummaryTableId, readonly SummaryColumn[]> = {
     count('toRate', 11.5),
     count('rated', 11.5),
     ...levels(8.5, 12, 11),
-    percent(texts.excellentToGood, 'excellent', 'good', 18),
-    reasonNote(37),
+    percent(texts.excellentToGood, 'excellent', 'good', 19.5),
+    reasonNote(35.5),
   ],
   '5b': collectiveColumns,
   '5c': collectiveColumns,

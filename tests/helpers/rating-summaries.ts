@@ -98,6 +98,24 @@ export const asSummary = ({ year, countedOn, rows, total }: RatingSummary): Summ
   faults: [],
 });
 
+/** Table 5a with the differences from the year before, in which nobody was rated. */
+export function comparedDocument(summary: RatingSummary, settings: Office, printedOn: string) {
+  const table = asSummary(summary);
+  const before = Object.fromEntries(Object.keys(table.total.counts).map((figure) => [figure, 0]));
+  const compared = (row: SummaryRow): SummaryRow => ({ ...row, before });
+  return summaryDocument(
+    {
+      ...table,
+      comparedWith: { year: summary.year - 1, quarter: 0, opened: true },
+      rows: table.rows.map(compared),
+      total: compared(table.total),
+    },
+    settings,
+    printedOn,
+    plainLook,
+  );
+}
+
 export const ratingSummaryFaults = (summary: RatingSummary): string[] => {
   const { rows, total } = asSummary(summary);
   return summaryFaults('5a', rows, total.counts);

@@ -121,10 +121,10 @@ describe('the summary tables of a quarter', () => {
       (await call('documents.html', { kind: 'summary', table: '5a', year, quarter, compare: true })).html;
     const second = await paper(2);
     expect(second).toContain('QUÝ II NĂM 2026');
-    expect(second).toContain('So với quý trước (+, -)');
+    expect(second).toContain('So với quý trước (+,\u00a0-)');
     expect(second).toContain('so với quý I năm 2026');
     expect(await paper(1)).toContain('Chưa mở kỳ quý IV năm 2025 nên không có số để so.');
-    expect(await paper(0)).toContain('So với năm trước (+, -)');
+    expect(await paper(0)).toContain('So với năm trước (+,\u00a0-)');
     const book = { kind: 'summary', table: '5a', year, quarter: 2, compare: true } as const;
     expect((await call('documents.workbook', book)).bytes.length).toBeGreaterThan(1000);
   });

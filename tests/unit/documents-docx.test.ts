@@ -19,7 +19,7 @@ import {
   planDocument,
   pledgePaper,
 } from '../helpers/papers.ts';
-import { office, ratingSummaryDocument, sixCells } from '../helpers/rating-summaries.ts';
+import { comparedDocument, office, ratingSummaryDocument, sixCells } from '../helpers/rating-summaries.ts';
 import { unzipFiles } from '../helpers/zip-files.ts';
 
 const origin = { office: 'Văn phòng Đảng ủy xã Sông Mây' };
@@ -133,8 +133,12 @@ if (!hasLibreOffice)
 describe.skipIf(!hasLibreOffice)('the Word files in LibreOffice', () => {
   const papers: Record<string, DocumentModel> = everyPaper();
   const growing: Record<string, DocumentModel> = { ...growingPapers(), 'long-plan': longPlan() };
+  const tables: Record<string, DocumentModel> = {
+    'table-5a': ratingSummaryDocument(sixCells(), office, '2025-12-05'),
+    'table-5a-compared': comparedDocument(sixCells(), office, '2025-12-05'),
+  };
   beforeAll(async () => {
-    for (const [name, document] of Object.entries({ ...papers, ...growing }))
+    for (const [name, document] of Object.entries({ ...papers, ...growing, ...tables }))
       writeFileSync(join(folder, `${name}.docx`), await renderDocx(document, origin));
     writeFileSync(join(folder, 'dossier.docx'), await renderBatchDocx(dossier(), origin));
     writeFileSync(join(folder, 'pledges.docx'), await renderBatchDocx(manyPledges(40), origin));
@@ -145,7 +149,7 @@ describe.skipIf(!hasLibreOffice)('the Word files in LibreOffice', () => {
       'pdf',
       '--outdir',
       folder,
-      ...[...Object.keys(papers), ...Object.keys(growing), 'dossier', 'pledges'].map((name) =>
+      ...[...Object.keys({ ...papers, ...growing, ...tables }), 'dossier', 'pledges'].map((name) =>
         join(folder, `${name}.docx`),
       ),
     ]);
@@ -196,6 +200,22 @@ describe.skipIf(!hasLibreOffice)('the Word files in LibreOffice', () => {
         ).not.toContain(false);
     }
     for (const lines of pagesOf('long-plan')) expect(lines.length).toBeGreaterThan(3);
+  });
+
+  /*
+   * The fault: in the table with the differences "KHT" and "CXL" stood as "KH" over "T". Steps: save table 5a compared with
+   * last year for Word. Reason: Word parts a word where a column is narrower than it, a browser widens the column.
+   */
+  it('part no word of a table', () => {
+    for (const [name, words] of [
+      ['table-5a', ['HTXSNV/', 'HTXSNV', 'KHTNV', 'STT']],
+      ['table-5a-compared', ['XS', 'HT', 'KHT', 'CXL']],
+    ] as const) {
+      const read = textOf(name).split(/\s+/);
+      for (const word of words) expect(read, name).toContain(word);
+    }
+    // The signs stay together too.
+    expect(textOf('table-5a-compared')).toMatch(/\(\+,[ \u00a0]-\)/);
   });
 
   it('opens a dossier with its papers in order', () => {

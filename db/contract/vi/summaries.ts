@@ -97,7 +97,7 @@ export const summaryColumnTexts = {
   percent: '%',
   reasonNote: 'Ghi chú (lý do chưa xếp loại)',
   excellentToGood: 'Tỷ lệ HTXSNV/ HTTNV (%)',
-  compared: (period: YearOrQuarter, other: YearOrQuarter) => `${comparisonName(period, other)} (+, -)`,
+  compared: (period: YearOrQuarter, other: YearOrQuarter) => `${comparisonName(period, other)} (+,\u00a0-)`,
   previousQuarter: 'Xếp loại quý trước',
   heads: 'Trong đó: người đứng đầu cấp ủy',
   organizations: 'Tổ chức đảng bị kỷ luật',
