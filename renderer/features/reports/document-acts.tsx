@@ -12,6 +12,7 @@ import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
 import { Button } from '../../components/button.tsx';
 import { desktop } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
+import styles from './document-acts.module.css';
 
 type Act = 'documents.savePdf' | 'documents.saveWord' | 'documents.saveWorkbook' | 'documents.print';
 
@@ -64,16 +65,16 @@ export function DocumentActs({ input, onPreview }: DocumentActsProps) {
         />
       )}
       <Button small disabled={busy !== null} onClick={() => void start('documents.savePdf')}>
-        <IconDeviceFloppy size={16} aria-hidden />
+        <IconDeviceFloppy size={16} className={styles.picture} aria-hidden />
         {reportsText.savePdf}
       </Button>
       <Button small disabled={busy !== null} onClick={() => void start('documents.saveWord')}>
-        <IconFileTypeDocx size={16} aria-hidden />
+        <IconFileTypeDocx size={16} className={styles.picture} aria-hidden />
         {reportsText.saveWord}
       </Button>
       {hasWorkbook(input) && (
         <Button small disabled={busy !== null} onClick={() => void start('documents.saveWorkbook')}>
-          <IconFileSpreadsheet size={16} aria-hidden />
+          <IconFileSpreadsheet size={16} className={styles.picture} aria-hidden />
           {reportsText.saveWorkbook}
         </Button>
       )}
@@ -83,12 +84,12 @@ export function DocumentActs({ input, onPreview }: DocumentActsProps) {
         disabled={busy !== null}
         onClick={() => void start('documents.print')}
       >
-        <IconPrinter size={16} aria-hidden />
+        <IconPrinter size={16} className={styles.picture} aria-hidden />
         {reportsText.print}
       </Button>
       {onPreview && (
         <Button small variant="primary" onClick={onPreview}>
-          <IconFileText size={16} aria-hidden />
+          <IconFileText size={16} className={styles.picture} aria-hidden />
           {reportsText.preview}
         </Button>
       )}
