@@ -116,7 +116,7 @@ export const updateCycleInput = z.object({ id, version, ...plan });
 export const withdrawCycleInput = z.object({ id, version });
 
 /** One person or collective in one place. */
-const cycleSubject = z.object({
+export const reviewSubject = {
   reviewId: id,
   version,
   officialId: id.nullable(),
@@ -130,11 +130,14 @@ const cycleSubject = z.object({
   place: z.enum(reviewPlaces),
   subjectGroup: z.enum(subjectGroups),
   formId: z.string(),
+  status: z.enum(reviewStatuses),
+};
+const cycleSubject = z.object({
+  ...reviewSubject,
   basis: z.enum(reviewBases),
   basisReason: z.string(),
   outReason: z.enum(outReasons).nullable(),
   outNote: z.string(),
-  status: z.enum(reviewStatuses),
 });
 export type CycleSubject = z.infer<typeof cycleSubject>;
 export const cycleSubjectsInput = z.object({

@@ -8,3 +8,7 @@ export const formSets = { ...pledgeForms, ...personalForms, ...collectiveForms }
 };
 
 export const allFormSets: readonly FormSet[] = formSetIds.map((id) => formSets[id]);
+
+const formNames = new Map<string, string>(allFormSets.map((form) => [form.id, form.number || form.name]));
+/** How a form is named in a list; '' for one that this program does not know. */
+export const formNameOf = (id: string): string => formNames.get(id) ?? '';

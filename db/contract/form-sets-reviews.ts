@@ -1,4 +1,5 @@
-import type { FormSection, FormSet, SectionInput, SourceStatus } from './form-sets.ts';
+import type { SourceStatus } from '../domain/rule-packs.ts';
+import type { FormSection, FormSet, SectionInput } from './form-sets.ts';
 import { formSetTexts, guidanceTexts } from './vi/forms-names.ts';
 import type { FormSectionTitle } from './vi/forms-sections.ts';
 

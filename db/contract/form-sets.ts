@@ -1,3 +1,4 @@
+import type { SourceStatus } from '../domain/rule-packs.ts';
 import type { FormPersonField, FormSectionTitle } from './vi/forms-sections.ts';
 
 /**
@@ -23,9 +24,6 @@ export const formSetIds = [
   'collective-01-2019',
 ] as const;
 export type FormSetId = (typeof formSetIds)[number];
-
-/** Whether the source text was read (confirmed), is known from an unofficial one, or is usual practice. */
-export type SourceStatus = 'confirmed' | 'secondary' | 'unconfirmed';
 
 /**
  * What is entered in a section:

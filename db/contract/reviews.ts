@@ -3,14 +3,12 @@ import type { ScoredPart } from '../domain/criteria-points.ts';
 import {
   collectiveKinds,
   promptSources,
-  reviewPlaces,
   reviewStatuses,
   selfMarks,
   shortcomingOutcomes,
 } from '../domain/cycle.ts';
 import { ratingLevels } from '../domain/ratings.ts';
-import { subjectGroups } from '../domain/rule-packs.ts';
-import { period } from './cycles.ts';
+import { period, reviewSubject } from './cycles.ts';
 import { openShortcoming, pledgeItem } from './pledges.ts';
 import { calendarDay, id, line, page, requiredLine, requiredText, text, version } from './schemas.ts';
 
@@ -19,20 +17,7 @@ const level = z.enum(ratingLevels).nullable();
 export const givenLevel = z.enum(ratingLevels, { error: 'LEVEL_NOT_IN_PACK' }).nullable();
 
 const reviewRow = z.object({
-  reviewId: id,
-  version,
-  officialId: id.nullable(),
-  collectiveId: id.nullable(),
-  collectiveKind: z.enum(collectiveKinds).nullable(),
-  /** Name of the person, or of the unit that the collective leads. */
-  name: z.string(),
-  birthDate: z.string().nullable(),
-  organizationId: id.nullable(),
-  organizationName: z.string(),
-  place: z.enum(reviewPlaces),
-  subjectGroup: z.enum(subjectGroups),
-  formId: z.string(),
-  status: z.enum(reviewStatuses),
+  ...reviewSubject,
   filedOn: z.string().nullable(),
   shortcomings: z.int(),
   prompts: z.int(),

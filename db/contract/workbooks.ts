@@ -134,7 +134,7 @@ export const writtenCount = z.object({
 export type WrittenCount = z.infer<typeof writtenCount>;
 
 /** The sheet as it looks, beside what it means: enough to draw it and to understand it anew with other choices. */
-export const sheetParts = z.object({
+const sheetParts = z.object({
   /** Rows 1-based, columns 0-based, both ends included. */
   merges: z.array(z.object({ top: z.int(), left: z.int(), bottom: z.int(), right: z.int() })),
   /** Widths in characters by column letter, of the columns that have their own. */

@@ -1,5 +1,5 @@
-import type { SourceStatus } from '../contract/form-sets.ts';
 import { layoutRuleSources } from '../contract/vi/forms-common.ts';
+import type { SourceStatus } from '../domain/rule-packs.ts';
 
 /**
  * Where the readings of the layout rules differ. Everything else (paper, margins, font, heads) agrees and stands in

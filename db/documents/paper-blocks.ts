@@ -51,6 +51,9 @@ export function paperHead(heads: PaperHeads): HeadBlock {
   };
 }
 
+/** A numbered heading inside a paper: "1. ...". */
+export const heading = (mark: string, text: string): Block => ({ kind: 'heading', level: 2, mark, text });
+
 export const paragraph = (...runs: readonly (string | TextRun)[]): ParagraphBlock => ({
   kind: 'paragraph',
   runs: runs.map((run) => (typeof run === 'string' ? { text: run } : run)),

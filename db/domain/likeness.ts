@@ -17,7 +17,7 @@ const sizeOf = (pairs: ReadonlyMap<string, number>): number =>
   [...pairs.values()].reduce((sum, count) => sum + count, 0);
 
 /** How alike two names are once folded: 1 the same, 0 nothing in common (Dice's coefficient over pairs of letters). */
-export function likeness(a: string, b: string): number {
+function likeness(a: string, b: string): number {
   const left = pairsOf(a);
   const right = pairsOf(b);
   const size = sizeOf(left) + sizeOf(right);

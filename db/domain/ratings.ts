@@ -26,8 +26,6 @@ export function countLevels(levels: Iterable<RatingLevel | null>): LevelCounts {
 export const ratedOf = (counts: LevelCounts): number =>
   counts.excellent + counts.good + counts.completed + counts.notCompleted;
 
-export const baseOf = (counts: LevelCounts): number => ratedOf(counts) + counts.unrated;
-
 /** Percent in hundredths (1234 = 12,34%), half up, computed in integers; null on an empty base. */
 export function percentHundredths(part: number, base: number): number | null {
   return base === 0 ? null : Math.floor((part * 20000 + base) / (2 * base));

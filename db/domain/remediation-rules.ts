@@ -1,4 +1,4 @@
-import type { ShortcomingOutcome, TaskState } from './cycle.ts';
+import type { TaskState } from './cycle.ts';
 import { daysBetween, yearEnd } from './dates.ts';
 import { foldForSearch } from './names.ts';
 
@@ -166,22 +166,4 @@ export function progressOn(
   const cameLater = stateOn(task, day) === 'doing' && task.state !== 'doing';
   if (!cameLater && !told.some((note) => note.onDay > day)) return task.progress;
   return told.findLast((note) => note.onDay <= day)?.progress ?? 0;
-}
-
-/**
- * Earlier shortcomings for the conditions of a level: how many, and how many are put right. What the review says of
- * one decides; else it is put right when its tasks are verified. One whose tasks all no longer fit is not counted.
- */
-export function shortcomingsPutRight(
-  shortcomings: readonly { outcome: ShortcomingOutcome | null; taskStates: readonly TaskState[] }[],
-): { total: number; putRight: number } {
-  let [total, putRight] = [0, 0];
-  for (const { outcome, taskStates } of shortcomings) {
-    const fitting = taskStates.filter((state) => state !== 'notFitting');
-    if (outcome === null && taskStates.length > 0 && fitting.length === 0) continue;
-    total += 1;
-    const verified = fitting.length > 0 && fitting.every((state) => state === 'verified');
-    if (outcome === null ? verified : outcome === 'putRight') putRight += 1;
-  }
-  return { total, putRight };
 }

@@ -2,10 +2,11 @@ import type { ReadHandle, WriteHandle } from '../connection/open.ts';
 import { AppError } from '../contract/errors.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
 import type { CapGroup, CollectiveGrid, CollectiveRow } from '../contract/ratings.ts';
-import { collectiveKindNames } from '../contract/vi/rating-rules-screen.ts';
+import { collectiveKindNames } from '../contract/vi/cycles.ts';
 import { ruleName } from '../contract/vi/rule-names.ts';
 import { capBuckets, capKeyOf } from '../domain/cap-buckets.ts';
 import { subtreeIds } from '../domain/organizations.ts';
+import type { Role } from '../domain/people.ts';
 import type { RatingFacts } from '../domain/rating-facts.ts';
 import { countLevels } from '../domain/ratings.ts';
 import { capGroupOf, capRuleOn, shownRule } from '../records/caps.ts';
@@ -31,7 +32,7 @@ import {
 import { keepPack } from '../records/rule-packs.ts';
 
 interface Asker {
-  role: 'administrator' | 'clerk' | 'leader';
+  role: Role;
   userId: number;
 }
 

@@ -7,6 +7,7 @@ import type { Cycle, RatingGrid, RatingRow } from '../contract/ratings.ts';
 import { ruleName } from '../contract/vi/rule-names.ts';
 import type { RatingKind } from '../domain/cycle.ts';
 import { subtreeIds } from '../domain/organizations.ts';
+import type { Role } from '../domain/people.ts';
 import type { RatingFacts } from '../domain/rating-facts.ts';
 import { countLevels } from '../domain/ratings.ts';
 import { bucketsOf, type CapPlaces, capPlaces, shownRule } from '../records/caps.ts';
@@ -29,7 +30,7 @@ import { keepPack } from '../records/rule-packs.ts';
 
 /** Who asks: conditions name disciplines, which are for those who keep the book (not for a reading leader). */
 interface Asker {
-  role: 'administrator' | 'clerk' | 'leader';
+  role: Role;
   userId: number;
 }
 

@@ -31,7 +31,7 @@ export interface SummaryScope {
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** First and last day of a year (quarter 0) or a quarter. */
-export function daysOf(year: number, quarter: number): { from: string; to: string } {
+function daysOf(year: number, quarter: number): { from: string; to: string } {
   if (quarter === 0) return { from: `${year}-01-01`, to: yearEnd(year) };
   const last = quarter * 3;
   return {

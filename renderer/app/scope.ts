@@ -22,7 +22,7 @@ const UNIT_KEY = 'unit';
 const wholeNumber = (value: unknown): number | null =>
   typeof value === 'number' && Number.isInteger(value) ? value : null;
 
-export const scope = createStore<Scope>({
+const scope = createStore<Scope>({
   year: wholeNumber(readRemembered(YEAR_KEY)),
   quarter: 0,
   organizationId: wholeNumber(readRemembered(UNIT_KEY)),

@@ -27,15 +27,6 @@ export function flattenTree(organizations: readonly Organization[]): TreeNode[] 
   return nodes;
 }
 
-/** The unit and every unit under it: what it must not be put under. */
-export function subtreeIds(organizations: readonly Organization[], id: number): Set<number> {
-  const ids = new Set([id]);
-  // Parents come before their children.
-  for (const { organization } of flattenTree(organizations))
-    if (organization.parentId !== null && ids.has(organization.parentId)) ids.add(organization.id);
-  return ids;
-}
-
 /** The nodes to show: below closed units nothing. */
 export function visibleNodes(nodes: readonly TreeNode[], closed: ReadonlySet<number>): TreeNode[] {
   const visible: TreeNode[] = [];

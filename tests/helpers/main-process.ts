@@ -1,5 +1,4 @@
 import type { ElectronApplication } from '@playwright/test';
-import type { DesktopEvent } from '../../db/contract/desktop.ts';
 import type { Reply } from '../../db/contract/window-api.ts';
 import { type ProcessMark, processTree } from './process-tree.ts';
 
@@ -64,13 +63,6 @@ export function clickMenu(app: ElectronApplication, labels: readonly [string, st
     if (!entry) throw new Error(`The menu has no ${menu} / ${item}`);
     entry.click(undefined, BrowserWindow.getAllWindows()[0], undefined);
   }, labels);
-}
-
-/** Sends an event to the page as main does. */
-export function sendToPage(app: ElectronApplication, event: DesktopEvent): Promise<void> {
-  return app.evaluate(({ BrowserWindow }, value) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.send('event', value);
-  }, event);
 }
 
 /** The running data service: a utility process of a current Electron, a Node process beside an older one. */

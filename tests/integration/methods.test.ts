@@ -6,6 +6,7 @@ import { type MethodName, methodList } from '../../db/contract/method-list.ts';
 import { type MethodOutput, methods } from '../../db/contract/methods.ts';
 import { roles } from '../../db/domain/people.ts';
 import { newOffice, openDatabase, PASSWORD, type TestOffice, temporaryFolder } from '../helpers/office.ts';
+import { blankOfficial } from '../helpers/people.ts';
 import { provincePack } from '../helpers/province-pack.ts';
 import { stagedWorkbook } from '../helpers/staged-workbooks.ts';
 
@@ -132,26 +133,12 @@ describe('every method', () => {
     const { recipes } = methods['recipes.list'].output.parse(await service.call(token, 'recipes.list', {}));
     const [recipe] = recipes;
     const fields = {
+      ...blankOfficial,
       fullName: 'Hoàng A Phủ',
       birthDate: '1985',
       gender: 'male',
-      ethnicity: '',
-      religion: '',
-      hometown: '',
-      residence: '',
-      admittedOn: null,
-      fullMemberOn: null,
-      partyCardNo: '',
-      partyFileNo: '',
-      citizenId: '',
-      schooling: '',
-      professionalDegree: '',
-      politicalTheoryLevel: '',
-      workplace: '',
-      membershipStatus: null,
       workingStatus: 'retired',
       workingFrom: '2024-05',
-      note: '',
     };
     const post = {
       id: null,

@@ -7,7 +7,6 @@ import {
   personalReviewDocument,
 } from '../../db/documents/forms/personal-review.ts';
 import { pledgeDocument } from '../../db/documents/forms/pledge.ts';
-import { pointsText } from '../../db/documents/forms/review-sections.ts';
 import { layoutRules } from '../../db/documents/layout-rules.ts';
 import { textWidthMm } from '../../db/documents/model.ts';
 import { headingText } from '../../db/documents/paper-words.ts';
@@ -193,14 +192,5 @@ describe('the papers of the year', () => {
     const people = [{ ...first, votes: { ...first.votes, good: 8 } }];
     expect(countFaults({ ...countPaper, people })).toEqual(['row 1: more votes than valid ballots']);
     expect(() => countMinutesDocument({ ...countPaper, people })).toThrow('does not add up');
-  });
-
-  it.each([
-    [9050, '90,5'],
-    [8999, '89,99'],
-    [10000, '100'],
-    [5, '0,05'],
-  ])('writes %d hundredths of a point as %s', (hundredths, text) => {
-    expect(pointsText(hundredths)).toBe(text);
   });
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { baseOf, countLevels, percentHundredths, ratingLevels } from '../../db/domain/ratings.ts';
+import { countLevels, percentHundredths, ratedOf, ratingLevels } from '../../db/domain/ratings.ts';
 
 it('counts every person exactly once, in any order', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...ratingLevels, null)), (levels) => {
       const counts = countLevels(levels);
-      expect(baseOf(counts)).toBe(levels.length);
+      expect(ratedOf(counts) + counts.unrated).toBe(levels.length);
       expect(countLevels([...levels].reverse())).toEqual(counts);
     }),
   );

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type TaskState, taskStates } from '../../db/domain/cycle.ts';
 import {
@@ -6,7 +5,6 @@ import {
   isDoneLate,
   isSamePerson,
   type Named,
-  shortcomingsPutRight,
   stepFaults,
   type TaskDraft,
   type TaskStep,
@@ -147,38 +145,5 @@ describe('the course of a task', () => {
       'doing',
       'reopened',
     ]);
-  });
-});
-
-describe('shortcomings put right', () => {
-  it('follow the review where it says so, else the verified tasks', () => {
-    expect(
-      shortcomingsPutRight([
-        { outcome: 'putRight', taskStates: [] },
-        { outcome: 'underWay', taskStates: ['verified'] },
-        { outcome: null, taskStates: ['verified', 'notFitting'] },
-        { outcome: null, taskStates: ['verified', 'done'] },
-        { outcome: null, taskStates: [] },
-        { outcome: null, taskStates: ['notFitting'] },
-        { outcome: 'notPutRight', taskStates: ['notFitting'] },
-      ]),
-    ).toEqual({ total: 6, putRight: 2 });
-  });
-
-  it('come out the same in any order', () => {
-    const one = fc.record({
-      outcome: fc.constantFrom('putRight', 'underWay', 'notPutRight', null),
-      taskStates: fc.array(fc.constantFrom(...taskStates), { maxLength: 3 }),
-    });
-    const shuffled = fc
-      .array(one, { maxLength: 12 })
-      .chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
-    fc.assert(
-      fc.property(shuffled, ([list, other]) => {
-        const found = shortcomingsPutRight(list);
-        expect(shortcomingsPutRight(other)).toEqual(found);
-        expect(found.putRight).toBeLessThanOrEqual(found.total);
-      }),
-    );
   });
 });

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Organization } from '../../db/contract/organizations.ts';
-import {
-  flattenTree,
-  matchingNodes,
-  subtreeIds,
-  visibleNodes,
-} from '../../renderer/lib/organization-tree.ts';
+import { subtreeIds } from '../../db/domain/organizations.ts';
+import { flattenTree, matchingNodes, visibleNodes } from '../../renderer/lib/organization-tree.ts';
 
 const unit = (id: number, parentId: number | null, name = `Đơn vị ${id}`): Organization => ({
   id,

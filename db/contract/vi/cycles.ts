@@ -44,6 +44,16 @@ export const reviewPlaceNames = {
   collective: 'Tập thể',
 } as const satisfies Record<ReviewPlace, string>;
 
+/** Where the review is held; a collective says what it is. */
+export const placeName = (row: { place: ReviewPlace; collectiveKind: CollectiveKind | null }): string =>
+  row.collectiveKind === null ? reviewPlaceNames[row.place] : collectiveKindNames[row.collectiveKind];
+
+/** A person by name; what leads a unit with the unit: "Cấp ủy Đảng bộ xã An Phú". */
+export const subjectName = (row: { name: string; collectiveKind: CollectiveKind | null }): string =>
+  row.collectiveKind === null || row.collectiveKind === 'organization'
+    ? row.name
+    : `${collectiveKindNames[row.collectiveKind]} ${row.name}`;
+
 export const reviewBasisNames = {
   drawn: 'Lập theo danh sách',
   lateComer: 'Bổ sung',

@@ -1,5 +1,5 @@
 import type { SelfMark } from '../../domain/cycle.ts';
-import type { FormSetId, ReviewOpinion, SourceStatus } from '../form-sets.ts';
+import type { FormSetId, ReviewOpinion } from '../form-sets.ts';
 
 /** Number printed on a form, and its name in a choice of forms. */
 export const formSetTexts = {
@@ -45,12 +45,6 @@ export const selfMarkNames = {
   average: 'Trung bình',
   poor: 'Kém',
 } as const satisfies Record<SelfMark, string>;
-
-export const sourceStatusNames = {
-  confirmed: 'Đã đối chiếu văn bản công khai',
-  secondary: 'Theo nguồn thứ cấp, cần đối chiếu',
-  unconfirmed: 'Theo thông lệ, chưa đối chiếu được văn bản',
-} as const satisfies Record<SourceStatus, string>;
 
 export const reviewOpinionNames = {
   agencyHead: 'Người đứng đầu cơ quan, đơn vị',

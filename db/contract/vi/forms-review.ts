@@ -1,7 +1,7 @@
 import type { ReviewOpinion } from '../form-sets.ts';
 
 /** What became of a shortcoming of an earlier review. */
-export const earlierStates = ['fixed', 'fixing', 'notFixed'] as const;
+const earlierStates = ['fixed', 'fixing', 'notFixed'] as const;
 export type EarlierState = (typeof earlierStates)[number];
 
 /** Words of the personal review. */

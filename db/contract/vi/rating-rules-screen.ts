@@ -1,4 +1,3 @@
-import type { CollectiveKind } from '../../domain/cycle.ts';
 import type { ConditionState } from '../../domain/rating-mark.ts';
 import { formatNumber } from './numbers.ts';
 
@@ -7,13 +6,6 @@ export const capGroupNames = {
   leader: 'lãnh đạo, quản lý',
   other: 'không giữ chức vụ lãnh đạo, quản lý',
 } as const;
-
-export const collectiveKindNames = {
-  organization: 'Tổ chức đảng',
-  standingCommittee: 'Ban thường vụ',
-  committee: 'Cấp ủy',
-  leadership: 'Tập thể lãnh đạo',
-} as const satisfies Record<CollectiveKind, string>;
 
 /** A rule as it is quoted: its text with the article in brackets, without a full stop. */
 export const ruleQuoted = (text: string, article: string): string =>

@@ -3,9 +3,9 @@ import { formCommonTexts } from '../../contract/vi/forms-common.ts';
 import { countTexts as texts } from '../../contract/vi/forms-votes.ts';
 import { ratingLevelAbbreviations } from '../../contract/vi/ratings.ts';
 import { type RatingLevel, ratingLevels } from '../../domain/ratings.ts';
-import { a4, type Block, type DocumentModel, type TableBlock } from '../model.ts';
+import { a4, type DocumentModel, type TableBlock } from '../model.ts';
 import { countText, percentText } from '../number-text.ts';
-import { items, type PaperHeads, paperHead, paragraph, textOrBlank } from '../paper-blocks.ts';
+import { heading, items, type PaperHeads, paperHead, paragraph, textOrBlank } from '../paper-blocks.ts';
 import { recipientsBlock } from '../particulars.ts';
 import { groupedHead } from '../table-shape.ts';
 
@@ -82,8 +82,6 @@ function resultTable({ people, valid }: CountPaper): TableBlock {
 
 /** Room for the names where they are written by hand. */
 const OPEN_LINES = 3;
-
-const heading = (mark: string, text: string): Block => ({ kind: 'heading', level: 2, mark, text });
 
 /** Minutes of a count of ballots: counts only. Throws when they do not add up. */
 export function countMinutesDocument(paper: CountPaper): DocumentModel {

@@ -3,8 +3,8 @@ import { formCommonTexts } from '../../contract/vi/forms-common.ts';
 import { meetingTexts as texts } from '../../contract/vi/forms-votes.ts';
 import { ratingLevelNames } from '../../contract/vi/ratings.ts';
 import type { RatingLevel } from '../../domain/ratings.ts';
-import { a4, type Block, type DocumentModel, type TableBlock } from '../model.ts';
-import { items, type PaperHeads, paperHead, paragraph, textOrBlank } from '../paper-blocks.ts';
+import { a4, type DocumentModel, type TableBlock } from '../model.ts';
+import { heading, items, type PaperHeads, paperHead, paragraph, textOrBlank } from '../paper-blocks.ts';
 import { recipientsBlock } from '../particulars.ts';
 
 export interface MeetingPaper {
@@ -63,8 +63,6 @@ const resultTable = (results: MeetingPaper['results']): TableBlock => ({
 /** The names of the absent may be left out or be known in part: the counts say how many there are. */
 const absentOf = ({ total, present }: MeetingPaper): number | null =>
   total === null || present === null ? null : total - present;
-
-const heading = (mark: string, text: string): Block => ({ kind: 'heading', level: 2, mark, text });
 
 /** Minutes of the meeting that rates the members of a cell. */
 export function meetingMinutesDocument(paper: MeetingPaper): DocumentModel {

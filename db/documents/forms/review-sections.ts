@@ -7,6 +7,7 @@ import {
   formSectionHints,
   formSectionTitles,
 } from '../../contract/vi/forms-sections.ts';
+import { formatHundredths } from '../../contract/vi/numbers.ts';
 import { ratingLevelNames } from '../../contract/vi/ratings.ts';
 import { type SelfMark, selfMarks } from '../../domain/cycle.ts';
 import { type RatingLevel, ratingLevels } from '../../domain/ratings.ts';
@@ -51,9 +52,6 @@ const markChoices = (chosen: SelfMark | null | undefined): ChoicesBlock => ({
   options: selfMarks.map((mark) => ({ text: selfMarkNames[mark], chosen: mark === chosen })),
 });
 
-/** "90,5": points with a decimal comma and no zeros at the end. */
-export const pointsText = (hundredths: number): string => String(hundredths / 100).replace('.', ',');
-
 function selfRatingBlocks(form: FormSet, { levels, scoreHundredths }: SelfRatingPaper): Block[] {
   return [
     ...(form.scored
@@ -61,7 +59,7 @@ function selfRatingBlocks(form: FormSet, { levels, scoreHundredths }: SelfRating
           {
             kind: 'lines',
             lines: [
-              { label: texts.score, text: scoreHundredths === null ? '' : pointsText(scoreHundredths) },
+              { label: texts.score, text: scoreHundredths === null ? '' : formatHundredths(scoreHundredths) },
             ],
           } as const,
         ]

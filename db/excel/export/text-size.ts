@@ -11,7 +11,7 @@ function letterShare(letter: string): number {
   return 0.47;
 }
 
-export function textWidthMm(text: string, points: number): number {
+function textWidthMm(text: string, points: number): number {
   const shares = [...text.normalize('NFC')].reduce((sum, letter) => sum + letterShare(letter), 0);
   return shares * points * MM_PER_POINT;
 }

@@ -1,12 +1,11 @@
 import IconUserSearch from '@tabler/icons-react/dist/esm/icons/IconUserSearch.mjs';
 import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
 import type { CycleDetail, CycleSubject } from '../../../db/contract/cycles.ts';
-import { allFormSets } from '../../../db/contract/form-set-data.ts';
+import { formNameOf } from '../../../db/contract/form-set-data.ts';
 import {
-  collectiveKindNames,
   outReasonNames,
+  placeName,
   reviewBasisNames,
-  reviewPlaceNames,
   reviewStatusNames,
   subjectGroupNames,
   cycleText as text,
@@ -16,7 +15,7 @@ import { askBeforeLeaving } from '../../app/router.ts';
 import { useScope } from '../../app/scope.ts';
 import { Button } from '../../components/button.tsx';
 import { ListStates } from '../../components/list-states.tsx';
-import { numberColumnWidth } from '../../components/number-column.ts';
+import { numberColumn } from '../../components/number-column.ts';
 import { Page } from '../../components/page.tsx';
 import { ShowSelect } from '../../components/show-select.tsx';
 import { EmptyState } from '../../components/state.tsx';
@@ -33,7 +32,6 @@ import { SubjectPanel } from './subject-panel.tsx';
 type Show = keyof typeof text.shows;
 type Panel = { is: 'subject'; subject: CycleSubject } | { is: 'add' } | { is: 'differences' };
 
-const formNames = new Map<string, string>(allFormSets.map((form) => [form.id, form.number || form.name]));
 const stateOf = (row: CycleSubject): string =>
   row.outReason === null ? reviewStatusNames[row.status] : outReasonNames[row.outReason];
 const reasonOf = (row: CycleSubject): string =>
@@ -42,14 +40,7 @@ const reasonOf = (row: CycleSubject): string =>
     .join('; ');
 
 const columnsOf = (total: number): Column<CycleSubject>[] => [
-  {
-    id: 'number',
-    title: text.number,
-    width: numberColumnWidth(total),
-    align: 'right',
-    frozen: true,
-    render: (_, index) => index + 1,
-  },
+  numberColumn(text.number, total),
   {
     id: 'name',
     title: text.name,
@@ -63,8 +54,7 @@ const columnsOf = (total: number): Column<CycleSubject>[] => [
     id: 'place',
     title: text.place,
     width: 156,
-    render: (row) =>
-      row.collectiveKind === null ? reviewPlaceNames[row.place] : collectiveKindNames[row.collectiveKind],
+    render: placeName,
   },
   {
     id: 'unit',
@@ -75,7 +65,7 @@ const columnsOf = (total: number): Column<CycleSubject>[] => [
     tip: (row) => row.organizationName,
   },
   { id: 'group', title: text.group, width: 176, render: (row) => subjectGroupNames[row.subjectGroup] },
-  { id: 'form', title: text.form, width: 176, render: (row) => formNames.get(row.formId) ?? '' },
+  { id: 'form', title: text.form, width: 176, render: (row) => formNameOf(row.formId) },
   { id: 'state', title: text.state, width: 136, render: stateOf },
   { id: 'reason', title: text.reason, width: 96, grow: 1, render: reasonOf, tip: reasonOf },
 ];

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { StepStates } from '../../../db/contract/step-drafts.ts';
 import { stepsText } from '../../../db/contract/vi/organizations.ts';
+import { subtreeIds } from '../../../db/domain/organizations.ts';
 import { call } from '../../lib/api.ts';
-import { subtreeIds } from '../../lib/organization-tree.ts';
 import { StepPanel } from './step-panel.tsx';
 import { draftErrors, draftOf, toNewUnit } from './unit-draft.ts';
 import { UnitFields, unitFieldPaths } from './unit-fields.tsx';

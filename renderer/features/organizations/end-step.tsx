@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { stepsText } from '../../../db/contract/vi/organizations.ts';
+import { subtreeIds } from '../../../db/domain/organizations.ts';
 import { call } from '../../lib/api.ts';
-import { subtreeIds } from '../../lib/organization-tree.ts';
 import { StepPanel } from './step-panel.tsx';
 import { parentOf } from './unit-draft.ts';
 import { UnitSelect } from './unit-select.tsx';

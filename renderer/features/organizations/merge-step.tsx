@@ -1,8 +1,8 @@
 import { useId, useMemo, useState } from 'react';
 import { organizationsText, stepsText } from '../../../db/contract/vi/organizations.ts';
+import { subtreeIds } from '../../../db/domain/organizations.ts';
 import { CheckList } from '../../components/check-list.tsx';
 import { call } from '../../lib/api.ts';
-import { subtreeIds } from '../../lib/organization-tree.ts';
 import type { StepErrors } from './step-errors.ts';
 import { StepPanel } from './step-panel.tsx';
 import styles from './steps.module.css';

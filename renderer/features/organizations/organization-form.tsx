@@ -11,6 +11,7 @@ import {
   unitTypeNames,
   unknownUnitType,
 } from '../../../db/contract/vi/organizations.ts';
+import { subtreeIds } from '../../../db/domain/organizations.ts';
 import { type OrganizationKind, organizationKinds, type UnitType } from '../../../db/domain/people.ts';
 import { notifyError } from '../../app/notifier/notices.ts';
 import { RecordNotes } from '../../app/record-notes.tsx';
@@ -20,7 +21,7 @@ import { SelectField, TextField } from '../../components/field.tsx';
 import { NewerField } from '../../components/newer-note.tsx';
 import { hasCode, messageOf } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
-import { flattenTree, subtreeIds } from '../../lib/organization-tree.ts';
+import { flattenTree } from '../../lib/organization-tree.ts';
 import styles from './organization-form.module.css';
 import { unitTypeOf } from './unit-draft.ts';
 import { UnitTypeOptions } from './unit-type-options.tsx';

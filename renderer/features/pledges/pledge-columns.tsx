@@ -6,7 +6,7 @@ import {
   pledgesText as text,
 } from '../../../db/contract/vi/pledges.ts';
 import type { ColumnField } from '../../../db/contract/workbook-fields.ts';
-import { numberColumnWidth } from '../../components/number-column.ts';
+import { numberColumn } from '../../components/number-column.ts';
 import type { Column, TableSelection } from '../../components/virtual-table.tsx';
 import { formatDate } from '../../lib/format.ts';
 import { PledgeState } from './pledge-status.tsx';
@@ -140,13 +140,6 @@ export const pledgeColumns = ({
       />
     ),
   },
-  {
-    id: 'number',
-    title: text.number,
-    width: numberColumnWidth(total),
-    align: 'right',
-    frozen: true,
-    render: (_, index) => index + 1,
-  },
+  numberColumn(text.number, total),
   ...textColumns,
 ];

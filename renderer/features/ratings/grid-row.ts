@@ -6,7 +6,7 @@ import type {
   RatingRow,
   StandingDecision,
 } from '../../../db/contract/ratings.ts';
-import { collectiveKindNames } from '../../../db/contract/vi/rating-rules-screen.ts';
+import { collectiveKindNames } from '../../../db/contract/vi/cycles.ts';
 import { collectiveKinds } from '../../../db/domain/cycle.ts';
 import type { LevelCounts, RatingLevel } from '../../../db/domain/ratings.ts';
 import { countLevels } from '../../../db/domain/ratings.ts';

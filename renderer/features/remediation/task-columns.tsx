@@ -1,7 +1,7 @@
 import IconRepeat from '@tabler/icons-react/dist/esm/icons/IconRepeat.mjs';
 import type { TaskRow } from '../../../db/contract/remediation.ts';
 import { dueWords, stateWords, remediationText as text } from '../../../db/contract/vi/remediation.ts';
-import { numberColumnWidth } from '../../components/number-column.ts';
+import { numberColumn } from '../../components/number-column.ts';
 import type { Column } from '../../components/virtual-table.tsx';
 import { formatDate } from '../../lib/format.ts';
 import styles from './remediation.module.css';
@@ -24,15 +24,7 @@ const plain = (
 });
 
 export const taskColumns = (total: number): Column<TaskRow>[] => [
-  {
-    id: 'number',
-    title: text.number,
-    width: numberColumnWidth(total),
-    spare: 1,
-    align: 'right',
-    frozen: true,
-    render: (_, index) => index + 1,
-  },
+  { ...numberColumn(text.number, total), spare: 1 },
   {
     id: 'shortcoming',
     title: text.shortcoming,

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
 import type { Meeting } from '../../../db/contract/meetings.ts';
 import { voteSentence } from '../../../db/contract/vi/ballots.ts';
-import { collectiveKindNames } from '../../../db/contract/vi/cycles.ts';
+import { subjectName } from '../../../db/contract/vi/cycles.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { meetingsText as text } from '../../../db/contract/vi/meetings.ts';
 import { ratingLevelNames, ratingLevelShortNames } from '../../../db/contract/vi/ratings.ts';
@@ -26,14 +26,6 @@ interface BallotTableProps {
   disabled: boolean;
   onChange: (rows: BallotRows) => void;
 }
-
-export const subjectName = ({
-  name,
-  collectiveKind,
-}: Pick<Meeting['subjects'][number], 'name' | 'collectiveKind'>): string =>
-  collectiveKind === null || collectiveKind === 'organization'
-    ? name
-    : `${collectiveKindNames[collectiveKind]} ${name}`;
 
 /** Subjects by levels, entered like a sheet: counts only, never a voter. Beside each row what its votes come to. */
 export function BallotTable({ meeting, rows, sheet, disabled, onChange }: BallotTableProps) {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import type { ReviewRow } from '../../../db/contract/reviews.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
+import { placeName } from '../../../db/contract/vi/cycles.ts';
 import { reviewsText as text } from '../../../db/contract/vi/reviews.ts';
 import { useScope } from '../../app/scope.ts';
 import { Button } from '../../components/button.tsx';
@@ -9,7 +10,6 @@ import { Dialog } from '../../components/dialog.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
 import { call } from '../../lib/api.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
-import { placeName } from './review-columns.tsx';
 import styles from './reviews.module.css';
 
 interface ChooseReviewProps {

@@ -4,7 +4,7 @@ import { useForm, useWatch } from 'react-hook-form';
 import type { DocumentInput } from '../../../db/contract/documents.ts';
 import type { Meeting } from '../../../db/contract/meetings.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
-import { periodWords } from '../../../db/contract/vi/cycles.ts';
+import { periodWords, subjectName } from '../../../db/contract/vi/cycles.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { meetingsText as text } from '../../../db/contract/vi/meetings.ts';
 import { reviewsText } from '../../../db/contract/vi/reviews.ts';
@@ -26,7 +26,7 @@ import { isFullDay } from '../officials/full-day.ts';
 import { useMayWrite } from '../officials/use-may-write.ts';
 import { BackButton } from './back-button.tsx';
 import { rowsOf, textOfRows } from './ballot-grid.ts';
-import { BallotTable, subjectName } from './ballot-table.tsx';
+import { BallotTable } from './ballot-table.tsx';
 import styles from './meeting.module.css';
 import {
   type MeetingValues,

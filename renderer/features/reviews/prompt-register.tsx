@@ -4,13 +4,13 @@ import IconMessageQuestion from '@tabler/icons-react/dist/esm/icons/IconMessageQ
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
 import type { Review, ReviewPromptList } from '../../../db/contract/reviews.ts';
-import { collectiveKindNames } from '../../../db/contract/vi/cycles.ts';
+import { subjectName } from '../../../db/contract/vi/cycles.ts';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
 import { promptSourceNames, reviewsText as text } from '../../../db/contract/vi/reviews.ts';
 import { useScope } from '../../app/scope.ts';
 import { Button } from '../../components/button.tsx';
 import { ListStates } from '../../components/list-states.tsx';
-import { numberColumnWidth } from '../../components/number-column.ts';
+import { numberColumn } from '../../components/number-column.ts';
 import { Page } from '../../components/page.tsx';
 import { ShowSelect } from '../../components/show-select.tsx';
 import { EmptyState } from '../../components/state.tsx';
@@ -27,28 +27,16 @@ import styles from './reviews.module.css';
 type Row = ReviewPromptList['rows'][number];
 type Show = keyof typeof text.promptShows;
 
-const whoOf = (row: Row): string =>
-  row.collectiveKind === null || row.collectiveKind === 'organization'
-    ? row.name
-    : `${collectiveKindNames[row.collectiveKind]} ${row.name}`;
-
 const columnsOf = (total: number): Column<Row, never>[] => [
-  {
-    id: 'number',
-    title: text.number,
-    width: numberColumnWidth(total),
-    align: 'right',
-    frozen: true,
-    render: (_, index) => index + 1,
-  },
+  numberColumn(text.number, total),
   {
     id: 'name',
     title: text.name,
     width: 190,
     grow: 1,
     frozen: true,
-    render: (row) => <b className={styles.name}>{whoOf(row)}</b>,
-    tip: whoOf,
+    render: (row) => <b className={styles.name}>{subjectName(row)}</b>,
+    tip: subjectName,
   },
   { id: 'unit', title: text.unit, width: 170, grow: 1, render: (row) => row.organizationName },
   { id: 'source', title: text.source, width: 150, render: (row) => promptSourceNames[row.source] },

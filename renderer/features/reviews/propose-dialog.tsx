@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Meeting } from '../../../db/contract/meetings.ts';
 import { voteSentence } from '../../../db/contract/vi/ballots.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
+import { subjectName } from '../../../db/contract/vi/cycles.ts';
 import { meetingsText as text } from '../../../db/contract/vi/meetings.ts';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
 import { Button } from '../../components/button.tsx';
@@ -11,7 +12,6 @@ import { TextField } from '../../components/field.tsx';
 import { call } from '../../lib/api.ts';
 import { formatDate } from '../../lib/format.ts';
 import { levelName } from '../../lib/level-name.ts';
-import { subjectName } from './ballot-table.tsx';
 import styles from './meeting.module.css';
 
 interface ProposeDialogProps {

@@ -1,35 +1,23 @@
-import { allFormSets } from '../../../db/contract/form-set-data.ts';
+import { formNameOf } from '../../../db/contract/form-set-data.ts';
 import type { ReviewRow } from '../../../db/contract/reviews.ts';
-import { collectiveKindNames, reviewPlaceNames } from '../../../db/contract/vi/cycles.ts';
+import { placeName } from '../../../db/contract/vi/cycles.ts';
 import { ratingLevelShortNames } from '../../../db/contract/vi/ratings.ts';
 import { reviewsText as text } from '../../../db/contract/vi/reviews.ts';
-import { numberColumnWidth } from '../../components/number-column.ts';
+import { numberColumn } from '../../components/number-column.ts';
 import type { Column } from '../../components/virtual-table.tsx';
 import { formatDate } from '../../lib/format.ts';
 import { levelName } from '../../lib/level-name.ts';
 import { ReviewState } from './review-state.tsx';
 import styles from './reviews.module.css';
 
-const formNames = new Map<string, string>(allFormSets.map((form) => [form.id, form.number || form.name]));
-const formName = (row: ReviewRow): string => formNames.get(row.formId) ?? '';
+const formName = (row: ReviewRow): string => formNameOf(row.formId);
 /** "Mẫu 2A-HD KĐ.ĐG 2025" -> "2A 2025". */
 const shortFormName = (row: ReviewRow): string => formName(row).replace(/^\S+ (\w+)-.* (\d{4})$/, '$1 $2');
 const shortLevel = ({ selfLevel }: ReviewRow): string =>
   selfLevel === null ? '' : ratingLevelShortNames[selfLevel];
 
-/** Where the review is held; a collective says what it is. */
-export const placeName = (row: Pick<ReviewRow, 'place' | 'collectiveKind'>): string =>
-  row.collectiveKind === null ? reviewPlaceNames[row.place] : collectiveKindNames[row.collectiveKind];
-
 export const reviewColumns = (total: number): Column<ReviewRow & { id: number }, never>[] => [
-  {
-    id: 'number',
-    title: text.number,
-    width: numberColumnWidth(total),
-    align: 'right',
-    frozen: true,
-    render: (_, index) => index + 1,
-  },
+  numberColumn(text.number, total),
   {
     id: 'name',
     title: text.name,

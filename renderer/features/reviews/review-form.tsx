@@ -4,6 +4,7 @@ import type { DocumentInput } from '../../../db/contract/documents.ts';
 import { AppError } from '../../../db/contract/errors.ts';
 import type { Review } from '../../../db/contract/reviews.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
+import { placeName } from '../../../db/contract/vi/cycles.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
 import { reviewsText as text } from '../../../db/contract/vi/reviews.ts';
@@ -22,7 +23,6 @@ import { useMayWrite } from '../officials/use-may-write.ts';
 import { BackButton } from './back-button.tsx';
 import { Bodies } from './bodies.tsx';
 import styles from './editor.module.css';
-import { placeName } from './review-columns.tsx';
 import {
   fieldOfError,
   formOf,

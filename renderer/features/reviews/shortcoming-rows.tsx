@@ -92,7 +92,7 @@ const taskCount = (review: Review, id: number | null): number =>
   review.shortcomings.find((each) => each.id === id)?.tasks ?? 0;
 
 /** "Ghi sổ chưa đủ (Thiếu kiểm tra); ..." */
-export const readable = (json: string): string =>
+const readable = (json: string): string =>
   linesOf(json)
     .map((line) => (line.cause === '' ? line.text : `${line.text} (${line.cause})`))
     .join('; ');
