@@ -24,6 +24,7 @@ import {
   withService,
 } from './cli-common.ts';
 import { report } from './cli-report.ts';
+import { fillDemoThread } from './demo-thread.ts';
 
 type ShownRow = Pick<PreviewRow, 'row' | 'class' | 'values' | 'before' | 'problems'>;
 
@@ -230,6 +231,13 @@ const demo: Command = (_positionals, values) => {
     };
     const { token } = await callsOf(service, null)('office.create', input);
     const made = await service.fillDemo(token, size);
+    if (!values['people-only'])
+      await fillDemoThread(callsOf(service, token), {
+        first: size.lastYear - size.years + 1,
+        last: size.lastYear,
+        today: dayOf(new Date()),
+        whole: size.members <= 1000,
+      });
     return { json: made, text: cliText.demoCreated(made.members, made.organizations, made.years) };
   });
 };

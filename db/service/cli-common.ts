@@ -20,6 +20,7 @@ export interface CliValues {
   members?: string | undefined;
   years?: string | undefined;
   seed?: string | undefined;
+  'people-only'?: boolean | undefined;
   unit?: string | undefined;
   quarter?: string | undefined;
   groups?: string | undefined;

@@ -22,6 +22,7 @@ const options = {
   members: { type: 'string' },
   years: { type: 'string' },
   seed: { type: 'string' },
+  'people-only': { type: 'boolean' },
   unit: { type: 'string' },
   quarter: { type: 'string' },
   groups: { type: 'string' },

@@ -122,6 +122,8 @@ export class Service {
 
   /** Fills a new office with fictitious people; for the command line only, so not a method of the contract. */
   fillDemo(token: string, size: DemoSize) {
+    // Hundreds of small writes follow, of people who do not exist: until the service closes none waits for the disk.
+    this.#open?.connection.writerDriver.pragma('synchronous = OFF');
     const handler = longWriting<DemoSize, DemoResult>((db, input) => fillDemo(db, input));
     return this.#run('office.demo', handler, size, this.#sessions.find(token), {});
   }

@@ -18,7 +18,7 @@ export function runCommandLine(args: readonly string[], password = demoPassword)
   });
 }
 
-/** Fills a data folder with a fictitious office. */
+/** Fills a data folder with a fictitious office: its people and their ratings of one year, nothing of the thread. */
 export function makeDemoOffice(folder: string, members: number): void {
-  runCommandLine(['demo', '--data', folder, '--members', String(members), '--years', '1']);
+  runCommandLine(['demo', '--data', folder, '--members', String(members), '--years', '1', '--people-only']);
 }

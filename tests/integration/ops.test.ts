@@ -7,7 +7,8 @@ import { committedImport, previewRow } from '../../db/contract/imports.ts';
 import { organization } from '../../db/contract/organizations.ts';
 import { capReport } from '../../db/contract/ratings.ts';
 import { ratingSummary } from '../../db/contract/reports.ts';
-import { temporaryFolder } from '../helpers/office.ts';
+import { dayOf } from '../../db/domain/dates.ts';
+import { openOffice, temporaryFolder } from '../helpers/office.ts';
 import { ops } from '../helpers/ops.ts';
 
 const fixture = (name: string) => resolve('tests/fixtures', name);
@@ -202,6 +203,31 @@ describe('the main job from the command line', () => {
     });
   });
 
+  it('makes a fictitious office with every part of the thread in it', async () => {
+    const data = join(temporaryFolder(), 'demo');
+    const run = await ops(['demo', '--data', data, '--members', '75', '--years', '3', '--json']);
+    expect(run.code, run.stderr).toBe(0);
+    const { call } = await openOffice(data);
+    const year = Number(dayOf(new Date()).slice(0, 4)) - 1;
+    const { cycle } = await call('cycles.get', { year });
+    expect(cycle?.openedAt).not.toBeNull();
+    expect(cycle?.progress).toMatchObject({ unlisted: 0, notCounted: 0 });
+    expect(cycle?.progress.base).toBe((await call('reports.ratingSummary', { year })).total.toRate);
+    expect(cycle?.progress.pledgesFiled).toBeGreaterThan(50);
+    expect(cycle?.progress.reviewsFiled).toBeGreaterThan(50);
+    expect((await call('ratings.grid', { year, kind: 'leader' })).counts.good).toBeGreaterThan(2);
+    expect((await call('collectives.grid', { year })).counts.good).toBeGreaterThan(2);
+    expect((await call('meetings.list', { year })).meetings).toHaveLength(2);
+    const { counts } = await call('remediation.list', { year: null });
+    expect(counts.verified).toBeGreaterThan(0);
+    expect(counts.open).toBeGreaterThan(0);
+    expect((await call('reviews.prompts', { year })).rows).not.toEqual([]);
+    for (const table of ['5a', '5b', '5c', '5d', '5e'] as const)
+      expect((await call('summaries.get', { table, year })).rows).not.toEqual([]);
+    const disciplined = await call('summaries.get', { table: '5f', year: year + 1 });
+    expect(disciplined.total.counts.disciplined).toBe(1);
+  }, 60_000);
+
   it('makes a fictitious office that is the same for the same seed', async () => {
     const make = async (seed: string) => {
       const data = join(temporaryFolder(), 'demo');
@@ -215,6 +241,7 @@ describe('the main job from the command line', () => {
         '2',
         '--seed',
         seed,
+        '--people-only',
         '--json',
       ]);
       expect(run.json()).toEqual({ members: 60, organizations: 2, years: 2 });

@@ -19,7 +19,7 @@ export const cliText = {
     '  report dossier --person SỐ --year NĂM --data THƯ_MỤC --out TỆP [--json]',
     '    (đuôi .xlsx, .docx hoặc .html của TỆP chọn dạng)',
     '  cap --year NĂM --data THƯ_MỤC [--json]',
-    '  demo --data THƯ_MỤC --members SỐ --years SỐ [--seed SỐ] [--json]',
+    '  demo --data THƯ_MỤC --members SỐ --years SỐ [--seed SỐ] [--people-only] [--json]',
   ].join('\n'),
   wrongUse: (reason: string) => `Lệnh chưa đúng: ${reason}`,
   missingOption: (name: string) => `thiếu --${name}`,

@@ -1,0 +1,51 @@
+/** Words of the made-up years of `demo`: people, matters and findings that do not exist. */
+export const demoThreadText = {
+  heads: ['Bí thư Đảng ủy', 'Phó Bí thư Thường trực Đảng ủy', 'Phó Bí thư Đảng ủy, Chủ tịch UBND xã'],
+  cellHead: 'Bí thư chi bộ',
+  body: 'Ban Thường vụ Đảng ủy',
+  planNo: (year: number) => `${45 + (year % 10)}-KH/ĐU`,
+  pledgeItems: [
+    {
+      sectionId: 'duties',
+      text: 'Hoàn thành nhiệm vụ được giao đúng hạn',
+      target: 'Không có việc quá hạn',
+    },
+    {
+      sectionId: 'discipline',
+      text: 'Dự đủ các buổi sinh hoạt chi bộ',
+      target: '12 buổi trong năm',
+    },
+  ],
+  notSigned: 'Đi học tập trung, chưa ký',
+  returned: 'Nội dung còn chung chung, chưa nêu việc cụ thể',
+  sections: [
+    'Chấp hành chủ trương của Đảng, chính sách, pháp luật của Nhà nước; giữ gìn đoàn kết trong chi bộ.',
+    'Thực hiện đúng quy định về những điều đảng viên không được làm; lối sống giản dị, gần dân.',
+    'Hoàn thành các nhiệm vụ được giao trong năm; một số việc còn chậm so với kế hoạch.',
+  ],
+  shortcomings: [
+    { text: 'Báo cáo tháng nộp chậm', cause: 'Chưa có lịch nhắc việc' },
+    { text: 'Chưa dự đủ các buổi sinh hoạt chi bộ', cause: 'Đi công tác nhiều' },
+    { text: 'Ít xuống thôn nắm tình hình', cause: 'Chưa phân công lịch cụ thể' },
+  ],
+  measures: [
+    'Lập lịch nhắc việc, nộp báo cáo trước ngày 25 hằng tháng',
+    'Sắp xếp công tác để dự đủ các buổi sinh hoạt',
+    'Mỗi tháng xuống thôn ít nhất hai buổi, có ghi chép',
+  ],
+  product: 'Sổ theo dõi của chi bộ',
+  progress: 'Đã thực hiện một nửa số buổi theo kế hoạch',
+  result: 'Đã thực hiện đủ theo kế hoạch',
+  verifiedBy: 'Ủy ban kiểm tra Đảng ủy',
+  prompt: 'Làm rõ trách nhiệm trong việc chậm giải quyết kiến nghị về đường thôn',
+  answer: 'Đã nhận thiếu sót, kiến nghị được giải quyết xong trong quý IV.',
+  opinion: 'Đồng chí gương mẫu, gần gũi nhân dân, thực hiện tốt nghĩa vụ nơi cư trú.',
+  opinionBody: 'Chi ủy nơi cư trú',
+  meetingPlace: 'Nhà văn hóa thôn',
+  meetingOpinion: 'Hội nghị nhất trí với tự kiểm điểm.',
+  meetingContent: 'Chi bộ kiểm điểm tập thể và từng đảng viên, bỏ phiếu đề xuất mức xếp loại.',
+  disciplineNo: '12-QĐ/ĐU',
+  rerating: 'Bị kỷ luật trong năm',
+  exempt: 'Tuổi cao, xin miễn công tác và sinh hoạt',
+  late: 'Có mức xếp loại trước khi mở kỳ',
+} as const;
