@@ -41,6 +41,8 @@ export const demoThreadText = {
   answer: 'Đã nhận thiếu sót, kiến nghị được giải quyết xong trong quý IV.',
   opinion: 'Đồng chí gương mẫu, gần gũi nhân dân, thực hiện tốt nghĩa vụ nơi cư trú.',
   opinionBody: 'Chi ủy nơi cư trú',
+  meetingStart: '8 giờ 00',
+  meetingEnd: '11 giờ 00',
   meetingPlace: 'Nhà văn hóa thôn',
   meetingOpinion: 'Hội nghị nhất trí với tự kiểm điểm.',
   meetingContent: 'Chi bộ kiểm điểm tập thể và từng đảng viên, bỏ phiếu đề xuất mức xếp loại.',
