@@ -37,6 +37,15 @@ export function organizationMatchKeys(name: string): string[] {
   return folded.startsWith('chi bo ') ? [folded, folded.slice('chi bo '.length)] : [folded];
 }
 
+/** Folded, y as i. */
+const COMMITTEE = 'dang ui ';
+
+/** "Đảng ủy xã X" leads "Đảng bộ xã X": lists name one body by either, and a cell with or without "Chi bộ". */
+export function bodyKey(name: string): string {
+  const key = organizationMatchKeys(name).at(-1) ?? '';
+  return key.startsWith(COMMITTEE) ? `dang bo ${key.slice(COMMITTEE.length)}` : key;
+}
+
 export interface TreeNode {
   id: number;
   parentId: number | null;

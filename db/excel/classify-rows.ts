@@ -35,6 +35,8 @@ export interface TableRoles {
   rowNo: number | null;
   /** Columns of the name, empty for a sheet that lists no people. */
   names: readonly number[];
+  /** Column of the names of a list of organisations: units there are rows, not heads of other rows. */
+  units: number | null;
   /** Formulas waiting for figures are rows of a form to fill in, not empty rows of a list. */
   formulasAreRows: boolean;
 }
@@ -149,6 +151,13 @@ export class RowReader {
     const filled = filledColumns(row, this.#roles.formulasAreRows);
     if (isRowNo(this.rowNo(row))) return filled.length >= 2;
     return this.#roles.rowNo === null ? this.hasName(row) || filled.length >= 3 : filled.length >= 3;
+  }
+
+  /** A unit of a list of organisations, whatever stands beside it. */
+  isUnit(row: RawRow): boolean {
+    const { units } = this.#roles;
+    const name = units === null ? '' : shownText(row.cells[units]);
+    return startsAsPartyUnit(name) && !isCategory(name);
   }
 
   isOnlyNumbered(row: RawRow): boolean {
@@ -320,7 +329,7 @@ export function classifyRows(
       joined.set(row.number, person);
       return { class: 'blank' };
     }
-    if (isStrong) return { class: 'data' };
+    if (isStrong || read.isUnit(row)) return { class: 'data' };
     const label = read.label(row);
     if (startsAsTotal(label)) {
       isAmongThem = startsAsAmongThem(label);

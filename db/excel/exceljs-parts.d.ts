@@ -53,7 +53,7 @@ declare module 'exceljs/lib/xlsx/xform/style/styles-xform.js' {
   export default class StylesXform {
     model?: {
       numFmts?: { id: number; formatCode: string }[];
-      styles?: { numFmtId?: number; fontId?: number }[];
+      styles?: { numFmtId?: number; fontId?: number; alignment?: { indent?: number } }[];
       fonts?: { name?: string }[];
     };
     parseStream(chunks: AsyncIterable<string>): Promise<unknown>;

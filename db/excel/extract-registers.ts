@@ -7,7 +7,8 @@ import { rowAbove } from './ditto-marks.ts';
 import { asShown, FieldColumns, RowCells } from './extract-cells.ts';
 import { readName } from './extract-person.ts';
 import { keyStartsWith, titleKey, wordKey } from './title-keys.ts';
-import { unitCase } from './unit-names.ts';
+import { startsAsPartyUnit, unitCase } from './unit-names.ts';
+import { parentsByLayout } from './unit-tree.ts';
 import { parseDeadline } from './values-deadlines.ts';
 import { parseCount, parsePercent } from './values-numbers.ts';
 import { cellText, cleanName, isReturned, parseMark, parseSigned } from './values-text.ts';
@@ -79,6 +80,13 @@ class RegisterCells {
     return this.#cells.text(field, field === 'note' ? 'note' : 'line');
   }
 
+  /** What the list of organisations names: the column of its own, not that of another unit beside it. */
+  ownName(): string | null {
+    return (
+      unitCase(this.text('partyOrg') ?? this.shared('organization') ?? this.text('unitName') ?? '') || null
+    );
+  }
+
   unit(): string | null {
     return (
       unitCase(this.shared('organization') ?? this.text('partyOrg') ?? this.text('unitName') ?? '') || null
@@ -118,7 +126,7 @@ class RegisterCells {
   }
 }
 
-function readTask(cells: RegisterCells, year: number | null): SheetRecord<'remediation'> {
+function readTask(cells: RegisterCells, { year }: ReadingContext): SheetRecord<'remediation'> {
   const assignee = cells.text('assignee');
   if (assignee === null) cells.problem('ASSIGNEE_MISSING', 'assignee');
   const state = cells.stateInProgress();
@@ -212,23 +220,26 @@ const typeOf = meaningBy(unitTypeWords);
 /** A parent is named, or given by its code: "DB01" keeps its capitals. */
 const nameOrCode = (text: string): string => (/\s/.test(text.trim()) ? unitCase(text) : text.trim());
 
-function readOrganization(cells: RegisterCells): SheetRecord<'organizations'> {
-  const name = cells.unit();
+function readOrganization(cells: RegisterCells, { above }: ReadingContext): SheetRecord<'organizations'> {
+  // "Khối cơ quan" over several of them is no unit.
+  const section = startsAsPartyUnit(cells.sectionUnit) ? cells.sectionUnit : '';
+  const name = cells.ownName();
   // "Loại hình" beside the name of the organisation is its kind.
   const isNamed = cells.has('partyOrg') || cells.shared('organization') !== null;
   const kindField = cells.has('organizationKind') || !isNamed ? 'organizationKind' : 'unitName';
   const kind = cells.text(kindField);
   const known = kindOf(kind);
-  if (kind !== null && known === null) cells.problem('VALUE_UNKNOWN', kindField);
-  const type = cells.text('unitType');
+  const type = cells.text('unitType') ?? (known === null ? kind : null);
   const unitType = typeOf(type);
-  if (type !== null && unitType === null) cells.problem('VALUE_UNKNOWN', 'unitType');
+  // "Loại hình: Trường học" is a type, not a kind.
+  if (kind !== null && known === null && unitType === null) cells.problem('VALUE_UNKNOWN', kindField);
+  else if (type !== null && unitType === null) cells.problem('VALUE_UNKNOWN', 'unitType');
   return {
     code: cells.text('organizationCode'),
     name,
     kind: known ?? kindOf(name),
     unitType,
-    parent: nameOrCode(cells.text('parentOrganization') ?? cells.sectionUnit) || null,
+    parent: nameOrCode(cells.text('parentOrganization') ?? above ?? section) || null,
     memberCount: cells.number('memberTotal', parseCount),
     note: cells.shared('note'),
   };
@@ -249,13 +260,21 @@ function readLetterbox(cells: RegisterCells): SheetRecord<'letterbox'> {
   };
 }
 
-const readers: { [K in SheetRecordKind]: (cells: RegisterCells, year: number | null) => SheetRecord<K> } = {
-  remediation: readTask,
-  pledgeStatus: readPledgeStatus,
-  pledges: readPledge,
-  organizations: readOrganization,
-  letterbox: readLetterbox,
-};
+interface ReadingContext {
+  /** Of the sheet, for deadlines that name none. */
+  year: number | null;
+  /** The unit over the row by the layout of a list of organisations. */
+  above: string | undefined;
+}
+
+const readers: { [K in SheetRecordKind]: (cells: RegisterCells, context: ReadingContext) => SheetRecord<K> } =
+  {
+    remediation: readTask,
+    pledgeStatus: readPledgeStatus,
+    pledges: readPledge,
+    organizations: readOrganization,
+    letterbox: readLetterbox,
+  };
 
 /** Turns the visible data rows of a sheet of that kind into records, with the problems of each row. */
 export function extractSheetRecords<K extends SheetRecordKind>(
@@ -283,13 +302,18 @@ export function sheetRecordReader<K extends SheetRecordKind>(
   kind: K,
 ): SheetRecordReader<K> {
   const columns = new FieldColumns(sheet, {});
+  const { year } = sheet;
+  const parents = kind === 'organizations' ? parentsByLayout(sheet) : new Map<number, string>();
   return {
     sheet,
     rows: sheet.rows.filter((row) => row.class === 'data' && row.hidden !== true),
     read: (row, above, own) => {
       const place = own === undefined ? columns : new FieldColumns({ ...sheet, columns: [...own] }, {});
       const cells = new RowCells(row, above, place);
-      const values = readers[kind](new RegisterCells(row, cells, own ?? sheet.columns), sheet.year);
+      const values = readers[kind](new RegisterCells(row, cells, own ?? sheet.columns), {
+        year,
+        above: parents.get(row.row),
+      });
       if (row.shifted !== undefined) cells.problem('ROW_SHIFTED', null);
       const rowKey = cells.has('rowKey') ? cellText(cells.cell('rowKey')) : '';
       return { row: row.row, values, problems: cells.problems, ...(rowKey === '' ? {} : { rowKey }) };

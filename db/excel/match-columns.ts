@@ -166,6 +166,10 @@ function nameUnsigned(columns: MatchedColumn[], samples: ColumnSamples): void {
 function nameKinds(columns: MatchedColumn[]): void {
   const has = (...meanings: Meaning[]) =>
     columns.some(({ meaning }) => meaning !== null && meanings.includes(meaning));
+  const body = columns.find(({ meaning }) => meaning === 'parentOrganization');
+  // "Đảng bộ" alone is what the list names; beside "Chi bộ" it is what they stand under.
+  if (body !== undefined && !has('partyOrg', 'organization', 'unitName', 'organizationCode'))
+    body.meaning = 'partyOrg';
   if (!has('partyOrg') || !has('organizationCode', 'parentOrganization') || has('organizationKind')) return;
   const kind = columns.find(({ meaning }) => meaning === 'unitName');
   if (kind !== undefined) kind.meaning = 'organizationKind';

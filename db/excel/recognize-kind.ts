@@ -24,6 +24,7 @@ const personFacts: readonly Meaning[] = [
   'politicalTheoryLevel',
   'participationStatus',
 ];
+const bareList: ReadonlySet<Meaning> = new Set(['rowNo', 'partyOrg', 'memberTotal', 'note']);
 const ratingMarks: readonly Meaning[] = allMarks;
 const ratingTexts: readonly Meaning[] = ['ratingSelf', 'ratingProposed', 'ratingDecided'];
 
@@ -52,6 +53,13 @@ export function recognizeKind(meanings: readonly (Meaning | null)[], titles: rea
     const described = count(['organizationCode', 'organizationKind', 'parentOrganization']);
     const isList = described > 0 || (named(kindWords.organizations) && has('memberTotal'));
     if (isByUnit && isList && count(ratingMarks) === 0) return 'organizations';
+    // Names of units with their numbers of members and nothing else.
+    if (
+      has('partyOrg') &&
+      has('memberTotal') &&
+      meanings.every((each) => each !== null && bareList.has(each))
+    )
+      return 'organizations';
     const isCounted = figures >= 2 || has('memberTotal') || has('mustRate') || has('rated') || has('ratio');
     if (isByUnit && (isCounted || count(ratingMarks) >= 2)) return 'summary';
     return named(kindWords.summary) && isCounted ? 'summary' : 'unknown';

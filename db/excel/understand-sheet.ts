@@ -177,9 +177,11 @@ function understandVisible(
     columns.filter(({ meaning }) => meaning !== null && fields.includes(meaning)).map(({ column }) => column);
   const [rowNo = null] = columnOf('rowNo');
   const names = columnOf('fullName', 'familyMiddleName', 'givenName');
-  const roles = { rowNo, names, formulasAreRows: isForm };
+  const [unitColumn = null] = ['partyOrg', 'organization', 'unitName'].flatMap((field) => columnOf(field));
+  const units = (overrides.kind ?? found) === 'organizations' ? unitColumn : null;
+  const roles = { rowNo, names, units, formulasAreRows: isForm };
   const reader = steps.reader.get(
-    [grid, header, rowNo, names.join(), isForm],
+    [grid, header, rowNo, names.join(), units, isForm],
     () => new RowReader(grid, header, roles),
   );
   const classified = steps.classified.get([reader, JSON.stringify(overrides.rowClasses ?? {})], () =>

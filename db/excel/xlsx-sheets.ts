@@ -117,9 +117,9 @@ export async function readXlsxSheets(
 
   const { strings, runs } =
     stringsPart === null ? { strings: [], runs: new Map() } : await readSharedStrings(chunks(stringsPart));
-  const { formats, fonts } =
-    stylesPart === null ? { formats: [], fonts: [] } : await readFormats(chunks(stylesPart));
-  const styles: SheetStyles = { strings, runs, formats, fonts };
+  const { formats, fonts, indents } =
+    stylesPart === null ? { formats: [], fonts: [], indents: [] } : await readFormats(chunks(stylesPart));
+  const styles: SheetStyles = { strings, runs, formats, fonts, indents };
 
   const sheets: RawSheet[] = [];
   for (const [index, sheet] of named.entries()) {
@@ -179,6 +179,8 @@ interface SheetStyles {
   formats: CellFormat[];
   /** Old fonts by style; empty for nearly every file. */
   fonts: (OldFont | null)[];
+  /** Steps that a style moves its text to the right; empty for most files. */
+  indents: number[];
 }
 
 async function readSharedStrings(
@@ -200,7 +202,9 @@ const richText = (runs: RichRun[] | undefined): string => (runs ?? []).map((run)
 const hasOldFont = (runs: RichRun[] | undefined): boolean =>
   (runs ?? []).some((run) => oldFontOf(run.font?.name) !== null);
 
-async function readFormats(chunks: AsyncIterable<string>): Promise<Pick<SheetStyles, 'formats' | 'fonts'>> {
+async function readFormats(
+  chunks: AsyncIterable<string>,
+): Promise<Pick<SheetStyles, 'formats' | 'fonts' | 'indents'>> {
   const xform = new StylesXform();
   await xform.parseStream(chunks);
   const codes = new Map((xform.model?.numFmts ?? []).map((format) => [format.id, format.formatCode]));
@@ -210,7 +214,12 @@ async function readFormats(chunks: AsyncIterable<string>): Promise<Pick<SheetSty
     return cellFormat(id, codes.get(id));
   });
   const fonts = styles.map((style) => oldFontOf(xform.model?.fonts?.[style.fontId ?? 0]?.name));
-  return { formats, fonts: fonts.some((font) => font !== null) ? fonts : [] };
+  const indents = styles.map((style) => style.alignment?.indent ?? 0);
+  return {
+    formats,
+    fonts: fonts.some((font) => font !== null) ? fonts : [],
+    indents: indents.some((indent) => indent > 0) ? indents : [],
+  };
 }
 
 /** The old font of a text cell, or of its runs; a run without a font has the cell's. */
@@ -255,7 +264,7 @@ function addRow(rows: RawRow[], model: RowModel, styles: SheetStyles, date1904: 
     if (value === undefined) continue;
     const column = addressColumn(cell.address ?? '');
     if (column < 0) throw new UnreadableByExceljsError('a cell without address');
-    cells[column] = value;
+    cells[column] = indented(value, styles.indents[cell.styleId ?? 0] ?? 0);
     count += 1;
     const font = value.type === 'text' ? oldFontOfCell(cell, styles) : undefined;
     if (font !== undefined) {
@@ -269,6 +278,10 @@ function addRow(rows: RawRow[], model: RowModel, styles: SheetStyles, date1904: 
   rows.push(oldFonts === undefined ? row : { ...row, oldFonts });
   return count;
 }
+
+/** A text that its style moves to the right, as if spaces stood before it: lists draw their trees either way. */
+const indented = (cell: CellValue, steps: number): CellValue =>
+  steps > 0 && cell.type === 'text' ? { ...cell, text: `${'  '.repeat(steps)}${cell.text}` } : cell;
 
 function cellOf(
   cell: CellModel,

@@ -213,8 +213,11 @@ export function draftUnits(db: ReadHandle, draft: ImportDraft): { units: Preview
   const find = unitFinder(db)(decisions);
   const living = allOrganizations(db).filter((unit) => unit.validTo === null);
   const units = new Map<string, { name: string; rows: number }>();
-  for (const { values, class: outcome } of draft.plan.rows) {
-    const name = values.organization;
+  for (const { values, class: outcome, unit: planned } of draft.plan.rows) {
+    // In a list of organisations: a body above the row that neither the list nor the book holds.
+    const above = values.parent ?? '';
+    const isNamed = planned !== null || decisions.unitChoiceOf(above) !== null;
+    const name = values.organization ?? (isNamed ? above : null);
     if (!name || outcome === 'rejected' || outcome === 'leftOut') continue;
     const unit = units.get(unitKey(name)) ?? { name, rows: 0 };
     unit.rows += 1;

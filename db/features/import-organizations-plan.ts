@@ -3,13 +3,14 @@ import type { ProblemCode } from '../contract/imports.ts';
 import type { ReadSheet } from '../contract/workbooks.ts';
 import { dayOf } from '../domain/dates.ts';
 import { foldForSearch } from '../domain/names.ts';
-import { organizationKindOf, organizationMatchKeys, subtreeIds } from '../domain/organizations.ts';
+import { bodyKey, organizationKindOf, subtreeIds } from '../domain/organizations.ts';
 import type { ExtractedSheetRecord } from '../excel/extract-registers.ts';
 import { problemRejects } from '../excel/problem-severity.ts';
+import { startsAsPartyUnit } from '../excel/unit-names.ts';
 import { memberCounts } from '../records/member-counts.ts';
 import { allOrganizations, type OrganizationRow } from '../records/organizations.ts';
 import { type DecisionIndex, replaces } from './import-decisions.ts';
-import { type PlannedParent, type PlannedRow, problemAt } from './import-plan.ts';
+import { type PlannedParent, type PlannedRow, type PlannedUnit, problemAt } from './import-plan.ts';
 
 type Record = ExtractedSheetRecord<'organizations'>;
 
@@ -36,6 +37,7 @@ export function unitBook(db: ReadHandle): UnitBook {
 export interface OrganizationsPlanContext {
   sheet: ReadSheet;
   units: UnitBook;
+  findUnit: (name: string) => PlannedUnit;
   decisions: DecisionIndex;
   /** Fields that a column of the sheet fills. */
   hasColumn: (field: string) => boolean;
@@ -121,8 +123,7 @@ const fieldsOf = (field: string): readonly string[] =>
 
 const sameText = (a: string, b: string): boolean => foldForSearch(a) === foldForSearch(b);
 const sameName = (unit: { name: string }, name: string): boolean => sameText(unit.name, name);
-const bears = (unit: { name: string }, name: string): boolean =>
-  organizationMatchKeys(unit.name).at(-1) === organizationMatchKeys(name).at(-1);
+const bears = (unit: { name: string }, name: string): boolean => bodyKey(unit.name) === bodyKey(name);
 const hasCode = (unit: { code: string | null }, code: string): boolean =>
   !!unit.code && sameText(unit.code, code);
 
@@ -182,12 +183,27 @@ function findParent(draft: Draft, drafts: readonly Draft[], context: Organizatio
       .filter(({ record }) => test({ name: record.values.name ?? '', code: record.values.code }))
       .map(({ row }) => ({ row: row.row })),
   ];
+  // A row that is out of the import is not made by way of those below it.
+  const isListed = (name: string) =>
+    drafts.some(({ record }) => bears({ name: record.values.name ?? '' }, name));
   const tests = [hasCode, sameName, bears].map((test) => among((unit) => test(unit, parent)));
   const found = tests.find((refs) => refs.length > 0);
   const [only, another] = found ?? [];
   if (only !== undefined && another === undefined) draft.parent = only;
+  else if (found === undefined && startsAsPartyUnit(parent) && !isListed(parent))
+    findNamed(draft, parent, context);
   else if (draft.known === null || draft.known.parentId !== null)
     stop(draft, context, 'PARENT_NOT_FOUND', parent, 'parentOrganization');
+}
+
+/** A body that neither the sheet nor the book holds: chosen, created, or left to the office's own unit. */
+function findNamed(draft: Draft, name: string, context: OrganizationsPlanContext): void {
+  // The office's own unit stands under nobody here.
+  if (draft.known !== null && draft.known.parentId === null) return;
+  const unit = context.findUnit(name);
+  if (unit === null) return;
+  draft.row.unit = unit;
+  draft.parent = unit.id === null ? { name: unit.name } : { id: unit.id };
 }
 
 /** A row below one that will not be written cannot be written either. */
@@ -209,6 +225,7 @@ function wayUp(drafts: readonly Draft[], { units }: OrganizationsPlanContext) {
     const ref = typeof at === 'number' ? undefined : at.parent;
     if (ref !== undefined && 'row' in ref) return byRow.get(ref.row) ?? null;
     const unitId = typeof at === 'number' ? at : (at.known?.id ?? 0);
+    if (ref !== undefined && 'name' in ref) return null;
     const id = ref?.id ?? units.byId.get(unitId)?.parentId ?? null;
     return id === null ? null : (byUnit.get(id) ?? id);
   };

@@ -24,8 +24,8 @@ import type { KnownPerson } from './import-matching.ts';
 /** A unit of a row: one that exists, or the name of one that the commit creates; null when the row names none. */
 export type PlannedUnit = { id: number; name: string } | { id: null; name: string; parentId?: number } | null;
 
-/** Where a unit will stand: under one that is there, or under the new one of a row. */
-export type PlannedParent = { id: number } | { row: number };
+/** Where a unit will stand: under one that is there, under the new one of a row, or one that the commit creates. */
+export type PlannedParent = { id: number } | { row: number } | { name: string };
 
 /** In which unit and on which form a person's pledge begins. */
 export interface PledgePerson {

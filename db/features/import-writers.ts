@@ -139,9 +139,9 @@ export function writeAction(db: WriteHandle, action: PlannedAction, context: Row
 const unitIdOf = (unit: PlannedUnit, context: RowContext): number | null =>
   unit === null ? null : (unit.id ?? context.unitIds.get(unitKey(unit.name)) ?? null);
 
-const parentIdOf = (parent: PlannedParent, { unitOfRow }: RowContext): number => {
-  const id = 'id' in parent ? parent.id : unitOfRow.get(parent.row);
-  if (id === undefined)
-    throw new Error(`the unit of row ${'row' in parent ? parent.row : ''} is not there yet`);
+const parentIdOf = (parent: PlannedParent, { unitIds, unitOfRow }: RowContext): number => {
+  if ('id' in parent) return parent.id;
+  const id = 'row' in parent ? unitOfRow.get(parent.row) : unitIds.get(unitKey(parent.name));
+  if (id === undefined) throw new Error(`the unit ${JSON.stringify(parent)} is not there yet`);
   return id;
 };

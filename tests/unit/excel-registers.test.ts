@@ -230,6 +230,86 @@ describe('sheets that list no people', () => {
     ]);
   });
 
+  // Units below a body were taken for heads of sections, so that half of each list was lost and the rest stood wrong.
+  it.each([
+    [
+      'spaces before the names',
+      [
+        [1, 'Đảng bộ Công an'],
+        [null, '    Chi bộ An ninh'],
+        [2, 'Đảng bộ Trường học'],
+        [null, '    Chi bộ Xã hội'],
+        [3, 'Chi bộ thôn Hạ'],
+      ],
+    ],
+    [
+      'Roman numbers',
+      [
+        ['I', 'Đảng bộ Công an', 9],
+        [1, 'Chi bộ An ninh', 9],
+        ['II', 'Đảng bộ Trường học', 7],
+        [1, 'Chi bộ Xã hội', 7],
+        ['III', 'Chi bộ thôn Hạ', 5],
+      ],
+    ],
+    [
+      'numbers of several parts',
+      [
+        ['1', 'Đảng bộ Công an'],
+        ['1.1', 'Chi bộ An ninh'],
+        ['2', 'Đảng bộ Trường học'],
+        ['2.1', 'Chi bộ Xã hội'],
+        ['3', 'Chi bộ thôn Hạ'],
+      ],
+    ],
+    [
+      'spaces alone',
+      [
+        [null, 'Đảng bộ Công an', 9],
+        [null, '  Chi bộ An ninh', 9],
+        [null, 'Đảng bộ Trường học', 7],
+        [null, '  Chi bộ Xã hội', 7],
+        [null, 'Chi bộ thôn Hạ', 5],
+      ],
+    ],
+  ] satisfies [string, CellInput[][]][])(
+    'reads the tree of a list of organisations drawn by %s',
+    async (_, rows) => {
+      const found = await records('organizations', [
+        ['DANH SÁCH TỔ CHỨC ĐẢNG'],
+        ['STT', 'Tên tổ chức đảng', 'Số đảng viên', 'Ghi chú'],
+        ...rows,
+      ]);
+      expect(found.map(({ values }) => [values.name, values.parent])).toEqual([
+        ['Đảng bộ Công an', null],
+        ['Chi bộ An ninh', 'Đảng bộ Công an'],
+        ['Đảng bộ Trường học', null],
+        ['Chi bộ Xã hội', 'Đảng bộ Trường học'],
+        ['Chi bộ thôn Hạ', null],
+      ]);
+    },
+  );
+
+  it('reads the tree from codes of several parts, and no tree from a list of cells in which a number is missing', async () => {
+    const coded = await records('organizations', [
+      ['Mã đơn vị', 'Tên đơn vị', 'Ghi chú'],
+      ['01', 'Đảng bộ Khối Đảng', null],
+      ['01.01', 'Chi bộ Một', null],
+      ['02', 'Chi bộ Hai', null],
+    ]);
+    expect(coded.map(({ values }) => values.parent)).toEqual([null, '01', null]);
+    const flat = await records('organizations', [
+      ['DANH SÁCH TỔ CHỨC ĐẢNG SAU SẮP XẾP'],
+      ['STT', 'Tên tổ chức đảng', 'Loại hình', 'Tên tổ chức đảng trước sắp xếp', 'Số đảng viên'],
+      [1, 'Chi bộ Một', 'Trường học', 'Chi bộ thôn 1; Chi bộ thôn 2', 9],
+      [null, '  Chi bộ Hai', null, 'Chi bộ thôn 3', 8],
+    ]);
+    expect(flat.map(({ values: { name, parent, unitType } }) => [name, parent, unitType])).toEqual([
+      ['Chi bộ Một', null, 'school'],
+      ['Chi bộ Hai', null, null],
+    ]);
+  });
+
   it('knows a register of petitions, which has no import yet', async () => {
     const sheet = await understood({
       rows: [
