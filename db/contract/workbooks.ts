@@ -25,6 +25,7 @@ export const sheetKinds = [
   'remediation',
   'letterbox',
   'petitions',
+  'collectiveRatings',
   'summary',
   'template',
   'empty',

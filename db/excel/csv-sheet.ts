@@ -10,13 +10,16 @@ function* csvRecords(text: string, separator: string): Generator<string[]> {
   let fields: string[] = [];
   let field = '';
   let quoted = false;
+  let opened = 0;
   let at = 0;
   while (at < text.length) {
     if (quoted) {
       const quote = text.indexOf('"', at);
       if (quote < 0) {
-        field += text.slice(at);
-        at = text.length;
+        // A quote that nothing closes is a mere sign: else all rows below would be one cell.
+        field = '"';
+        at = opened + 1;
+        quoted = false;
       } else if (text.charAt(quote + 1) === '"') {
         field += text.slice(at, quote + 1);
         at = quote + 2;
@@ -30,6 +33,7 @@ function* csvRecords(text: string, separator: string): Generator<string[]> {
     const char = text.charAt(at);
     if (char === '"' && field.trim() === '') {
       quoted = true;
+      opened = at;
       field = '';
     } else if (char === separator) {
       fields.push(field);

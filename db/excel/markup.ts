@@ -26,7 +26,7 @@ function entity(whole: string, body: string): string {
   return mark in marks ? (letter + marks[mark as keyof typeof marks]).normalize('NFC') : whole;
 }
 
-const decodeEntities = (text: string): string =>
+export const decodeEntities = (text: string): string =>
   text.includes('&') ? text.replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, entity) : text;
 
 /** The end of a tag that begins at `at`: the next '>' outside quotes; -1 when the text is cut off. */

@@ -143,9 +143,10 @@ function nameTasks(columns: MatchedColumn[]): void {
   if (content !== undefined && at('measure') === undefined) content.meaning = 'measure';
   const reason = at('unratedReason');
   if (reason !== undefined && at('lateReason') === undefined) reason.meaning = 'lateReason';
-  for (const column of columns)
-    if (column.meaning === 'participationStatus' || levelOfMark.has(column.meaning))
-      column.meaning = 'outcome';
+  for (const column of columns) if (levelOfMark.has(column.meaning)) column.meaning = 'outcome';
+  const state = at('participationStatus');
+  // Beside a result it is the state that our own list keeps.
+  if (state !== undefined) state.meaning = at('outcome') === undefined ? 'outcome' : 'known';
 }
 
 /** "Chưa ký | Lý do chưa ký": the second tells why. Its percent is not that of those who signed. */

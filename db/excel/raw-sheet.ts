@@ -46,6 +46,8 @@ export interface RawSheet {
   date1904?: true;
   /** Texts of the printed page's head and foot. */
   pageMarks: string[];
+  /** Texts of boxes drawn over the cells, each paragraph on a line of its own. */
+  shapeTexts?: string[];
 }
 
 /** A formula that was never calculated: the file holds no result, and none is calculated here. */

@@ -1,4 +1,10 @@
-import { dateWords, pageHeadStarts, stateSecretLabel, stateSecretMarks } from '../contract/vi/sheet-words.ts';
+import {
+  dateWords,
+  notMarkAfter,
+  pageHeadStarts,
+  stateSecretLabel,
+  stateSecretMarks,
+} from '../contract/vi/sheet-words.ts';
 import type { ReadSheet } from '../contract/workbooks.ts';
 import { columnLetter, type RawRow } from './raw-sheet.ts';
 import { isPlaceDate } from './row-shapes.ts';
@@ -9,6 +15,8 @@ export interface HeadText {
   row: number;
   column: number;
   text: string;
+  /** With its lines and spaces as typed. */
+  typed: string;
 }
 
 const rightHeads = pageHeadStarts.slice(0, 3).map(wordKey);
@@ -16,7 +24,11 @@ const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p
 
 export function textsOfRow(row: RawRow): HeadText[] {
   return filledColumns(row)
-    .map((column) => ({ row: row.number, column, text: shownText(row.cells[column]) }))
+    .map((column) => {
+      const cell = row.cells[column];
+      const text = shownText(cell);
+      return { row: row.number, column, text, typed: cell?.type === 'text' ? cell.text : text };
+    })
     .filter(({ text }) => text !== '');
 }
 
@@ -73,8 +85,30 @@ export function readHeads(texts: readonly HeadText[]): ReadSheet['heads'] {
 const marks = new Set(stateSecretMarks.map((mark) => mark.normalize('NFC')));
 const label = stateSecretLabel.normalize('NFC').toUpperCase();
 
-/** The mark of a state secret that a text is, alone or after "Độ mật:"; null when it is none. */
+const wordBefore = new RegExp(
+  `(?:^|\\s)(?:${notMarkAfter.map((word) => word.normalize('NFC')).join('|')})\\s*$`,
+  'iu',
+);
+
+/** The mark of a state secret that a line of a text is, alone or after "Độ mật:"; null when none is. */
 export function stateSecretMark(text: string): string | null {
+  const lines = text.split(/[\r\n]+/);
+  for (const [index, line] of lines.entries()) {
+    const mark = markOfLine(line);
+    // "CÔNG TÁC BẢO / MẬT" goes on from the line above.
+    const goesOn = wordBefore.test((lines[index - 1] ?? '').normalize('NFC'));
+    if (mark !== null && !goesOn) return mark;
+  }
+  return null;
+}
+
+/** The mark of a printed head or foot, each of whose three places (&L, &C, &R) stands for itself. */
+export const pageSecretMark = (text: string): string | null => stateSecretMark(text.replace(/&[LCR]/g, '\n'));
+
+/** Letters set wide, "M Ậ T", are one word. */
+const SPACED = /(?<![^\s])(?:\p{L} +)+\p{L}(?![^\s])/gu;
+
+function markOfLine(text: string): string | null {
   const bare = text
     .normalize('NFC')
     .toUpperCase()
@@ -82,15 +116,17 @@ export function stateSecretMark(text: string): string | null {
     .replace(/&(?:K[0-9A-F]{6}|[A-Z]|"[^"]*"|\d+)/g, ' ')
     .replace(label, ' ')
     .replace(/[^\p{L}\s]/gu, ' ')
+    // Two spaces or more part the words of "T Ố I   M Ậ T".
+    .replace(SPACED, (word) => word.replace(/(\p{L}) (?=\p{L})/gu, '$1'))
     .replace(/\s+/g, ' ')
     .trim();
-  return [...marks].find((mark) => mark === bare) ?? null;
+  return [...marks].find((mark) => mark === bare || mark.replace(' ', '') === bare) ?? null;
 }
 
 /** The first cell among these texts that is such a mark. */
 export function findStateSecret(texts: readonly HeadText[]): { mark: string; cell: string } | null {
-  for (const { row, column, text } of texts) {
-    const mark = stateSecretMark(text);
+  for (const { row, column, typed } of texts) {
+    const mark = stateSecretMark(typed);
     if (mark !== null) return { mark, cell: `${columnLetter(column)}${row}` };
   }
   return null;

@@ -61,10 +61,17 @@ export function recognizeKind(meanings: readonly (Meaning | null)[], titles: rea
     )
       return 'organizations';
     const isCounted = figures >= 2 || has('memberTotal') || has('mustRate') || has('rated') || has('ratio');
+    // Levels of the units themselves, not numbers of people by level.
+    const isRated = count(ratingMarks) >= 2 || count(ratingTexts) > 0;
+    if (isByUnit && isRated && !isCounted) return 'collectiveRatings';
     if (isByUnit && (isCounted || count(ratingMarks) >= 2)) return 'summary';
     return named(kindWords.summary) && isCounted ? 'summary' : 'unknown';
   }
   const facts = count(personFacts);
+  // Those named there wrote or came with a petition; they are never taken for officials.
+  const isPetitions =
+    has('petitionKind') || has('receivedOn') || (named(kindWords.petitions) && has('authority'));
+  if (has('content') && isPetitions) return 'petitions';
   if (has('signed') || (has('signedOn') && (named(kindWords.pledges) || facts === 0))) return 'pledges';
   if (count(ratingMarks) >= 2) return 'ratings';
   if (count(ratingTexts) > 0) {

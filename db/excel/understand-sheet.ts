@@ -1,5 +1,6 @@
 import { AppError } from '../contract/errors.ts';
 import { levelColumnTitle } from '../contract/vi/sheet-words.ts';
+import { stateSecretPlaces } from '../contract/vi/workbooks.ts';
 import { allMarks } from '../contract/workbook-fields.ts';
 import type {
   CellValue,
@@ -32,6 +33,7 @@ import { columnLetter, isUncalculated, type RawRow, type RawSheet } from './raw-
 import {
   findStateSecret,
   type HeadText,
+  pageSecretMark,
   readHeads,
   stateSecretMark,
   textsOfRow,
@@ -323,18 +325,22 @@ function isUnfilled({ rows }: Classification): boolean {
 
 function refusePageMarks(raw: RawSheet): void {
   for (const text of raw.pageMarks) {
+    const mark = pageSecretMark(text);
+    if (mark !== null) throw stateSecret(raw, mark, stateSecretPlaces.page);
+  }
+  for (const text of raw.shapeTexts ?? []) {
     const mark = stateSecretMark(text);
-    if (mark !== null) throw stateSecret(raw, mark, 'header/footer');
+    if (mark !== null) throw stateSecret(raw, mark, stateSecretPlaces.shape);
   }
 }
 
 function refuseStateSecret(raw: RawSheet, texts: readonly HeadText[]): void {
   const found = findStateSecret(texts);
-  if (found !== null) throw stateSecret(raw, found.mark, found.cell);
+  if (found !== null) throw stateSecret(raw, found.mark, stateSecretPlaces.cell(found.cell));
 }
 
-const stateSecret = (raw: RawSheet, mark: string, cell: string): AppError =>
-  new AppError('WORKBOOK_STATE_SECRET', { params: { sheet: raw.name, mark, cell } });
+const stateSecret = (raw: RawSheet, mark: string, place: string): AppError =>
+  new AppError('WORKBOOK_STATE_SECRET', { params: { sheet: raw.name, mark, place } });
 
 /** A mark may stand in the foot; inside the list "Mật" is a person's name. */
 function footTexts({ rows }: Classification): HeadText[] {

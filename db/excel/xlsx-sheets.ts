@@ -8,6 +8,7 @@ import WorksheetXform, {
 import SharedStringsXform from 'exceljs/lib/xlsx/xform/strings/shared-strings-xform.js';
 import StylesXform from 'exceljs/lib/xlsx/xform/style/styles-xform.js';
 import type { CellValue } from '../contract/workbooks.ts';
+import { decodeEntities } from './markup.ts';
 import { type CellFormat, cellFormat, GENERAL, numberCell } from './number-formats.ts';
 import { oldFontOf } from './old-fonts.ts';
 import {
@@ -137,6 +138,11 @@ export async function readXlsxSheets(
       models.length = 0;
       guard.cells(cells);
     };
+    const shapeTexts: string[] = [];
+    for (const link of await linksOf(part.path)) {
+      const drawing = link.type === 'drawing' ? partAt(link.path) : null;
+      if (drawing !== null) shapeTexts.push(...(await textsOfShapes(chunks(drawing))));
+    }
     watchCells(xform);
     // Rows are taken as they come, so that a large sheet never stands twice in memory.
     const parsed = await xform.parseStream(
@@ -155,9 +161,23 @@ export async function readXlsxSheets(
       columnWidths: columnWidthsOf(parsed.cols ?? []),
       ...(date1904 ? { date1904 } : {}),
       pageMarks: Object.values(parsed.headerFooter ?? {}).filter((text) => typeof text === 'string'),
+      ...(shapeTexts.length === 0 ? {} : { shapeTexts }),
     });
   }
   return { sheets };
+}
+
+/** The text of each shape of a drawing, its runs joined, its paragraphs on lines of their own (DrawingML a:p, a:t). */
+async function textsOfShapes(chunks: AsyncIterable<string>): Promise<string[]> {
+  let xml = '';
+  for await (const chunk of chunks) xml += chunk;
+  return xml.split(/<\/(?:\w+:)?txBody>/).flatMap((shape) => {
+    const body = shape.split(/<(?:\w+:)?txBody>/)[1];
+    if (body === undefined) return [];
+    const lines = body.split(/<\/(?:\w+:)?p>|<(?:\w+:)?br\b/);
+    const text = lines.map((line) => line.replace(/<[^>]*>/g, '')).join('\n');
+    return text.trim() === '' ? [] : [decodeEntities(text)];
+  });
 }
 
 /** Path of a link's target, from the part that holds the link. */

@@ -8,8 +8,8 @@ import type { MethodParsedInput } from '../contract/methods.ts';
 import type { HeadsSuggestion } from '../contract/office.ts';
 import type { UsedRecipe } from '../contract/recipes.ts';
 import { type SheetProblems, type SheetReading, sheetReading } from '../contract/sheet-readings.ts';
-import { columnFieldLabels } from '../contract/vi/imports.ts';
-import type { ColumnField, ImportKind, ReadSheet, ReadWorkbook } from '../contract/workbooks.ts';
+import { columnFieldLabels, sheetKindNames } from '../contract/vi/imports.ts';
+import type { ColumnField, ImportKind, ReadSheet, ReadWorkbook, SheetKind } from '../contract/workbooks.ts';
 import { SheetView } from '../excel/sheet-view.ts';
 import { kindDefinitions } from './import-kinds.ts';
 import {
@@ -122,10 +122,18 @@ const withColumnFields = (
   ),
 });
 
+/** Sheets that are recognised and not imported yet, whatever they are given out for. */
+const namedOnly: ReadonlySet<SheetKind> = new Set(['letterbox', 'petitions', 'collectiveRatings']);
+
 function assertColumns(sheet: ReadSheet, kind: ImportKind, file: string): void {
   if (sheet.headerRows === null)
     throw new AppError('WORKBOOK_NO_HEADER', { params: { sheet: sheet.name, file } });
   const present = new Set(sheet.columns.map((column) => column.field));
+  // Who writes letters and petitions must not become a person of the office because a column is called "Họ tên".
+  if (namedOnly.has(sheet.kind))
+    throw new AppError('IMPORT_KIND_NOT_SUPPORTED', {
+      params: { sheet: sheet.name, kind: sheetKindNames[sheet.kind] },
+    });
   const missing = kindDefinitions[kind].requiredColumns.filter(
     (group) => !group.some((field) => present.has(field)),
   );

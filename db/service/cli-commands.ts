@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Period } from '../contract/cycles.ts';
 import { AppError } from '../contract/errors.ts';
 import type { PreviewRow, StagedImport } from '../contract/imports.ts';
 import type { MethodInput } from '../contract/methods.ts';
 import { cliText, demoText } from '../contract/vi/cli.ts';
+import { desktopText } from '../contract/vi/desktop.ts';
 import { sheetWarningMessage } from '../contract/vi/workbooks.ts';
+import { readerLimits } from '../contract/workbook-limits.ts';
 import { importKinds, readWorkbook } from '../contract/workbooks.ts';
 import { dayOf } from '../domain/dates.ts';
 import { partOfRow, rowInFile } from '../domain/sheet-rows.ts';
@@ -36,8 +38,16 @@ async function readFile(file: string | undefined): Promise<unknown> {
   const fileName = basename(file);
   let bytes: Uint8Array;
   try {
+    const found = statSync(file);
+    // A device may give bytes without end.
+    if (!found.isFile()) throw new AppError('FILE_IS_NO_FILE', { params: { file: fileName } });
+    if (found.size > readerLimits.fileBytes) {
+      const limit = desktopText.megabytes(readerLimits.fileBytes / 1024 / 1024);
+      throw new AppError('WORKBOOK_TOO_LARGE', { params: { file: fileName, limit } });
+    }
     bytes = readFileSync(file);
   } catch (cause) {
+    if (cause instanceof AppError) throw cause;
     const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
     throw new AppError(missing ? 'FILE_NOT_FOUND' : 'FILE_NOT_READABLE', {
       params: { file: fileName },

@@ -47,11 +47,15 @@ async function stage(file: WorkbookFile, context: DesktopContext): Promise<Stage
 async function readChosenFile(file: string): Promise<WorkbookFile> {
   const fileName = path.basename(file);
   let size: number;
+  let isFile: boolean;
   try {
-    size = (await stat(file)).size;
+    const found = await stat(file);
+    size = found.size;
+    isFile = found.isFile();
   } catch (cause) {
     throw new AppError('FILE_NOT_FOUND', { params: { file: fileName }, cause });
   }
+  if (!isFile) throw new AppError('FILE_IS_NO_FILE', { params: { file: fileName } });
   if (size > readerLimits.fileBytes) {
     const limit = desktopText.megabytes(readerLimits.fileBytes / 1024 / 1024);
     throw new AppError('WORKBOOK_TOO_LARGE', { params: { file: fileName, limit } });

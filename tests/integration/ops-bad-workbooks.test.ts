@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { cycleOffice } from '../helpers/cycle-office.ts';
@@ -66,6 +66,17 @@ it('reads odd but sound workbooks, names what is not sound, and leaves every fil
   const gone = await run(locked, '--commit');
   expect(gone.code).not.toBe(0);
   expect(gone.stdout).toMatch(/Không tìm thấy tệp .*chi-doc\.xlsx.*Chưa ghi gì\./);
+});
+
+/** Fault: a link to a device was read without end, and a folder was called a locked file. */
+it('names what is no file, and reads neither', async () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'thu-muc.xlsx'));
+  symlinkSync('/dev/zero', join(folder, 'thiet-bi.xlsx'));
+  for (const name of ['thu-muc.xlsx', 'thiet-bi.xlsx']) {
+    const run = await ops(['inspect', join(folder, name), '--json']);
+    expect([run.code, run.json()]).toMatchObject([1, { code: 'FILE_IS_NO_FILE' }]);
+  }
 });
 
 /** Fault: of a workbook with hidden sheets only the first was imported without a word, though hidden parts are left out. */

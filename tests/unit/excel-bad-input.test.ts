@@ -170,6 +170,11 @@ describe('state secrets', () => {
     [{ rows: [['(mật)'.normalize('NFD')], ...people.rows] }, 'MẬT', 'A1'],
     [{ rows: [...people.rows, [], ['Nơi nhận:'], ['TỐI MẬT']] }, 'TỐI MẬT', 'A5'],
     [{ rows: [['Nội dung'], ['MẬT']] }, 'MẬT', 'A2'],
+    // Letters set wide, and a line of its own in the cell of the left head, were let through.
+    [{ rows: [['M Ậ T'], ...people.rows] }, 'MẬT', 'A1'],
+    [{ rows: [['T Ố I   M Ậ T'], ...people.rows] }, 'TỐI MẬT', 'A1'],
+    [{ rows: [['T U Y Ệ T M Ậ T'], ...people.rows] }, 'TUYỆT MẬT', 'A1'],
+    [{ rows: [['ĐẢNG ỦY XÃ SÔNG MÂY\nMẬT'], ...people.rows] }, 'MẬT', 'A1'],
   ])('refuses a sheet that bears the mark (%#)', async (spec, mark, cell) => {
     const error = await failure(await workbookBytes(spec));
     expect(error.code).toBe('WORKBOOK_STATE_SECRET');
@@ -187,14 +192,53 @@ describe('state secrets', () => {
       ),
     );
     expect((await failure(printed)).code).toBe('WORKBOOK_STATE_SECRET');
+    const amongOthers = withPart(bytes, 'xl/worksheets/sheet1.xml', (xml) =>
+      xml.replace(
+        '</worksheet>',
+        '<headerFooter><oddFooter>&amp;L&amp;"Times New Roman,Bold"&amp;14MẬT&amp;RTrang &amp;P</oddFooter></headerFooter></worksheet>',
+      ),
+    );
+    expect(errorMessage(await failure(amongOthers))).toContain('ở đầu trang hoặc chân trang in');
     const hidden = await workbookBytes([people, { rows: [['TỐI MẬT'], ['a']], isHidden: true }]);
     expect((await failure(hidden)).code).toBe('WORKBOOK_STATE_SECRET');
+  });
+
+  it('finds the mark in a box drawn over the cells', async () => {
+    const part = 'xl/worksheets/sheet1.xml';
+    const drawn = unzipFiles(
+      withPart(await workbookBytes(people), part, (xml) =>
+        xml.replace('</worksheet>', '<drawing r:id="rId9"/></worksheet>'),
+      ),
+    );
+    const links = Buffer.from(
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>',
+    );
+    const withText = (text: string) =>
+      zipBytes([
+        ...drawn,
+        { name: 'xl/worksheets/_rels/sheet1.xml.rels', data: links },
+        {
+          name: 'xl/drawings/drawing1.xml',
+          data: Buffer.from(
+            `<xdr:wsDr><xdr:sp><xdr:txBody><a:bodyPr/>${text}</xdr:txBody></xdr:sp></xdr:wsDr>`,
+          ),
+        },
+      ]);
+    const marked = await failure(
+      withText(
+        '<a:p><a:r><a:t>Số 1</a:t></a:r></a:p><a:p><a:r><a:t>TỐI </a:t></a:r><a:r><a:t>MẬT</a:t></a:r></a:p>',
+      ),
+    );
+    expect(errorMessage(marked)).toContain('có dấu "TỐI MẬT" ở một khung chữ đặt trên trang');
+    const plain = withText('<a:p><a:r><a:t>Giữ bí mật &amp; an toàn</a:t></a:r></a:p>');
+    expect((await readWorkbookBytes('khung.xlsx', plain)).sheets[0]?.rowCounts.data).toBe(1);
   });
 
   it('takes a person called Mật for a person, and the word in a sentence for a word', async () => {
     const bytes = await workbookBytes({
       rows: [
         ['QUY ĐỊNH VỀ BÍ MẬT NHÀ NƯỚC'],
+        ['DANH SÁCH LÀM CÔNG TÁC BẢO\nMẬT'],
         ['STT', 'Họ và tên', null, 'Ngày sinh', 'Chi bộ'],
         [1, 'NGUYỄN VĂN', 'MẬT', '1985', 'Chi bộ 1'],
       ],

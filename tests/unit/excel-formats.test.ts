@@ -182,6 +182,13 @@ describe('.csv and .txt', () => {
     expect(sheet?.rows[0]?.cells.C).toEqual({ type: 'text', text: '012345678901' });
   });
 
+  // One stray quote made one cell of all the people below it.
+  it('takes a quote that nothing closes for a sign', async () => {
+    const sheet = await read(utf8('STT,Họ và tên,Chi bộ\n1,"Lò Văn An,Chi bộ 1\n2,Lò Văn Bình,Chi bộ 1\n'));
+    expect(sheet?.rowCounts.data).toBe(2);
+    expect(sheet?.rows[1]?.cells.B).toEqual({ type: 'text', text: 'Lò Văn Bình' });
+  });
+
   it('never runs what looks like a formula', async () => {
     const sheet = await read(
       utf8('STT,Họ và tên,Chi bộ\n1,Lò Văn An,"=HYPERLINK(""http://x"")"\n2,A B,Chi bộ 1\n'),

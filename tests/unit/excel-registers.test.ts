@@ -322,6 +322,53 @@ describe('sheets that list no people', () => {
     expect(sheet.warnings.map(({ code }) => code)).toContain('KIND_NOT_SUPPORTED');
   });
 
+  // A register of visits passed for a list of officials: those who came with a petition would have become people of the
+  // office. Levels of units passed for a table of numbers.
+  it.each([
+    [
+      'petitions',
+      [
+        ['SỔ TIẾP CÔNG DÂN NĂM 2025'],
+        ['STT', 'Ngày tiếp', 'Họ tên, địa chỉ', 'Nội dung vụ việc', 'Cơ quan giải quyết'],
+        [1, '03/3/2025', 'Người Không Có, thôn 2', 'Xin xác nhận', 'UBND'],
+      ],
+    ],
+    [
+      'petitions',
+      [
+        ['TT', 'Ngày nhận đơn', 'Họ tên người gửi', 'Nội dung đơn', 'Loại đơn', 'Hướng xử lý'],
+        [1, '03/3/2025', 'Người Không Có', 'Tranh chấp', 'Khiếu nại', 'Chuyển'],
+      ],
+    ],
+    [
+      'letterbox',
+      [
+        ['TT', 'Thời gian mở hòm thư', 'Số lượng thư', 'Nội dung góp ý', 'Kết quả xử lý'],
+        [1, 'Tháng 1/2025', 0, 'Không có thư', null],
+      ],
+    ],
+    [
+      'collectiveRatings',
+      [
+        ['STT', 'Tổ chức đảng', 'Mức xếp loại', 'Người đứng đầu', 'Mức xếp loại người đứng đầu'],
+        [1, 'Chi bộ Một', 'HTXSNV', 'Lò Văn An', 'HTTNV'],
+      ],
+    ],
+    [
+      'collectiveRatings',
+      [
+        ['TT', 'Tên chi bộ', 'HTXSNV', 'HTTNV', 'HTNV', 'KHTNV'],
+        [1, 'Chi bộ Một', 'x', null, null, null],
+      ],
+    ],
+  ] satisfies [string, CellInput[][]][])(
+    'names a sheet of %s, which has no import yet (%#)',
+    async (kind, rows) => {
+      const sheet = await understood({ rows });
+      expect([sheet.kind, sheet.warnings.map(({ code }) => code)]).toEqual([kind, ['KIND_NOT_SUPPORTED']]);
+    },
+  );
+
   it('says so when a formula failed or a day is none', async () => {
     const found = await records('remediation', [
       ['TT', 'Hạn chế, khuyết điểm', 'Biện pháp khắc phục', 'Người chủ trì', 'Thời hạn', 'Tiến độ (%)'],

@@ -52,6 +52,8 @@ const messages = {
   FILE_NOT_FOUND: (p) => `Không tìm thấy tệp "${p.file}". Chưa ghi gì. Hãy kiểm tra lại tên và nơi lưu tệp.`,
   FILE_NOT_READABLE: (p) =>
     `Không đọc được tệp "${p.file}". Hãy kiểm tra tệp có đang bị khóa hoặc ổ USB đã rút ra chưa.`,
+  FILE_IS_NO_FILE: (p) =>
+    `"${p.file}" là thư mục hoặc thiết bị, không phải tệp. Chưa ghi gì. Hãy chọn một tệp bảng tính.`,
   FILE_NOT_WRITABLE: (p) =>
     `Không ghi được tệp "${p.file}". Tệp cũ (nếu có) vẫn còn nguyên. Hãy đóng tệp nếu đang mở trong Excel, hoặc lưu vào nơi khác.`,
   WORKBOOK_NOT_A_WORKBOOK: (p) =>
@@ -73,17 +75,19 @@ const messages = {
   WORKBOOK_READER_FAILED: (p) =>
     `Không đọc hết được tệp "${p.file}": tệp có thể bị hỏng. Chưa ghi gì. Hãy mở bằng Excel, lưu lại thành .xlsx rồi thử lại.`,
   WORKBOOK_STATE_SECRET: (p) =>
-    `Trang "${p.sheet}" có dấu "${p.mark}" ở ô ${p.cell}. Chương trình không nhận tài liệu bí mật nhà nước. Chưa ghi gì.`,
+    `Trang "${p.sheet}" có dấu "${p.mark}" ở ${p.place}. Chương trình không nhận tài liệu bí mật nhà nước. Chưa ghi gì.`,
   IMPORT_SHEET_NOT_FOUND: (p) =>
     `Tệp không có trang tính tên "${p.sheet}". Các trang có trong tệp: ${p.sheets}.`,
   IMPORT_KIND_MISMATCH: (p) =>
     `Trang "${p.sheet}" không có cột bắt buộc cho loại này: ${p.columns}. Chưa ghi gì. Hãy chọn loại nhập khác hoặc nối lại cột.`,
+  IMPORT_KIND_NOT_SUPPORTED: (p) =>
+    `Trang "${p.sheet}" là "${p.kind}", chương trình chưa nhập được loại này. Chưa ghi gì. Hãy giữ tệp để dùng sau, hoặc chọn trang khác.`,
   IMPORT_YEAR_REQUIRED: () => 'Nhập xếp loại cần cho biết năm. Chưa ghi gì. Hãy chọn năm.',
   IMPORT_EXPIRED: () => 'Bản xem trước này không còn nữa. Chưa ghi gì. Hãy mở lại tệp.',
   IMPORT_PREVIEW_OUTDATED: () =>
     'Dữ liệu đã thay đổi sau khi xem trước, nên chưa ghi gì. Hãy xem lại bản xem trước mới rồi xác nhận.',
   IMPORT_NOT_CONFIRMED: (p) =>
-    `Có ${p.count} dòng có số CCCD được khôi phục số 0 chưa được xác nhận, nên chưa ghi gì. Hãy xác nhận các số này rồi ghi lại.`,
+    `Có ${p.count} dòng có giá trị do chương trình đề nghị (số CCCD thêm số 0, ngày rà soát việc thường xuyên) chưa được xác nhận, nên chưa ghi gì. Hãy xác nhận các dòng này rồi ghi lại.`,
   IMPORT_NOTHING_TO_RETURN: () => 'Mọi dòng đều ghi được nên không có dòng nào để trả lại.',
   IMPORT_ALREADY_UNDONE: () => 'Lần nhập này đã được hoàn tác trước đó. Không có gì thay đổi.',
   IMPORT_UNDO_CONFLICT: (p) =>

@@ -109,6 +109,7 @@ export const sheetKindNames = {
   remediation: importKindNames.remediation,
   letterbox: 'Sổ hòm thư góp ý',
   petitions: 'Sổ tiếp nhận đơn thư, phản ánh, kiến nghị',
+  collectiveRatings: 'Kết quả xếp loại tổ chức đảng, tập thể',
   summary: 'Biểu tổng hợp',
   template: 'Biểu mẫu chưa nhập số liệu',
   empty: 'Trang trống',

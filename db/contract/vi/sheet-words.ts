@@ -224,6 +224,8 @@ export const addressWords: readonly (readonly [word: string, gender: Gender])[] 
 
 /** Marks of state secrets, alone in a cell (Law 29/2018/QH14, article 8). */
 export const stateSecretMarks = ['TUYỆT MẬT', 'TỐI MẬT', 'MẬT'] as const;
+/** Words that go on with the one below them in a wrapped title. */
+export const notMarkAfter = ['bảo', 'bí'] as const;
 export const stateSecretLabel = 'Độ mật';
 
 /** Titles that tell what a sheet is. */
@@ -231,7 +233,16 @@ export const kindWords = {
   ratings: ['xếp loại', 'phân loại'],
   officials: ['trích ngang', 'danh sách đảng viên', 'danh sách cán bộ', 'sổ danh sách'],
   pledges: ['cam kết'],
-  petitions: ['đơn thư', 'đơn, thư', 'phản ánh', 'kiến nghị', 'khiếu nại', 'tố cáo'],
+  petitions: [
+    'tiếp công dân',
+    'tiếp dân',
+    'đơn thư',
+    'đơn, thư',
+    'phản ánh',
+    'kiến nghị',
+    'khiếu nại',
+    'tố cáo',
+  ],
   organizations: ['danh sách tổ chức', 'danh sách các tổ chức', 'danh mục tổ chức', 'danh sách các chi bộ'],
   summary: ['biểu tổng hợp', 'bảng tổng hợp', 'tổng hợp kết quả'],
 } as const;

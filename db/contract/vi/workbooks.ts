@@ -10,6 +10,13 @@ const number = (value: string | number | undefined): string =>
 const row = (value: string | number | undefined): string =>
   typeof value === 'number' ? rowName(value) : (value ?? '');
 
+/** Where in a sheet a mark of a state secret stands. */
+export const stateSecretPlaces = {
+  cell: (cell: string) => `ô ${cell}`,
+  page: 'đầu trang hoặc chân trang in',
+  shape: 'một khung chữ đặt trên trang',
+} as const;
+
 const sentences = {
   HIDDEN_SHEET: (p) => `Trang "${p.title}" đang ẩn trong Excel.`,
   HIDDEN_ROWS: (p) =>
