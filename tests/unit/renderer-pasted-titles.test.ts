@@ -52,6 +52,11 @@ describe('titles for cells without a header', () => {
     ]);
   });
 
+  // "HTNV" alone made a list of officials of it: the person would have been entered once more instead of rated.
+  it.each(['HTXSNV', 'HTTNV', 'HTNV', 'KHTNV', 'HT', 'Hoàn thành nhiệm vụ'])('know the level %s', (level) => {
+    expect(pastedTitles([['Trần Văn Ân', 'Chi bộ Một', level]], list)[2]).toBe('Cấp ủy quyết định');
+  });
+
   it('tell the days of a person by their order', () => {
     const rows = [['Trần Văn Ân', '03/02/1985', '19/05/2010', '19/05/2011', '001085000001']];
     expect(pastedTitles(rows, list)).toEqual([

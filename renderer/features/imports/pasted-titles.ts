@@ -39,7 +39,7 @@ const DATE = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{1,2}[./-]\d{4}$|^(?:19|20)\d
 const CITIZEN_ID = /^'?\d{9,12}$/;
 const CARD = /^\d{2}[.\s]?\d{6}$/;
 const UNIT = /^(?:chi bo|dang bo|dang uy|dang ui|cb) /;
-const RATING = /^(?:hoan thanh|khong hoan thanh|htxs|htt|xuat sac|ht$|kht)/;
+const RATING = /^(?:hoan thanh|khong hoan thanh|htxs|htt|htnv|xuat sac|ht$|kht)/;
 const NAME = /^\p{L}+(?: \p{L}+){1,6}$/u;
 
 const shapes: readonly [ColumnField, (cell: string) => boolean][] = [
