@@ -204,10 +204,10 @@ export function DraftOffers() {
           {drafts.length > 1 && ` ${text.more(drafts.length - 1)}`}
         </span>
       </p>
-      <Button small onClick={() => void open(draft).catch(notifyError)}>
+      <Button small onClick={() => open(draft).catch(notifyError)}>
         {text.open}
       </Button>
-      <Button small onClick={() => void discard(draft).catch(notifyError)}>
+      <Button small onClick={() => discard(draft).catch(notifyError)}>
         {text.discard}
       </Button>
       <Button small variant="quiet" title={text.laterHint} onClick={() => dropOffer(draft)}>

@@ -2,11 +2,14 @@ import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { type Newer, useNewer } from '../lib/use-newer.ts';
 import { type DraftOptions, type FormDraft, useDraft } from './use-draft.ts';
 
-export interface RecordForm {
-  newer: Newer;
+export interface RecordForm<Values extends FieldValues = FieldValues> {
+  newer: Newer<Values>;
   draft: FormDraft;
-  /** To be called when the form was saved: no draft is kept, and both sides are one again. */
-  saved: () => void;
+  /**
+   * To be called when the form was saved: no draft is kept, and both sides are one again. A form that stays open gives
+   * what it sent and what the record holds of it now; what was typed meanwhile stays.
+   */
+  saved(sent?: Values, holds?: Values): void;
   /** Puts back what the record holds today in place of what was typed. */
   giveUp: () => void;
 }
@@ -19,15 +22,16 @@ export function useRecordForm<Values extends FieldValues>(
   form: UseFormReturn<Values>,
   current: Values,
   draftOf: Pick<DraftOptions<Values>, 'key' | 'version' | 'title'>,
-): RecordForm {
+): RecordForm<Values> {
   const newer = useNewer(form, current);
   const draft = useDraft({ form, ...draftOf, restore: newer.restore });
   return {
     newer,
     draft,
-    saved: () => {
+    saved: (sent, holds) => {
       draft.drop();
-      newer.settled();
+      if (sent === undefined || holds === undefined) newer.settled();
+      else newer.saved(sent, holds);
     },
     giveUp: () => {
       form.reset(current);

@@ -1,19 +1,39 @@
-import { type ComponentProps, useEffect, useRef } from 'react';
+import { type ComponentProps, type MouseEvent, useEffect, useRef } from 'react';
 import styles from './button.module.css';
 import { classes } from './classes.ts';
 
-interface ButtonProps extends ComponentProps<'button'> {
+interface ButtonProps extends Omit<ComponentProps<'button'>, 'onClick'> {
+  /** An act that takes time answers with its promise: until that ends, a second press does not begin it again. */
+  onClick?: (event: MouseEvent<HTMLButtonElement>) => unknown;
   /** primary: the one main act of a page. quiet: no border until the pointer is over it. */
   variant?: 'primary' | 'default' | 'quiet';
   small?: boolean;
 }
 
-export function Button({ variant = 'default', small = false, className, ref, ...props }: ButtonProps) {
+export function Button({
+  variant = 'default',
+  small = false,
+  className,
+  ref,
+  onClick,
+  ...props
+}: ButtonProps) {
+  const underWay = useRef(false);
+  const press = (event: MouseEvent<HTMLButtonElement>): void => {
+    if (underWay.current) return;
+    const act = onClick?.(event);
+    if (!(act instanceof Promise)) return;
+    underWay.current = true;
+    void act.finally(() => {
+      underWay.current = false;
+    });
+  };
   const own = useKeptFocus(props.disabled === true);
   return (
     <button
       type="button"
       {...props}
+      onClick={onClick && press}
       ref={(button) => {
         own.current = button;
         if (typeof ref === 'function') ref(button);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { stepsText } from '../../db/contract/vi/organizations.ts';
 import { matcherOf } from '../lib/matches.ts';
 import { Button } from './button.tsx';
@@ -34,13 +34,13 @@ export function CheckList(props: CheckListProps) {
   const { label, hint, error, searchLabel, emptyText, items, chosen, onChange, chooseAll } = props;
   const [search, setSearch] = useState('');
   const [active, setActive] = useState(0);
-  const sought = useDeferredValue(search);
   const rows = useRef<HTMLDivElement>(null);
   const id = useId();
   const found = useMemo(() => {
-    const matches = matcherOf(sought);
+    // Not put off: Enter and Space right after the last letter tick what was found for it.
+    const matches = matcherOf(search);
     return items.filter((item) => matches(item.label));
-  }, [items, sought]);
+  }, [items, search]);
   const drawn = found.slice(0, MOST_ROWS);
   const current = Math.min(active, drawn.length - 1);
   const all = found.length > 0 && found.every((item) => chosen.has(item.id));

@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import { isFocusTaken } from '../lib/focus-taken.ts';
 import styles from './dialog.module.css';
 
 interface DialogProps {
@@ -23,8 +24,10 @@ export function Dialog({ title, children, actions, onClose, initialFocus }: Dial
     const first = initialFocus?.current ?? dialog.querySelector<HTMLElement>('[data-first-focus]');
     first?.focus();
     return () => {
+      // What was opened by the answer has the focus already, and the keys typed since belong to it.
+      const now = isFocusTaken() ? document.activeElement : before;
       dialog.close();
-      if (before instanceof HTMLElement) before.focus();
+      if (now instanceof HTMLElement) now.focus();
     };
   }, [initialFocus]);
   return (

@@ -84,6 +84,8 @@ interface VirtualTableProps<Row, SortId extends string> {
   count: number;
   /** undefined as long as the row is being fetched. */
   rowAt: (index: number) => Row | undefined;
+  /** False while the rows are still those of the filter or order before: keys that act wait for the new ones. */
+  current?: boolean;
   rowKey: (index: number) => string | number;
   active: number;
   onActive: (index: number) => void;
@@ -102,6 +104,9 @@ interface VirtualTableProps<Row, SortId extends string> {
 }
 
 const ROW = 30;
+
+/** Keys that do something to the active row. */
+const actKeys: readonly string[] = ['Enter', 'F2', 'Delete', ' '];
 
 /** A long list: only the rows in sight exist. One tab stop; arrow keys, Home, End and the page keys move. */
 export function VirtualTable<Row, SortId extends string = string>(props: VirtualTableProps<Row, SortId>) {
@@ -124,9 +129,16 @@ export function VirtualTable<Row, SortId extends string = string>(props: Virtual
   useEffect(() => onRange?.(first, last), [first, last, onRange]);
   useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus() }), []);
 
+  const isThere = (index: number) => props.current !== false && rowAt(index) !== undefined;
+  /**
+   * What the person did to a row that is not there yet. A clerk who types a name into the filter, Enter, Enter does not
+   * wait for the answer: done at once it would be done to the row of the filter before, or to none.
+   */
+  const held = useRef<KeyboardEvent | 'move' | 'open' | null>(null);
   const move = (index: number) => {
     onActive(index);
     virtualizer.scrollToIndex(index, { align: 'auto' });
+    if (!isThere(index)) held.current = 'move';
   };
   /** True when the key moved the cursor to another cell. */
   const moveCell = (event: KeyboardEvent, page: number): boolean => {
@@ -149,6 +161,18 @@ export function VirtualTable<Row, SortId extends string = string>(props: Virtual
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current || event.nativeEvent.isComposing) return;
+    held.current = null;
+    const isLetter = [...event.key].length === 1;
+    const waits = actKeys.includes(event.key) || (event.ctrlKey && event.key.toLowerCase() === 'a');
+    if (!isThere(active) && (waits || (isLetter && !event.ctrlKey))) {
+      event.preventDefault();
+      // A letter that opens a cell cannot be typed into it later.
+      if (waits) held.current = event;
+      return;
+    }
+    act(event);
+  };
+  const act = (event: KeyboardEvent) => {
     const visible = Math.floor((scroller.current?.clientHeight ?? 0) / ROW) - 2;
     if (cells && (cells.onKey(event) || moveCell(event, visible))) return;
     const target = listKeyTarget(event.key, active, count, visible);
@@ -171,6 +195,16 @@ export function VirtualTable<Row, SortId extends string = string>(props: Virtual
       onEscape();
     }
   };
+
+  useEffect(() => {
+    const waiting = held.current;
+    if (waiting === null || !isThere(active)) return;
+    held.current = null;
+    // Whoever shows the row beside the list learns which it is.
+    if (waiting === 'move') onActive(active);
+    else if (waiting === 'open') onOpen?.(active);
+    else if (document.activeElement === scroller.current) act(waiting);
+  });
 
   const template = columns
     .map(({ width, grow }) => (grow ? `minmax(${width}px, ${grow}fr)` : `${width}px`))
@@ -244,7 +278,10 @@ export function VirtualTable<Row, SortId extends string = string>(props: Virtual
                 else selection?.endRange();
                 onActive(item.index);
                 const opens = column === undefined || cells?.opens(column) !== false;
-                if (opens && (!selection || !(event.shiftKey || event.ctrlKey))) onOpen?.(item.index);
+                held.current = null;
+                if (!opens || (selection && (event.shiftKey || event.ctrlKey))) return;
+                if (rowAt(item.index) === undefined) held.current = 'open';
+                else onOpen?.(item.index);
               }}
             >
               {columns.map((column) => (

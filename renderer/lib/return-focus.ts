@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react';
+import { isFocusTaken } from './focus-taken.ts';
 
 export interface ReturnFocus {
   /** Something opens that takes the focus: where it is now. */
@@ -22,6 +23,7 @@ export function useReturnFocus(fallback: () => void): ReturnFocus {
       goBack: () => {
         const before = from.current;
         from.current = null;
+        if (isFocusTaken()) return;
         if (before?.isConnected) before.focus();
         // What is gone or disabled takes no focus.
         if (before === null || document.activeElement !== before) latest.current();

@@ -2,18 +2,24 @@ import { useEffect, useRef, useState } from 'react';
 import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
 import type { DraftFields } from '../../db/contract/drafts.ts';
 import { mergeNewer } from './merge-newer.ts';
+import { resetToSaved } from './reset-to-saved.ts';
 
 export type NewerValues = ReadonlyMap<string, string | boolean>;
 
-export interface Newer {
+export interface Newer<Values extends FieldValues = FieldValues> {
   /** Field -> what another session wrote where something else was typed here. */
   values: NewerValues;
   /** Another session saved first. */
   stale: boolean;
   /** A save was refused because another came first: the values of today follow by themselves. */
   refused: () => void;
-  /** Saved: both sides are one again. */
+  /** Both sides are one again. */
   settled: () => void;
+  /**
+   * Saved from here: shows what was saved of what was `sent`. It is nobody else's change, also under what was typed
+   * while the save was under way, and comes back as the record only after this.
+   */
+  saved(sent: Values, saved: Values): void;
   /** Takes the newer value into the field. */
   take: (field: string) => void;
   /** Puts the fields of a draft over what the record holds today. */
@@ -26,7 +32,10 @@ const none: NewerValues = new Map();
  * Follows the record under an open form: fields that were not touched take its newer values, typed ones stay and
  * show the newer value beside them. `current` is the record as the form shows it, field by field.
  */
-export function useNewer<Values extends FieldValues>(form: UseFormReturn<Values>, current: Values): Newer {
+export function useNewer<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  current: Values,
+): Newer<Values> {
   const [values, setValues] = useState(none);
   const [stale, setStale] = useState(false);
   const base = useRef(current);
@@ -56,13 +65,20 @@ export function useNewer<Values extends FieldValues>(form: UseFormReturn<Values>
     if (merged.conflicts.length > 0) setStale(true);
   }, [content]);
 
+  const settled = (): void => {
+    setValues(none);
+    setStale(false);
+  };
+
   return {
     values,
     stale,
     refused: () => setStale(true),
-    settled: () => {
-      setValues(none);
-      setStale(false);
+    settled,
+    saved: (sent, saved) => {
+      base.current = saved;
+      resetToSaved(form, sent, saved);
+      settled();
     },
     take: (field) => {
       put(field, values.get(field));

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import type { OfficialListInput, OfficialRow } from '../../db/contract/officials.ts';
 import { commonText } from '../../db/contract/vi/common.ts';
@@ -28,6 +28,7 @@ import { compose } from '../helpers/compose.ts';
 import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
 import { answerSaveDialog } from '../helpers/dialogs.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { holdAnswers } from '../helpers/window-calls.ts';
 
 const MEMBERS = 60;
 
@@ -358,23 +359,6 @@ test('a post for three people is undone as one step; what is shown is saved as a
   });
 });
 
-/** Lets every answer of a method wait in main until it is let go: what a slow disk does, without a clock. */
-async function holdAnswers(app: ElectronApplication, method: string): Promise<() => Promise<void>> {
-  await app.evaluate(({ ipcMain }, held) => {
-    type Handler = (event: unknown, ...args: unknown[]) => Promise<unknown>;
-    const { _invokeHandlers: handlers } = ipcMain as unknown as { _invokeHandlers: Map<string, Handler> };
-    const call = handlers.get('call');
-    if (!call) throw new Error('no handler');
-    const gate = new Promise<void>((open) => Object.assign(globalThis, { letGo: open }));
-    handlers.set('call', async (event, name, ...rest) => {
-      const answer = await call(event, name, ...rest);
-      if (name === held) await gate;
-      return answer;
-    });
-  }, method);
-  return () => app.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
-}
-
 // The panel went on showing the person before while the next one was read: a click on "Sửa" in that time opened the
 // form of the wrong person, or was dropped when the right one came.
 test('the panel never offers acts on another person than the chosen row', async ({ launch }) => {
@@ -388,14 +372,14 @@ test('the panel never offers acts on another person than the chosen row', async 
   await expect(name).toHaveText(first?.fullName ?? '');
   await expect(edit).toBeVisible();
 
-  const letGo = await holdAnswers(app, 'officials.get');
+  const answers = await holdAnswers(app, 'officials.get');
   await grid(page).getByRole('row').nth(2).click();
   await expect(grid(page).getByRole('row').nth(2)).toHaveAttribute('aria-selected', 'true');
   await expect(name).toHaveText(officialsText.personTitle);
   await expect(edit).toHaveCount(0);
   await expect(panel).not.toContainText(first?.fullName ?? '');
 
-  await letGo();
+  await answers.letGo();
   await expect(name).toHaveText(second?.fullName ?? '');
   await edit.click();
   await expect(name).toHaveText(officialEditText.editTitle(second?.fullName ?? ''));

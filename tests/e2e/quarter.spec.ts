@@ -1,7 +1,5 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import type { MethodName } from '../../db/contract/method-list.ts';
-import type { MethodInput, MethodOutput } from '../../db/contract/methods.ts';
 import { cycleText, periodNames, periodWords } from '../../db/contract/vi/cycles.ts';
 import { draftText } from '../../db/contract/vi/drafts.ts';
 import { loginText } from '../../db/contract/vi/login.ts';
@@ -15,23 +13,11 @@ import { partOfPeriod } from '../../renderer/app/draft-parts.ts';
 import { demoPassword, runCommandLine } from '../helpers/demo-office.ts';
 import { expect, test } from '../helpers/electron-test.ts';
 import { blankOfficial } from '../helpers/people.ts';
+import { callIn } from '../helpers/window-calls.ts';
 
 const YEAR = new Date().getFullYear();
 const CELL = 'Chi bộ thôn Bản Sen';
 const PEOPLE = ['Vàng A An', 'Hà Văn Bình', 'Tòng Văn Dũng'] as const;
-
-async function callIn<M extends MethodName>(
-  page: Page,
-  method: M,
-  input: MethodInput<M>,
-): Promise<MethodOutput<M>> {
-  const reply = await page.evaluate(([name, asked]) => window.api.call(name as MethodName, asked as never), [
-    method,
-    input,
-  ] as const);
-  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
-  return reply.value as MethodOutput<M>;
-}
 
 /** A cell of three, and the office logged in. */
 async function begin(page: Page): Promise<void> {

@@ -1,7 +1,5 @@
 import path from 'node:path';
 import type { Page } from 'playwright';
-import type { MethodName } from '../../db/contract/method-list.ts';
-import type { MethodInput, MethodOutput } from '../../db/contract/methods.ts';
 import { commonText } from '../../db/contract/vi/common.ts';
 import { fieldErrorMessage } from '../../db/contract/vi/errors.ts';
 import { importsText } from '../../db/contract/vi/imports.ts';
@@ -14,23 +12,11 @@ import { reportsText } from '../../db/contract/vi/reports.ts';
 import { dayOf, formatPartialDate } from '../../db/domain/dates.ts';
 import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { callIn } from '../helpers/window-calls.ts';
 
 const YEAR = new Date().getFullYear();
 
 test.beforeEach(({ userData }) => makeDemoOffice(path.join(userData, 'data'), 40));
-
-async function callIn<M extends MethodName>(
-  page: Page,
-  method: M,
-  input: MethodInput<M>,
-): Promise<MethodOutput<M>> {
-  const reply = await page.evaluate(([name, asked]) => window.api.call(name as MethodName, asked as never), [
-    method,
-    input,
-  ] as const);
-  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
-  return reply.value as MethodOutput<M>;
-}
 
 /** A review of the year with one shortcoming; gives whose it is. */
 async function reviewWithFinding(page: Page): Promise<{ name: string; other: string }> {

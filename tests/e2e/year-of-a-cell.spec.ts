@@ -1,8 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import type { MethodName } from '../../db/contract/method-list.ts';
-import type { MethodInput, MethodOutput } from '../../db/contract/methods.ts';
 import { cycleText, periodWords, reviewStatusNames } from '../../db/contract/vi/cycles.ts';
 import { loginText } from '../../db/contract/vi/login.ts';
 import { meetingsText } from '../../db/contract/vi/meetings.ts';
@@ -17,6 +15,7 @@ import { demoPassword, runCommandLine } from '../helpers/demo-office.ts';
 import { answerSaveDialog } from '../helpers/dialogs.ts';
 import { expect, test } from '../helpers/electron-test.ts';
 import { blankOfficial } from '../helpers/people.ts';
+import { callIn } from '../helpers/window-calls.ts';
 
 const YEAR = new Date().getFullYear();
 const CELL = 'Chi bộ thôn Bản Sen';
@@ -35,19 +34,6 @@ const PEOPLE = [
   'Hồ Thị Oanh',
   'Đặng Văn Yên',
 ] as const;
-
-async function callIn<M extends MethodName>(
-  page: Page,
-  method: M,
-  input: MethodInput<M>,
-): Promise<MethodOutput<M>> {
-  const reply = await page.evaluate(([name, asked]) => window.api.call(name as MethodName, asked as never), [
-    method,
-    input,
-  ] as const);
-  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
-  return reply.value as MethodOutput<M>;
-}
 
 /** The cell and its twelve members, as an earlier import would have left them. */
 async function fillTheBook(page: Page): Promise<void> {

@@ -66,14 +66,16 @@ const ATTACH_TRIES = 3;
 
 /**
  * Playwright pauses the page while it attaches, and with Electron 25 about one launch in a hundred then waits for
- * ever, with the program itself in order (see devtools.ts): such a launch is ended and done again.
+ * ever, with the program itself in order (see devtools.ts); and a screen whose queue is full on a busy machine refuses
+ * a program that starts ("Missing X server"). Such a launch is ended and done again.
  */
 async function attach(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await _electron.launch({ ...options, timeout: ATTACH_MS });
     } catch (error) {
-      if (attempt === ATTACH_TRIES || !(error instanceof errors.TimeoutError)) throw error;
+      const passes = error instanceof errors.TimeoutError || String(error).includes('Missing X server');
+      if (attempt === ATTACH_TRIES || !passes) throw error;
       process.stderr.write(`Playwright could not attach, attempt ${attempt}\n`);
       await waitForEnd(
         processTree(process.pid).filter(({ command }) => command.includes('--user-data-dir=')),

@@ -63,7 +63,7 @@ function NoticeCard({ notice }: { notice: Notice }) {
         {notice.actions.length > 0 && (
           <div className={styles.actions}>
             {notice.actions.map((action) => (
-              <Button key={action.label} small disabled={busy} onClick={() => void act(action)}>
+              <Button key={action.label} small disabled={busy} onClick={() => act(action)}>
                 {action.label}
               </Button>
             ))}

@@ -25,7 +25,7 @@ export default function AttachmentView({ attachment, onClose }: AttachmentViewPr
   // A scan is printed from its copy; the key is not for the page below.
   useCommand('print', () => {});
   const acts = (
-    <Button small onClick={() => void saveCopy(id)}>
+    <Button small onClick={() => saveCopy(id)}>
       {text.save}
     </Button>
   );

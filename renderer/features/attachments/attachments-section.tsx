@@ -65,7 +65,7 @@ export function AttachmentsSection({ owner, mayWrite }: { owner: AttachmentOwner
       title={text.title}
       end={
         mayWrite && (
-          <Button small disabled={busy} onClick={() => void add()}>
+          <Button small disabled={busy} onClick={() => add()}>
             {text.add}
           </Button>
         )
@@ -93,7 +93,7 @@ export function AttachmentsSection({ owner, mayWrite }: { owner: AttachmentOwner
               <Button
                 small
                 aria-label={text.saveOf(attachment.fileName)}
-                onClick={() => void saveCopy(attachment.id)}
+                onClick={() => saveCopy(attachment.id)}
               >
                 {text.save}
               </Button>
@@ -132,7 +132,7 @@ export function AttachmentsSection({ owner, mayWrite }: { owner: AttachmentOwner
               <Button ref={keep} onClick={() => setRemoving(null)}>
                 {commonText.cancel}
               </Button>
-              <Button onClick={() => void remove(removing)}>{text.remove}</Button>
+              <Button onClick={() => remove(removing)}>{text.remove}</Button>
             </>
           }
         >

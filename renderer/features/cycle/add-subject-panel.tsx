@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { commonText } from '../../../db/contract/vi/common.ts';
 import { reviewPlaceNames, cycleText as text } from '../../../db/contract/vi/cycles.ts';
@@ -36,7 +36,7 @@ const MOST_FOUND = 12;
 export function AddSubjectPanel({ year, quarter, onClose, onAdded }: AddSubjectPanelProps) {
   const queryClient = useQueryClient();
   const [typed, setTyped] = useState('');
-  const search = useDeferredValue(typed.trim());
+  const search = typed.trim();
   const form = useForm<Values>({
     defaultValues: { officialId: '', organizationId: '', place: 'leadership', reason: '' },
   });
@@ -59,8 +59,8 @@ export function AddSubjectPanel({ year, quarter, onClose, onAdded }: AddSubjectP
         place,
         reason,
       });
-      form.reset();
       await queryClient.invalidateQueries();
+      form.reset();
       onAdded();
       notifyDone(text.added);
     } catch (error) {
@@ -76,7 +76,11 @@ export function AddSubjectPanel({ year, quarter, onClose, onAdded }: AddSubjectP
           hint={text.personHint}
           autoFocus
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            // Who was chosen among others is not among those found now.
+            form.setValue('officialId', '', { shouldDirty: true });
+          }}
         />
         <SelectField
           label={text.name}

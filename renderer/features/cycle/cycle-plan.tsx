@@ -65,7 +65,7 @@ export function CyclePlan({ cycle }: { cycle: CycleDetail }) {
           <Button type="submit" variant="primary" disabled={isSubmitting || !isDirty}>
             {isSubmitting ? commonText.saving : text.savePlan}
           </Button>
-          <Button variant="quiet" title={text.withdrawHint} onClick={() => void withdraw()}>
+          <Button variant="quiet" title={text.withdrawHint} onClick={() => withdraw()}>
             {text.withdraw}
           </Button>
         </div>

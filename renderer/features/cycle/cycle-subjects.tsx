@@ -1,5 +1,5 @@
 import IconUserSearch from '@tabler/icons-react/dist/esm/icons/IconUserSearch.mjs';
-import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { CycleDetail, CycleSubject } from '../../../db/contract/cycles.ts';
 import { formNameOf } from '../../../db/contract/form-set-data.ts';
 import {
@@ -81,7 +81,7 @@ interface CycleSubjectsProps {
 export function CycleSubjects({ cycle, head, comparing }: CycleSubjectsProps) {
   const { year, quarter } = cycle;
   const { organizationId, ...scope } = useScope();
-  const search = useDeferredValue(scope.search.trim());
+  const search = scope.search.trim();
   const [show, setShow] = useState<Show>('all');
   const [active, setActive] = useState(0);
   const [panel, setPanel] = useState<Panel | null>(comparing ? { is: 'differences' } : null);
@@ -149,6 +149,7 @@ export function CycleSubjects({ cycle, head, comparing }: CycleSubjectsProps) {
             columns={columnsOf(total)}
             count={total}
             rowAt={list.rowAt}
+            current={list.current}
             rowKey={(index) => list.rowAt(index)?.reviewId ?? `waiting-${index}`}
             active={active}
             onActive={setActive}

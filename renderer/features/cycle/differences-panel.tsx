@@ -86,7 +86,7 @@ export function DifferencesPanel({ year, quarter, onClose, onTaken }: Difference
           <Button
             variant="primary"
             disabled={busy || chosen.size === 0 || reason.trim() === ''}
-            onClick={() => void take()}
+            onClick={() => take()}
           >
             {text.take(chosen.size)}
           </Button>

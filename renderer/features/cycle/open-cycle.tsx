@@ -70,16 +70,19 @@ function OpenForm({ year, quarter, onClose, onOpened, draft }: OpenCycleProps & 
   useUnsavedGuard((isDirty || flipped.size > 0) && !isSubmitting);
   // The list follows the day that is typed, as soon as it is a day.
   const day = parseTypedDate(useWatch({ control: form.control, name: 'countedOn' })) ?? '';
+  const draftOn = (countedOn: string) => ({
+    queryKey: queryKeys.cycleDraft(year, quarter, countedOn),
+    queryFn: () => call('cycles.draft', { year, quarter, countedOn }),
+  });
   const then = useQuery({
-    queryKey: queryKeys.cycleDraft(year, quarter, day),
-    queryFn: () => call('cycles.draft', { year, quarter, countedOn: day }),
+    ...draftOn(day),
     enabled: day.length === 10,
     placeholderData: draft,
   });
   const shown = then.data ?? draft;
-  const chosen = new Set(
-    shown.collectives.filter((each) => each.suggested !== flipped.has(choiceId(each))).map(choiceId),
-  );
+  const chosenOf = ({ collectives }: CycleDraft) =>
+    collectives.filter((each) => each.suggested !== flipped.has(choiceId(each)));
+  const chosen = new Set(chosenOf(shown).map(choiceId));
   const choose = (next: ReadonlySet<number>) => {
     const now = new Set(flipped);
     for (const each of shown.collectives) {
@@ -92,13 +95,14 @@ function OpenForm({ year, quarter, onClose, onOpened, draft }: OpenCycleProps & 
 
   const submit = form.handleSubmit(async (values) => {
     try {
-      const collectives = shown.collectives
-        .filter((each) => chosen.has(choiceId(each)))
-        .map(({ organizationId, kind }) => ({ organizationId, kind }));
-      const opened = await call('cycles.open', { ...planOf(values), year, quarter, collectives });
+      const plan = planOf(values);
+      // Enter may come right after the day was typed, when the list of the day before still stands here.
+      const drawn = await queryClient.ensureQueryData(draftOn(plan.countedOn));
+      const collectives = chosenOf(drawn).map(({ organizationId, kind }) => ({ organizationId, kind }));
+      const opened = await call('cycles.open', { ...plan, year, quarter, collectives });
+      await queryClient.invalidateQueries();
       form.reset(values);
       setFlipped(new Set());
-      await queryClient.invalidateQueries();
       onOpened();
       const words = periodWords(year, quarter);
       notifyDone(text.opened(words, opened.people), {

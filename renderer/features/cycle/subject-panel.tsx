@@ -70,7 +70,7 @@ export function SubjectPanel({ subject, mayWrite, onClose, onChanged }: SubjectP
                     small
                     aria-pressed={group === subject.subjectGroup}
                     disabled={group === subject.subjectGroup}
-                    onClick={() => void change.group(group)}
+                    onClick={() => change.group(group)}
                   >
                     {subjectGroupNames[group]}
                   </Button>
@@ -82,11 +82,11 @@ export function SubjectPanel({ subject, mayWrite, onClose, onChanged }: SubjectP
             {subject.outReason === null ? (
               <OutForm subject={subject} onOut={change.out} />
             ) : (
-              <Button onClick={() => void change.out(null, '').catch(notifyError)}>{text.takeIn}</Button>
+              <Button onClick={() => change.out(null, '').catch(notifyError)}>{text.takeIn}</Button>
             )}
           </PanelSection>
           {subject.basis !== 'drawn' && subject.status === 'notFiled' && (
-            <Button variant="quiet" onClick={() => void change.remove()}>
+            <Button variant="quiet" onClick={() => change.remove()}>
               {text.remove}
             </Button>
           )}

@@ -72,7 +72,7 @@ export function CandidateTable({ row, mayBeNew }: { row: PreviewRow; mayBeNew: b
               {mayBeNew && (
                 <Button
                   small
-                  onClick={() => void decide({ type: 'row', row: row.row, choice: { type: 'newPerson' } })}
+                  onClick={() => decide({ type: 'row', row: row.row, choice: { type: 'newPerson' } })}
                 >
                   {previewText.isNewPerson}
                 </Button>

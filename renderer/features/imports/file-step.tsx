@@ -30,7 +30,7 @@ export function FileStep({ flow }: { flow: ImportFlow }) {
       <IconFileSpreadsheet size={40} stroke={1.25} aria-hidden />
       <h2 className={styles.dropTitle}>{importsText.chooseTitle}</h2>
       <p>{importsText.chooseText}</p>
-      <Button variant="primary" className={styles.choose} onClick={() => void chooseFile()}>
+      <Button variant="primary" className={styles.choose} onClick={() => chooseFile()}>
         {importsText.choose}
       </Button>
       {flow.step === 'file' && flow.next !== undefined && <NextSheetOffer next={flow.next} />}

@@ -136,7 +136,7 @@ function BatchLine({ batch, onOpen }: { batch: ImportBatch; onOpen: (batch: Impo
             small
             disabled={busy}
             aria-label={importsText.undoImportOf(batch.fileName)}
-            onClick={() => void undo()}
+            onClick={() => undo()}
           >
             {importsText.undoImport}
           </Button>

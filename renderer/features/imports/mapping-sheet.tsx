@@ -126,16 +126,16 @@ export function MappingSheet({ flow, sheet }: { flow: UnderstoodFlow; sheet: Sta
           {firstRow !== undefined && lastRow !== undefined && mappingText.rowsChosen(firstRow, lastRow)}
         </span>
         {rowClassChoices.map(([rowClass, name]) => (
-          <Button key={rowClass} small onClick={() => void giveClass(rowClass)}>
+          <Button key={rowClass} small onClick={() => giveClass(rowClass)}>
             {name}
           </Button>
         ))}
-        <Button small onClick={() => void makeHeader(true)}>
+        <Button small onClick={() => makeHeader(true)}>
           {mappingText.asHeader}
         </Button>
         <span className={styles.toolsGap}>{flow.rereading && mappingText.rereading}</span>
         {problems !== undefined && problems.problemCount > 0 && (
-          <Button small onClick={() => void nextProblem()} title={mappingText.nextProblem}>
+          <Button small onClick={() => nextProblem()} title={mappingText.nextProblem}>
             {mappingText.problems(problems.problemCount)}
           </Button>
         )}

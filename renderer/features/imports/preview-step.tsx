@@ -70,7 +70,7 @@ export function PreviewStep({ flow, queryClient }: { flow: PreviewFlow; queryCli
               </Button>
             )}
             {counts.conflict + counts.rejected > 0 && (
-              <Button small onClick={() => void saveReturned(preview.previewId)}>
+              <Button small onClick={() => saveReturned(preview.previewId)}>
                 {previewText.saveRejected(counts.conflict + counts.rejected)}
               </Button>
             )}

@@ -153,7 +153,7 @@ function RemoveDialog({ recipe, onClose }: RecipeDialogProps) {
           <Button
             variant="primary"
             disabled={busy}
-            onClick={() => void run(() => call('recipes.remove', { id, version }), recipesText.removed(name))}
+            onClick={() => run(() => call('recipes.remove', { id, version }), recipesText.removed(name))}
           >
             {recipesText.remove}
           </Button>

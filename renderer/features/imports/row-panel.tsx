@@ -35,7 +35,7 @@ export function RowPanel({ row, kind, keys, revealed, shiftedRows, masked, onClo
       actions={
         <>
           {row.toConfirm && (
-            <Button small onClick={() => void decide({ type: 'confirm', rows: [row.row] })}>
+            <Button small onClick={() => decide({ type: 'confirm', rows: [row.row] })}>
               {confirmTextsOf(kind).one}
             </Button>
           )}
@@ -124,7 +124,7 @@ function Fixes({ row }: { row: PreviewRow }) {
               <Button
                 small
                 variant="quiet"
-                onClick={() => void decide({ type: 'cell', row: row.row, field, text: null })}
+                onClick={() => decide({ type: 'cell', row: row.row, field, text: null })}
               >
                 {previewText.takeBackFix}
               </Button>

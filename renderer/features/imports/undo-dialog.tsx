@@ -38,7 +38,7 @@ export function UndoDialog() {
           <Button
             variant="primary"
             disabled={busy || plan.removed + plan.restored === 0}
-            onClick={() => void undo()}
+            onClick={() => undo()}
           >
             {previewText.undoRest}
           </Button>

@@ -54,7 +54,7 @@ function StartContent({ session }: { session: StartSession }) {
         <div className={styles.form}>
           <h2>{loginText.statusFailed}</h2>
           <Problem text={messageOf(session.error)} />
-          <Button onClick={() => void startSession()}>{commonText.retry}</Button>
+          <Button onClick={() => startSession()}>{commonText.retry}</Button>
         </div>
       );
   }

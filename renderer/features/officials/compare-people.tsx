@@ -147,10 +147,10 @@ function Compared({ compared, onDone }: { compared: Comparison; onDone: () => vo
       }
       foot={
         <>
-          <Button variant="primary" disabled={busy || undecided > 0} onClick={() => void merge()}>
+          <Button variant="primary" disabled={busy || undecided > 0} onClick={() => merge()}>
             {busy ? text.merging : text.merge}
           </Button>
-          <Button disabled={busy} onClick={() => void distinct()}>
+          <Button disabled={busy} onClick={() => distinct()}>
             {text.distinct}
           </Button>
           <output>{undecided > 0 ? text.undecided(undecided) : ''}</output>
@@ -198,7 +198,7 @@ function Compared({ compared, onDone }: { compared: Comparison; onDone: () => vo
           </tbody>
         </table>
         {revealed === null && (
-          <Button small disabled={busy} onClick={() => void reveal()}>
+          <Button small disabled={busy} onClick={() => reveal()}>
             <IconEye size={16} aria-hidden />
             {text.reveal}
           </Button>

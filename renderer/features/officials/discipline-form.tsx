@@ -148,7 +148,7 @@ export function DisciplineForm({ person, disciplines, discipline: opened, onClos
       onClose={onClose}
       more={
         discipline !== null && (
-          <Button variant="quiet" onClick={() => void takeOut(discipline)}>
+          <Button variant="quiet" onClick={() => takeOut(discipline)}>
             {text.remove}
           </Button>
         )

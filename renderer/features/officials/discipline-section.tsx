@@ -35,7 +35,7 @@ export function DisciplineSection(props: DisciplineSectionProps) {
       end={
         mayWrite &&
         (list === null ? (
-          <Button small disabled={busy} onClick={() => void reveal()}>
+          <Button small disabled={busy} onClick={() => reveal()}>
             <IconEye size={16} aria-hidden />
             {text.reveal}
           </Button>

@@ -1,6 +1,6 @@
 import IconUserSearch from '@tabler/icons-react/dist/esm/icons/IconUserSearch.mjs';
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { DuplicatePair, PairOfPeople } from '../../../db/contract/duplicates.ts';
 import { duplicateReasonNames, duplicatesText as text } from '../../../db/contract/vi/duplicates.ts';
 import { formatNumber } from '../../../db/contract/vi/numbers.ts';
@@ -33,7 +33,7 @@ export function DuplicatesView({ first, lead, tabs }: DuplicatesViewProps) {
   const scope = useScope();
   const mayWrite = useMayWrite();
   const { organizationId } = scope;
-  const search = useDeferredValue(scope.search.trim());
+  const search = scope.search.trim();
   const [pair, setPair] = useState(first);
   const [cursor, setCursor] = useState(0);
   const table = useRef<TableHandle>(null);
@@ -91,6 +91,7 @@ export function DuplicatesView({ first, lead, tabs }: DuplicatesViewProps) {
           columns={columnsFor(total)}
           count={total}
           rowAt={list.rowAt}
+          current={list.current}
           rowKey={(index) => {
             const row = list.rowAt(index);
             return row ? `${row.first.id}-${row.second.id}` : `row-${index}`;

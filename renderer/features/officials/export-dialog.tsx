@@ -83,7 +83,7 @@ export function ExportDialog(props: ExportDialogProps) {
       actions={
         <>
           <Button onClick={close}>{busy ? text.stop : commonText.cancel}</Button>
-          <Button disabled={busy || count === 0 || count > LIST_WORKBOOK_LIMIT} onClick={() => void save()}>
+          <Button disabled={busy || count === 0 || count > LIST_WORKBOOK_LIMIT} onClick={() => save()}>
             <IconFileSpreadsheet size={18} aria-hidden />
             {text.workbook}
           </Button>

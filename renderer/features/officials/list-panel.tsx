@@ -1,5 +1,6 @@
 import type { Dispatch, SetStateAction } from 'react';
 import type { OfficialColumnId } from '../../../db/contract/official-list.ts';
+import { isFocusTaken } from '../../lib/focus-taken.ts';
 import { AddOfficialPanel } from './add-official-panel.tsx';
 import type { AskedPerson } from './asked-panel.ts';
 import { ColumnsPanel } from './columns-panel.tsx';
@@ -42,7 +43,7 @@ export function ListPanel(props: ListPanelProps) {
           onClose={onClose}
           onAdded={(id) => {
             onPanel({ is: 'person', id });
-            focusTable();
+            if (!isFocusTaken()) focusTable();
           }}
           onRemoved={(id) => onPanel((now) => (now?.is === 'person' && now.id === id ? null : now))}
         />

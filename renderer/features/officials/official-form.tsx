@@ -151,9 +151,11 @@ export function OfficialForm({ person, organizationId, field, onSaved, onCancel 
     const method = !old.masked || sensitiveTyped ? 'officials.reveal' : 'officials.get';
     const latest = await call(method, { id: old.id });
     const latestValues = formValuesOf(latest);
-    const { values, conflicts } = mergeNewer(before, typed, latestValues);
+    // Also what was typed after the refused save left.
+    const now = form.getValues();
+    const { values, conflicts } = mergeNewer(before, now, latestValues);
     setBase(latest);
-    rebase(latestValues, { ...typed, ...values });
+    rebase(latestValues, { ...now, ...values });
     setStale(true);
     setNewer(new Map(conflicts.map((id) => [id, latestValues[id]])));
     setFocusNext({ id: conflicts[0] ?? 'fullName' });

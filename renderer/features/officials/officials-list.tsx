@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { PairOfPeople } from '../../../db/contract/duplicates.ts';
 import type { OfficialColumnId, OfficialSort } from '../../../db/contract/official-list.ts';
 import type { OfficialListDocument, OfficialRow } from '../../../db/contract/officials.ts';
@@ -50,7 +50,7 @@ interface OfficialsListProps {
 /** The book of people: found, filtered, edited in place, and acted on together. */
 export function OfficialsList({ onCheck, onCompare }: OfficialsListProps) {
   const scope = useScope();
-  const search = useDeferredValue(scope.search.trim());
+  const search = scope.search.trim();
   const { organizationId } = scope;
   const listFilter = useListFilter();
   const unitName = useOrganizations().data?.organizations.find((unit) => unit.id === organizationId)?.name;
@@ -83,6 +83,7 @@ export function OfficialsList({ onCheck, onCompare }: OfficialsListProps) {
     total: total ?? 0,
     active,
     rowAt,
+    current: list.current,
     fetch,
     allIds: async () => (await call('officials.ids', filter)).ids,
   });
@@ -243,6 +244,7 @@ export function OfficialsList({ onCheck, onCompare }: OfficialsListProps) {
           ]}
           count={total}
           rowAt={rowAt}
+          current={list.current}
           rowKey={(index) => rowAt(index)?.id ?? `row-${index}`}
           active={active}
           onActive={setActive}

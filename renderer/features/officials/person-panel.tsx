@@ -259,7 +259,7 @@ function Sensitive({ person }: { person: Official }) {
       title={officialsText.sensitive}
       end={
         revealed === null ? (
-          <Button small disabled={busy} title={officialsText.revealLabel} onClick={() => void reveal()}>
+          <Button small disabled={busy} title={officialsText.revealLabel} onClick={() => reveal()}>
             <IconEye size={16} aria-hidden />
             {officialsText.reveal}
           </Button>

@@ -165,7 +165,7 @@ export function PostForm({ person, post: opened, ending = false, onClose }: Post
       more={
         post !== null &&
         !ending && (
-          <Button variant="quiet" onClick={() => void remove(post)}>
+          <Button variant="quiet" onClick={() => remove(post)}>
             {text.removePost}
           </Button>
         )

@@ -1,7 +1,7 @@
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
 import IconUserSearch from '@tabler/icons-react/dist/esm/icons/IconUserSearch.mjs';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useDeferredValue, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import type { QualityFinding, QualityRule } from '../../../db/contract/quality.ts';
 import { officialsText } from '../../../db/contract/vi/officials.ts';
 import { qualityMessages, qualityRuleNames, qualityText } from '../../../db/contract/vi/quality.ts';
@@ -35,7 +35,7 @@ interface QualityViewProps {
 export function QualityView({ lead, tabs }: QualityViewProps) {
   const scope = useScope();
   const { organizationId } = scope;
-  const search = useDeferredValue(scope.search.trim());
+  const search = scope.search.trim();
   const [wanted, setRule] = useState<QualityRule | null>(null);
   const [unit, setUnit] = useState<{ organizationId: number | null; id: number } | null>(null);
   const [open, setOpen] = useState<QualityFinding | null>(null);
@@ -176,6 +176,7 @@ export function QualityView({ lead, tabs }: QualityViewProps) {
               columns={qualityColumns(total)}
               count={total}
               rowAt={list.rowAt}
+              current={list.current}
               rowKey={(index) => list.rowAt(index)?.officialId ?? `row-${index}`}
               active={active}
               onActive={setCursor}

@@ -108,7 +108,8 @@ export function SetPostPanel({ officialIds, onClose, onGiven, onUndone }: SetPos
       });
       const { operationId } = result;
       if (operationId === null) {
-        setCounted(result);
+        // What was changed while it was counted is counted anew.
+        if (JSON.stringify(form.getValues()) === JSON.stringify(values)) setCounted(result);
         return;
       }
       draft.drop();

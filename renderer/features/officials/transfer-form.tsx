@@ -83,7 +83,8 @@ export function TransferForm({
         dryRun,
       });
       if (dryRun) {
-        setCounted(result);
+        // What was changed while it was counted is counted anew.
+        if (JSON.stringify(form.getValues()) === JSON.stringify(values)) setCounted(result);
         return;
       }
       draft.drop();

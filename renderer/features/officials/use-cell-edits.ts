@@ -176,13 +176,13 @@ export function useCellEdits() {
     cancel: () => dispatch({ type: 'cancel' }),
     /** Writes a cell without opening it (Delete). */
     put: (draft: Omit<CellDraft, 'problem' | 'newer'>) => send({ ...draft, problem: null, newer: null }),
+    /** What is on its way to the service is done first: it is the last act, and the one to take back. */
     undo: () => {
-      const step = steps.current.pop();
-      if (step === undefined) notifyInfo(cellText.nothingToUndo);
-      else
-        queue.current = queue.current.then(() =>
-          step.is === 'cell' ? undoCell(step) : undoOperation(step.operationId),
-        );
+      queue.current = queue.current.then(async () => {
+        const step = steps.current.pop();
+        if (step === undefined) notifyInfo(cellText.nothingToUndo);
+        else await (step.is === 'cell' ? undoCell(step) : undoOperation(step.operationId));
+      });
     },
     noteOperation: (operationId: number) => steps.current.push({ is: 'operation', operationId }),
     forgetOperation: (operationId: number) => {

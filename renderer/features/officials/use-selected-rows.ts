@@ -25,6 +25,8 @@ interface SelectedRowsOptions<Row> {
   total: number;
   active: number;
   rowAt: (index: number) => Row | undefined;
+  /** False while the rows shown are still those of the filter before: then they are fetched, not taken from there. */
+  current: boolean;
   fetch: (offset: number, limit: number) => Promise<PageOf<Row>>;
   /** The ids of the whole list in its order, by one call: all of a long list are chosen by them. */
   allIds?: () => Promise<readonly number[]>;
@@ -35,7 +37,8 @@ export function useSelectedRows<Row extends { id: number }>({
   key,
   total,
   active,
-  rowAt,
+  rowAt: shownAt,
+  current,
   fetch,
   allIds,
 }: SelectedRowsOptions<Row>) {
@@ -43,6 +46,7 @@ export function useSelectedRows<Row extends { id: number }>({
     key,
     selected: nothingSelected,
   });
+  const rowAt = (index: number): Row | undefined => (current ? shownAt(index) : undefined);
   const selected = state.key === key ? state.selected : nothingSelected;
   /** An answer to an older range must not undo a newer one. */
   const lastAsked = useRef(0);

@@ -124,7 +124,7 @@ function OperationRow({ operation }: { operation: Operation }) {
       </td>
       <td className={styles.end}>
         {undoneAt === null && (
-          <Button small disabled={busy} aria-label={operationsText.undo(what)} onClick={() => void undo()}>
+          <Button small disabled={busy} aria-label={operationsText.undo(what)} onClick={() => undo()}>
             {commonText.undo}
           </Button>
         )}

@@ -3,7 +3,7 @@ import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
 import IconListSearch from '@tabler/icons-react/dist/esm/icons/IconListSearch.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconSitemap from '@tabler/icons-react/dist/esm/icons/IconSitemap.mjs';
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Organization } from '../../../db/contract/organizations.ts';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
 import { officialsText } from '../../../db/contract/vi/officials.ts';
@@ -16,6 +16,7 @@ import { setOrganization, setSearch, useScope } from '../../app/scope.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { EmptyState, FailedState, Loading } from '../../components/state.tsx';
+import { isFocusTaken } from '../../lib/focus-taken.ts';
 import { formatDate } from '../../lib/format.ts';
 import { matcherOf } from '../../lib/matches.ts';
 import { flattenTree, matchingNodes, visibleNodes } from '../../lib/organization-tree.ts';
@@ -39,7 +40,7 @@ const none: readonly Organization[] = [];
 
 export default function OrganizationsPage() {
   const { organizationId, ...scope } = useScope();
-  const search = useDeferredValue(scope.search.trim());
+  const search = scope.search.trim();
   // null is today, also after midnight.
   const [chosenDay, setChosenDay] = useState<string | null>(null);
   const shownDay = chosenDay ?? today();
@@ -116,7 +117,7 @@ export default function OrganizationsPage() {
             // The unit that goes on; it is shown when the tree of the day has it.
             const id = unitIds.at(-1);
             showOpen(id === undefined ? null : { mode: 'one', id });
-            focusTree();
+            if (!isFocusTaken()) focusTree();
           }}
           onSeeDay={showDay}
         />

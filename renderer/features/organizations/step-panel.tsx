@@ -53,7 +53,7 @@ export function StepPanel({ unit, onClose, step, act, children }: StepPanelProps
         </div>
         {checked !== null && onDay !== null && (
           <Checked result={checked}>
-            <Button variant="primary" disabled={busy !== null} onClick={() => void step.perform(act)}>
+            <Button variant="primary" disabled={busy !== null} onClick={() => step.perform(act)}>
               {busy === 'act' ? stepsText.doing : stepsText.act(act.kind, formatDate(onDay))}
             </Button>
           </Checked>

@@ -106,7 +106,7 @@ export function UnitDisciplineForm({ unit, disciplines, entry: opened, onClose }
       onClose={onClose}
       more={
         entry !== null && (
-          <Button variant="quiet" onClick={() => void takeOut(entry)}>
+          <Button variant="quiet" onClick={() => takeOut(entry)}>
             {disciplineText.remove}
           </Button>
         )

@@ -61,6 +61,7 @@ export function useStep<Kind extends StepKind>(
   const [checked, setChecked] = useState<OperationResult | null>(null);
   const [busy, setBusy] = useState<'check' | 'act' | null>(null);
   const form = useRef<HTMLFormElement>(null);
+  const edits = useRef(0);
   const onDay = typedDay(typed);
   const tree = useTreeOn(onDay ?? shownDay);
 
@@ -75,6 +76,7 @@ export function useStep<Kind extends StepKind>(
   const putBack = (text: string) => {
     const read = readStepDraft(kind, text);
     if (read === null) return;
+    edits.current += 1;
     setTyped(read.day);
     restore(read.state);
     setChecked(null);
@@ -95,6 +97,7 @@ export function useStep<Kind extends StepKind>(
 
   /** To be called with every edit; `prefix` names the fields whose errors are past. */
   const edited = (prefix: string) => {
+    edits.current += 1;
     setChecked(null);
     setErrors((before) =>
       Object.keys(before).some((field) => field.startsWith(prefix))
@@ -119,8 +122,11 @@ export function useStep<Kind extends StepKind>(
     setChecked(null);
     if (onDay === null || Object.keys(missing).length > 0) return;
     setBusy('check');
+    const seen = edits.current;
     try {
-      setChecked(await act.run(onDay, true));
+      const result = await act.run(onDay, true);
+      // What was changed while it was checked is checked anew.
+      if (seen === edits.current) setChecked(result);
     } catch (error) {
       refuse(error, act);
     } finally {

@@ -84,8 +84,8 @@ export function ActForm({ year, kind, people, onClose, onDone }: ActFormProps) {
     try {
       const takeBack = await doAct(year, able, actOf(kind, values));
       if (kind === 'confirmed') lastBody.set(values.confirmedBy);
-      form.reset(values);
       await queryClient.invalidateQueries();
+      form.reset(values);
       const undo = async () => {
         await takeBack();
         await queryClient.invalidateQueries();

@@ -71,8 +71,8 @@ export function CreatePanel({
         officialIds: officialIds === null ? null : [...officialIds],
         items: lines.map((line) => ({ sectionId, text: line, target, dueOn })),
       });
-      form.reset(values);
       await queryClient.invalidateQueries();
+      form.reset(values);
       const undo = async () => {
         const pledges = created.map(({ pledgeId, version }) => ({ pledgeId, version }));
         await call('pledges.remove', { pledges });

@@ -146,9 +146,10 @@ function CheckRow({ item, index, day, mayWrite, onDay, onSet, onNext }: CheckRow
     };
     if (dayTyped.trim() !== '') onDay(dayTyped);
     if (!(await onSet(item, check))) return;
-    setNote(null);
-    setOn(null);
-    setMark(null);
+    // What was typed while it was written is written next.
+    setNote((now) => (now === note ? null : now));
+    setOn((now) => (now === on ? null : now));
+    setMark((now) => (now === mark ? null : now));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;

@@ -22,8 +22,8 @@ import { Tabs } from '../../components/tabs.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
-import { resetToSaved } from '../../lib/reset-to-saved.ts';
 import { useNarrow } from '../../lib/use-narrow.ts';
+import { useSaveInTurn } from '../../lib/use-save-in-turn.ts';
 import { useMayWrite } from '../officials/use-may-write.ts';
 import { MidYear } from './mid-year.tsx';
 import { PledgeContent } from './pledge-content.tsx';
@@ -92,12 +92,12 @@ export function PledgeForm({ year, pledge, onClose, onPreview }: PledgeFormProps
     onPreview({ kind: 'pledges', year, organizationId: null, officialIds: [pledge.officialId] });
   useCommand('print', preview);
 
-  const save = form.handleSubmit(async (typed) => {
+  const save = useSaveInTurn(form, async (typed) => {
     const bad = sections.flatMap(({ id }) => badDues(itemsOf(typed[id])).map((key) => `${id}.${key}`));
     setDueErrors(new Set(bad));
     if (bad[0] !== undefined) {
       document.getElementById(`due-${bad[0]}`)?.focus();
-      return;
+      return false;
     }
     const { variant: typedVariant, formId: typedForm, duty = '', note = '' } = typed;
     try {
@@ -114,18 +114,19 @@ export function PledgeForm({ year, pledge, onClose, onPreview }: PledgeFormProps
           sections.map(({ id }) => id),
         ),
       });
-      record.saved();
-      resetToSaved(form, typed, valuesOf(saved, everySection));
+      record.saved(typed, valuesOf(saved, everySection));
       queryClient.setQueryData(queryKeys.pledge(year, pledge.officialId), saved);
       await queryClient.invalidateQueries();
       notifyDone(text.saved(pledge.fullName));
+      return true;
     } catch (error) {
       if (!hasCode(error, 'STALE_VERSION')) {
         notifyError(error);
-        return;
+        return false;
       }
       newer.refused();
       await queryClient.invalidateQueries();
+      return false;
     }
   });
 
@@ -138,7 +139,7 @@ export function PledgeForm({ year, pledge, onClose, onPreview }: PledgeFormProps
       onKeyDown={(event) => {
         if (!event.ctrlKey || event.key.toLowerCase() !== 's' || event.nativeEvent.isComposing) return;
         event.preventDefault();
-        if (editable) void save();
+        if (editable) save();
       }}
     >
       <Page
@@ -165,7 +166,7 @@ export function PledgeForm({ year, pledge, onClose, onPreview }: PledgeFormProps
                 small
                 variant="primary"
                 disabled={isSubmitting || (!isDirty && pledge.pledgeId !== null)}
-                onClick={() => void save()}
+                onClick={() => save()}
               >
                 {isSubmitting ? commonText.saving : pledge.pledgeId === null ? text.begin : text.save}
               </Button>

@@ -1,6 +1,6 @@
 import IconSignature from '@tabler/icons-react/dist/esm/icons/IconSignature.mjs';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DocumentInput } from '../../../db/contract/documents.ts';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
 import { declaredText, pledgesText as text } from '../../../db/contract/vi/pledges.ts';
@@ -17,6 +17,7 @@ import { ShowSelect } from '../../components/show-select.tsx';
 import { EmptyState, FailedState, Loading } from '../../components/state.tsx';
 import { type TableHandle, VirtualTable } from '../../components/virtual-table.tsx';
 import { call } from '../../lib/api.ts';
+import { isFocusTaken } from '../../lib/focus-taken.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { usePaged } from '../../lib/use-paged.ts';
 import { useMayWrite } from '../officials/use-may-write.ts';
@@ -47,7 +48,7 @@ interface PledgeListProps {
 /** Everyone who is to pledge in the year, how many have signed, and the acts on several at once. */
 export function PledgeList({ year, first, onOpen, onPreview }: PledgeListProps) {
   const { organizationId, ...scope } = useScope();
-  const search = useDeferredValue(scope.search.trim());
+  const search = scope.search.trim();
   const [show, setShow] = useState<Show>('all');
   const [panel, setPanel] = useState<Panel | null>(null);
   const mayWrite = useMayWrite();
@@ -75,15 +76,16 @@ export function PledgeList({ year, first, onOpen, onPreview }: PledgeListProps) 
   const { total, rowAt } = list;
   const ready = total !== null;
   useEffect(() => {
-    if (ready && first !== null) focusTable();
+    if (ready && first !== null && !isFocusTaken()) focusTable();
   }, [ready, first, focusTable]);
   const active = Math.max(0, Math.min(cursor.key === key ? cursor.index : 0, (total ?? 1) - 1));
-  const selected = useSelectedRows<ListRow>({ key, total: total ?? 0, active, rowAt, fetch });
+  const { current } = list;
+  const selected = useSelectedRows<ListRow>({ key, total: total ?? 0, active, rowAt, current, fetch });
   const { selection } = selected;
 
   const close = () => {
     setPanel(null);
-    focusTable();
+    if (!isFocusTaken()) focusTable();
   };
   const askClose = () => askBeforeClosing(close);
   const open = (next: Panel) => askBeforeClosing(() => setPanel(next));
@@ -135,7 +137,7 @@ export function PledgeList({ year, first, onOpen, onPreview }: PledgeListProps) 
         (panel.is === 'act' ? (
           <DetailPanel title={text.actTitles[panel.kind]} onClose={askClose}>
             <ActForm
-              key={panel.kind}
+              key={`${panel.kind} ${panel.rows.map(({ officialId }) => officialId).join()}`}
               year={year}
               kind={panel.kind}
               people={panel.rows}
@@ -211,6 +213,7 @@ export function PledgeList({ year, first, onOpen, onPreview }: PledgeListProps) 
           })}
           count={total}
           rowAt={rowAt}
+          current={current}
           rowKey={(index) => rowAt(index)?.officialId ?? `waiting-${index}`}
           active={active}
           onActive={(index) => setCursor({ key, index })}

@@ -13,8 +13,10 @@ import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { formatDate } from '../../lib/format.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
+import { resetToSaved } from '../../lib/reset-to-saved.ts';
 import { isFullDay } from '../officials/full-day.ts';
 import styles from './decision.module.css';
+import { writeDecision } from './decision-write.ts';
 
 interface DecisionBarProps {
   period: Period;
@@ -34,10 +36,12 @@ export function DecisionBar({ period, decision, mayEdit }: DecisionBarProps) {
   const submit = form.handleSubmit(async ({ body, onDay }) => {
     try {
       const day = onDay.trim() === '' ? null : parseTypedDate(onDay);
-      await call('cycles.setDecision', { ...period, version: decision.version, body, onDay: day });
-      form.reset({ body, onDay });
-      // Told once it is in force: the very next level typed bears it.
-      await queryClient.refetchQueries({ queryKey: queryKeys.ratingPeriod(period) });
+      await writeDecision(async () => {
+        await call('cycles.setDecision', { ...period, version: decision.version, body, onDay: day });
+        resetToSaved(form, { body, onDay }, { body, onDay });
+        // Told once it is in force: the very next level typed bears it.
+        await queryClient.refetchQueries({ queryKey: queryKeys.ratingPeriod(period) });
+      });
       notifyDone(text.decisionSaved);
       void queryClient.invalidateQueries({ queryKey: queryKeys.cycles });
     } catch (error) {

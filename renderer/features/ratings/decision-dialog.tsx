@@ -129,7 +129,8 @@ export function DecisionDialog({ asking, onAnswer, onClose }: DecisionDialogProp
             )}
           </>
         )}
-        <button type="submit" hidden aria-hidden tabIndex={-1} />
+        {/* Enter asks it, too: while one answer is under way there is no second. */}
+        <button type="submit" hidden aria-hidden tabIndex={-1} disabled={isSubmitting} />
       </form>
     </Dialog>
   );

@@ -12,7 +12,7 @@ import { SelectField, TextField } from '../../components/field.tsx';
 import { NewerField } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode, toAppError } from '../../lib/app-error.ts';
-import { resetToSaved } from '../../lib/reset-to-saved.ts';
+import { useSaveInTurn } from '../../lib/use-save-in-turn.ts';
 import { type FactValues, factsFrom, factValues, fieldOfFact } from './facts-values.ts';
 import { collectiveOf, ratingTables } from './grid-row.ts';
 import styles from './rating-panel.module.css';
@@ -80,13 +80,13 @@ export function FactsForm({ subject, detail }: FactsFormProps) {
       ? call('collectives.setFacts', { ...input, ...collectiveOf(row.key) })
       : call('ratings.setFacts', { ...input, officialId: row.key, kind: table });
   };
-  const submit = form.handleSubmit(async (values) => {
+  const submit = useSaveInTurn(form, async (values) => {
     try {
       const saved = await save(factsFrom(values));
-      record.saved();
-      resetToSaved(form, values, factValues(saved.facts));
+      record.saved(values, factValues(saved.facts));
       await refresh();
       notifyDone(text.factsSaved(row.name));
+      return true;
     } catch (error) {
       const faults = Object.entries(toAppError(error).fieldErrors);
       for (const [path, code] of faults) {
@@ -97,6 +97,7 @@ export function FactsForm({ subject, detail }: FactsFormProps) {
         newer.refused();
         await refresh();
       } else if (!faults.some(([path]) => fieldOfFact[path])) notifyError(error);
+      return false;
     }
   });
   const isCount = (typed: string) => /^\s*\d{0,5}\s*$/.test(typed) || fieldErrorMessage('INVALID_VALUE');

@@ -8,6 +8,7 @@ import { notifyDone, notifyError, notifyInfo } from '../../app/notifier/notices.
 import { call } from '../../lib/api.ts';
 import { hasCode, messageOf } from '../../lib/app-error.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
+import { decisionUnderWay } from './decision-write.ts';
 import { changeBackTo, changesBack, isTextColumn, type RatingChange } from './grid-columns.ts';
 import { type GridData, type GridRow, type RatingTable, ratingTables, withGroup } from './grid-row.ts';
 import { type DoneChange, ratingHistory } from './rating-history.ts';
@@ -26,6 +27,11 @@ export interface Asking {
   reason: boolean;
   /** What the rules say against it; null as long as nothing does. */
   forbidden: string | null;
+  /**
+   * Writes it in the table and period in which it was given, whichever is shown by then.
+   * @throws AppError to be shown in the dialog: nothing typed is lost
+   */
+  answer: (asking: Asking, answers: Answers) => Promise<void>;
 }
 
 export interface Answers {
@@ -41,6 +47,7 @@ interface ActsOptions {
   table: RatingTable;
   period: Period;
   onPending: (count: number) => void;
+  /** Several may wait: a refusal comes while the next levels are typed. null: the one that is asked is answered. */
   ask: (asking: Asking | null) => void;
 }
 
@@ -103,13 +110,19 @@ export function createRatingActs({
   const cache = cacheOf(queryClient, ownPeriod, own);
 
   /** Sets a value, or asks first for what it needs: the decision's body and day, the reason of a re-rating. */
-  const setValue = async (row: GridRow, change: RatingChange): Promise<void> => {
+  const setValue = async (seen: GridRow, change: RatingChange): Promise<void> => {
+    let row = seen;
     if (!isTextColumn(change.field) && 'level' in change && change.field === 'decided') {
+      const writing = decisionUnderWay();
+      if (writing !== null) {
+        await writing;
+        row = cache.row(row.key) ?? row;
+      }
       const { body = '', onDay = null } = cache.decision() ?? {};
       const decision = change.level !== null && (body === '' || onDay === null);
       const reason = row.decidedLevel !== null && !change.reason;
       if (decision || reason) {
-        ask({ row, change, decision, reason, forbidden: null });
+        ask({ row, change, decision, reason, forbidden: null, answer });
         return;
       }
     }
@@ -117,7 +130,7 @@ export function createRatingActs({
       await write(row, change);
     } catch (error) {
       if (hasCode(error, 'RATING_FORBIDDEN') && 'level' in change)
-        ask({ row, change, decision: false, reason: false, forbidden: messageOf(error) });
+        ask({ row, change, decision: false, reason: false, forbidden: messageOf(error), answer });
       else if (hasCode(error, 'STALE_VERSION')) await tellStale(row, change);
       else notifyError(error, { detail: ratingsText.setFailed(row.name, ratingFieldLabels[change.field]) });
     }
@@ -145,10 +158,6 @@ export function createRatingActs({
     );
   };
 
-  /**
-   * Writes what was asked for.
-   * @throws AppError to be shown in the dialog: nothing typed is lost
-   */
   const answer = async (asking: Asking, answers: Answers): Promise<void> => {
     if (asking.decision) {
       const version = cache.decision()?.version ?? 0;
@@ -214,5 +223,5 @@ export function createRatingActs({
     else notifyInfo(ratingsText.nothingToUndo);
   };
 
-  return { setValue, answer, undo };
+  return { setValue, undo };
 }

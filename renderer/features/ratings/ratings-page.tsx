@@ -1,6 +1,6 @@
 import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
 import IconUserSearch from '@tabler/icons-react/dist/esm/icons/IconUserSearch.mjs';
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { DocumentInput } from '../../../db/contract/documents.ts';
 import { cycleText, periodWords } from '../../../db/contract/vi/cycles.ts';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
@@ -39,16 +39,12 @@ const none: readonly GridRow[] = [];
 
 export default function RatingsPage() {
   const { organizationId, quarter, ...scope } = useScope();
-  const search = useDeferredValue(scope.search.trim());
+  const search = scope.search.trim();
   const { year } = useYears();
   const period = useMemo(() => ({ year, quarter }), [year, quarter]);
   const mayWrite = useMayWrite();
   const [table, setTable] = useState<RatingTable>('member');
-  const { grid, pending, asking, setValue, answer, giveUp, undo } = useRatingGrid(
-    table,
-    period,
-    organizationId,
-  );
+  const { grid, pending, asking, setValue, giveUp, undo } = useRatingGrid(table, period, organizationId);
   const [open, setOpen] = useState<{ key: number; shows: 'rating' | 'person' } | null>(null);
   const [activeKey, setActiveKey] = useState<number | null>(null);
   const [paper, setPaper] = useState<DocumentInput | null>(null);
@@ -203,9 +199,9 @@ export default function RatingsPage() {
       )}
       {asking && (
         <DecisionDialog
-          key={asking.row.key}
+          key={`${asking.row.key} ${asking.change.field}`}
           asking={asking}
-          onAnswer={(answers) => answer(asking, answers)}
+          onAnswer={(answers) => asking.answer(asking, answers)}
           onClose={() => askBeforeLeaving(giveUp)}
         />
       )}

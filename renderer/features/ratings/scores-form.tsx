@@ -12,7 +12,7 @@ import { useRecordForm } from '../../app/use-record-form.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField } from '../../components/field.tsx';
 import { hasCode, toAppError } from '../../lib/app-error.ts';
-import { resetToSaved } from '../../lib/reset-to-saved.ts';
+import { useSaveInTurn } from '../../lib/use-save-in-turn.ts';
 import { levelOf } from './grid-columns.ts';
 import { ratingTables } from './grid-row.ts';
 import { PointsFields } from './points-fields.tsx';
@@ -72,21 +72,22 @@ function PointsForm({ subject, detail, scoring, stage }: PointsFormProps) {
     title: () => row.name,
   });
   const { newer } = record;
-  const submit = form.handleSubmit(async (values) => {
+  const submit = useSaveInTurn(form, async (values) => {
     // The level, and who gave it, stay: only its points come.
     try {
       const { version } = detail;
       const change = { field: stage, level: levelOf(row, stage), ...typedPoints(parts, values) };
       await setInTable(table, { ...period, key: row.key, version, change });
-      record.saved();
-      resetToSaved(form, values, shownPoints(parts, typedPoints(parts, values)));
+      record.saved(values, shownPoints(parts, typedPoints(parts, values)));
       await refresh();
       notifyDone(text.scoresSaved(row.name, ratingStageNames[stage]));
+      return true;
     } catch (error) {
       if (hasCode(error, 'STALE_VERSION')) {
         newer.refused();
         await refresh();
       } else if (!showRefused(error)) notifyError(error, decisionNeeded(error));
+      return false;
     }
   });
   /** Puts refused points at their fields; false when the error is about something else. */

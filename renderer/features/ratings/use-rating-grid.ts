@@ -10,7 +10,7 @@ import { loadTable } from './rating-tables.ts';
 export function useRatingGrid(table: RatingTable, period: Period, organizationId: number | null) {
   const queryClient = useQueryClient();
   const [pending, setPending] = useState(0);
-  const [asking, setAsking] = useState<Asking | null>(null);
+  const [asked, setAsked] = useState<readonly Asking[]>([]);
   const grid = useQuery({
     queryKey: queryKeys.ratingGrid(period, table, organizationId),
     queryFn: () => loadTable(table, period, organizationId),
@@ -22,8 +22,31 @@ export function useRatingGrid(table: RatingTable, period: Period, organizationId
         : undefined,
   });
   const acts = useMemo(
-    () => createRatingActs({ queryClient, table, period, onPending: setPending, ask: setAsking }),
+    () =>
+      createRatingActs({
+        queryClient,
+        table,
+        period,
+        onPending: setPending,
+        ask: (asking) => setAsked((before) => nextAsked(before, asking)),
+      }),
     [queryClient, table, period],
   );
-  return { grid, pending, asking, giveUp: () => setAsking(null), ...acts };
+  return {
+    grid,
+    pending,
+    asking: asked[0] ?? null,
+    giveUp: () => setAsked((before) => nextAsked(before, null)),
+    ...acts,
+  };
+}
+
+/** One after the other; the same level asked for something more keeps its place. */
+function nextAsked(before: readonly Asking[], asking: Asking | null): readonly Asking[] {
+  if (asking === null) return before.slice(1);
+  const { row, change, answer } = asking;
+  const at = before.findIndex(
+    (each) => each.row.key === row.key && each.change.field === change.field && each.answer === answer,
+  );
+  return at < 0 ? [...before, asking] : before.with(at, asking);
 }

@@ -39,7 +39,7 @@ export function PapersPopover({ plan, report, list, onPreview }: PapersPopoverPr
         <Button small onClick={() => onPreview(list)}>
           {text.listPaper}
         </Button>
-        <Button small onClick={() => void saveWorkbook(list)}>
+        <Button small onClick={() => saveWorkbook(list)}>
           {text.saveList}
         </Button>
       </div>

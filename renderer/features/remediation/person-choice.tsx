@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import type { OfficialRow } from '../../../db/contract/officials.ts';
 import { remediationText as text } from '../../../db/contract/vi/remediation.ts';
@@ -33,7 +33,7 @@ export function PersonChoice(props: PersonChoiceProps) {
   const { label, hint = text.personHint, error, registered, officialId, organizationId, onChoose } = props;
   // What was typed, not what was chosen: the arrow keys go through the found people.
   const [typed, setTyped] = useState('');
-  const search = useDeferredValue(typed.trim());
+  const search = typed.trim();
   const found = (unit: number | null) => ({
     queryKey: [...queryKeys.officials, 'choice', search, unit, MOST_FOUND],
     queryFn: () => call('officials.list', { search, organizationId: unit, limit: MOST_FOUND }),

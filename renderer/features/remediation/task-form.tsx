@@ -72,8 +72,8 @@ export function TaskForm({ subject, onClose, onSaved }: TaskFormProps) {
         ...savedValues(values),
       });
       record.saved();
-      form.reset(values);
       await queryClient.invalidateQueries();
+      form.reset(values);
       onSaved(saved);
       const undo = async () => {
         await takeBack(saved, task);

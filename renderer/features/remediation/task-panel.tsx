@@ -70,7 +70,7 @@ function OpenTask({ task, act: asked = null, onClose, onRemoved }: TaskPanelProp
           <>
             {steps.map((to) =>
               to === 'doing' ? (
-                <Button key={to} small onClick={() => void begin()}>
+                <Button key={to} small onClick={() => begin()}>
                   {stepNames[to]}
                 </Button>
               ) : (
@@ -114,7 +114,7 @@ function OpenTask({ task, act: asked = null, onClose, onRemoved }: TaskPanelProp
         </PanelSection>
       )}
       {mayWrite && isNew && (
-        <Button variant="quiet" title={text.removeHint} onClick={() => void remove()}>
+        <Button variant="quiet" title={text.removeHint} onClick={() => remove()}>
           {text.remove}
         </Button>
       )}

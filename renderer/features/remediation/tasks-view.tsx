@@ -1,6 +1,6 @@
 import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, type Ref, useDeferredValue, useState } from 'react';
+import { type ReactNode, type Ref, useState } from 'react';
 import type { DocumentInput } from '../../../db/contract/documents.ts';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
 import { remediationText as text } from '../../../db/contract/vi/remediation.ts';
@@ -40,7 +40,7 @@ interface TasksViewProps {
 export function TasksView(props: TasksViewProps) {
   const { year, filter, onFilter, onOpen } = props;
   const { organizationId, ...scope } = useScope();
-  const search = useDeferredValue(scope.search.trim());
+  const search = scope.search.trim();
   const [active, setActive] = useState(0);
   const mayWrite = useMayWrite();
   const input = {
@@ -126,6 +126,7 @@ export function TasksView(props: TasksViewProps) {
           columns={taskColumns(list.total)}
           count={list.total}
           rowAt={list.rowAt}
+          current={list.current}
           rowKey={(index) => list.rowAt(index)?.taskId ?? `waiting-${index}`}
           active={Math.min(active, list.total - 1)}
           onActive={setActive}

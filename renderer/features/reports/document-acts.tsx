@@ -64,16 +64,16 @@ export function DocumentActs({ input, onPreview }: DocumentActsProps) {
           }}
         />
       )}
-      <Button small disabled={busy !== null} onClick={() => void start('documents.savePdf')}>
+      <Button small disabled={busy !== null} onClick={() => start('documents.savePdf')}>
         <IconDeviceFloppy size={16} className={styles.picture} aria-hidden />
         {reportsText.savePdf}
       </Button>
-      <Button small disabled={busy !== null} onClick={() => void start('documents.saveWord')}>
+      <Button small disabled={busy !== null} onClick={() => start('documents.saveWord')}>
         <IconFileTypeDocx size={16} className={styles.picture} aria-hidden />
         {reportsText.saveWord}
       </Button>
       {hasWorkbook(input) && (
-        <Button small disabled={busy !== null} onClick={() => void start('documents.saveWorkbook')}>
+        <Button small disabled={busy !== null} onClick={() => start('documents.saveWorkbook')}>
           <IconFileSpreadsheet size={16} className={styles.picture} aria-hidden />
           {reportsText.saveWorkbook}
         </Button>
@@ -82,7 +82,7 @@ export function DocumentActs({ input, onPreview }: DocumentActsProps) {
         small
         variant={onPreview ? 'default' : 'primary'}
         disabled={busy !== null}
-        onClick={() => void start('documents.print')}
+        onClick={() => start('documents.print')}
       >
         <IconPrinter size={16} className={styles.picture} aria-hidden />
         {reportsText.print}

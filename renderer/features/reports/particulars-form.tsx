@@ -17,7 +17,6 @@ import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
-import { resetToSaved } from '../../lib/reset-to-saved.ts';
 import { onFormKey } from '../officials/form-keys.ts';
 import { isFullDay } from '../officials/full-day.ts';
 import formStyles from '../officials/official-form.module.css';
@@ -71,8 +70,8 @@ export function ParticularsForm({ document, paper, onClose, onSaved }: Particula
   const submit = form.handleSubmit(async (values) => {
     try {
       const saved = await keep(paper.version, particularsOfValues(values));
-      record.saved();
-      if (saved.paper !== null) resetToSaved(form, values, valuesOf(saved.paper));
+      if (saved.paper === null) record.saved();
+      else record.saved(values, valuesOf(saved.paper));
       show(saved);
       const run = async () => {
         show(await keep(paper.version + 1, paper.particulars));

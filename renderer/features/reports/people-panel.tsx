@@ -111,7 +111,7 @@ function Hidden({
       title={text.hiddenTitle}
       actions={
         mayReveal && (
-          <Button disabled={busy} onClick={() => void reveal()}>
+          <Button disabled={busy} onClick={() => reveal()}>
             {text.reveal}
           </Button>
         )

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReviewRow } from '../../../db/contract/reviews.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
 import { placeName } from '../../../db/contract/vi/cycles.ts';
@@ -25,7 +25,9 @@ export function ChooseReview({ period, onChoose, onClose }: ChooseReviewProps) {
   const { organizationId } = useScope();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState('');
-  const search = useDeferredValue(typed.trim());
+  /** Enter was pressed while those found were on their way: the first of them is taken when they are there. */
+  const [isEntered, setIsEntered] = useState(false);
+  const search = typed.trim();
   const filter = { ...period, organizationId, search, limit: MOST };
   const found = useQuery({
     queryKey: queryKeys.reviewSubjects(filter),
@@ -34,20 +36,32 @@ export function ChooseReview({ period, onChoose, onClose }: ChooseReviewProps) {
   });
   const rows = found.data?.rows ?? [];
   const row = rows.find(({ reviewId }) => String(reviewId) === chosen) ?? rows[0];
+  const isOnItsWay = found.isPlaceholderData || found.isPending;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer that was waited for is taken once
+  useEffect(() => {
+    if (!isEntered || isOnItsWay) return;
+    setIsEntered(false);
+    if (row) onChoose(row);
+  }, [isEntered, isOnItsWay]);
   return (
     <Dialog title={text.newPrompt} onClose={onClose}>
       <form
         className={styles.stack}
         onSubmit={(event) => {
           event.preventDefault();
-          if (row) onChoose(row);
+          // What is shown was found for another name.
+          if (isOnItsWay) setIsEntered(true);
+          else if (row) onChoose(row);
         }}
       >
         <TextField
           label={text.findWho}
           value={typed}
           data-first-focus
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setIsEntered(false);
+          }}
         />
         <SelectField
           label={text.who}
@@ -63,7 +77,7 @@ export function ChooseReview({ period, onChoose, onClose }: ChooseReviewProps) {
           ))}
         </SelectField>
         <div className={styles.acts}>
-          <Button type="submit" variant="primary" disabled={!row}>
+          <Button type="submit" variant="primary" disabled={!row && !isOnItsWay}>
             {text.next}
           </Button>
           <Button onClick={onClose}>{commonText.cancel}</Button>

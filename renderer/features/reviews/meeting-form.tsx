@@ -19,7 +19,7 @@ import { Page } from '../../components/page.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode, toAppError } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
-import { resetToSaved } from '../../lib/reset-to-saved.ts';
+import { useSaveInTurn } from '../../lib/use-save-in-turn.ts';
 import { AttachmentsSection } from '../attachments/attachments-section.tsx';
 import { onFormKey } from '../officials/form-keys.ts';
 import { isFullDay } from '../officials/full-day.ts';
@@ -80,34 +80,35 @@ export function MeetingForm({ period, meeting, onMeeting, onStale, onBack, onPre
   const faults = typedSheetFaults(values);
   const { meetingId } = meeting;
 
-  const save = form.handleSubmit(async (typed) => {
+  const save = useSaveInTurn(form, async (typed) => {
     try {
       const saved = await call('meetings.save', saveInputOf({ ...period, meeting }, typed));
-      record.saved();
-      resetToSaved(form, typed, valuesOf(saved));
+      record.saved(typed, valuesOf(saved));
       onMeeting(saved);
       notifyDone(text.saved(meeting.organizationName), {
         actions: [{ label: commonText.undo, run: () => takeBack(saved) }],
       });
+      return true;
     } catch (error) {
       if (hasCode(error, 'STALE_VERSION')) {
         newer.refused();
         onStale();
-        return;
+        return false;
       }
       const inGrid = Object.entries(toAppError(error).fieldErrors).find(([path]) =>
         path.startsWith('results.'),
       );
       if (inGrid) form.setError('ballots', { message: fieldErrorMessage(inGrid[1]) });
-      if (showFieldErrors(error, meetingFields, form.setError)) return;
+      if (showFieldErrors(error, meetingFields, form.setError)) return false;
       if (inGrid) body.current?.querySelector<HTMLElement>('table [aria-invalid]')?.focus();
       else notifyError(error);
+      return false;
     }
   });
   const submit = (event?: FormEvent) => {
     // The grid is no registered field: its refusal would stand, and stop every later save, after other counts mend it.
     form.clearErrors('ballots');
-    return save(event);
+    save(event);
   };
   /** What the meeting said before this save; a new one is removed again. */
   const takeBack = async (saved: Meeting) => {
@@ -208,7 +209,7 @@ export function MeetingForm({ period, meeting, onMeeting, onStale, onBack, onPre
             </Button>
           )}
           {mayWrite && (
-            <Button variant="primary" disabled={isSubmitting || !isDirty} onClick={() => void submit()}>
+            <Button variant="primary" disabled={isSubmitting || !isDirty} onClick={() => submit()}>
               {isSubmitting ? commonText.saving : commonText.save}
             </Button>
           )}
@@ -282,7 +283,7 @@ export function MeetingForm({ period, meeting, onMeeting, onStale, onBack, onPre
           )}
           {mayWrite && meetingId !== null && (
             <div>
-              <Button variant="quiet" onClick={() => void remove(meetingId)}>
+              <Button variant="quiet" onClick={() => remove(meetingId)}>
                 {text.remove}
               </Button>
             </div>

@@ -2,7 +2,7 @@ import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.
 import IconCircleDashed from '@tabler/icons-react/dist/esm/icons/IconCircleDashed.mjs';
 import IconMessageQuestion from '@tabler/icons-react/dist/esm/icons/IconMessageQuestion.mjs';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Review, ReviewPromptList } from '../../../db/contract/reviews.ts';
 import { subjectName } from '../../../db/contract/vi/cycles.ts';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
@@ -76,7 +76,7 @@ interface PromptRegisterProps {
 /** Suggested questions over all reviews of the period; Enter opens the review that has to answer. */
 export function PromptRegister({ period, head, onOpen }: PromptRegisterProps) {
   const { organizationId, ...scope } = useScope();
-  const search = useDeferredValue(scope.search.trim());
+  const search = scope.search.trim();
   const queryClient = useQueryClient();
   const [show, setShow] = useState<Show>('all');
   const [active, setActive] = useState(0);
@@ -134,6 +134,7 @@ export function PromptRegister({ period, head, onOpen }: PromptRegisterProps) {
             columns={columnsOf(total)}
             count={total}
             rowAt={list.rowAt}
+            current={list.current}
             rowKey={(index) => list.rowAt(index)?.promptId ?? `waiting-${index}`}
             active={active}
             onActive={setActive}

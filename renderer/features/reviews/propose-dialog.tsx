@@ -70,7 +70,7 @@ export function ProposeDialog({ meeting, onClose }: ProposeDialogProps) {
             variant="primary"
             data-first-focus
             disabled={busy || chosen.size === 0}
-            onClick={() => void write()}
+            onClick={() => write()}
           >
             {text.propose}
           </Button>

@@ -16,7 +16,7 @@ import { Page } from '../../components/page.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { formatDate } from '../../lib/format.ts';
-import { resetToSaved } from '../../lib/reset-to-saved.ts';
+import { useSaveInTurn } from '../../lib/use-save-in-turn.ts';
 import { AttachmentsSection } from '../attachments/attachments-section.tsx';
 import { onFormKey } from '../officials/form-keys.ts';
 import { useMayWrite } from '../officials/use-may-write.ts';
@@ -62,7 +62,7 @@ export function ReviewForm({ review, onReview, onBack, onPreview }: ReviewFormPr
   const body = useRef<HTMLFormElement>(null);
   useEffect(() => body.current?.querySelector<HTMLElement>('textarea, select')?.focus(), []);
 
-  const submit = form.handleSubmit(async (values) => {
+  const submit = useSaveInTurn(form, async (values) => {
     const input = saveInputOf(review, values);
     const lacking = linesOf(values[SHORTCOMINGS] ?? '').some(
       (line) => line.text.trim() === '' && line.cause.trim() !== '',
@@ -70,12 +70,11 @@ export function ReviewForm({ review, onReview, onBack, onPreview }: ReviewFormPr
     if (lacking) {
       form.setError(SHORTCOMINGS, { message: text.shortcomingNeeded });
       document.getElementById(sectionPlace('shortcomings'))?.scrollIntoView({ block: 'start' });
-      return;
+      return false;
     }
     try {
       const saved = await call('reviews.save', input);
-      record.saved();
-      resetToSaved(form, values, valuesOf(saved));
+      record.saved(values, valuesOf(saved));
       onReview(saved);
       notifyDone(text.saved(review.name), {
         actions: [
@@ -88,11 +87,13 @@ export function ReviewForm({ review, onReview, onBack, onPreview }: ReviewFormPr
           },
         ],
       });
+      return true;
     } catch (error) {
       if (hasCode(error, 'STALE_VERSION')) {
         newer.refused();
         onReview(await call('reviews.get', { reviewId: review.reviewId }));
       } else if (!showErrors(error, (path) => fieldOfError(input, path))) notifyError(error);
+      return false;
     }
   });
   /** Puts each field error at its field; false when one has no field here. */
@@ -136,7 +137,7 @@ export function ReviewForm({ review, onReview, onBack, onPreview }: ReviewFormPr
             {text.preview}
           </Button>
           {!locked && (
-            <Button variant="primary" disabled={isSubmitting || !isDirty} onClick={() => void submit()}>
+            <Button variant="primary" disabled={isSubmitting || !isDirty} onClick={() => submit()}>
               {isSubmitting ? commonText.saving : commonText.save}
             </Button>
           )}
@@ -172,7 +173,7 @@ export function ReviewForm({ review, onReview, onBack, onPreview }: ReviewFormPr
               <div className={styles.warn}>
                 <p>{text.locked}</p>
                 {mayWrite && (
-                  <Button small onClick={() => void reopen()}>
+                  <Button small onClick={() => reopen()}>
                     {text.reopen}
                   </Button>
                 )}

@@ -1,7 +1,7 @@
 import IconClipboardText from '@tabler/icons-react/dist/esm/icons/IconClipboardText.mjs';
 import IconPrinter from '@tabler/icons-react/dist/esm/icons/IconPrinter.mjs';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { DocumentInput } from '../../../db/contract/documents.ts';
 import type { ReviewRow } from '../../../db/contract/reviews.ts';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
@@ -45,7 +45,7 @@ interface ReviewListProps {
 /** Every review of the period and unit: how far it is, and the acts on one or many. */
 export function ReviewList({ period, head, view, onView, onOpen, onPreview }: ReviewListProps) {
   const { organizationId, ...scope } = useScope();
-  const search = useDeferredValue(scope.search.trim());
+  const search = scope.search.trim();
   const { show, active } = view;
   const setShow = (next: Show) => onView({ show: next, active: 0 });
   const setActive = (next: number) => onView({ ...view, active: next });
@@ -62,7 +62,8 @@ export function ReviewList({ period, head, view, onView, onOpen, onPreview }: Re
   // The first page of the list has them, too: the same key is fetched once.
   const counts = useQuery({ queryKey: queryKeys.reviews(filter, 0), queryFn: () => fetch(0, PAGE_SIZE) });
   const total = list.total ?? 0;
-  const selected = useSelectedRows({ key, total, active, rowAt: list.rowAt, fetch });
+  const { rowAt, current } = list;
+  const selected = useSelectedRows({ key, total, active, rowAt, current, fetch });
   const close = () =>
     askBeforeLeaving(() => {
       setPanel(null);
@@ -148,6 +149,7 @@ export function ReviewList({ period, head, view, onView, onOpen, onPreview }: Re
             ]}
             count={total}
             rowAt={list.rowAt}
+            current={list.current}
             rowKey={(index) => list.rowAt(index)?.reviewId ?? `waiting-${index}`}
             active={active}
             onActive={setActive}

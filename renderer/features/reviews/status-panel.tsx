@@ -42,8 +42,8 @@ export function StatusPanel({ reviews, onClose, onChanged }: StatusPanelProps) {
         status,
         filedOn: status === 'notFiled' || filedOn === '' ? null : parseTypedDate(filedOn),
       });
-      form.reset();
       await queryClient.invalidateQueries();
+      form.reset();
       onChanged();
       notifyDone(text.changed(reviews.length, reviewStatusNames[status]), {
         actions: [{ label: commonText.undo, run: () => takeBack(reviews).then(done) }],

@@ -27,7 +27,6 @@ import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { formatDate, parsePercent } from '../../lib/format.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
-import { resetToSaved } from '../../lib/reset-to-saved.ts';
 import styles from './settings.module.css';
 
 interface Values {
@@ -77,8 +76,7 @@ export function CapRuleForm({ rule, mayEdit }: { rule: DatedCapRule; mayEdit: bo
     };
     try {
       const saved = await call('capRules.update', next);
-      record.saved();
-      resetToSaved(form, values, valuesOf(saved));
+      record.saved(values, valuesOf(saved));
       await refresh();
       notifyDone(settingsText.capSaved, {
         actions: [

@@ -79,8 +79,8 @@ export function CriteriaForm({ basePackId, fileName, tables, onSaved }: Criteria
         })),
       });
       record.saved();
-      form.reset(blank);
       await queryClient.invalidateQueries({ queryKey: queryKeys.settings });
+      form.reset(blank);
       void queryClient.invalidateQueries({ queryKey: queryKeys.cycles });
       notifyDone(text.saved(title));
       onSaved();

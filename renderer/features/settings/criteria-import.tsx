@@ -81,7 +81,7 @@ function CriteriaPanel({ bases, onClose }: { bases: readonly ShownPack[]; onClos
           ))}
         </SelectField>
         <div className={styles.acts}>
-          <Button onClick={() => void choose()} disabled={reading}>
+          <Button onClick={() => choose()} disabled={reading}>
             {reading ? text.reading : text.choose}
           </Button>
           <Button onClick={onClose}>{commonText.close}</Button>

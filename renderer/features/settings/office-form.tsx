@@ -15,7 +15,6 @@ import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
-import { resetToSaved } from '../../lib/reset-to-saved.ts';
 import styles from './settings.module.css';
 
 type Values = Omit<Office, 'version'>;
@@ -63,8 +62,7 @@ export function OfficeForm({ office, mayEdit }: { office: Office; mayEdit: boole
     const before = valuesOf(office);
     try {
       const saved = await call('office.update', { ...values, version: office.version });
-      record.saved();
-      resetToSaved(form, values, valuesOf(saved));
+      record.saved(values, valuesOf(saved));
       show(saved);
       notifyDone(settingsText.saved, {
         actions: [

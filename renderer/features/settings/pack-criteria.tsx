@@ -66,7 +66,7 @@ export function PackCriteria({ pack, mayEdit }: { pack: ShownPack; mayEdit: bool
       {mayEdit && pack.basedOn !== null && (
         <>
           <PackEnd pack={pack} />
-          <Button small onClick={() => void remove()}>
+          <Button small onClick={() => remove()}>
             {text.remove}
           </Button>
         </>

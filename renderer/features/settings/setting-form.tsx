@@ -10,7 +10,6 @@ import { Button } from '../../components/button.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
-import { resetToSaved } from '../../lib/reset-to-saved.ts';
 import type { Newer } from '../../lib/use-newer.ts';
 import styles from './settings.module.css';
 
@@ -44,8 +43,7 @@ export function SettingForm<Values extends FieldValues>(props: SettingFormProps<
     if (!input) return;
     try {
       const saved: SettingsShown = await call('settings.update', input);
-      record.saved();
-      resetToSaved(form, values, values);
+      record.saved(values, values);
       queryClient.setQueryData(queryKeys.settings, saved);
       void queryClient.invalidateQueries({ queryKey: queryKeys.ratings });
       void queryClient.invalidateQueries({ queryKey: queryKeys.cycles });
