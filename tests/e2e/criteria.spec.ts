@@ -228,7 +228,7 @@ test('a province has criteria of its own for leaders and others: imported, chose
   await test.step("a member's self-score by criterion is saved and printed with the review", async () => {
     await goTo(page, pageNames.reviews);
     const list = page.getByRole('grid', { name: reviewsText.list });
-    await list.getByRole('row').filter({ hasText: '2A' }).first().dblclick();
+    await list.getByRole('row').filter({ hasText: '2A' }).first().click();
     const part = page.getByRole('group', { name: 'Tiêu chí chung' });
     const fields = part.getByRole('textbox');
     await expect(fields).toHaveCount(4);

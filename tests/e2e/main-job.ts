@@ -141,9 +141,12 @@ export async function importRatings({ app, page }: RunningApp, picture: Picture)
 /** The decided cell of a person in the grid. */
 async function decidedCell(page: Page, name: string) {
   const grid = page.getByRole('grid', { name: ratingsText.grid(facts.year) });
+  const row = grid.getByRole('row').filter({ hasText: name });
+  // The heads are read at once: they must be there.
+  await expect(row).toHaveCount(1);
   const titles = await grid.getByRole('columnheader').allInnerTexts();
   const column = titles.findIndex((title) => title.trim() === ratingStageNames.decided);
-  return grid.getByRole('row').filter({ hasText: name }).getByRole('gridcell').nth(column);
+  return row.getByRole('gridcell').nth(column);
 }
 
 /** A level that stands is decided anew: its reason is asked for, and once a year the body and day of the decision. */

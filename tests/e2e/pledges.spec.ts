@@ -146,6 +146,7 @@ test('pledges are begun for a unit, one is written, three are confirmed at once 
   await expect(grid).toBeFocused();
   await choose();
   await page.getByRole('button', { name: text.acts.confirmed, exact: true }).click();
+  await expect(page.getByLabel(text.body)).toBeFocused();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByLabel(text.body)).toHaveAttribute('aria-invalid', 'true');
   await page.keyboard.type('Chi ủy Chi bộ Một');
@@ -220,6 +221,7 @@ test('what is typed into a pledge meets what another session saved first, and is
   await grid.press('Enter');
   const { duties, morality } = formSectionTitles;
   await page.getByRole('button', { name: text.addItemTo(duties) }).click();
+  await expect(page.getByLabel(text.itemOf(duties, 1), { exact: true })).toBeFocused();
   await page.keyboard.type('Việc của tôi');
   await page.keyboard.press('Control+s');
   const name = (await page.getByRole('complementary').getByRole('heading', { level: 2 }).textContent()) ?? '';
@@ -261,6 +263,7 @@ test('what is typed into a pledge meets what another session saved first, and is
   await page.getByRole('button', { name: commonText.unsavedStay }).click();
   await expect(mine).toHaveValue('Việc tôi sửa');
   await mine.press('Control+s');
+  await expect(page.getByText(newerText.title)).toHaveCount(0);
   await expect(page.getByText(text.saved(name))).toBeVisible();
   await page.getByLabel(text.itemOf(morality, 1), { exact: true }).fill('Gõ dở');
   const drafts = async () => {
@@ -355,8 +358,11 @@ test('the thread of a person opens the pledge of its year', async ({ launch }) =
   await navigation.getByText(pageNames.officials, { exact: true }).click();
   const panel = page.getByRole('complementary');
   await page.getByRole('grid').getByRole('row').nth(1).click();
+  // The panel has a title of its own as long as the person is read.
+  const toPledge = panel.getByRole('button', { name: timelineText.pledgeOpen });
+  await expect(toPledge).toBeVisible();
   const name = (await panel.getByRole('heading', { level: 2 }).textContent()) ?? '';
-  await panel.getByRole('button', { name: timelineText.pledgeOpen }).press('Enter');
+  await toPledge.press('Enter');
   await expect(page.getByRole('heading', { name: text.editorTitle(year) })).toBeVisible();
   await expect(panel.getByRole('heading', { name, level: 2 })).toBeVisible();
 });

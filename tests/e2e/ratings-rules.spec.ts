@@ -49,6 +49,8 @@ test('ratings are entered by keyboard with the rules at hand: cap, decision, for
     const cap = page.getByLabel(ratingsText.capLabel).first();
     const row = grid.getByRole('row').nth(1);
     const cell = (title: number) => row.getByRole('gridcell').nth(title);
+    // What is read at once is not waited for.
+    await expect(page.getByRole('grid', { name: ratingsText.grid(Number(demoYear)) })).toBeVisible();
     const titles = await grid.getByRole('columnheader').allInnerTexts();
     const at = (column: string) => titles.findIndex((title) => title.trim() === column);
     const name = (await cell(1).innerText()).split('–')[0]?.trim() ?? '';

@@ -11,6 +11,7 @@ import { ratingLevelNames } from '../../db/contract/vi/ratings.ts';
 import { remediationText } from '../../db/contract/vi/remediation.ts';
 import { reportsText } from '../../db/contract/vi/reports.ts';
 import { reviewsText } from '../../db/contract/vi/reviews.ts';
+import { summaryText } from '../../db/contract/vi/summaries.ts';
 import { demoPassword, runCommandLine } from '../helpers/demo-office.ts';
 import { answerSaveDialog } from '../helpers/dialogs.ts';
 import { expect, test } from '../helpers/electron-test.ts';
@@ -78,6 +79,7 @@ test('a whole year of a cell of twelve, by keyboard: cycle, pledges, reviews, vo
   await test.step('everyone pledges, and the pledges are filed and confirmed', async () => {
     await goTo(pageNames.pledges);
     await press(pledgesText.create);
+    await expect(page.getByLabel(pledgesText.commonText)).toBeFocused();
     await page.keyboard.type('Học tập, làm theo Bác');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText(pledgesText.created(PEOPLE.length))).toBeVisible();
@@ -85,6 +87,7 @@ test('a whole year of a cell of twelve, by keyboard: cycle, pledges, reviews, vo
     await grid.focus();
     await grid.press('Control+a');
     await press(pledgesText.acts.filed);
+    await expect(page.getByLabel(pledgesText.signedOn)).toBeFocused();
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText(pledgesText.actDone.filed(PEOPLE.length))).toBeVisible();
     await grid.press('Control+a');
@@ -105,6 +108,7 @@ test('a whole year of a cell of twelve, by keyboard: cycle, pledges, reviews, vo
     await grid.press('Home');
     await grid.press('Enter');
     await press(reviewsText.addShortcoming);
+    await expect(page.getByLabel(reviewsText.shortcomingOf(1), { exact: true })).toBeFocused();
     await page.keyboard.type('Ít dự sinh hoạt chi bộ');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Đi làm xa');
@@ -180,6 +184,7 @@ test('a whole year of a cell of twelve, by keyboard: cycle, pledges, reviews, vo
     await findings.focus();
     await findings.press('Enter');
     const panel = page.getByRole('complementary');
+    await expect(panel.getByLabel(remediationText.measure)).toBeFocused();
     await page.keyboard.insertText('Dự đủ các kỳ sinh hoạt');
     await panel.getByLabel(remediationText.dueOn).fill(`30/06/${YEAR + 1}`);
     await panel.getByLabel(remediationText.dueOn).press('Control+Enter');
@@ -188,6 +193,7 @@ test('a whole year of a cell of twelve, by keyboard: cycle, pledges, reviews, vo
 
   await test.step('the summary is printed, and its numbers are those that were entered', async () => {
     await goTo(pageNames.reports);
+    await expect(page.getByRole('table', { name: summaryText.screenTitle('5a', YEAR, 0) })).toBeVisible();
     await page.keyboard.press('Control+p');
     const preview = page.getByRole('region', { name: reportsText.previewTitle });
     await expect(preview.locator('canvas[data-drawn]').first()).toBeVisible({ timeout: 30_000 });

@@ -11,7 +11,6 @@ import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
 import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
 import { DetailPanel } from '../../components/detail-panel.tsx';
 import { SelectField, TextAreaField, TextField } from '../../components/field.tsx';
-import { Loading } from '../../components/state.tsx';
 import { call } from '../../lib/api.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { SmallForm } from '../officials/small-form.tsx';
@@ -55,10 +54,8 @@ export function CreatePanel({
   const form = useForm<Values>({ defaultValues: { sectionId: 'duties', common: '', target: '', due: '' } });
   const { isDirty, isSubmitting, errors } = form.formState;
   useUnsavedGuard(isDirty && !isSubmitting);
-  const ready = count !== undefined;
-  useEffect(() => {
-    if (ready) form.setFocus('common');
-  }, [form, ready]);
+  // At once: what is typed before those without a pledge are counted belongs here.
+  useEffect(() => form.setFocus('common'), [form]);
 
   const submit = form.handleSubmit(async (values) => {
     const { sectionId, common, target, due } = values;
@@ -91,43 +88,40 @@ export function CreatePanel({
 
   return (
     <DetailPanel title={text.createTitle} onClose={onClose}>
-      {count === undefined ? (
-        <Loading />
-      ) : (
-        <SmallForm
-          title={count === 0 ? text.createNobody : text.createFor(count, year)}
-          act={text.createAct(count)}
-          busy={isSubmitting}
-          impossible={count === 0}
-          onSubmit={submit}
-          onClose={onClose}
-        >
-          <p>{text.createHint}</p>
-          <SelectField label={text.commonSection} {...form.register('sectionId')}>
-            {sections.map(({ id }) => (
-              <option key={id} value={id}>
-                {formSectionTitles[id]}
-              </option>
-            ))}
-          </SelectField>
-          <TextAreaField
-            label={text.commonText}
-            hint={text.commonHint}
-            rows={4}
-            {...form.register('common')}
-          />
-          <TextField label={text.commonTarget} maxLength={1000} {...form.register('target')} />
-          <TextField
-            label={text.commonDue}
-            placeholder={text.dateExample}
-            error={errors.due?.message}
-            {...form.register('due', {
-              validate: (typed) =>
-                typed.trim() === '' || parseTypedDate(typed) !== null || fieldErrorMessage('INVALID_DATE'),
-            })}
-          />
-        </SmallForm>
-      )}
+      <SmallForm
+        title={
+          count === undefined
+            ? commonText.loading
+            : count === 0
+              ? text.createNobody
+              : text.createFor(count, year)
+        }
+        act={count === undefined ? text.create : text.createAct(count)}
+        busy={isSubmitting}
+        impossible={count === 0}
+        onSubmit={submit}
+        onClose={onClose}
+      >
+        <p>{text.createHint}</p>
+        <SelectField label={text.commonSection} {...form.register('sectionId')}>
+          {sections.map(({ id }) => (
+            <option key={id} value={id}>
+              {formSectionTitles[id]}
+            </option>
+          ))}
+        </SelectField>
+        <TextAreaField label={text.commonText} hint={text.commonHint} rows={4} {...form.register('common')} />
+        <TextField label={text.commonTarget} maxLength={1000} {...form.register('target')} />
+        <TextField
+          label={text.commonDue}
+          placeholder={text.dateExample}
+          error={errors.due?.message}
+          {...form.register('due', {
+            validate: (typed) =>
+              typed.trim() === '' || parseTypedDate(typed) !== null || fieldErrorMessage('INVALID_DATE'),
+          })}
+        />
+      </SmallForm>
     </DetailPanel>
   );
 }
