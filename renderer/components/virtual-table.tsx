@@ -15,6 +15,7 @@ import {
 import { cellKeyTarget, tabTarget } from './cell-keys.ts';
 import { classes } from './classes.ts';
 import { fittingColumns } from './fitting-columns.ts';
+import { useHeldKeys } from './held-keys.ts';
 import { listKeyTarget } from './list-keys.ts';
 import styles from './table.module.css';
 import { HeadCell, type TableHeads } from './table-head.tsx';
@@ -105,13 +106,11 @@ interface VirtualTableProps<Row, SortId extends string> {
 
 const ROW = 30;
 
-/** Keys that do something to the active row. */
-const actKeys: readonly string[] = ['Enter', 'F2', 'Delete', ' '];
-
 /** A long list: only the rows in sight exist. One tab stop; arrow keys, Home, End and the page keys move. */
 export function VirtualTable<Row, SortId extends string = string>(props: VirtualTableProps<Row, SortId>) {
-  const { label, count, rowAt, rowKey, active, onActive, onOpen, onEscape, onRange, selection, cells } =
-    props;
+  const { label, count, rowAt, rowKey, onActive, onOpen, onEscape, onRange, selection, cells } = props;
+  // A filter may leave fewer rows than the cursor was down.
+  const active = Math.max(0, Math.min(props.active, count - 1));
   const scroller = useRef<HTMLDivElement>(null);
   const columns = fittingColumns(props.columns, useRoom(scroller));
   const id = useId();
@@ -129,16 +128,21 @@ export function VirtualTable<Row, SortId extends string = string>(props: Virtual
   useEffect(() => onRange?.(first, last), [first, last, onRange]);
   useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus() }), []);
 
-  const isThere = (index: number) => props.current !== false && rowAt(index) !== undefined;
-  /**
-   * What the person did to a row that is not there yet. A clerk who types a name into the filter, Enter, Enter does not
-   * wait for the answer: done at once it would be done to the row of the filter before, or to none.
-   */
-  const held = useRef<KeyboardEvent | 'move' | 'open' | null>(null);
+  const { keysWait, held } = useHeldKeys({
+    isCurrent: props.current !== false,
+    isThere: (index) => rowAt(index) !== undefined,
+    active,
+    hasCells: cells !== undefined,
+    onActive,
+    onOpen,
+    act: (event) => {
+      if (document.activeElement === scroller.current) act(event);
+    },
+  });
   const move = (index: number) => {
     onActive(index);
     virtualizer.scrollToIndex(index, { align: 'auto' });
-    if (!isThere(index)) held.current = 'move';
+    held.moved(index);
   };
   /** True when the key moved the cursor to another cell. */
   const moveCell = (event: KeyboardEvent, page: number): boolean => {
@@ -161,16 +165,7 @@ export function VirtualTable<Row, SortId extends string = string>(props: Virtual
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current || event.nativeEvent.isComposing) return;
-    held.current = null;
-    const isLetter = [...event.key].length === 1;
-    const waits = actKeys.includes(event.key) || (event.ctrlKey && event.key.toLowerCase() === 'a');
-    if (!isThere(active) && (waits || (isLetter && !event.ctrlKey))) {
-      event.preventDefault();
-      // A letter that opens a cell cannot be typed into it later.
-      if (waits) held.current = event;
-      return;
-    }
-    act(event);
+    if (!keysWait(event)) act(event);
   };
   const act = (event: KeyboardEvent) => {
     const visible = Math.floor((scroller.current?.clientHeight ?? 0) / ROW) - 2;
@@ -195,16 +190,6 @@ export function VirtualTable<Row, SortId extends string = string>(props: Virtual
       onEscape();
     }
   };
-
-  useEffect(() => {
-    const waiting = held.current;
-    if (waiting === null || !isThere(active)) return;
-    held.current = null;
-    // Whoever shows the row beside the list learns which it is.
-    if (waiting === 'move') onActive(active);
-    else if (waiting === 'open') onOpen?.(active);
-    else if (document.activeElement === scroller.current) act(waiting);
-  });
 
   const template = columns
     .map(({ width, grow }) => (grow ? `minmax(${width}px, ${grow}fr)` : `${width}px`))
@@ -278,9 +263,8 @@ export function VirtualTable<Row, SortId extends string = string>(props: Virtual
                 else selection?.endRange();
                 onActive(item.index);
                 const opens = column === undefined || cells?.opens(column) !== false;
-                held.current = null;
                 if (!opens || (selection && (event.shiftKey || event.ctrlKey))) return;
-                if (rowAt(item.index) === undefined) held.current = 'open';
+                if (rowAt(item.index) === undefined) held.opened();
                 else onOpen?.(item.index);
               }}
             >

@@ -95,7 +95,7 @@ test('a reading can be cancelled and its process is gone; the next file is read'
   await page.evaluate(() => window.api.desktop('workbooks.cancel', {}));
   expect(await cancelled).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
   // At once, not when it has read to the end.
-  await expect.poll(() => readerPid(app), { timeout: 1500 }).toBeNull();
+  await expect.poll(() => readerPid(app), { timeout: 5000 }).toBeNull();
   await answerOpenDialog(app, sample);
   expect(await choose(page)).toMatchObject({ ok: true });
 });

@@ -35,6 +35,16 @@ const begin = (changes: Partial<CellDraft> = {}): CellEvent => ({ type: 'begin',
 const type = (text: string): CellEvent => ({ type: 'type', text });
 
 describe('a cell that is edited in place', () => {
+  // The fault: a text refused after the clerk had gone on to the filter opened again and took the letters typed there.
+  it('does not call the keys back when it is refused after the person has gone elsewhere', () => {
+    const sent = [begin(), type('xã Mới'), { type: 'send' }] as const;
+    const refused = draft({ text: 'xã Mới', problem: 'không hợp lệ' });
+    expect(played(...sent, { type: 'refused', draft: refused }).open).toEqual(refused);
+    const aside = played(...sent, { type: 'refused', draft: refused, aside: true });
+    expect([aside.open, aside.kept]).toEqual([null, [refused]]);
+    expect(unsavedCells(aside)).toBe(1);
+  });
+
   it('is sent when it changed and closed when it did not', () => {
     expect(played(begin(), { type: 'send' })).toEqual(noEdits);
     const sent = played(begin(), type('xã Mới'), { type: 'send' });

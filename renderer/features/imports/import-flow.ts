@@ -21,7 +21,7 @@ import {
   nextChoice,
   type StagedSheet,
 } from './import-choice.ts';
-import { refreshPreview, saveReturned } from './preview-flow.ts';
+import { decisionsMade, refreshPreview, saveReturned } from './preview-flow.ts';
 
 /** Where the import stands. It outlives its page: the person may look something up and come back. */
 export type ImportFlow =
@@ -255,6 +255,8 @@ export function backToChoice(): void {
 }
 
 export async function commit(queryClient: QueryClient): Promise<void> {
+  // A cell that the click on the button closed is on its way: it belongs to what is written.
+  await decisionsMade();
   const flow = importFlow.get();
   if (flow.step !== 'preview') return;
   const { staged, preview } = flow;

@@ -15,6 +15,9 @@ export function decide(decision: ImportDecision): Promise<void> {
   return made;
 }
 
+/** When every decision made so far is in the preview. */
+export const decisionsMade = (): Promise<unknown> => decisions;
+
 async function send(decision: ImportDecision): Promise<void> {
   const flow = importFlow.get();
   if (flow.step !== 'preview') return;

@@ -14,6 +14,7 @@ import type { PreviewFilter, PreviewRow } from './preview-filter.tsx';
 import { decide } from './preview-flow.ts';
 import { editText, isSensitiveKey, type ValueKey, valueLabels } from './preview-values.ts';
 import { problemTexts } from './problem-texts.ts';
+import { indexOfPlace, type RowPlace } from './row-place.ts';
 
 interface PreviewTableProps {
   previewId: string;
@@ -37,13 +38,16 @@ interface PreviewTableProps {
 interface Edit {
   row: number;
   field: ValueKey;
+  /** To begin with. */
   text: string;
+  /** What stands there. */
+  was: string;
 }
 
 /** The rows of a preview as a grid: arrows move over cells, F2 or typing mends one, as in Excel. */
 export function PreviewTable(props: PreviewTableProps) {
   const { previewId, revision, filter, nameKey, keys, revealed, openRow, onOpenRow, onRowChanged } = props;
-  const [active, setActive] = useState(0);
+  const [cursor, setCursor] = useState<RowPlace>({ index: 0, row: null });
   const [field, setField] = useState<ValueKey>(nameKey);
   const [edit, setEdit] = useState<Edit | null>(null);
   const table = useRef<TableHandle>(null);
@@ -54,8 +58,10 @@ export function PreviewTable(props: PreviewTableProps) {
     fetch: (offset, limit) => call('imports.previewRows', { previewId, ...filter, offset, limit }),
   });
   const { total, rowAt } = list;
-  const at = Math.max(0, Math.min(active, (total ?? 1) - 1));
-  const activeRow = rowAt(at);
+  const at = Math.max(0, Math.min(indexOfPlace(cursor, rowAt), (total ?? 1) - 1));
+  const setActive = (index: number) => setCursor({ index, row: rowAt(index)?.row ?? null });
+  // Rows of the filter before are not acted on any more.
+  const activeRow = list.current ? rowAt(at) : undefined;
   const fields = useMemo<ValueKey[]>(
     () => [nameKey, ...keys.filter((key) => key !== nameKey)],
     [nameKey, keys],
@@ -75,15 +81,15 @@ export function PreviewTable(props: PreviewTableProps) {
   const begin = (text: string | null) => {
     if (activeRow === undefined) return;
     if (isSensitiveKey(field) && !revealed) props.onReveal();
-    const shown = text ?? editText(field, activeRow);
+    const was = editText(field, activeRow);
     // At once, so that the very key that began the edit is typed into the field.
-    flushSync(() => setEdit({ row: activeRow.row, field, text: shown }));
+    flushSync(() => setEdit({ row: activeRow.row, field, text: text ?? was, was }));
   };
   const end = (text: string | null, then: 'stay' | 'down' | 'right' | 'left' = 'stay') => {
     const before = edit;
     setEdit(null);
     table.current?.focus();
-    if (before !== null && text !== null && text !== editText(before.field, activeRow))
+    if (before !== null && text !== null && text !== before.was)
       void decide({ type: 'cell', row: before.row, field: before.field, text });
     if (then === 'down') setActive(Math.min(at + 1, (total ?? 1) - 1));
     else if (then !== 'stay') step(then === 'right' ? 1 : -1);
@@ -135,6 +141,7 @@ export function PreviewTable(props: PreviewTableProps) {
         columns={columns}
         count={total}
         rowAt={rowAt}
+        current={list.current}
         rowKey={(index) => rowAt(index)?.row ?? `row-${index}`}
         active={at}
         onActive={(index) => {

@@ -37,7 +37,8 @@ export type CellEvent =
   /** Another cell is wanted though the open text cannot be sent. */
   | { type: 'put'; problem: string }
   | { type: 'saved'; place: CellPlace }
-  | { type: 'refused'; draft: CellDraft }
+  /** `aside`: the person has gone from the list meanwhile; it does not call the keys back. */
+  | { type: 'refused'; draft: CellDraft; aside?: boolean }
   | { type: 'cancel' }
   /** Everything that is not on its way is given up. */
   | { type: 'drop' };
@@ -77,7 +78,7 @@ export function cellEdits(state: CellEdits, event: CellEvent): CellEdits {
       return { ...state, saving: without(saving, event.place) };
     case 'refused': {
       const rest = without(saving, event.draft);
-      return open === null
+      return open === null && event.aside !== true
         ? { open: event.draft, saving: rest, kept: without(kept, event.draft) }
         : { open, saving: rest, kept: [...without(kept, event.draft), event.draft] };
     }

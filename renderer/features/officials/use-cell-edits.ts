@@ -23,6 +23,12 @@ type UndoStep =
   | { is: 'operation'; operationId: number };
 const MOST_STEPS = 100;
 
+/** Whether the keys are somewhere else than in the list: the filter, a form. */
+const isAside = (): boolean => {
+  const { activeElement } = document;
+  return activeElement !== document.body && activeElement?.closest('[role="grid"]') === null;
+};
+
 /**
  * Texts typed into cells: written one after the other, each with the version that was seen, and taken back in turn.
  * A write of ours moves the version on; a write of another session in between is told, and neither value is lost.
@@ -94,7 +100,7 @@ export function useCellEdits() {
   const refuse = (draft: CellDraft, error: unknown) => {
     const code = withoutPrefix(error, 'changes.').fieldErrors[draft.column];
     const problem = code === undefined ? messageOf(toAppError(error)) : fieldErrorMessage(code);
-    dispatch({ type: 'refused', draft: { ...draft, problem } });
+    dispatch({ type: 'refused', draft: { ...draft, problem }, aside: isAside() });
   };
 
   /** Another session saved first: a cell that it left as it was is written on top, else both values are shown. */
@@ -109,6 +115,7 @@ export function useCellEdits() {
         dispatch({
           type: 'refused',
           draft: { ...draft, version: person.version, newer, problem: null },
+          aside: isAside(),
         });
     } catch (error) {
       refuse(draft, error);
