@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as attachments from './attachments.ts';
+import * as caps from './caps.ts';
 import * as criteria from './criteria.ts';
 import * as cycles from './cycles.ts';
 import * as disciplines from './disciplines.ts';
@@ -159,7 +160,7 @@ export const methods = {
   'collectives.conditions': { input: ratings.collectiveConditionsInput, output: ratings.ratingDetail },
   'collectives.setFacts': { input: ratings.setCollectiveFactsInput, output: ratings.ratingDetail },
   'cycles.setDecision': { input: ratings.setDecisionInput, output: ratings.standingDecision },
-  'caps.report': { input: ratings.capReportInput, output: ratings.capReport },
+  'caps.report': { input: caps.capReportInput, output: caps.capReport },
   'ratings.set': { input: ratings.setRatingInput, output: ratings.setRatingOutput },
   'settings.get': { input: nothing, output: settings.settingsShown },
   'settings.update': { input: settings.updateSettingInput, output: settings.settingsShown },
@@ -167,8 +168,8 @@ export const methods = {
   'rulePacks.add': { input: criteria.addPackInput, output: criteria.addedPack },
   'rulePacks.setEnd': { input: criteria.setPackEndInput, output: criteria.packEnd },
   'rulePacks.remove': { input: criteria.removePackInput, output: criteria.removedPack },
-  'capRules.list': { input: nothing, output: ratings.capRuleList },
-  'capRules.update': { input: ratings.updateCapRuleInput, output: ratings.datedCapRule },
+  'capRules.list': { input: nothing, output: caps.capRuleList },
+  'capRules.update': { input: caps.updateCapRuleInput, output: caps.datedCapRule },
   'imports.stage': { input: imports.stageImportInput, output: imports.stagedImport },
   'imports.understand': { input: readings.understandInput, output: imports.stagedSheet },
   'imports.sheetRows': { input: readings.sheetRowsInput, output: readings.sheetRows },

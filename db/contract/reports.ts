@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { levelCounts } from './ratings.ts';
+import { levelCounts } from './caps.ts';
 import { id, reviewYear } from './schemas.ts';
 
 /** Figures of a unit in summary table 5a. levels + unrated = toRate; toRate + exempt = members. */

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
 import { capRules } from '../connection/schema.ts';
+import type { CapReport } from '../contract/caps.ts';
 import { AppError } from '../contract/errors.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
-import type { CapReport } from '../contract/ratings.ts';
 import { withoutUnitLabel } from '../contract/vi/units.ts';
 import { type CapBucket, capBucket } from '../domain/cap-buckets.ts';
 import { emptyCounts } from '../domain/ratings.ts';

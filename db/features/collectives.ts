@@ -1,7 +1,8 @@
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
+import type { CapGroup } from '../contract/caps.ts';
 import { AppError } from '../contract/errors.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
-import type { CapGroup, CollectiveGrid, CollectiveRow } from '../contract/ratings.ts';
+import type { CollectiveGrid, CollectiveRow } from '../contract/ratings.ts';
 import { collectiveKindNames } from '../contract/vi/cycles.ts';
 import { ruleName } from '../contract/vi/rule-names.ts';
 import { capBuckets, capKeyOf } from '../domain/cap-buckets.ts';

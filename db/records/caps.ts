@@ -1,8 +1,8 @@
 import { asc } from 'drizzle-orm';
 import type { ReadHandle } from '../connection/open.ts';
 import { capRules } from '../connection/schema.ts';
+import type { CapGroup, DatedCapRule } from '../contract/caps.ts';
 import { AppError } from '../contract/errors.ts';
-import type { CapGroup, DatedCapRule } from '../contract/ratings.ts';
 import { capGroupNames } from '../contract/vi/rating-rules-screen.ts';
 import { withoutUnitLabel } from '../contract/vi/units.ts';
 import {

@@ -1,11 +1,5 @@
-import type {
-  CapGroup,
-  Caps,
-  CollectiveRow,
-  RatingGrid,
-  RatingRow,
-  StandingDecision,
-} from '../../../db/contract/ratings.ts';
+import type { CapGroup, Caps } from '../../../db/contract/caps.ts';
+import type { CollectiveRow, RatingGrid, RatingRow, StandingDecision } from '../../../db/contract/ratings.ts';
 import { collectiveKindNames } from '../../../db/contract/vi/cycles.ts';
 import { collectiveKinds } from '../../../db/domain/cycle.ts';
 import type { LevelCounts, RatingLevel } from '../../../db/domain/ratings.ts';

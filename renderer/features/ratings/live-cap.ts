@@ -1,4 +1,4 @@
-import type { CapGroup, Caps } from '../../../db/contract/ratings.ts';
+import type { CapGroup, Caps } from '../../../db/contract/caps.ts';
 import { capSentenceOf } from '../../../db/contract/vi/excellence-cap.ts';
 import { capBucket, capSentenceNumbers } from '../../../db/domain/cap-buckets.ts';
 import { emptyCounts, type LevelCounts } from '../../../db/domain/ratings.ts';

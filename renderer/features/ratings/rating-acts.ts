@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { CapGroup } from '../../../db/contract/caps.ts';
 import type { Period } from '../../../db/contract/cycles.ts';
-import type { CapGroup } from '../../../db/contract/ratings.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
 import { ratingRulesText } from '../../../db/contract/vi/rating-rules-screen.ts';
 import { ratingFieldLabels, ratingLevelNames, ratingsText } from '../../../db/contract/vi/ratings.ts';

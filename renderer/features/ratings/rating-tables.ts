@@ -1,5 +1,6 @@
+import type { CapGroup } from '../../../db/contract/caps.ts';
 import type { Period } from '../../../db/contract/cycles.ts';
-import type { CapGroup, SetRatingInput } from '../../../db/contract/ratings.ts';
+import type { SetRatingInput } from '../../../db/contract/ratings.ts';
 import { call } from '../../lib/api.ts';
 import {
   collectiveOf,

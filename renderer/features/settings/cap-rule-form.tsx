@@ -3,7 +3,7 @@ import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.
 import IconHelpCircle from '@tabler/icons-react/dist/esm/icons/IconHelpCircle.mjs';
 import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import type { DatedCapRule, UpdateCapRuleInput } from '../../../db/contract/ratings.ts';
+import type { DatedCapRule, UpdateCapRuleInput } from '../../../db/contract/caps.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
 import { formatHundredths } from '../../../db/contract/vi/numbers.ts';
 import { capBaseNames, capRoundingNames, capScopeNames } from '../../../db/contract/vi/ratings.ts';
