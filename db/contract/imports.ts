@@ -34,6 +34,7 @@ export const stagedSheet = z.object({
   warnings: z.array(sheetWarning),
   writtenCounts: z.array(writtenCount),
   year: z.int().nullable(),
+  ratingList: ratingList.optional(),
   /** What was chosen for it, by the person or by the recipe. */
   reading: sheetReading,
   recipe: usedRecipe.nullable(),

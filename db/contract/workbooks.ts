@@ -114,6 +114,8 @@ export const sheetWarning = z.object({
     'TABLE_BESIDE',
     'SIDE_BY_SIDE',
     'YEAR_DIFFERS',
+    'QUARTER_DIFFERS',
+    'OTHER_PERIODS',
     'JOINED_ROWS',
     'SHIFTED_ROWS',
     'CONVERTED',
@@ -159,6 +161,8 @@ export type OldFontConversion = NonNullable<z.infer<typeof readColumn>['converte
 export const sheetOverrides = z.object({
   kind: z.enum(sheetKinds).optional(),
   year: z.int().nullable().optional(),
+  /** Quarter of the ratings; 0: the year. */
+  quarter: z.int().min(0).max(4).optional(),
   headerRows: z.tuple([z.int(), z.int()]).optional(),
   /** By column letter; null leaves a column out. */
   columns: z.record(z.string(), z.enum(columnFields).nullable()).default({}),
@@ -215,7 +219,7 @@ const readSheet = z.object({
    * first. `columns` has those of the first, and what only a later part has.
    */
   folds: z.array(z.record(z.string(), z.string())).optional(),
-  /** In a workbook of our own: which list of ratings it is. */
+  /** Of ratings of a quarter, and in a workbook of our own: which list it is. */
   ratingList: ratingList.optional(),
   /** The file counts days from 1904: a bare number in a column of days does so, too. */
   date1904: z.literal(true).optional(),

@@ -21,6 +21,7 @@ import {
 import { readRating } from './extract-rating.ts';
 import { readWorking } from './extract-working.ts';
 import { matchTitle, yearInTitle } from './match-title.ts';
+import { quarterInTitle } from './quarter-titles.ts';
 import { startsAsCell, unitCase } from './unit-names.ts';
 import { addressOf, cellText, parseGender, parseMark, parseParticipation } from './values-text.ts';
 
@@ -218,7 +219,10 @@ function fieldsOfYear(sheet: ReadSheet, year: number | null): Record<string, Col
       matchTitle(title.split(' / '))?.meaning === 'ratingDecided'
     );
   });
-  const wanted = dated.find(({ title }) => yearInTitle(title) === year);
+  const quarter = sheet.ratingList?.quarter ?? 0;
+  const wanted = dated.find(
+    ({ title }) => yearInTitle(title) === year && (quarterInTitle(title) ?? 0) === quarter,
+  );
   if (wanted === undefined) return {};
   const rivals = sheet.columns.filter(({ field }) => field === 'ratingDecided');
   return {

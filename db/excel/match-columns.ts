@@ -13,6 +13,7 @@ import { isRetiredTitle } from './extract-working.ts';
 import type { Header } from './find-header.ts';
 import { matchTitle, stageOfGroup, yearInTitle } from './match-title.ts';
 import { joinParts, type PartColumns } from './part-columns.ts';
+import { isYearTitle, quarterInTitle } from './quarter-titles.ts';
 import { columnLetter, type RawRow } from './raw-sheet.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 
@@ -26,6 +27,8 @@ export interface MatchedColumn {
   certainty: number;
   /** Of another table beside the list. */
   isBeside?: true;
+  /** Of another quarter, or of the year, than the one that is read. */
+  isOfOtherPeriod?: true;
   /** Columns that its values are spread over with it. */
   joins?: PartColumns;
   /** Read with the column before. */
@@ -76,6 +79,7 @@ function byValues(column: MatchedColumn, samples: ColumnSamples): Meaning | null
       if (column.title === '') return column.column === 0 && mostly('whole') ? 'rowNo' : null;
       if (mostly('citizenId')) return 'citizenId';
       if (mostly('unit')) return 'organization';
+      if (quarterInTitle(column.title) !== null && mostly('rating')) return 'ratingDecided';
       return mostly('gender') ? 'gender' : null;
     default:
       return column.meaning;
@@ -184,7 +188,7 @@ const levelOfMark = new Map<Meaning | null, RatingLevel>(
  * Each group of four levels is of the step that its own head names: by the person, by the cell, decided. Of several
  * groups of one step the last is read; without any named decision the last group that names no step is it.
  */
-function markSteps(columns: MatchedColumn[]): void {
+function markSteps(columns: MatchedColumn[], quarter: number | null): void {
   const groups = new Map<string, MatchedColumn[]>();
   for (const column of columns) {
     if (!levelOfMark.has(column.meaning)) continue;
@@ -192,7 +196,13 @@ function markSteps(columns: MatchedColumn[]): void {
     groups.set(name, [...(groups.get(name) ?? []), column]);
   }
   const names = [...groups.keys()].map((name) => ({ name, stage: stageOfGroup(name.split(' / ')) }));
-  const lastOf = (stage: RatingStage | null) => names.findLast((group) => group.stage === stage)?.name;
+  const lastOf = (stage: RatingStage | null) => {
+    const own = names.filter((group) => group.stage === stage);
+    const ofYear = own.filter(({ name }) => quarterInTitle(name) === null);
+    const wanted =
+      quarter === null || quarter === 0 ? ofYear : own.filter(({ name }) => quarterInTitle(name) === quarter);
+    return (wanted.at(-1) ?? own.at(-1))?.name;
+  };
   const read: Record<RatingStage, string | undefined> = {
     self: lastOf('self'),
     proposed: lastOf('proposed'),
@@ -202,26 +212,66 @@ function markSteps(columns: MatchedColumn[]): void {
     const stage = ratingStages.find((each) => read[each] === name);
     for (const column of members) {
       const level = levelOfMark.get(column.meaning);
-      column.meaning = stage === undefined || level === undefined ? 'known' : markFields[stage][level];
+      const isRead = stage !== undefined && level !== undefined;
+      column.meaning = isRead ? markFields[stage][level] : 'known';
+      if (!isRead && quarterInTitle(name) !== null) column.isOfOtherPeriod = true;
     }
   }
 }
 
-/** Of several columns for one field the surest stays; of several years the wanted one, else the latest. */
-function keepOneEach(columns: MatchedColumn[], year: number | null): void {
+/** "Cả năm" beside "Quý I" ... "Quý IV", with levels below as they have. */
+function nameYearColumns(columns: MatchedColumn[], samples: ColumnSamples): void {
+  const quarters = columns.filter(
+    ({ meaning, title }) => meaning === 'ratingDecided' && quarterInTitle(title) !== null,
+  );
+  if (quarters.length < 2) return;
+  for (const column of columns)
+    if (
+      (column.meaning === null || column.meaning === 'known') &&
+      isYearTitle(column.levels.at(-1) ?? '') &&
+      samples.mostly(column.column, 'rating')
+    )
+      column.meaning = 'ratingDecided';
+}
+
+/** What a list of ratings is about, as far as it is known before its columns are. */
+export interface WantedPeriod {
+  year: number | null;
+  /** 0: the year; null when nothing says it. */
+  quarter: number | null;
+}
+
+/**
+ * Of several columns for one field the surest stays; of several years the wanted one, else the latest; of several
+ * quarters the wanted one, else the year's own column, else the latest that holds something.
+ */
+function keepOneEach(columns: MatchedColumn[], samples: ColumnSamples, wanted: WantedPeriod): void {
   const worth = (column: MatchedColumn): number => {
-    const named = yearInTitle(column.title);
-    return column.certainty + 10 * (named === null ? 0 : named === year ? 9999 : named);
+    const year = yearInTitle(column.title);
+    const quarter = quarterInTitle(column.title) ?? 0;
+    const isWanted = wanted.quarter === null ? false : quarter === wanted.quarter;
+    const latest = quarter === 0 ? 5 : samples.isEmpty(column.column) ? 0 : quarter;
+    return (
+      column.certainty +
+      10 * latest +
+      100 * (year === null ? 0 : year === wanted.year ? 9999 : year) +
+      (isWanted ? 2_000_000 : 0)
+    );
   };
   for (const field of new Set(columns.map((column) => column.meaning).filter(isField))) {
     const rivals = columns.filter((column) => column.meaning === field);
     const best = rivals.reduce((a, b) => (worth(b) > worth(a) ? b : a));
-    for (const column of rivals) if (column !== best) column.meaning = 'known';
+    const isOfPeriods = rivals.some(({ title }) => quarterInTitle(title) !== null);
+    for (const column of rivals) {
+      if (column === best) continue;
+      column.meaning = 'known';
+      if (isOfPeriods && !samples.isEmpty(column.column)) column.isOfOtherPeriod = true;
+    }
   }
 }
 
 /** Certainty of what the person says. */
-const CHOSEN = 1_000_000;
+const CHOSEN = 1_000_000_000;
 
 /** What the person says of a column wins over its title. */
 function keepChosen(columns: MatchedColumn[], chosen: Readonly<Record<string, ColumnField | null>>): void {
@@ -266,7 +316,7 @@ export function matchColumns(
   header: Header,
   samples: ColumnSamples,
   lastColumn: number,
-  year: number | null,
+  wanted: WantedPeriod,
   chosen: Readonly<Record<string, ColumnField | null>> = {},
 ): MatchedColumn[] {
   const columns: MatchedColumn[] = [];
@@ -292,9 +342,10 @@ export function matchColumns(
   nameUnits(columns, samples);
   nameKinds(columns);
   nameUnsigned(columns, samples);
-  markSteps(columns);
+  nameYearColumns(columns, samples);
+  markSteps(columns, wanted.quarter);
   leaveOutTableBeside(columns, grid, header);
   keepChosen(columns, chosen);
-  keepOneEach(columns, year);
+  keepOneEach(columns, samples, wanted);
   return columns;
 }

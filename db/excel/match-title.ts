@@ -10,9 +10,10 @@ import {
   titleWords,
   unspecificTitles,
 } from '../contract/vi/sheet-titles.ts';
-import { asOfTitleWords, dateWords, quarterWords } from '../contract/vi/sheet-words.ts';
+import { asOfTitleWords, dateWords } from '../contract/vi/sheet-words.ts';
 import { foldForSearch } from '../domain/names.ts';
 import type { RatingStage } from '../domain/ratings.ts';
+import { keyWithoutPeriod, quarterInTitle } from './quarter-titles.ts';
 import { isPlainLatin, keyHolds, titleKey } from './title-keys.ts';
 
 const titles = new Map(columnTitles.map(([title, meaning]) => [titleKey(title), meaning]));
@@ -78,7 +79,10 @@ function matchText(text: string): TitleMatch | null {
   const isTold = inBrackets !== undefined && listedMeaning(inBrackets) === 'official';
   const shorter = isTold
     ? undefined
-    : (listedMeaning(bare) ?? listedMeaning(withoutYear(text)) ?? listedMeaning(withoutAsOf(text)));
+    : (listedMeaning(bare) ??
+      listedMeaning(withoutYear(text)) ??
+      listedMeaning(withoutAsOf(text)) ??
+      (quarterInTitle(text) === null ? undefined : listedMeaning(keyWithoutPeriod(bare))));
   if (shorter) return { meaning: shorter, certainty: 2 };
   const key = titleKey(bare === '' || isTold ? text : bare);
   const meaning = byWords(key) ?? titles.get(inFull(key)) ?? byWords(inFull(key));
@@ -127,46 +131,12 @@ export function yearInTitle(title: string): number | null {
 const isCounted = (match: TitleMatch | null): match is TitleMatch =>
   match?.meaning === 'signed' || match?.meaning === 'unsigned';
 
-const figures = ['i', 'ii', 'iii', 'iv'].map((roman, index) => [
-  roman,
-  String(index + 1),
-  ...(quarterWords.figures[index] ?? []).map(titleKey),
+const ratingResults: ReadonlySet<Meaning> = new Set([
+  'ratingSelf',
+  'ratingProposed',
+  'ratingDecided',
+  'outcome',
 ]);
-const FIGURE = figures.flat().join('|');
-const JOINED = `(?: (?:${quarterWords.joins.map(titleKey).join('|')}))*`;
-/** Behind it another figure ("quý I, II", "quý I - IV") names several quarters. */
-const QUARTER = new RegExp(
-  `(?:^| )(?:${titleKey(quarterWords.quarter)} ?|q ?(?=(?:${FIGURE})(?: ${titleKey(dateWords.year)})? (?:19|20)\\d{2}(?: |$)))(${FIGURE})(?= |$)(${JOINED} (?:i|ii|iii|iv|[1-4])(?= |$))?`,
-  'gu',
-);
-/** "Q3" alone says it where nothing but a name is expected. */
-const SHORT_QUARTER = /(?:^| )q ?(i|ii|iii|iv|[1-4])(?= |$)/u;
-const wholeYear = quarterWords.wholeYear.map(titleKey);
-
-/** Quarter that a title names: "Quý III năm 2025", "Q.III/2025" -> 3; null for none, for several, and beside the year. */
-export function quarterInTitle(title: string): number | null {
-  const key = titleKey(title);
-  const found = [...key.matchAll(QUARTER)];
-  const quarters = new Set(found.map(([, figure = '']) => quarterOf(figure)));
-  const [quarter] = quarters;
-  const isOfMore = quarters.size > 1 || found.some(([, , more]) => more !== undefined);
-  if (quarter === undefined || isOfMore || wholeYear.some((words) => keyHolds(key, words))) return null;
-  return quarter;
-}
-
-const quarterOf = (figure: string): number => figures.findIndex((each) => each.includes(figure)) + 1;
-
-/** Quarter that the name of a sheet or file bears: "Q3", "xep-loai-quy-3-2025.xlsx". */
-export function quarterInName(name: string): number | null {
-  const named = quarterInTitle(name);
-  if (named !== null) return named;
-  const short = SHORT_QUARTER.exec(titleKey(name))?.[1];
-  return short === undefined ? null : quarterOf(short);
-}
-
-/** A title without the quarter and year in it: 'Xếp loại quý III/2025' -> 'xep loai' as a key. */
-export const keyWithoutPeriod = (text: string): string =>
-  titleKey(withoutYear(text)).replace(QUARTER, ' ').replace(/\s+/g, ' ').trim();
 
 /** What a column means by its titles, from the group above to its own; null when nothing is known of it. */
 export function matchTitle(levels: readonly string[]): TitleMatch | null {
@@ -197,9 +167,16 @@ export function matchTitle(levels: readonly string[]): TitleMatch | null {
   if (step !== undefined) return { meaning: step, certainty: 2 };
   // "Quê quán / (xã, huyện, tỉnh)", "Xếp loại / Năm 2024": the part only explains its group.
   const explains = explaining.has(titleKey(withoutYear(withoutBrackets(leaf))));
-  const match = explains && above.length > 0 ? matchTitle(levels.slice(0, -1)) : null;
-  return match === null ? null : { ...match, certainty: 2 };
+  // "Xếp loại / Quý III": a quarter may be of a deadline as well.
+  const isOfQuarter = isQuarter(leaf);
+  const match = (explains || isOfQuarter) && above.length > 0 ? matchTitle(levels.slice(0, -1)) : null;
+  if (match === null || (isOfQuarter && !ratingResults.has(match.meaning))) return null;
+  return { ...match, certainty: 2 };
 }
 
 /** Whether a text is a title that the mapper knows, as a column or as a group. */
-export const isKnownTitle = (text: string): boolean => matchText(text) !== null;
+export const isKnownTitle = (text: string): boolean => matchText(text) !== null || isQuarter(text);
+
+/** "Quý III", "Quý III/2025" and nothing more. */
+const isQuarter = (text: string): boolean =>
+  quarterInTitle(text) !== null && keyWithoutPeriod(withoutBrackets(text)) === '';

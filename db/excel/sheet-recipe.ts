@@ -2,19 +2,21 @@ import type { RecipeContent } from '../contract/recipes.ts';
 import type { SheetReading } from '../contract/sheet-readings.ts';
 import type { ColumnField, ImportKind, ReadSheet } from '../contract/workbooks.ts';
 import { foldForSearch } from '../domain/names.ts';
+import { quarterInTitle, withoutQuarter } from './quarter-titles.ts';
 import { classesByRecipe, type RecipeColumns, type RecipeRow, recipeRowsOf } from './recipe-rows.ts';
 import { titleKey } from './title-keys.ts';
 
 const YEAR = /\b(?:19|20)\d{2}\b/g;
+const isOfPeriod = (title: string): boolean => title.search(YEAR) >= 0 || quarterInTitle(title) !== null;
 
 /**
- * Keys of the titles of all columns, in their order: without years, marks like (*), spaces and case; a title that
+ * Keys of the titles of all columns, in their order: without years, the figure of a quarter, marks like (*), spaces and case; a title that
  * comes again has its turn behind it ("ghi chu#2").
  */
 export function titleKeysOf(columns: ReadonlyArray<{ title: string }>): string[] {
   const turns = new Map<string, number>();
   return columns.map(({ title }) => {
-    const key = titleKey(title.replace(YEAR, ' '));
+    const key = withoutQuarter(titleKey(title.replace(YEAR, ' ')));
     const turn = (turns.get(key) ?? 0) + 1;
     turns.set(key, turn);
     return turn === 1 ? key : `${key}#${turn}`;
@@ -124,7 +126,7 @@ function yearRivals(recipe: RecipeContent, sheet: ReadSheet, titles: readonly st
     [
       ...sheet.columns.map(({ title }, index) => ({ title, key: titles[index] ?? '' })),
       ...recipe.columns,
-    ].flatMap(({ title, key }) => (title.search(YEAR) >= 0 && repeated.has(bare(key)) ? [bare(key)] : [])),
+    ].flatMap(({ title, key }) => (isOfPeriod(title) && repeated.has(bare(key)) ? [bare(key)] : [])),
   );
   return new Set([...titles, ...recipe.titles].filter((key) => dated.has(bare(key))));
 }

@@ -24,7 +24,10 @@ export function columnWarnings(
   }
   const beside = columns.find(({ isBeside, meaning }) => isBeside && meaning === 'known');
   const own = columns
-    .filter(({ column, isBeside, isPart }) => !isBeside && !isPart && !samples.isEmpty(column))
+    .filter(
+      ({ column, isBeside, isPart, isOfOtherPeriod }) =>
+        !isBeside && !isPart && !isOfOtherPeriod && !samples.isEmpty(column),
+    )
     .flatMap(({ column, title, meaning }): SheetWarning[] => {
       const params = { column: columnLetter(column), title };
       if (meaning === 'rowKey') return [];

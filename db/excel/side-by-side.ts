@@ -1,6 +1,7 @@
 import { MOST_FOLDED_PARTS, MOST_FOLDED_ROWS } from '../domain/sheet-rows.ts';
 import { type Header, headerOf } from './find-header.ts';
-import { listedMeaning, matchTitle, quarterInTitle, yearInTitle } from './match-title.ts';
+import { listedMeaning, matchTitle, yearInTitle } from './match-title.ts';
+import { quarterInTitle } from './quarter-titles.ts';
 import type { RawRow } from './raw-sheet.ts';
 import { filledColumns, type SheetGrid, shownText } from './sheet-grid.ts';
 import { titleKey } from './title-keys.ts';

@@ -2,16 +2,17 @@ import { AppError } from '../contract/errors.ts';
 import { levelColumnTitle } from '../contract/vi/sheet-words.ts';
 import { stateSecretPlaces } from '../contract/vi/workbooks.ts';
 import { allMarks } from '../contract/workbook-fields.ts';
-import type {
-  CellValue,
-  ReadColumn,
-  ReadRow,
-  ReadSheet,
-  RowClass,
-  SheetKind,
-  SheetOverrides,
-  SheetParts,
-  SheetWarning,
+import {
+  type CellValue,
+  membersOfYear,
+  type ReadColumn,
+  type ReadRow,
+  type ReadSheet,
+  type RowClass,
+  type SheetKind,
+  type SheetOverrides,
+  type SheetParts,
+  type SheetWarning,
 } from '../contract/workbooks.ts';
 import { rowInFile } from '../domain/sheet-rows.ts';
 import {
@@ -29,6 +30,7 @@ import { isField, isRegisterField, type MatchedColumn, matchColumns } from './ma
 import { yearInTitle } from './match-title.ts';
 import { ownRatingList } from './own-rating-list.ts';
 import { joinedValue, type PartColumns, partColumns } from './part-columns.ts';
+import { yearOfQuarters } from './quarter-titles.ts';
 import { columnLetter, isUncalculated, type RawRow, type RawSheet } from './raw-sheet.ts';
 import {
   findStateSecret,
@@ -43,6 +45,7 @@ import {
 import { recognizeKind } from './recognize-kind.ts';
 import { filledColumns, SheetGrid } from './sheet-grid.ts';
 import { eachMergedDown, lettered, partsOf, rawOf } from './sheet-parts.ts';
+import { namedQuarter, type QuarterSources, quarterOfRatings, quarterSources } from './sheet-quarter.ts';
 import {
   columnWarnings,
   conversionWarnings,
@@ -160,7 +163,8 @@ function understandVisible(
   const above = textsOfRows(grid, 1, header.first - 1);
   refuseStateSecret(raw, above);
   const titles = above.map(({ text }) => text);
-  const titleYear = yearOfTitles(titles) ?? yearInTitle(raw.name);
+  const titleYear = yearOfTitles(titles) ?? yearOfQuarters([...titles, raw.name]) ?? yearInTitle(raw.name);
+  const named = quarterSources(titles, raw.name, fileName);
 
   const titleUnit = titles.map(unitOfTitle).find((name) => name !== '');
 
@@ -169,7 +173,14 @@ function understandVisible(
     const last = Math.max(header.right, ...sampled.map((row) => row.cells.length - 1));
     return { columns: new ColumnSamples(sampled), last };
   });
-  const columns = matchColumns(grid, header, samples, lastColumn, titleYear, overrides.columns);
+  const columns = matchColumns(
+    grid,
+    header,
+    samples,
+    lastColumn,
+    { year: titleYear, quarter: overrides.quarter ?? namedQuarter(named) },
+    overrides.columns,
+  );
   const found = recognizeKind(
     columns.map((column) => column.meaning),
     [...titles, raw.name],
@@ -217,6 +228,14 @@ function understandVisible(
   const kind = overrides.kind ?? (isForm && isUnfilled(classified) ? 'template' : listed);
   const isOurs = kind === 'ratings' && columns.some(({ meaning }) => meaning === 'rowKey');
   const ownList = isOurs ? ownRatingList(titles, titleYear) : null;
+  const ofQuarter =
+    kind === 'ratings'
+      ? quarterOfRatings(
+          columns,
+          ownList === null ? named : noQuarterNamed,
+          overrides.quarter ?? ownList?.quarter,
+        )
+      : null;
   const folds = parts === null ? [] : foldsOf(parts);
   const addressOf = (row: number, column: number): string =>
     `${ownLetter({ folds }, row, columnLetter(column))}${rowInFile(row)}`;
@@ -260,6 +279,7 @@ function understandVisible(
     warnings: [
       ...base.warnings,
       ...yearWarnings,
+      ...(ofQuarter?.warnings ?? []),
       ...columnWarnings(columns, samples, raw, kind),
       ...partWarnings(parts),
       ...rowWarnings(classified),
@@ -271,7 +291,9 @@ function understandVisible(
     year: overrides.year === undefined ? year : overrides.year,
     heads: readHeads(above),
     ...(titleUnit === undefined ? {} : { titleUnit }),
-    ...(ownList === null ? {} : { ratingList: ownList }),
+    ...(ofQuarter === null || (ownList === null && ofQuarter.quarter === 0)
+      ? {}
+      : { ratingList: { ...(ownList ?? membersOfYear), quarter: ofQuarter.quarter } }),
     ...(parts === null ? {} : { folds }),
   };
   return { sheet, unfolded: raw };
@@ -294,6 +316,9 @@ function readList(asFound: RawSheet, overrides: SheetOverrides): { found: SheetG
   const raw = unfolded(asFound, found, parts);
   return { found, list: { raw, grid: new SheetGrid(raw), header: parts.header, parts } };
 }
+
+/** Our own title says it for certain. */
+const noQuarterNamed: QuarterSources = { title: null, sheetName: null, fileName: null };
 
 const ratingMeanings: ReadonlySet<string> = new Set([
   'ratingSelf',

@@ -6,6 +6,7 @@ import {
   type ColumnField,
   type ImportKind,
   importKinds,
+  membersOfYear,
   type ReadColumn,
   type ReadSheet,
 } from '../contract/workbooks.ts';
@@ -44,6 +45,7 @@ const isUntouched = ({ overrides }: SheetReading): boolean =>
   overrides.year === undefined &&
   overrides.headerRows === undefined &&
   overrides.apart === undefined &&
+  overrides.quarter === undefined &&
   Object.keys(overrides.columns).length === 0 &&
   Object.keys(overrides.rowClasses).length === 0 &&
   !overrides.includeHidden.rows &&
@@ -76,6 +78,9 @@ export function understandReading(read: ReadSheet, fileName: string, reading: Sh
     cleaning,
     kind: overrides.kind ?? read.kind,
     year: overrides.year === undefined ? read.year : overrides.year,
+    ...(overrides.quarter === undefined
+      ? {}
+      : { ratingList: { ...(read.ratingList ?? membersOfYear), quarter: overrides.quarter } }),
     columns: read.columns.map((column) => {
       const chosen = overrides.columns[column.letter];
       if (chosen !== undefined) return { ...column, field: chosen };

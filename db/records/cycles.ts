@@ -18,7 +18,7 @@ export function findCycleOf(db: ReadHandle, { year, quarter }: Period): CycleRec
 export function openedCycle(db: ReadHandle, period: Period): CycleRecord {
   const cycle = findCycleOf(db, period);
   if (!cycle || cycle.openedAt === null)
-    throw new AppError('CYCLE_NOT_OPEN', { params: { year: period.year } });
+    throw new AppError('CYCLE_NOT_OPEN', { params: { year: period.year, quarter: period.quarter } });
   return cycle;
 }
 

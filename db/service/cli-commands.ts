@@ -73,11 +73,12 @@ const init: Command = (_positionals, values) => {
 const inspect: Command = async ([file]) => {
   const workbook = readWorkbook.parse(await readFile(file));
   const sheets = workbook.sheets.map(
-    ({ name, kind, headerRows, columns, rowCounts, warnings, hidden, year }) => ({
+    ({ name, kind, headerRows, columns, rowCounts, warnings, hidden, year, ratingList }) => ({
       name,
       kind,
       hidden,
       year,
+      ...(kind === 'ratings' ? { quarter: ratingList?.quarter ?? 0 } : {}),
       headerRows,
       columns,
       rows: rowCounts,
@@ -102,6 +103,16 @@ const importFile: Command = async ([file], values) => {
     const staged = await call('imports.stage', { workbook } as MethodInput<'imports.stage'>);
     const sheet = values.sheet ?? likelySheet(staged, kind);
     const year = given ?? staged.sheets.find((candidate) => candidate.name === sheet)?.year ?? null;
+    const reading = staged.sheets.find((candidate) => candidate.name === sheet)?.reading;
+    if (values.quarter !== undefined && reading !== undefined)
+      await call('imports.understand', {
+        stageId: staged.stageId,
+        sheet,
+        reading: {
+          ...reading,
+          overrides: { ...reading.overrides, quarter: numberOf(values.quarter, 'quarter') },
+        },
+      });
     const preview = await call('imports.preview', { stageId: staged.stageId, sheet, kind, year });
     const { previewId } = preview;
     const rows = await allRows(call, previewId);
@@ -122,6 +133,7 @@ const importFile: Command = async ([file], values) => {
         kind,
         sheet,
         year: preview.year,
+        ...(kind === 'ratings' ? { quarter: preview.ratingList.quarter } : {}),
         counts,
         units,
         writtenCounts: writtenCounts.map(withRowInFile),

@@ -1,6 +1,7 @@
 import { pledgeStatuses } from '../../domain/cycle.ts';
 import type { ErrorCode, ErrorParams, FieldErrorCode, SerializedError } from '../errors.ts';
 import { ballotFaultMessages } from './ballots.ts';
+import { periodWords } from './cycles.ts';
 import { pledgeStatusNames } from './pledges.ts';
 import { remediationFaultMessages } from './remediation-rules.ts';
 import { levelNotInRule } from './rule-names.ts';
@@ -115,7 +116,7 @@ const messages = {
     `Còn ${p.count} mục mà cả hai hồ sơ cùng có và chưa chọn. Chưa gộp gì. Hãy chọn từng mục rồi gộp lại.`,
   OPERATION_ALREADY_UNDONE: () => 'Việc này đã được hoàn tác trước đó. Không có gì thay đổi.',
   CYCLE_NOT_OPEN: (p) =>
-    `Kỳ kiểm điểm năm ${p.year} chưa được mở. Chưa ghi gì. Hãy mở kỳ ở trang Chu kỳ trước.`,
+    `Kỳ kiểm điểm ${periodWords(Number(p.year), Number(p.quarter ?? 0))} chưa được mở. Chưa ghi gì. Hãy mở kỳ ở trang Kỳ kiểm điểm trước.`,
   CYCLE_ALREADY_OPEN: (p) => `Kỳ kiểm điểm năm ${p.year} đã được mở rồi. Không có gì thay đổi.`,
   CYCLE_IN_USE: (p) =>
     `Kỳ kiểm điểm năm ${p.year} đã có bản cam kết, bản kiểm điểm hoặc dòng bổ sung nên không rút lại được. Không có gì thay đổi.`,

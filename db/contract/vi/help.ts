@@ -50,7 +50,7 @@ export const helpText = {
       id: 'xep-loai',
       title: '3. Nhập và sửa kết quả xếp loại',
       steps: [
-        'Thả tệp Excel kết quả xếp loại vào cửa sổ như ở mục 1. Kiểm tra ô "Năm xếp loại" trước khi bấm "Xem trước".',
+        'Thả tệp Excel kết quả xếp loại vào cửa sổ như ở mục 1. Kiểm tra ô "Năm xếp loại" và "Kỳ xếp loại" (cả năm hay quý nào) trước khi bấm "Xem trước"; quý phải được mở ở trang "Kỳ kiểm điểm" trước. Bảng có cột của nhiều quý thì nhập từng kỳ một.',
         'Mở trang "Xếp loại" để xem và sửa từng người, gồm ba mức: tự xếp loại, chi bộ đề xuất, cấp ủy quyết định.',
         'Chọn ô bằng phím mũi tên rồi bấm 1 Hoàn thành xuất sắc, 2 Hoàn thành tốt, 3 Hoàn thành, 4 Không hoàn thành, 0 để xóa. Enter hoặc F2 mở danh sách các mức.',
         'Người chưa xếp loại thì ghi lý do ở cột "Lý do chưa xếp loại".',

@@ -181,6 +181,8 @@ export const importsText = {
     `Chính tệp này đã được nhập lúc ${at}. Nếu nhập lại, những dòng không đổi sẽ không được ghi.`,
   kind: 'Loại dữ liệu',
   ratingYear: 'Năm xếp loại',
+  ratingPeriod: 'Kỳ xếp loại',
+  periodUnderstood: 'Nhận theo tiêu đề, tên trang, tên tệp hoặc tiêu đề cột.',
   pledgeYear: 'Năm cam kết',
   taskYear: 'Sau kiểm điểm năm',
   yearFromTitle: (year: number) => `Lấy từ tiêu đề của trang tính: năm ${year}.`,

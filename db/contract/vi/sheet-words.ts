@@ -372,6 +372,7 @@ export const quarterWords = {
   figures: [['một', 'nhất'], ['hai'], ['ba'], ['bốn', 'tư']],
   joins: ['và', 'đến', 'quý', 'cùng'],
   wholeYear: ['cả năm', 'trong năm'],
+  yearTitles: ['năm', 'cuối năm', 'kết quả năm', 'xếp loại năm'],
 } as const;
 
 export const dateWords = { day: 'ngày', month: 'tháng', year: 'năm' } as const;

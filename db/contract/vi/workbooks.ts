@@ -46,6 +46,10 @@ const sentences = {
     `Từ dòng ${row(p.row)} có một bảng khác trong cùng trang; bảng này không được đọc. Hãy tách bảng sang trang riêng.`,
   YEAR_DIFFERS: (p) =>
     `Tiêu đề ghi năm ${p.titleYear}, nhưng ${p.source} là năm ${p.year}. Đang lấy năm ${p.used}; hãy kiểm tra lại.`,
+  QUARTER_DIFFERS: (p) =>
+    `Đang lấy ${p.used}, nhưng ${p.source} ghi ${p.quarter}. Hãy kiểm tra lại kỳ xếp loại.`,
+  OTHER_PERIODS: (p) =>
+    `Trang có cột xếp loại của nhiều kỳ. Đang đọc ${p.read}; chưa đọc ${p.others}. Nhập từng kỳ một: chọn kỳ khác ở ô "Kỳ xếp loại", hoặc giữ cột trong ghi chú.`,
   JOINED_ROWS: (p) =>
     `Có ${number(p.count)} dòng thuộc ô gộp của người ở dòng trên (dòng đầu: ${row(p.row)}), đã ghép vào cùng một người.`,
   SHIFTED_ROWS: (p) =>
@@ -61,8 +65,11 @@ export function sheetWarningMessage(warning: SheetWarning): string {
   return sentences[warning.code](warning.params);
 }
 
-/** Where a year was found that differs from the title's. */
+/** Where a year or a quarter was found that differs from the one that is taken. */
 export const yearSources = {
+  title: 'tiêu đề của trang',
+  column: 'tiêu đề cột',
+  sheetName: 'tên trang',
   fileName: 'tên tệp',
   dates: 'phần lớn các ngày trong bảng',
 } as const;
@@ -93,3 +100,6 @@ export const limitNames = {
   unzippedBytes: (bytes: number) => `${Math.floor(bytes / 1024 / 1024)} MB sau khi giải nén`,
   cells: (cells: number) => `${formatNumber(cells)} ô`,
 } as const;
+
+/** A column as a sentence names it: 'cột D ("Quý I")'. */
+export const columnPlace = (letter: string, title: string): string => `cột ${letter} ("${title}")`;

@@ -1,6 +1,7 @@
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import IconInfoCircle from '@tabler/icons-react/dist/esm/icons/IconInfoCircle.mjs';
+import { periodNames } from '../../../db/contract/vi/cycles.ts';
 import { importKindNames, importsText, sheetKindNames } from '../../../db/contract/vi/imports.ts';
 import { mappingText } from '../../../db/contract/vi/imports-mapping.ts';
 import { Button } from '../../components/button.tsx';
@@ -146,6 +147,30 @@ function SheetChoice({ flow, sheet, yearMissing }: SheetChoiceProps) {
               : undefined
           }
         />
+      )}
+      {kind === 'ratings' && (
+        <SelectField
+          label={importsText.ratingPeriod}
+          value={String(sheet.ratingList?.quarter ?? 0)}
+          hint={
+            (sheet.ratingList?.quarter ?? 0) > 0 && sheet.reading.overrides.quarter === undefined
+              ? importsText.periodUnderstood
+              : undefined
+          }
+          onChange={(event) => {
+            const quarter = Number(event.target.value);
+            void changeReading(({ reading }) => ({
+              ...reading,
+              overrides: { ...reading.overrides, quarter },
+            }));
+          }}
+        >
+          {periodNames.map((name, quarter) => (
+            <option key={name} value={quarter}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
       )}
     </div>
   );
