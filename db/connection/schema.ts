@@ -39,6 +39,16 @@ export const office = sqliteTable('office', {
   version: recordVersion(),
 });
 
+export const officeStates = sqliteTable('office_states', {
+  validTo: text('valid_to').primaryKey(),
+  superiorHead: text('superior_head').notNull(),
+  issuingHead: text('issuing_head').notNull(),
+  placeName: text('place_name').notNull(),
+  signatureAuthority: text('signature_authority').notNull(),
+  signatureTitle: text('signature_title').notNull(),
+  signerName: text('signer_name').notNull(),
+});
+
 export const users = sqliteTable('users', {
   id: integer('id').primaryKey(),
   username: text('username').notNull(),

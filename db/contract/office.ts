@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../domain/people.ts';
 import { DEFAULT_USERNAME, MIN_PASSWORD_LENGTH } from './login-rules.ts';
-import { line, requiredLine, version } from './schemas.ts';
+import { calendarDay, line, requiredLine, version } from './schemas.ts';
 
 export { DEFAULT_USERNAME, MIN_PASSWORD_LENGTH };
 
@@ -68,4 +68,11 @@ export const headsSuggestion = z.object({
 });
 export type HeadsSuggestion = z.infer<typeof headsSuggestion>;
 
-export const updateOfficeInput = z.object({ ...officeFields, version });
+export const updateOfficeInput = z.object({
+  ...officeFields,
+  version,
+  /** The day from which the lines are others: papers of earlier days keep the old ones. Null puts them right for all. */
+  changedOn: calendarDay.nullable().default(null),
+  /** Takes the change of that day back. */
+  undoesChangeOn: calendarDay.nullable().default(null),
+});

@@ -1,9 +1,12 @@
+import { desc, eq } from 'drizzle-orm';
 import type { Actor } from '../auth/sessions.ts';
 import type { ReadHandle, WriteHandle } from '../connection/open.ts';
-import { capRules, keySlots, office, organizations, users } from '../connection/schema.ts';
+import { capRules, keySlots, office, officeStates, organizations, users } from '../connection/schema.ts';
 import { AppError } from '../contract/errors.ts';
 import type { MethodParsedInput } from '../contract/methods.ts';
+import type { Office } from '../contract/office.ts';
 import { defaultCapRuleSource } from '../contract/vi/office.ts';
+import { addDays, dayBefore, formatPartialDate } from '../domain/dates.ts';
 import { foldForSearch, vietnameseSortKey } from '../domain/names.ts';
 import { organizationOfOffice } from '../domain/organizations.ts';
 import { readOffice } from '../records/office.ts';
@@ -65,10 +68,32 @@ export function findUser(db: ReadHandle, username: string): Actor | null {
     : null;
 }
 
+/**
+ * Puts the office's lines right, or, with `changedOn`, changes them from a day: papers of earlier days keep the old ones.
+ * @throws AppError STALE_VERSION, DAY_BEFORE_LAST_CHANGE
+ */
 export function updateOffice(db: WriteHandle, input: MethodParsedInput<'office.update'>) {
+  const { changedOn, undoesChangeOn, ...values } = input;
   const before = readOffice(db);
-  if (before.version !== input.version) throw new AppError('STALE_VERSION');
-  const after = { ...input, version: input.version + 1 };
+  if (before.version !== values.version) throw new AppError('STALE_VERSION');
+  const after = { ...values, version: values.version + 1 };
+  if (changedOn !== null) keepLinesUntil(db, before, dayBefore(changedOn));
+  if (undoesChangeOn !== null)
+    db.delete(officeStates)
+      .where(eq(officeStates.validTo, dayBefore(undoesChangeOn)))
+      .run();
   db.update(office).set(after).run();
-  return { value: after, audit: { entity: 'office', entityId: 1, detail: { before, after } } };
+  const detail = { before, after, changedOn, undoesChangeOn };
+  return { value: after, audit: { entity: 'office', entityId: 1, detail } };
+}
+
+function keepLinesUntil(db: WriteHandle, { name, version: _version, ...lines }: Office, validTo: string) {
+  const last = db.select().from(officeStates).orderBy(desc(officeStates.validTo)).limit(1).get();
+  if (last !== undefined && last.validTo >= validTo)
+    throw new AppError('DAY_BEFORE_LAST_CHANGE', {
+      params: { name, day: formatPartialDate(addDays(last.validTo, 1)) },
+    });
+  db.insert(officeStates)
+    .values({ ...lines, validTo })
+    .run();
 }

@@ -17,6 +17,17 @@ CREATE TABLE office (
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+-- The printed lines of the office that stood up to a day, for papers of that time.
+CREATE TABLE office_states (
+  valid_to TEXT PRIMARY KEY,
+  superior_head TEXT NOT NULL,
+  issuing_head TEXT NOT NULL,
+  place_name TEXT NOT NULL,
+  signature_authority TEXT NOT NULL,
+  signature_title TEXT NOT NULL,
+  signer_name TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE users (
   id INTEGER PRIMARY KEY,
   username TEXT NOT NULL UNIQUE,

@@ -1,7 +1,7 @@
 import type { ReadHandle } from '../connection/open.ts';
 import { unitSignatures } from '../contract/vi/paper-particulars.ts';
 import type { OrganizationKind } from '../domain/people.ts';
-import { officeOnPaper, readOffice } from './office.ts';
+import { officeOn, officeOnPaper } from './office.ts';
 import { allOrganizations } from './organizations.ts';
 
 /** Names of a unit on a day as papers write them. */
@@ -25,7 +25,7 @@ const capitals = (name: string): string => name.toLocaleUpperCase('vi');
  * its kind (QĐ 399-QĐ/TW, 09/01/2026: T/M CHI BỘ, T/M ĐẢNG ỦY), never the office's for a unit below it.
  */
 export function unitsOnPaper(db: ReadHandle, day: string): (unitId: number | null) => UnitOnPaper {
-  const office = readOffice(db);
+  const office = officeOn(db, day);
   const all = allOrganizations(db, day);
   const units = new Map(all.map((unit) => [unit.id, unit]));
   const top = all.find(({ parentId }) => parentId === null);

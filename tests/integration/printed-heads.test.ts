@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { Sessions } from '../../db/auth/sessions.ts';
 import { Service } from '../../db/service/service.ts';
-import { personFields, plan2025 } from '../helpers/cycle-office.ts';
+import { codeOf, personFields, plan2025 } from '../helpers/cycle-office.ts';
 import { type Call, callsOf, newOffice, PASSWORD, temporaryFolder } from '../helpers/office.ts';
 import { blankOfficial } from '../helpers/people.ts';
 
@@ -67,6 +67,43 @@ it("prints a unit's own heads on a paper about it, as they were on the paper's d
   expect(whole).toContain(lines.issuingHead);
   expect(whole).toContain(lines.signerName);
   expect(whole).not.toContain('T/M CHI BỘ');
+});
+
+/**
+ * The fault: a year printed again after the commune was renamed had the new name, place and signer. Steps: change the
+ * office's lines in the settings, print a paper of the year before. Reason: the office's lines had no days.
+ */
+it("keeps the office's lines of a paper's day when they change from a day, and puts all right without one", async () => {
+  const { call, cellId } = await office();
+  const page = async (year: number, organizationId: number | null) =>
+    (await call('documents.html', { kind: 'rating-summary', year, organizationId })).html;
+  const change = async (lines: object) =>
+    call('office.update', { ...(await call('office.get', {})), ...lines });
+  const fresh = {
+    issuingHead: 'ĐẢNG ỦY PHƯỜNG MÂY HỒNG',
+    superiorHead: 'ĐẢNG BỘ TỈNH MỚI',
+    signerName: 'Người Ký Mới',
+  };
+  const sheet = async (html: Promise<string>) => (await html).replace(/ngày \d+ tháng \d+ năm \d+/, '');
+  const before = [await sheet(page(2024, null)), await sheet(page(2024, cellId))];
+  const { version } = await change({ ...fresh, changedOn: '2025-07-01' });
+  expect([await sheet(page(2024, null)), await sheet(page(2024, cellId))]).toEqual(before);
+  const now = await page(2025, null);
+  for (const line of Object.values(fresh)) expect(now).toContain(line);
+
+  // What is put right without a day holds for the time since the change; an earlier day is refused.
+  await change({ signerName: 'Người Ký Đúng' });
+  expect(await page(2025, null)).toContain('Người Ký Đúng');
+  expect(await page(2024, null)).toContain(lines.signerName);
+  expect(await codeOf(change({ changedOn: '2025-07-01' }))).toBe('DAY_BEFORE_LAST_CHANGE');
+
+  // Taken back: one set of lines for all years, as before.
+  const { version: latest } = await call('office.get', {});
+  expect(latest).toBe(version + 1);
+  await change({ ...lines, undoesChangeOn: '2025-07-01' });
+  expect(await page(2025, null)).toContain(lines.signerName);
+  await change({ superiorHead: 'ĐẢNG BỘ TỈNH SỬA' });
+  expect(await page(2024, null)).toContain('ĐẢNG BỘ TỈNH SỬA');
 });
 
 /**

@@ -9,6 +9,12 @@ export const officeFieldLabels = {
   signerName: 'Họ và tên người ký',
 } as const;
 
+export const officeChange = {
+  label: 'Áp dụng từ ngày',
+  example: 'dd/mm/yyyy',
+  hint: 'Để trống khi chỉ sửa cho đúng: văn bản cũ in lại cũng theo dòng mới. Ghi ngày khi tên, địa danh hoặc người ký thay đổi từ ngày đó: văn bản của những ngày trước in lại vẫn như cũ.',
+} as const;
+
 export const officeFieldHints = {
   name: 'Ví dụ: Văn phòng Đảng ủy xã Sông Mây',
   superiorHead: 'Dòng đầu, ví dụ: ĐẢNG BỘ TỈNH ĐÔNG SƠN',

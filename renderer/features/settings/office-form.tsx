@@ -3,7 +3,13 @@ import { type Control, type UseFormReturn, useForm, useWatch } from 'react-hook-
 import type { Office } from '../../../db/contract/office.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
-import { officeFieldHints, officeFieldLabels, settingsText } from '../../../db/contract/vi/settings.ts';
+import {
+  officeChange,
+  officeFieldHints,
+  officeFieldLabels,
+  settingsText,
+} from '../../../db/contract/vi/settings.ts';
+import { parseTypedDate } from '../../../db/domain/dates.ts';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
 import { RecordNotes } from '../../app/record-notes.tsx';
 import { rememberOfficeName } from '../../app/session.ts';
@@ -17,7 +23,8 @@ import { showFieldErrors } from '../../lib/form-errors.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import styles from './settings.module.css';
 
-type Values = Omit<Office, 'version'>;
+/** `changedOn` as it is typed. */
+type Values = Omit<Office, 'version'> & { changedOn: string };
 const fields = [
   'name',
   'superiorHead',
@@ -27,7 +34,7 @@ const fields = [
   'signatureTitle',
   'signerName',
 ] as const satisfies ReadonlyArray<keyof Values>;
-const lengths: Readonly<Record<keyof Values, number>> = {
+const lengths: Readonly<Record<(typeof fields)[number], number>> = {
   name: 200,
   superiorHead: 200,
   issuingHead: 200,
@@ -37,7 +44,14 @@ const lengths: Readonly<Record<keyof Values, number>> = {
   signerName: 120,
 };
 
-const valuesOf = ({ version: _version, ...values }: Office): Values => values;
+const valuesOf = ({ version: _version, ...values }: Office): Values => ({ ...values, changedOn: '' });
+
+/** Null for none; undefined for what is no day. */
+function dayOfChange(typed: string): string | null | undefined {
+  if (typed.trim() === '') return null;
+  const day = parseTypedDate(typed);
+  return day?.length === 10 ? day : undefined;
+}
 
 /** Heads and signature block of printed documents, with a sketch of where each line will stand. */
 export function OfficeForm({ office, mayEdit }: { office: Office; mayEdit: boolean }) {
@@ -59,9 +73,11 @@ export function OfficeForm({ office, mayEdit }: { office: Office; mayEdit: boole
   };
 
   const submit = form.handleSubmit(async (values) => {
-    const before = valuesOf(office);
+    const { changedOn: typed, ...lines } = values;
+    const { changedOn: _none, ...before } = valuesOf(office);
+    const changedOn = dayOfChange(typed) ?? null;
     try {
-      const saved = await call('office.update', { ...values, version: office.version });
+      const saved = await call('office.update', { ...lines, version: office.version, changedOn });
       record.saved(values, valuesOf(saved));
       show(saved);
       notifyDone(settingsText.saved, {
@@ -69,7 +85,11 @@ export function OfficeForm({ office, mayEdit }: { office: Office; mayEdit: boole
           {
             label: commonText.undo,
             run: async () => {
-              const restored = await call('office.update', { ...before, version: saved.version });
+              const restored = await call('office.update', {
+                ...before,
+                version: saved.version,
+                undoesChangeOn: changedOn,
+              });
               form.reset(valuesOf(restored));
               show(restored);
               notifyDone(settingsText.undone);
@@ -107,6 +127,19 @@ export function OfficeForm({ office, mayEdit }: { office: Office; mayEdit: boole
             <NewerField newer={newer} field={field} />
           </div>
         ))}
+        <div className={styles.wide}>
+          <TextField
+            label={officeChange.label}
+            hint={officeChange.hint}
+            error={errors.changedOn?.message}
+            placeholder={officeChange.example}
+            maxLength={10}
+            disabled={!mayEdit}
+            {...form.register('changedOn', {
+              validate: (typed) => dayOfChange(typed) !== undefined || fieldErrorMessage('INVALID_DATE'),
+            })}
+          />
+        </div>
         <div className={styles.acts}>
           <Button type="submit" variant="primary" disabled={!mayEdit || !isDirty || isSubmitting}>
             {isSubmitting ? commonText.saving : commonText.save}
