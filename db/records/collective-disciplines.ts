@@ -10,6 +10,12 @@ import type { SubjectYear } from './rating-subjects.ts';
 
 /** What the book of disciplines says for the conditions of the collectives of a unit. */
 export interface UnitDisciplines {
+  /**
+   * Of the organisation, and so of every collective of it (committee, standing committee): table 5f counts "tổ chức đảng bị
+   * kỷ luật" of a unit by form only, and no source that was read (QĐ 69-QĐ/TW, 06/7/2022, điều 7; QĐ 124-QĐ/TW,
+   * 04/10/2023) says which body of it is meant. Where a decision names one body, the office says so for each
+   * collective among its facts, with the reason (`disciplineOverride`).
+   */
   own: DatedDiscipline[];
   /** Party organisations right under the unit on the day, and those disciplined in the period, also when gone since. */
   subordinates: { total: number; disciplined: number };

@@ -24,6 +24,8 @@ interface CheckListProps {
   onChange: (chosen: ReadonlySet<number>) => void;
   /** Offers to choose all that the search finds. */
   chooseAll?: boolean;
+  /** Notes are sentences: whole, under the labels. */
+  notesBelow?: boolean;
 }
 
 /** Rows drawn at a time; the search finds the rest. */
@@ -31,7 +33,8 @@ const MOST_ROWS = 200;
 
 /** A list to tick with its own search. One tab stop for the rows; the arrow keys move, Space ticks. */
 export function CheckList(props: CheckListProps) {
-  const { label, hint, error, searchLabel, emptyText, items, chosen, onChange, chooseAll } = props;
+  const { label, hint, error, searchLabel, emptyText, items, chosen, onChange, chooseAll, notesBelow } =
+    props;
   const [search, setSearch] = useState('');
   const [active, setActive] = useState(0);
   const rows = useRef<HTMLDivElement>(null);
@@ -123,7 +126,12 @@ export function CheckList(props: CheckListProps) {
         <output className={styles.count}>{stepsText.chosen(chosen.size, items.length)}</output>
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the boxes inside hold the focus; their keys are heard here once */}
-      <div ref={rows} className={classes(styles.rows, error && styles.invalid)} onKeyDown={onRowKey}>
+      <div
+        ref={rows}
+        className={classes(styles.rows, error && styles.invalid)}
+        data-notes-below={notesBelow ?? false}
+        onKeyDown={onRowKey}
+      >
         {drawn.map((item, index) => (
           <label key={item.id} className={styles.row}>
             <input

@@ -2,8 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { commonText } from '../../../db/contract/vi/common.ts';
-import { reviewPlaceNames, cycleText as text } from '../../../db/contract/vi/cycles.ts';
+import { collectiveKindNames, reviewPlaceNames, cycleText as text } from '../../../db/contract/vi/cycles.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
+import { type CollectiveKind, collectiveKinds, type ReviewPlace } from '../../../db/domain/cycle.ts';
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
 import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
 import { Button } from '../../components/button.tsx';
@@ -26,20 +27,28 @@ interface AddSubjectPanelProps {
 interface Values {
   officialId: string;
   organizationId: string;
-  place: 'cell' | 'leadership';
+  place: ReviewPlace;
+  kind: CollectiveKind;
   reason: string;
 }
 /** Of a search: enough to choose from, the rest needs a longer name. */
 const MOST_FOUND = 12;
 
-/** One more place where a person is reviewed, or a late-comer, with the reason. */
+/** One more place where a person is reviewed, a late-comer, or a collective that was not drawn, with the reason. */
 export function AddSubjectPanel({ year, quarter, onClose, onAdded }: AddSubjectPanelProps) {
   const queryClient = useQueryClient();
   const [typed, setTyped] = useState('');
   const search = typed.trim();
   const form = useForm<Values>({
-    defaultValues: { officialId: '', organizationId: '', place: 'leadership', reason: '' },
+    defaultValues: {
+      officialId: '',
+      organizationId: '',
+      place: 'leadership',
+      kind: 'committee',
+      reason: '',
+    },
   });
+  const ofCollective = form.watch('place') === 'collective';
   const { isSubmitting, isDirty, errors } = form.formState;
   useUnsavedGuard(isDirty && !isSubmitting);
   const filter = { search } as const;
@@ -49,16 +58,11 @@ export function AddSubjectPanel({ year, quarter, onClose, onAdded }: AddSubjectP
     enabled: search !== '',
   });
   const required = (value: string) => value.trim() !== '' || fieldErrorMessage('REQUIRED');
-  const submit = form.handleSubmit(async ({ officialId, organizationId, place, reason }) => {
+  const submit = form.handleSubmit(async ({ officialId, organizationId, place, kind, reason }) => {
+    const common = { year, quarter, organizationId: Number(organizationId), reason };
     try {
-      await call('cycles.addSubject', {
-        year,
-        quarter,
-        officialId: Number(officialId),
-        organizationId: Number(organizationId),
-        place,
-        reason,
-      });
+      if (place === 'collective') await call('cycles.addCollective', { ...common, kind });
+      else await call('cycles.addSubject', { ...common, officialId: Number(officialId), place });
       await queryClient.invalidateQueries();
       form.reset();
       onAdded();
@@ -71,29 +75,37 @@ export function AddSubjectPanel({ year, quarter, onClose, onAdded }: AddSubjectP
     <DetailPanel title={text.addTitle} onClose={onClose}>
       <form className={styles.small} onSubmit={submit} noValidate>
         <p className={styles.note}>{text.addHint}</p>
-        <TextField
-          label={text.person}
-          hint={text.personHint}
-          autoFocus
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            // Who was chosen among others is not among those found now.
-            form.setValue('officialId', '', { shouldDirty: true });
-          }}
-        />
-        <SelectField
-          label={text.name}
-          size={6}
-          error={errors.officialId?.message}
-          {...form.register('officialId', { validate: required })}
-        >
-          {(people.data?.rows ?? []).map((row) => (
-            <option key={row.id} value={String(row.id)}>
-              {[row.fullName, formatDate(row.birthDate), row.organizationName].filter(Boolean).join(' – ')}
-            </option>
-          ))}
-        </SelectField>
+        {!ofCollective && (
+          <>
+            <TextField
+              label={text.person}
+              hint={text.personHint}
+              autoFocus
+              value={typed}
+              onChange={(event) => {
+                setTyped(event.target.value);
+                // Who was chosen among others is not among those found now.
+                form.setValue('officialId', '', { shouldDirty: true });
+              }}
+            />
+            <SelectField
+              label={text.name}
+              size={6}
+              error={errors.officialId?.message}
+              {...form.register('officialId', {
+                validate: (value) => form.getValues('place') === 'collective' || required(value),
+              })}
+            >
+              {(people.data?.rows ?? []).map((row) => (
+                <option key={row.id} value={String(row.id)}>
+                  {[row.fullName, formatDate(row.birthDate), row.organizationName]
+                    .filter(Boolean)
+                    .join(' – ')}
+                </option>
+              ))}
+            </SelectField>
+          </>
+        )}
         <UnitSelect
           label={text.unit}
           noneLabel=""
@@ -101,12 +113,21 @@ export function AddSubjectPanel({ year, quarter, onClose, onAdded }: AddSubjectP
           {...form.register('organizationId', { validate: required })}
         />
         <SelectField label={text.place} error={errors.place?.message} {...form.register('place')}>
-          {(['leadership', 'cell'] as const).map((place) => (
+          {(['leadership', 'cell', 'collective'] as const).map((place) => (
             <option key={place} value={place}>
               {reviewPlaceNames[place]}
             </option>
           ))}
         </SelectField>
+        {ofCollective && (
+          <SelectField label={text.collectiveKind} {...form.register('kind')}>
+            {collectiveKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {collectiveKindNames[kind]}
+              </option>
+            ))}
+          </SelectField>
+        )}
         <TextField
           label={text.reason}
           maxLength={300}

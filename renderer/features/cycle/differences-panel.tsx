@@ -75,6 +75,7 @@ export function DifferencesPanel({ year, quarter, onClose, onTaken }: Difference
             chosen={chosen}
             onChange={setChosen}
             chooseAll
+            notesBelow
           />
           <TextField
             label={text.takeReason}
