@@ -83,6 +83,7 @@ const LONGEST_LISTED = 60;
 /** Cells of several words: more than a total row has. */
 const MANY_SENTENCES = 2;
 const isWhole = (text: string): boolean => /^\d{1,6}\.?$/.test(text);
+const isShare = (text: string): boolean => /^\d{1,3}(?:[.,]\d{1,2})?\s*%$/.test(text);
 /** A number of a row, which its section's may stand before: "7", "7)", "1.7". */
 const isRowNo = (text: string): boolean => /^(?:\d{1,3}\.){0,2}\d{1,6}[.)/]?$/.test(text);
 
@@ -249,7 +250,7 @@ export class RowReader {
       const isCounted = beyond.every((column) => {
         const cell = row.cells[column];
         const text = shownText(cell);
-        return cell?.type === 'number' || isWhole(text) || countAtEnd(` ${text}`) !== null;
+        return cell?.type === 'number' || isWhole(text) || isShare(text) || countAtEnd(` ${text}`) !== null;
       });
       const style = isRoman(text)
         ? 'roman'

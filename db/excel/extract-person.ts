@@ -1,4 +1,5 @@
-import { birthNameWords, stackedEducation } from '../contract/vi/sheet-titles.ts';
+import { birthNameWords, religionWords, stackedEducation } from '../contract/vi/sheet-titles.ts';
+import { noNumberWords } from '../contract/vi/sheet-words.ts';
 import type { CellValue, ColumnField } from '../contract/workbooks.ts';
 import { foldForSearch } from '../domain/names.ts';
 import type { Gender } from '../domain/people.ts';
@@ -21,6 +22,8 @@ export interface SheetFacts {
   keepCapitals: boolean;
   /** The whole list writes "Ông" and "Bà" before its names, so that these are no family names. */
   isAddressed: boolean;
+  /** Units that are written with a number of people, and their names without it. */
+  unitNames: ReadonlyMap<string, string>;
   /** The names were in TCVN3, which has no capitals with a tone mark. */
   isTcvn3: boolean;
 }
@@ -144,10 +147,15 @@ export function readBirth(
 /** "Nam / Kinh / Không" stacked in one cell: gender, ethnic group, religion (Mẫu 7-HSĐV, HD 12-HD/BTCTW). */
 export function readStackedGender(cells: RowCells): { ethnicity: string | null; religion: string | null } {
   const [first = '', ethnicity = '', religion = ''] = cells.parts('gender', GENDER_SEPARATORS);
+  if (keyHolds(cells.titleKeyOf('ethnicity'), religionKey)) {
+    const [group = '', faith = ''] = cells.parts('ethnicity', GENDER_SEPARATORS);
+    return { ethnicity: group || null, religion: faith || null };
+  }
   if (parseGender(first) === null) return { ethnicity: null, religion: null };
-  return { ethnicity: ethnicity || null, religion: religion || null };
+  return { ethnicity: cells.text('ethnicity') ?? (ethnicity || null), religion: religion || null };
 }
 
+const religionKey = titleKey(religionWords);
 /** "Nữ, Thái, Không" */
 const GENDER_SEPARATORS = /[,;/]/;
 
@@ -178,12 +186,17 @@ function readGender(cells: RowCells, facts: SheetFacts): Gender | null {
   }
 }
 
+const noNumbers = new Set(noNumberWords.map(titleKey));
+const saysNone = (cell: CellValue | undefined): boolean =>
+  cell?.type === 'text' && noNumbers.has(titleKey(cell.text));
+
 /** The citizen ID, with a lost zero restored when certain; both that and a contradiction are said. */
 export function readCitizenId(
   cells: RowCells,
   known: { birthDate: string | null; gender: Gender | null },
 ): string | null {
-  const read = parseCitizenId(cells.sound('citizenId'), known);
+  const cell = cells.sound('citizenId');
+  const read = parseCitizenId(saysNone(cell) ? undefined : cell, known);
   switch (read.kind) {
     case 'empty':
       return null;
@@ -200,6 +213,7 @@ export function readCitizenId(
 /** The card number as typed. Where the point is the decimal sign, 36.990800 is stored as 36.9908. */
 export function readCardNo(cells: RowCells): string | null {
   const cell = cells.sound('partyCardNo');
+  if (saysNone(cell)) return null;
   const isCut = cell?.type === 'number' && !Number.isInteger(cell.number) && cell.number < 100;
   if (isCut) return cell.number.toFixed(6).padStart(9, '0');
   // Card and file number stacked in one cell, in this order.

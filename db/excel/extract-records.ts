@@ -22,7 +22,7 @@ import { readRating } from './extract-rating.ts';
 import { readWorking } from './extract-working.ts';
 import { matchTitle, yearInTitle } from './match-title.ts';
 import { quarterInTitle } from './quarter-titles.ts';
-import { startsAsCell, unitCase } from './unit-names.ts';
+import { countAtEnd, countOfPeople, startsAsCell, unitCase, unitName } from './unit-names.ts';
 import { addressOf, cellText, parseGender, parseMark, parseParticipation } from './values-text.ts';
 
 /** Values that a row of an officials sheet gives, by contract name; posts and unit stay names here. */
@@ -147,6 +147,7 @@ export function recordReader(sheet: ReadSheet, options: ExtractOptions): RecordR
     thisYear: options.thisYear ?? new Date().getFullYear(),
     keepCapitals: sheet.cleaning?.keepCapitals ?? false,
     isAddressed: isAddressed(rows, names),
+    unitNames: countedUnits(rows, columns.place('organization')?.letter),
     isTcvn3: sheet.columns.some(
       ({ letter, converted }) => letter === names && converted?.encoding === 'TCVN3',
     ),
@@ -179,6 +180,23 @@ export function recordReader(sheet: ReadSheet, options: ExtractOptions): RecordR
       } as ExtractedRecord;
     },
   };
+}
+
+/** Units written with how many they are ("Chi bộ 1 (12)", where 12 rows have it), and their names without. */
+function countedUnits(rows: readonly ReadRow[], letter: string | undefined): Map<string, string> {
+  const counts = new Map<string, number>();
+  if (letter === undefined) return new Map();
+  for (const row of rows) {
+    const cell = row.cells[letter];
+    if (cell?.type !== 'text' || !/\d/.test(cell.text)) continue;
+    const text = cellText(cell);
+    if (countAtEnd(text) !== null) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return new Map(
+    [...counts].flatMap(([text, count]) =>
+      countOfPeople(text) !== null || countAtEnd(text) === count ? [[text, unitName(text)] as const] : [],
+    ),
+  );
 }
 
 /** An x in the column "Nữ", or the word. */
@@ -238,7 +256,9 @@ function unitOfSheet(sheet: ReadSheet): string {
 }
 
 function readOrganization(row: ReadRow, cells: RowCells, facts: SheetFacts): string | null {
-  const name = unitCase(cells.text('organization') ?? '') || row.section || facts.sheetUnit;
+  const typed = cells.text('organization') ?? '';
+  const name =
+    (typed === '' ? '' : unitCase(facts.unitNames.get(typed) ?? typed)) || row.section || facts.sheetUnit;
   if (name !== '') return name;
   cells.problem('UNIT_MISSING', cells.has('organization') ? 'organization' : null);
   return null;
@@ -268,7 +288,7 @@ function readOfficial(
     fullName,
     birthDate,
     gender,
-    ethnicity: cells.text('ethnicity') ?? stacked.ethnicity,
+    ethnicity: stacked.ethnicity ?? cells.text('ethnicity'),
     religion: readReligion(cells, stacked.religion),
     hometown: cells.text('hometown'),
     residence: cells.text('residence'),

@@ -184,6 +184,19 @@ const levelOfMark = new Map<Meaning | null, RatingLevel>(
   ratingLevels.map((level) => [markFields.decided[level], level]),
 );
 
+/** "HTXSNV / SL" beside "HTXSNV / %" in a list of people: the mark stands under the number of those who have it. */
+function nameCountedLevels(columns: MatchedColumn[]): void {
+  if (!columns.some(({ meaning }) => meaning === 'fullName' || meaning === 'familyMiddleName')) return;
+  for (const column of columns) {
+    if (column.meaning !== 'count') continue;
+    const levels = column.levels.slice(0, -1);
+    const meaning = matchTitle(levels)?.meaning ?? null;
+    if (!levelOfMark.has(meaning)) continue;
+    column.meaning = meaning;
+    column.levels = levels;
+  }
+}
+
 /**
  * Each group of four levels is of the step that its own head names: by the person, by the cell, decided. Of several
  * groups of one step the last is read; without any named decision the last group that names no step is it.
@@ -343,6 +356,7 @@ export function matchColumns(
   nameKinds(columns);
   nameUnsigned(columns, samples);
   nameYearColumns(columns, samples);
+  nameCountedLevels(columns);
   markSteps(columns, wanted.quarter);
   leaveOutTableBeside(columns, grid, header);
   keepChosen(columns, chosen);

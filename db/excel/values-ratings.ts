@@ -1,4 +1,10 @@
-import { ratingPrefixes, ratingShortWords, ratingWords, unratedStarts } from '../contract/vi/sheet-words.ts';
+import {
+  ratingPrefixes,
+  ratingShortWords,
+  ratingWords,
+  scoreWords,
+  unratedStarts,
+} from '../contract/vi/sheet-words.ts';
 import { cleanText } from '../domain/names.ts';
 import type { RatingLevel } from '../domain/ratings.ts';
 import { keyStartsWith, titleKey } from './title-keys.ts';
@@ -21,13 +27,27 @@ export type RatingText =
   | { kind: 'unrated'; reason: string }
   | { kind: 'unknown' };
 
-/** Reads a level in any of its spellings: full name, HTXSNV, HTXS, XS, "Xuất sắc", with or without "Xếp loại". */
-export function parseRating(text: string): RatingText {
+const SCORE = `\\d{1,3}(?:[.,]\\d{1,2})?\\s*(?:${scoreWords.map((word) => word.normalize('NFC')).join('|')})?`;
+/** "95 điểm - " before a level, "(95)" or "- 95 điểm" behind it. */
+const SCORE_BESIDE = new RegExp(`^\\s*${SCORE}\\s*[:;,–-]\\s*|\\s*[(:;,–-]\\s*${SCORE}\\s*\\)?\\s*$`, 'giu');
+
+function levelOf(text: string): RatingLevel | undefined {
   let key = titleKey(text);
   for (const prefix of prefixes) {
     if (key !== prefix && keyStartsWith(key, prefix)) key = key.slice(prefix.length + 1);
+    // "Mức 2: HTTNV"
+    if (/^\d \p{L}/u.test(key)) key = key.slice(2);
   }
-  const level = levels.get(squeezed(key)) ?? levels.get(squeezed(inFull(key)));
+  return levels.get(squeezed(key)) ?? levels.get(squeezed(inFull(key)));
+}
+
+/**
+ * Reads a level in any of its spellings: full name, HTXSNV, HTXS, XS, "Xuất sắc", with or without "Xếp loại" or a
+ * score beside it.
+ */
+export function parseRating(text: string): RatingText {
+  const level =
+    levelOf(text) ?? (/\d/.test(text) ? levelOf(text.normalize('NFC').replace(SCORE_BESIDE, '')) : undefined);
   if (level) return { kind: 'level', level };
   const start = unrated.find((words) => keyStartsWith(titleKey(text), words));
   if (start === undefined) return { kind: 'unknown' };

@@ -5,6 +5,7 @@ import { foldForSearch } from '../domain/names.ts';
 import { organizationMatchKeys } from '../domain/organizations.ts';
 import type { PostKind } from '../domain/people.ts';
 import { idOfRowKey } from '../domain/row-keys.ts';
+import { wordKey } from '../excel/title-keys.ts';
 import { dataVersionOf, officeKeyOf } from '../records/data-state.ts';
 import { cardDigits } from '../records/officials.ts';
 import { allOrganizations } from '../records/organizations.ts';
@@ -145,6 +146,12 @@ function indexPeople(db: ReadHandle): PersonIndex {
     byCard: (cardNo) => find(cards, cardDigits(cardNo)),
     byName: (fullName) => find(names, fold(fullName)),
   };
+}
+
+/** Those whose name has the same letters and tones, wherever its tone mark is put (hoà, hòa) and whether i or y. */
+export function spelledAlike(fullName: string | null, people: readonly KnownPerson[]): KnownPerson[] {
+  const key = wordKey(fullName ?? '');
+  return people.filter((person) => wordKey(person.fullName) === key);
 }
 
 function groupBy(

@@ -14,9 +14,10 @@ import {
 import { suggestedWorkingStatus } from '../domain/working-status.ts';
 import type { ExtractedRecord, OfficialRecordField } from '../excel/extract-records.ts';
 import { problemRejects } from '../excel/problem-severity.ts';
+import { wordKey } from '../excel/title-keys.ts';
 import { cardDigits, emptyOfficialValues, type OfficialValues } from '../records/officials.ts';
 import { type DecisionIndex, replaces } from './import-decisions.ts';
-import type { KnownPerson, PersonIndex } from './import-matching.ts';
+import { type KnownPerson, type PersonIndex, spelledAlike } from './import-matching.ts';
 import { type PlannedRow, type PlannedUnit, problemAt, unitKey } from './import-plan.ts';
 
 type Values = ExtractedRecord<OfficialRecordField>['values'];
@@ -159,9 +160,7 @@ function firstTimeSeen(
     // Without a key or number, the same name, birth date and unit twice is taken for one person.
     ...(values.citizenId || values.partyCardNo || isKeyed
       ? []
-      : [
-          `name ${foldForSearch(values.fullName ?? '')} ${values.birthDate ?? ''} ${unitKey(unit?.name ?? '')}`,
-        ]),
+      : [`name ${wordKey(values.fullName ?? '')} ${values.birthDate ?? ''} ${unitKey(unit?.name ?? '')}`]),
   ];
   const earlier = keys.map((key) => seen.get(key)).find((found) => found !== undefined);
   for (const key of keys) if (!seen.has(key)) seen.set(key, row);
@@ -201,9 +200,12 @@ function matchPerson(
         !numbersDiffer(values.citizenId, known.citizenId) &&
         !numbersDiffer(values.partyCardNo, known.partyCardNo),
     );
-  const [namesake, another] = namesakes;
+  const candidates = spelledAlike(values.fullName, namesakes);
+  const [namesake, another] = candidates.length > 0 ? candidates : namesakes;
   if (!namesake) return { kind: 'none' };
-  return another ? { kind: 'ambiguous', candidates: namesakes } : { kind: 'suggested', person: namesake };
+  return another
+    ? { kind: 'ambiguous', candidates: candidates.length > 0 ? candidates : namesakes }
+    : { kind: 'suggested', person: namesake };
 }
 
 const sameBirth = (a: string | null, b: string | null): boolean =>

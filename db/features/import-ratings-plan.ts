@@ -17,7 +17,7 @@ import {
   ratingsOfCycle,
 } from '../records/ratings.ts';
 import { type DecisionIndex, replaces } from './import-decisions.ts';
-import type { KnownPerson, PersonIndex } from './import-matching.ts';
+import { type KnownPerson, type PersonIndex, spelledAlike } from './import-matching.ts';
 import { type PlannedRow, type PlannedUnit, problemAt } from './import-plan.ts';
 
 type Values = ExtractedRecord<RatingRecordField>['values'];
@@ -182,17 +182,20 @@ export function findPerson(
   const namesakes = people
     .byName(values.fullName ?? '')
     .filter((known) => birthAgrees(values.birthDate, known.birthDate));
-  if (unit === null) return only(namesakes);
+  if (unit === null) return only(namesakes, values.fullName);
   const unitId = unit.id;
   const inUnit = unitId === null ? [] : namesakes.filter((known) => known.units.has(unitId));
-  if (inUnit.length > 0) return only(inUnit);
+  if (inUnit.length > 0) return only(inUnit, values.fullName);
   return { kind: namesakes.length > 0 ? 'PERSON_UNCERTAIN' : 'PERSON_NOT_FOUND', candidates: namesakes };
 }
 
-function only(namesakes: readonly KnownPerson[]): Found {
-  const [person, another] = namesakes;
-  if (!person) return { kind: 'PERSON_NOT_FOUND', candidates: [] };
-  return another ? { kind: 'PERSON_AMBIGUOUS', candidates: namesakes } : { kind: 'found', person };
+/** "Hùng" is not "Hưng": who is alike only without the marks is for a person to say. */
+function only(namesakes: readonly KnownPerson[], fullName: string | null): Found {
+  if (namesakes.length === 0) return { kind: 'PERSON_NOT_FOUND', candidates: [] };
+  const alike = spelledAlike(fullName, namesakes);
+  const [person, another] = alike;
+  if (!person) return { kind: 'PERSON_UNCERTAIN', candidates: namesakes };
+  return another ? { kind: 'PERSON_AMBIGUOUS', candidates: alike } : { kind: 'found', person };
 }
 
 const birthAgrees = (written: string | null, known: string | null): boolean =>

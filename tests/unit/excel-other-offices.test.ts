@@ -420,3 +420,79 @@ describe('values over several columns', () => {
     ]);
   });
 });
+
+describe('facts beside others', () => {
+  it('are read where a cell or a title holds more than one', async () => {
+    const sheet = await understood({
+      rows: [
+        ['STT', 'Ông/Bà', 'Ngày sinh', 'Dân tộc,\ntôn giáo', 'Số thẻ Đảng', 'Số CCCD', 'Đơn vị (chi bộ)'],
+        [1, 'Đèo Văn Long', '1/2/1985', 'Thái, Không', 'Chưa cấp', 'Chưa có', 'Chi bộ Khu phố 1 (2)'],
+        [2, 'Đèo Thị Lan', '1/2/1986', 'Thái; Phật giáo', '11.000111', null, 'Chi bộ Khu phố 1 (2)'],
+        [3, 'Đèo Thị Mai', '1/2/1987', 'Kinh', '11.000112', null, 'Chi bộ Khu phố (2)'],
+        [4, 'Đèo Thị Na', '1/2/1988', null, '11.000113', null, 'Chi bộ Chợ (5 đ/c)'],
+      ],
+    });
+    const read = officials(sheet);
+    expect(codes(read)).toEqual([]);
+    expect(
+      read.map(({ values }) => [values.ethnicity, values.religion, values.partyCardNo, values.organization]),
+    ).toEqual([
+      ['Thái', 'Không', null, 'Chi bộ Khu phố 1'],
+      ['Thái', 'Phật giáo', '11.000111', 'Chi bộ Khu phố 1'],
+      // The number in brackets is no number of people there: it belongs to the name.
+      ['Kinh', null, '11.000112', 'Chi bộ Khu phố (2)'],
+      [null, null, '11.000113', 'Chi bộ Chợ'],
+    ]);
+  });
+
+  it('are levels with a score, under "SL" beside "%", and of the whole year beside its quarters', async () => {
+    const words = ['HTXSNV (95 điểm)', '85,5 điểm - HTTNV', 'Mức 3: HTNV', 'ĐV KHTNV', 'HTTNV - 88đ'];
+    const scored = await understood({
+      rows: [
+        ['STT', 'Họ và tên', 'Ngày sinh', 'Xếp loại'],
+        ...words.map((word, index) => [index + 1, `Bạc Văn ${'ABCDE'[index]}`, `1/2/197${index}`, word]),
+        [6, 'Bạc Văn G', '1/2/1979', '95'],
+      ],
+    });
+    const read = ratings(scored);
+    expect(read.map(({ values }) => values.decidedLevel)).toEqual([
+      'excellent',
+      'good',
+      'completed',
+      'notCompleted',
+      'good',
+      null,
+    ]);
+    expect(read.at(-1)?.problems.map(({ code }) => code)).toContain('RATING_UNKNOWN');
+
+    const counted = await understood({
+      rows: [
+        ['XẾP LOẠI ĐẢNG VIÊN NĂM 2025'],
+        ['TT', 'Họ và tên', 'Ngày sinh', 'Kết quả xếp loại'],
+        [null, null, null, 'HTXSNV', null, 'HTTNV', null, 'HTNV', null, 'KHTNV', null],
+        [null, null, null, 'SL', '%', 'SL', '%', 'SL', '%', 'SL', '%'],
+        ['I', 'Chi bộ Thôn Một', null, 1, '50%', 1, '50%', 0, 0, 0, 0],
+        [1, 'Bạc Văn An', '1/2/1970', 1],
+        [2, 'Bạc Thị Bé', '1/2/1971', null, null, 1],
+        [null, 'Tổng cộng', null, 1, '50%', 1, '50%', 0, 0, 0, 0],
+      ],
+      merges: ['A2:A4', 'B2:B4', 'C2:C4', 'D2:K2', 'D3:E3', 'F3:G3', 'H3:I3', 'J3:K3'],
+    });
+    expect(counted.kind).toBe('ratings');
+    expect(ratings(counted).map(({ values }) => [values.decidedLevel, values.organization])).toEqual([
+      ['excellent', 'Chi bộ Thôn Một'],
+      ['good', 'Chi bộ Thôn Một'],
+    ]);
+    expect(wrongCounts(counted)).toEqual([]);
+
+    const quarters = await understood({
+      rows: [
+        ['TT', 'Họ và tên', 'Ngày sinh', 'Xếp loại'],
+        [null, null, null, 'Quý I', 'Quý II', 'Cả năm'],
+        [1, 'Bạc Văn An', '1/2/1970', 'HTT', 'HTT', 'HTXS'],
+      ],
+      merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:F1'],
+    });
+    expect(ratings(quarters)[0]?.values.decidedLevel).toBe('excellent');
+  });
+});

@@ -85,6 +85,9 @@ export const columnTitles: readonly (readonly [title: string, meaning: Meaning])
   ['Họ và tên đồng chí', 'fullName'],
   ['Họ tên đồng chí', 'fullName'],
   ['Đồng chí', 'fullName'],
+  ['Ông/Bà', 'fullName'],
+  ['Ông bà', 'fullName'],
+  ['Họ và tên ông/bà', 'fullName'],
   ['Họ và tên, chức vụ', 'fullName'],
   ['Họ và', 'familyMiddleName'],
   ['Họ đệm', 'familyMiddleName'],
@@ -916,6 +919,8 @@ export const explainingTitles = [
   'Ghi rõ',
   'Đánh dấu x',
   'Đánh dấu',
+  'Cả năm',
+  'Kết quả cả năm',
 ] as const;
 
 /** Last resort for titles written at length: all of these words, none of those. The first line that fits counts. */
@@ -974,7 +979,9 @@ export const titleWords: readonly {
   { all: ['quê quán'], meaning: 'hometown' },
   { all: ['thường trú'], meaning: 'residence' },
   { all: ['nơi ở'], meaning: 'residence' },
-  { all: ['dân tộc', 'tôn giáo'], meaning: 'gender' },
+  { all: ['dân tộc', 'tôn giáo', 'nam'], meaning: 'gender' },
+  { all: ['dân tộc', 'tôn giáo', 'giới tính'], meaning: 'gender' },
+  { all: ['dân tộc', 'tôn giáo'], meaning: 'ethnicity' },
   { all: ['chưa', 'xếp loại'], meaning: 'unratedReason' },
   { all: ['không', 'đánh giá', 'xếp loại'], meaning: 'unratedReason' },
   { all: ['không', 'xếp loại', 'lý do'], meaning: 'unratedReason' },
@@ -1013,5 +1020,7 @@ export const stackedEducation: readonly (readonly [words: string, field: ColumnF
   ['ngoại ngữ', null],
   ['tin học', null],
 ];
+/** A title of the ethnic group with this word stacks the religion under it. */
+export const religionWords = 'tôn giáo';
 /** A title with these words stacks the name in use over the name at birth. */
 export const birthNameWords = 'khai sinh';

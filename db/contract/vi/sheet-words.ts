@@ -391,6 +391,19 @@ export const noDateWords = [
   'Không nhớ',
 ] as const;
 
+/** Said in the place of a number of a card or an ID that there is none yet. */
+export const noNumberWords = [
+  'Chưa',
+  'Chưa có',
+  'Chưa cấp',
+  'Chưa được cấp',
+  'Chưa có thẻ',
+  'Chưa phát',
+  'Chưa đổi',
+  'Không',
+  'Không có',
+  'Đang làm',
+] as const;
 export const genderWords: readonly (readonly [text: string, gender: Gender])[] = [
   ['Nam', 'male'],
   ['Nữ', 'female'],
@@ -537,8 +550,10 @@ export const ratingWords: readonly (readonly [text: string, level: RatingLevel])
   ['Không HT nhiệm vụ', 'notCompleted'],
   ['K', 'notCompleted'],
 ];
+/** After a number they say that it is a score: "HTXSNV (95 điểm)". */
+export const scoreWords = ['điểm', 'đ', '%'] as const;
 /** Words around a level that say nothing: "Xếp loại: Hoàn thành tốt nhiệm vụ". */
-export const ratingPrefixes = ['xếp loại', 'mức', 'đảng viên', 'loại'] as const;
+export const ratingPrefixes = ['xếp loại', 'mức', 'đảng viên', 'ĐV', 'loại'] as const;
 
 /** A rating cell that begins so says that there is none; the rest is the reason. */
 export const unratedStarts = [
