@@ -37,6 +37,11 @@ export const collectiveKindNames = {
   committee: 'Cấp ủy',
   leadership: 'Tập thể lãnh đạo, quản lý',
 } as const satisfies Record<CollectiveKind, string>;
+/** In a narrow column. */
+export const collectiveKindShortNames = {
+  ...collectiveKindNames,
+  leadership: 'Tập thể lãnh đạo',
+} as const satisfies Record<CollectiveKind, string>;
 
 export const reviewPlaceNames = {
   cell: 'Chi bộ sinh hoạt',

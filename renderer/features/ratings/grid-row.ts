@@ -1,6 +1,6 @@
 import type { CapGroup, Caps } from '../../../db/contract/caps.ts';
 import type { CollectiveRow, RatingGrid, RatingRow, StandingDecision } from '../../../db/contract/ratings.ts';
-import { collectiveKindNames } from '../../../db/contract/vi/cycles.ts';
+import { collectiveKindShortNames } from '../../../db/contract/vi/cycles.ts';
 import { collectiveKinds } from '../../../db/domain/cycle.ts';
 import type { LevelCounts, RatingLevel } from '../../../db/domain/ratings.ts';
 import { countLevels } from '../../../db/domain/ratings.ts';
@@ -54,7 +54,7 @@ export const rowOfCollective = ({ organizationId, kind, ...row }: CollectiveRow)
   key: organizationId * KINDS + collectiveKinds.indexOf(kind),
   name: row.organizationName,
   birthDate: null,
-  detail: collectiveKindNames[kind],
+  detail: collectiveKindShortNames[kind],
 });
 /** The collective that a row's key names. */
 export const collectiveOf = (key: number) => ({
