@@ -77,7 +77,7 @@ export function pledgePapers(db: ReadHandle, request: Request): PledgePaper[] {
   return rows.map((row) => {
     const pledge = row.pledgeId === null ? null : readPledge(db, row.pledgeId);
     const person = people.get(row.officialId);
-    const posts = postTitles(db, row.officialId, day);
+    const posts = postTitles(db, row.officialId, row.signedOn ?? day);
     const formId = pledge?.formId ?? pledgeFormFor(row.variant, day);
     // Who belongs to no unit has the line of the cell left for the pen.
     const unit = unitOn(row.signedOn ?? day, row.organizationId);

@@ -122,7 +122,7 @@ function personalPaper(
   unit: UnitOnPaper,
   blank: boolean,
 ): PersonalReviewPaper {
-  const posts = postTitles(db, officialId, cycle.countedOn);
+  const posts = postTitles(db, officialId, (blank ? null : review.filedOn) ?? cycle.countedOn);
   const { other, known } = blank ? { other: [], known: {} } : opinionsOf(review);
   return {
     form: formOf(review),
