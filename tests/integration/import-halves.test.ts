@@ -9,6 +9,7 @@ import { foldedSheet } from '../helpers/folded-sheets.ts';
 import { previewOf } from '../helpers/import-calls.ts';
 import { newOffice } from '../helpers/office.ts';
 import { utf8 } from '../helpers/office-texts.ts';
+import { workbookBytes } from '../helpers/workbooks.ts';
 
 /** Fault: the second half of a list folded side by side was left out of the import, with a remark only. */
 
@@ -133,6 +134,34 @@ it('mends a cell of the second half in the preview, leaves its row out, and read
   expect(again.sheets[0]?.look.columns[6]).toMatchObject({ letter: 'G', follows: 'B' });
   await call('imports.undo', { batchId: batchId ?? 0 });
   expect((await call('officials.list', {})).rows).toEqual([]);
+});
+
+it('gives rows of both halves back under their units, so that they are read under them again', async () => {
+  const { call } = await newOffice();
+  const source = await readWorkbookBytes(
+    'ds.xlsx',
+    await workbookBytes({
+      name: sheet,
+      rows: [
+        ['STT', 'Họ và tên', 'Ngày sinh', null, 'STT', 'Họ và tên', 'Ngày sinh'],
+        ['I', 'Chi bộ thôn Thượng', null, null, 3, 'Ngụy Thị Na', '30/02/1980'],
+        [1, 'Ong Thế Lực', '31/02/1970', null, 'II', 'Chi bộ thôn Hạ'],
+        [2, 'Kha Văn Tư', '01/02/1975', null, 4, 'Lò Văn Sáu', '31/04/1981'],
+      ],
+    }),
+  );
+  const preview = await previewOf(call, source, { sheet });
+  const units = async (of: typeof preview) =>
+    (await of.rows()).map(({ values }) => [values.fullName, values.organization]);
+  expect(preview.counts).toMatchObject({ new: 1, rejected: 3 });
+  const file = await call('imports.returnedRows', { previewId: preview.previewId });
+  const again = await previewOf(call, await readWorkbookBytes('tra-lai.xlsx', file.bytes), { sheet });
+  expect(again.counts).toMatchObject({ new: 0, rejected: 3 });
+  expect(await units(again)).toEqual([
+    ['Ong Thế Lực', 'Chi bộ thôn Thượng'],
+    ['Ngụy Thị Na', 'Chi bộ thôn Thượng'],
+    ['Lò Văn Sáu', 'Chi bộ thôn Hạ'],
+  ]);
 });
 
 /** A workbook of our own with its list folded by a clerk, as the reader would say it. */

@@ -189,6 +189,25 @@ describe('a list folded into parts side by side', () => {
     expect(officials(inParts)[0]?.values.note).toBe('Mới về');
   });
 
+  it('takes a line that is merged over all parts for one of all parts where no numbers tell', async () => {
+    const sheet = await understood({
+      rows: [
+        ['Họ và tên', 'Năm sinh', 'Quê quán', null, 'Họ và tên', 'Năm sinh', 'Quê quán'],
+        ['Chi bộ thôn Thượng'],
+        ['Ong Thế Lực', 1970, 'Mường Lay', null, 'Ngụy Thị Na', 1980, 'Mường Tè'],
+        ['Chi bộ thôn Hạ'],
+        ['Kha Văn Tư', 1975, 'Mường Tè', null, 'Lò Văn Sáu', 1981, 'Mường Tè'],
+      ],
+      merges: ['A2:G2', 'A4:G4'],
+    });
+    expect(people(sheet).map(([, , name, , unit]) => [name, unit])).toEqual([
+      ['Ong Thế Lực', 'Chi bộ thôn Thượng'],
+      ['Ngụy Thị Na', 'Chi bộ thôn Thượng'],
+      ['Kha Văn Tư', 'Chi bộ thôn Hạ'],
+      ['Lò Văn Sáu', 'Chi bộ thôn Hạ'],
+    ]);
+  });
+
   it('a unit over each part, a header of two rows, names in two columns', async () => {
     const sheet = await understood({
       rows: [
