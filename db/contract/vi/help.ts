@@ -115,10 +115,11 @@ export const helpText = {
       title: '8. Mở kỳ kiểm điểm',
       steps: [
         'Mở trang "Kỳ kiểm điểm", bấm "Mở kỳ kiểm điểm". Danh sách người lấy theo chi bộ sinh hoạt vào ngày chốt; chọn bộ quy định, ghi số kế hoạch và các thời hạn, chọn tập thể phải kiểm điểm. Tỉnh có bảng tiêu chí riêng thì người quản trị thêm từ tệp Excel ở trang "Cài đặt" trước, rồi chọn bộ quy định đó; chỉ chọn được bộ còn hiệu lực vào ngày chốt.',
+        'Thẻ "Tiến độ" cho biết còn bao nhiêu người đã có mức xếp loại từ trước mà chưa có trong danh sách của kỳ; bấm "Xem và đưa vào danh sách" để chọn những người này và ghi lý do. Người đã đưa ra khỏi danh sách (chuyển đi, nghỉ, từ trần, ra khỏi Đảng) không tính vào bảng xếp loại, giới hạn xuất sắc và các biểu nữa. Tập thể chưa có trong kỳ thì bấm "Thêm nơi kiểm điểm" ở thẻ "Danh sách", chọn diện "Tập thể".',
         'Thêm bảng tiêu chí: trang "Cài đặt", "Thêm bảng tiêu chí từ tệp Excel". Tệp có một bảng cho mọi người, hoặc mỗi nhóm một trang tính, một bảng, hay một cột "Nhóm"; đánh dấu mỗi bảng dùng cho nhóm nào. Chỗ cộng không khớp được báo kèm dòng và cột; sửa trong Excel rồi chọn lại tệp. Ghi số, ngày, cơ quan ban hành và thời gian hiệu lực của văn bản.',
         'Thẻ "Danh sách": Enter ở một dòng để đổi nhóm hoặc đưa ra khỏi diện xếp loại kèm lý do. "Thêm nơi kiểm điểm" dùng cho người giữ nhiều chức vụ hoặc đến sau.',
         'Có người chuyển đi, chuyển đến sau ngày chốt: bấm "Đối chiếu danh sách", chọn các dòng cần sửa và ghi lý do. Dòng cũ được giữ lại.',
-        'Cơ quan đánh giá theo quý thì chọn quý ở ô "Kỳ"; mức xếp loại của quý đứng riêng, không lẫn với cả năm. Biểu của quý so được với quý trước hoặc cùng kỳ năm trước; khi xếp loại năm, khung chi tiết cho biết mức của từng quý để tham khảo.',
+        'Cơ quan đánh giá theo quý thì chọn quý ở ô "Kỳ"; mức xếp loại của quý đứng riêng, không lẫn với cả năm. Biểu của quý so được với quý trước hoặc cùng kỳ năm trước; khi xếp loại năm, các cột Q1–Q4 của bảng xếp loại và khung chi tiết cho biết mức của từng quý để tham khảo.',
       ],
       note: 'Mở nhầm thì bấm "Hoàn tác" trong thông báo, hoặc "Rút lại việc mở kỳ" ở thẻ "Kế hoạch" khi chưa có gì được nhập. Đã có bản kiểm điểm hoặc mức xếp loại thì bộ quy định không đổi được nữa.',
     },
