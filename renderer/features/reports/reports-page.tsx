@@ -114,7 +114,8 @@ export default function ReportsPage() {
         ) : (
           place !== null && (
             <PeoplePanel
-              key={`${table}-${place.row}-${place.figure}`}
+              // Names that were revealed are those of this period and unit.
+              key={JSON.stringify({ ...scope, row: place.row, figure: place.figure })}
               input={{ ...scope, row: place.row, figure: place.figure }}
               rowName={place.rowName}
               onPerson={setPersonId}
