@@ -1,5 +1,4 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
-import { isFocusTaken } from '../lib/focus-taken.ts';
 import styles from './dialog.module.css';
 
 interface DialogProps {
@@ -25,9 +24,11 @@ export function Dialog({ title, children, actions, onClose, initialFocus }: Dial
     first?.focus();
     return () => {
       // What was opened by the answer has the focus already, and the keys typed since belong to it.
-      const now = isFocusTaken() ? document.activeElement : before;
+      const { activeElement } = document;
+      const isTaken = activeElement !== document.body && !dialog.contains(activeElement);
+      const next = isTaken ? activeElement : before;
       dialog.close();
-      if (now instanceof HTMLElement) now.focus();
+      if (next instanceof HTMLElement) next.focus();
     };
   }, [initialFocus]);
   return (
