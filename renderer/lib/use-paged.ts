@@ -48,6 +48,10 @@ export function usePaged<Row>({ key, queryKey, fetch, enabled = true }: PagedOpt
     settled.current = { key, total: answered.total, of: answered.of ?? answered.total, rows };
   }
   const shown = settled.current;
+  /** A write has changed what is shown: the rows come anew, with other versions and perhaps in another order. */
+  const isRenewing = results.some(
+    (result) => result.data !== undefined && result.isStale && result.isFetching,
+  );
 
   const onRange = useCallback(
     (nextFirst: number, nextLast: number) => setRange({ key, first: nextFirst, last: nextLast }),
@@ -60,6 +64,8 @@ export function usePaged<Row>({ key, queryKey, fetch, enabled = true }: PagedOpt
     of: shown?.of ?? 0,
     /** Whether what is shown belongs to the filter asked for. */
     current: shown?.key === key,
+    /** Whether it is also as the service has it. */
+    fresh: shown?.key === key && !isRenewing,
     rowAt: (index: number): Row | undefined => shown?.rows.get(index),
     onRange,
     error: failed?.error ?? null,

@@ -149,7 +149,7 @@ export function CycleSubjects({ cycle, head, comparing }: CycleSubjectsProps) {
             columns={columnsOf(total)}
             count={total}
             rowAt={list.rowAt}
-            current={list.current}
+            current={list.fresh}
             rowKey={(index) => list.rowAt(index)?.reviewId ?? `waiting-${index}`}
             active={active}
             onActive={setActive}

@@ -83,7 +83,7 @@ export function OfficialsList({ onCheck, onCompare }: OfficialsListProps) {
     total: total ?? 0,
     active,
     rowAt,
-    current: list.current,
+    fresh: list.fresh,
     fetch,
     allIds: async () => (await call('officials.ids', filter)).ids,
   });

@@ -25,8 +25,8 @@ interface SelectedRowsOptions<Row> {
   total: number;
   active: number;
   rowAt: (index: number) => Row | undefined;
-  /** False while the rows shown are still those of the filter before: then they are fetched, not taken from there. */
-  current: boolean;
+  /** False while other rows than those shown are on their way: then they are fetched, not taken from there. */
+  fresh: boolean;
   fetch: (offset: number, limit: number) => Promise<PageOf<Row>>;
   /** The ids of the whole list in its order, by one call: all of a long list are chosen by them. */
   allIds?: () => Promise<readonly number[]>;
@@ -38,7 +38,7 @@ export function useSelectedRows<Row extends { id: number }>({
   total,
   active,
   rowAt: shownAt,
-  current,
+  fresh,
   fetch,
   allIds,
 }: SelectedRowsOptions<Row>) {
@@ -46,7 +46,7 @@ export function useSelectedRows<Row extends { id: number }>({
     key,
     selected: nothingSelected,
   });
-  const rowAt = (index: number): Row | undefined => (current ? shownAt(index) : undefined);
+  const rowAt = (index: number): Row | undefined => (fresh ? shownAt(index) : undefined);
   const selected = state.key === key ? state.selected : nothingSelected;
   /** An answer to an older range must not undo a newer one. */
   const lastAsked = useRef(0);
@@ -81,10 +81,20 @@ export function useSelectedRows<Row extends { id: number }>({
     }
   };
 
+  /** A click on a row that is on its way anew: the row as it is now, if it still stands there. */
+  const toggleFetched = async (index: number, id: number) => {
+    try {
+      const [row] = (await fetch(index, 1)).rows;
+      if (row?.id === id) change((before) => toggled(before, index, row));
+    } catch (error) {
+      notifyError(error);
+    }
+  };
+
   const selection: TableSelection = {
     any: selected.rows.size > 0,
     has: (index) => {
-      const row = rowAt(index);
+      const row = shownAt(index);
       return row !== undefined && selected.rows.has(row.id);
     },
     extend: (index) => {
@@ -92,9 +102,11 @@ export function useSelectedRows<Row extends { id: number }>({
       void choose(from, () => rowsBetween(Math.min(from, index), Math.max(from, index)));
     },
     toggle: (index) => {
-      const row = rowAt(index);
+      const seen = shownAt(index);
       lastAsked.current += 1;
-      if (row !== undefined) change((before) => toggled(before, index, row));
+      if (seen === undefined) return;
+      if (fresh) change((before) => toggled(before, index, seen));
+      else void toggleFetched(index, seen.id);
     },
     all: () =>
       void choose(0, async () =>

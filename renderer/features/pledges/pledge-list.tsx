@@ -79,8 +79,8 @@ export function PledgeList({ year, first, onOpen, onPreview }: PledgeListProps) 
     if (ready && first !== null && !isFocusTaken()) focusTable();
   }, [ready, first, focusTable]);
   const active = Math.max(0, Math.min(cursor.key === key ? cursor.index : 0, (total ?? 1) - 1));
-  const { current } = list;
-  const selected = useSelectedRows<ListRow>({ key, total: total ?? 0, active, rowAt, current, fetch });
+  const { current, fresh } = list;
+  const selected = useSelectedRows<ListRow>({ key, total: total ?? 0, active, rowAt, fresh, fetch });
   const { selection } = selected;
 
   const close = () => {

@@ -62,8 +62,8 @@ export function ReviewList({ period, head, view, onView, onOpen, onPreview }: Re
   // The first page of the list has them, too: the same key is fetched once.
   const counts = useQuery({ queryKey: queryKeys.reviews(filter, 0), queryFn: () => fetch(0, PAGE_SIZE) });
   const total = list.total ?? 0;
-  const { rowAt, current } = list;
-  const selected = useSelectedRows({ key, total, active, rowAt, current, fetch });
+  const { rowAt, fresh } = list;
+  const selected = useSelectedRows({ key, total, active, rowAt, fresh, fetch });
   const close = () =>
     askBeforeLeaving(() => {
       setPanel(null);
