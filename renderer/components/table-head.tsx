@@ -64,6 +64,8 @@ export function HeadCell<Row, SortId extends string>(props: HeadCellProps<Row, S
 function useHeadDrag<Row, SortId extends string>(column: Column<Row, SortId>, heads: TableHeads | undefined) {
   const start = useRef<number | null>(null);
   const [dragged, setDragged] = useState(false);
+  // The pointer may be let go before the drag is drawn.
+  const isDragged = useRef(false);
   const headsOf = (event: PointerEvent<HTMLElement>) => [
     ...(event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('[data-column]') ?? []),
   ];
@@ -78,6 +80,7 @@ function useHeadDrag<Row, SortId extends string>(column: Column<Row, SortId>, he
   const end = (event: PointerEvent<HTMLElement>) => {
     mark(event, null);
     start.current = null;
+    isDragged.current = false;
     setDragged(false);
   };
   const handlers =
@@ -88,8 +91,9 @@ function useHeadDrag<Row, SortId extends string>(column: Column<Row, SortId>, he
           },
           onPointerMove: (event: PointerEvent<HTMLElement>) => {
             if (start.current === null) return;
-            if (!dragged && Math.abs(event.clientX - start.current) < DRAG) return;
-            if (!dragged) {
+            if (!isDragged.current && Math.abs(event.clientX - start.current) < DRAG) return;
+            if (!isDragged.current) {
+              isDragged.current = true;
               setDragged(true);
               // From here on the head has the pointer, and the press is no click any more.
               event.currentTarget.setPointerCapture(event.pointerId);
@@ -98,7 +102,7 @@ function useHeadDrag<Row, SortId extends string>(column: Column<Row, SortId>, he
           },
           onPointerUp: (event: PointerEvent<HTMLElement>) => {
             const target = targetOf(event);
-            if (dragged && target?.dataset.column !== column.id)
+            if (isDragged.current && target?.dataset.column !== column.id)
               heads.onMove(column.id, target?.dataset.column ?? null);
             end(event);
           },

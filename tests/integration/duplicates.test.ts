@@ -86,7 +86,7 @@ describe('candidates', () => {
       }),
       { numRuns: 20 },
     );
-  }, 120_000);
+  });
 
   it('are looked for by name and unit, and said to be two people once and for all', async () => {
     const { call } = await newOffice();

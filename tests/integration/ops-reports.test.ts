@@ -133,7 +133,7 @@ it('writes every summary table and list in every form, and says so in JSON alone
   const words = await wordsOf(folder, word);
   for (const text of ['ĐẢNG CỘNG SẢN VIỆT NAM', summaryTexts['5d'].title, 'Vàng A An', 'Bí thư Đảng ủy'])
     expect(words).toContain(text);
-}, 120_000);
+});
 
 it('refuses what it cannot write before it writes anything', async () => {
   const data = await closedOffice();
@@ -153,4 +153,4 @@ it('refuses what it cannot write before it writes anything', async () => {
   expect(empty.code).toBe(1);
   expect(z.object({ code: z.string() }).parse(empty.json()).code).toBe('REPORT_EMPTY');
   expect(existsSync(html)).toBe(false);
-}, 60_000);
+});

@@ -226,7 +226,7 @@ describe('the main job from the command line', () => {
       expect((await call('summaries.get', { table, year })).rows).not.toEqual([]);
     const disciplined = await call('summaries.get', { table: '5f', year: year + 1 });
     expect(disciplined.total.counts.disciplined).toBe(1);
-  }, 60_000);
+  });
 
   it('makes a fictitious office that is the same for the same seed', async () => {
     const make = async (seed: string) => {

@@ -426,5 +426,5 @@ describe('all rules over any people', () => {
       }),
       { numRuns: 3 },
     );
-  }, 120_000);
+  });
 });

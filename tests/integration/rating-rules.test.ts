@@ -597,5 +597,5 @@ describe('the cap while levels are entered', () => {
       ),
       { numRuns: 12 },
     );
-  }, 60_000);
+  });
 });

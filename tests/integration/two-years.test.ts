@@ -160,7 +160,7 @@ describe('two years', () => {
       }),
       { numRuns: 8 },
     );
-  }, 120_000);
+  });
 
   it('keeps what came in by itself when the pledge begins with its first save', async () => {
     const made = await office();

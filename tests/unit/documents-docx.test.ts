@@ -153,7 +153,7 @@ describe.skipIf(!hasLibreOffice)('the Word files in LibreOffice', () => {
         join(folder, `${name}.docx`),
       ),
     ]);
-  }, 240_000);
+  });
 
   const textOf = (name: string) =>
     execFileSync('pdftotext', [join(folder, `${name}.pdf`), '-'], { encoding: 'utf8' });

@@ -72,5 +72,5 @@ describe.skipIf(!hasLibreOffice)('the workbook in LibreOffice', () => {
     const theirs = formulasOf(sheetOf(await recalculated(folder, bytes)));
     expect(ours).toHaveLength(161 * 5 + 5 + 9);
     expect(Object.fromEntries(theirs)).toEqual(Object.fromEntries(ours));
-  }, 120_000);
+  });
 });
