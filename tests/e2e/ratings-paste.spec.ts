@@ -1,0 +1,69 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { importsText } from '../../db/contract/vi/imports.ts';
+import { loginText } from '../../db/contract/vi/login.ts';
+import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
+import { demoPassword, runCommandLine } from '../helpers/demo-office.ts';
+import { expect, test } from '../helpers/electron-test.ts';
+
+const CELL = 'Chi bộ thôn Bản Sen';
+/** Made-up people. */
+const PEOPLE = ['Vàng A An', 'Hà Văn Bình', 'Tòng Văn Dũng'] as const;
+
+test.beforeEach(({ userData }, testInfo) => {
+  const data = path.join(userData, 'data');
+  runCommandLine(['init', '--data', data, '--office', 'Đảng ủy xã Sông Mây']);
+  const list = testInfo.outputPath('nguoi.csv');
+  const lines = PEOPLE.map((name, at) => `${at + 1},${name},19/05/1980,03/02/2005,03/02/2006,${CELL}`);
+  writeFileSync(list, ['STT,Họ và tên,Ngày sinh,Ngày vào Đảng,Ngày chính thức,Chi bộ', ...lines].join('\n'));
+  runCommandLine(['import', list, '--data', data, '--kind', 'officials', '--commit']);
+});
+
+const paste = (page: Page, cells: string) =>
+  page.evaluate((pasted) => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, cells);
+
+test('cells pasted onto the ratings open in the import, with and without a header, are taken in and taken back', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
+  await page.keyboard.press('Enter');
+  const navigation = page.getByRole('navigation', { name: navigationText.main });
+  await navigation.getByText(pageNames.ratings, { exact: true }).click();
+  const grid = page.getByRole('grid');
+  await expect(grid.getByText(PEOPLE[0])).toBeVisible();
+  const year = Number(await page.locator('select').first().inputValue());
+  const levels = () =>
+    page.evaluate(async (of) => {
+      const reply = await window.api.call('ratings.grid', { year: of });
+      return reply.ok ? reply.value.rows.map((row) => row.decidedLevel) : [];
+    }, year);
+  expect(await levels()).toEqual([null, null, null]);
+
+  await paste(
+    page,
+    `STT\tHọ và tên\tChi bộ\tXếp loại\n1\t${PEOPLE[0]}\t${CELL}\tHTXSNV\n2\t${PEOPLE[1]}\t${CELL}\tHoàn thành tốt nhiệm vụ\n`,
+  );
+  await page.getByRole('button', { name: importsText.makePreview }).click();
+  await page.getByRole('button', { name: importsText.commit(2) }).click();
+  await expect.poll(levels).toEqual(['excellent', 'good', null]);
+
+  await navigation.getByText(pageNames.ratings, { exact: true }).click();
+  await expect(grid.getByText(PEOPLE[2])).toBeVisible();
+  await paste(page, `${PEOPLE[2]}\t${CELL}\tHTNV\n`);
+  await page.getByRole('button', { name: importsText.makePreview }).click();
+  await page.getByRole('button', { name: importsText.commit(1) }).click();
+  await expect.poll(levels).toEqual(['excellent', 'good', 'completed']);
+
+  // The last paste is taken back; the one before stays.
+  await page.getByRole('button', { name: importsText.undoImport, exact: true }).click();
+  await expect.poll(levels).toEqual(['excellent', 'good', null]);
+});
