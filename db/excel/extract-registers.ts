@@ -1,6 +1,6 @@
 import type { RowProblem } from '../contract/imports.ts';
 import type { SheetRecord, SheetRecordKind } from '../contract/sheet-records.ts';
-import { organizationKindWords, unitTypeWords } from '../contract/vi/sheet-words.ts';
+import { leadingBodyStarts, organizationKindWords, unitTypeWords } from '../contract/vi/sheet-words.ts';
 import type { RegisterField } from '../contract/workbook-fields.ts';
 import type { CellValue, ColumnField, ReadColumn, ReadRow, ReadSheet } from '../contract/workbooks.ts';
 import { rowAbove } from './ditto-marks.ts';
@@ -126,13 +126,26 @@ class RegisterCells {
   }
 }
 
+const bodyStarts = leadingBodyStarts.map(wordKey);
+const isLeadingBody = (name: string): boolean => {
+  const key = wordKey(name);
+  return bodyStarts.some((start) => keyStartsWith(key, start));
+};
+/** "II. Đồng chí Nguyễn Văn An, Bí thư" over the tasks of one person; '' for any other section. */
+const personOfSection = (section: string): string => {
+  const name = cleanName(section);
+  return name === section || name === '' ? '' : name;
+};
+
 function readTask(cells: RegisterCells, { year }: ReadingContext): SheetRecord<'remediation'> {
-  const assignee = cells.text('assignee');
+  const person = personOfSection(cells.sectionUnit);
+  const section = person !== '' || isLeadingBody(cells.sectionUnit) ? '' : cells.sectionUnit;
+  const assignee = cells.text('assignee') ?? (person || null);
   if (assignee === null) cells.problem('ASSIGNEE_MISSING', 'assignee');
   const state = cells.stateInProgress();
   const result = [state, cells.outcome()].filter((text) => text !== null).join('; ') || null;
   return {
-    organization: cells.unit() ?? (cells.sectionUnit || null),
+    organization: cells.unit() ?? (section || null),
     shortcoming: cells.text('shortcoming'),
     cause: cells.texts('cause'),
     measure: cells.text('measure'),
@@ -228,7 +241,9 @@ function readOrganization(cells: RegisterCells, { above }: ReadingContext): Shee
   const isNamed = cells.has('partyOrg') || cells.shared('organization') !== null;
   const kindField = cells.has('organizationKind') || !isNamed ? 'organizationKind' : 'unitName';
   const kind = cells.text(kindField);
-  const known = kindOf(kind);
+  // "Loại hình: Thôn" beside "Chi bộ thôn Pha" is the type of the place, not the kind of the unit.
+  const isType = name !== null && startsAsPartyUnit(name) && typeOf(kind) !== null;
+  const known = isType ? null : kindOf(kind);
   const type = cells.text('unitType') ?? (known === null ? kind : null);
   const unitType = typeOf(type);
   // "Loại hình: Trường học" is a type, not a kind.

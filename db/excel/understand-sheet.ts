@@ -203,6 +203,11 @@ function understandVisible(
   refuseStateSecret(raw, footTexts(classified));
 
   const years = columns.filter(({ meaning }) => meaning === 'birthDateMale' || meaning === 'birthDateFemale');
+  const isByUnit = (overrides.kind ?? found) === 'pledgeStatus';
+  const marks = columns.filter(
+    ({ meaning }) =>
+      meaning?.startsWith('mark') || meaning === 'femaleMark' || (!isByUnit && isSignature(meaning)),
+  );
   const counts = isForm
     ? []
     : writtenCounts(classified.rows, {
@@ -210,13 +215,12 @@ function understandVisible(
           ...(rowNo === null ? [] : [rowNo]),
           ...names,
           ...names.map((column) => column + 1).slice(-1),
-        ],
+        ].filter((column) => !marks.some((mark) => mark.column === column)),
         filled: years,
-        marks: columns.filter(({ meaning }) => meaning?.startsWith('mark') || meaning === 'femaleMark'),
-        sums:
-          (overrides.kind ?? found) === 'pledgeStatus'
-            ? columns.filter(({ meaning }) => meaning === 'memberTotal' || meaning === 'signed')
-            : [],
+        marks,
+        sums: isByUnit
+          ? columns.filter(({ meaning }) => meaning === 'memberTotal' || meaning === 'signed')
+          : [],
         isFolded: parts !== null,
       });
   const ratingTitle = columns.find(({ meaning }) => meaning === 'ratingDecided')?.title ?? '';
@@ -319,6 +323,9 @@ function readList(asFound: RawSheet, overrides: SheetOverrides): { found: SheetG
 
 /** Our own title says it for certain. */
 const noQuarterNamed: QuarterSources = { title: null, sheetName: null, fileName: null };
+
+/** Columns of marks in a list of people, of numbers in one of units. */
+const isSignature = (meaning: string | null): boolean => meaning === 'signed' || meaning === 'unsigned';
 
 const ratingMeanings: ReadonlySet<string> = new Set([
   'ratingSelf',

@@ -189,6 +189,45 @@ describe('sheets that list no people', () => {
     expect([late?.values.signed, late?.values.reason]).toEqual([false, 'Ốm dài ngày']);
   });
 
+  // Heads over the tasks of a leading body or of one person became units to make.
+  it('takes a head that names a person for the one responsible, and a leading body for no unit', async () => {
+    const found = await records('remediation', [
+      ['TT', 'Khuyết điểm được chỉ ra', 'Giải pháp', 'Người thực hiện', 'Đến ngày'],
+      ['I', 'Ban Thường vụ Đảng ủy'],
+      [1, 'Chậm', 'Ban hành', 'Văn phòng', '30/4/2025'],
+      ['II', 'Đồng chí Lò Văn An'],
+      [1, 'Ít tiếp dân', 'Tiếp dân', null, '30/6/2025'],
+      ['III', 'Chi bộ Một'],
+      [1, 'Họp muộn', 'Lập lịch', 'Lò Văn Bình', '30/6/2025'],
+    ]);
+    expect(found.map(({ values, problems }) => [values.organization, values.assignee, problems])).toEqual([
+      [null, 'Văn phòng', []],
+      [null, 'Lò Văn An', []],
+      ['Chi bộ Một', 'Lò Văn Bình', []],
+    ]);
+  });
+
+  // The total of a column of marks was held against the number of people.
+  it('reads marks under "Bản cam kết / Nộp", "Co" without its mark, and the total of marks as such', async () => {
+    const sheet = await understood({
+      rows: [
+        ['TT', 'Họ và tên', 'Chi bộ', 'Bản cam kết', null],
+        [null, null, null, 'Nộp', 'Chưa nộp'],
+        [1, 'Lò Văn An', 'Chi bộ 1', 'x', null],
+        [2, 'Lò Văn Bình', 'Chi bộ 1', null, 'x'],
+        ['Tổng', null, null, 1, 1],
+      ],
+      merges: ['D1:E1'],
+    });
+    expect([sheet.kind, sheet.warnings]).toEqual(['pledges', []]);
+    expect(extractSheetRecords(sheet, 'pledges').map(({ values }) => values.signed)).toEqual([true, false]);
+    const [plain] = await records('pledges', [
+      ['So TT', 'Ho va ten', 'Chi bo', 'Ky cam ket'],
+      [1, 'Lo Van An', 'Chi bo 1', 'Co'],
+    ]);
+    expect(plain?.values.signed).toBe(true);
+  });
+
   it('reads numbers of signatures under "Đã ký / SL" and "Số đã ký cam kết"', async () => {
     const [unit] = await records('pledgeStatus', [
       ['TT', 'Tên tổ chức đảng', 'Tổng số ĐV', 'Đã ký cam kết', null, 'Chưa ký cam kết', null, null],
@@ -301,12 +340,14 @@ describe('sheets that list no people', () => {
     const flat = await records('organizations', [
       ['DANH SÁCH TỔ CHỨC ĐẢNG SAU SẮP XẾP'],
       ['STT', 'Tên tổ chức đảng', 'Loại hình', 'Tên tổ chức đảng trước sắp xếp', 'Số đảng viên'],
-      [1, 'Chi bộ Một', 'Trường học', 'Chi bộ thôn 1; Chi bộ thôn 2', 9],
+      [1, 'Chi bộ Một', 'Thôn', 'Chi bộ thôn 1; Chi bộ thôn 2', 9],
       [null, '  Chi bộ Hai', null, 'Chi bộ thôn 3', 8],
     ]);
-    expect(flat.map(({ values: { name, parent, unitType } }) => [name, parent, unitType])).toEqual([
-      ['Chi bộ Một', null, 'school'],
-      ['Chi bộ Hai', null, null],
+    expect(
+      flat.map(({ values: { name, kind, parent, unitType } }) => [name, kind, parent, unitType]),
+    ).toEqual([
+      ['Chi bộ Một', 'partyCell', null, 'commune'],
+      ['Chi bộ Hai', 'partyCell', null, null],
     ]);
   });
 

@@ -243,7 +243,15 @@ export const kindWords = {
     'khiếu nại',
     'tố cáo',
   ],
-  organizations: ['danh sách tổ chức', 'danh sách các tổ chức', 'danh mục tổ chức', 'danh sách các chi bộ'],
+  organizations: [
+    'sơ đồ tổ chức',
+    'hệ thống tổ chức',
+    'danh mục các tổ chức',
+    'danh sách tổ chức',
+    'danh sách các tổ chức',
+    'danh mục tổ chức',
+    'danh sách các chi bộ',
+  ],
   summary: ['biểu tổng hợp', 'bảng tổng hợp', 'tổng hợp kết quả'],
 } as const;
 
@@ -422,6 +430,7 @@ export const yesMarks = [
   'v',
   '1',
   'có',
+  'co',
   '✓',
   '✔',
   '✗',
@@ -439,7 +448,7 @@ export const yesMarks = [
   'ü',
   'þ',
 ] as const;
-export const noMarks = ['0', '-', 'không', 'o'] as const;
+export const noMarks = ['0', '-', 'không', 'khong', 'o'] as const;
 
 /** A dash and its like in a cell of text mean "nothing". */
 export const emptyMarks = ['-', '--', '–', '—', '.', '/'] as const;
@@ -462,6 +471,17 @@ export const birthLabels = ['Sinh', 'Sinh năm', 'Sinh ngày', 'Ngày sinh', 'N�
 /** Between two dates of a cell. */
 export const dateJoinWords = ['và'] as const;
 export const fullMemberWords = ['CT', 'Chính thức', 'Ngày chính thức', 'NCT'] as const;
+
+/** A section of a plan that begins so is of the office's own leading body, which is no unit. */
+export const leadingBodyStarts = [
+  'Ban Thường vụ',
+  'Ban Chấp hành',
+  'Thường trực',
+  'Thường vụ',
+  'Cấp ủy',
+  'BTV',
+  'BCH',
+] as const;
 
 /** A section that begins so groups people inside their unit; it names none. */
 export const categoryStarts = [
