@@ -5,6 +5,7 @@ import { documentStyle, pageClass } from './html-style.ts';
 import { tableHtml } from './html-table.ts';
 import { classes, line, runHtml } from './html-text.ts';
 import { defaultLayout, type LayoutRules } from './layout-rules.ts';
+import { shortParts } from './long-tables.ts';
 import {
   type Block,
   type ChoicesBlock,
@@ -163,6 +164,8 @@ function bodyHtml(blocks: readonly Block[]): string {
 interface Part {
   page: PageSetup;
   html: string;
+  /** It goes on with a long table: another run, so that it is laid out by itself. */
+  goesOn?: boolean;
 }
 
 function partHtml({ page, blocks }: DocumentPart, begins: number | null): string {
@@ -176,17 +179,23 @@ ${bodyHtml(blocks)}
 
 /** Its first part has the mark of the document's place in the batch; an annex goes on numbering. */
 const documentParts = (document: DocumentModel, place: number): Part[] =>
-  partsOf(document).map((part, index) => ({
-    page: part.page,
-    html: partHtml(part, index === 0 ? place : null),
-  }));
+  partsOf(document).flatMap((part, index) =>
+    shortParts(part).map((short, piece) => ({
+      page: part.page,
+      html: partHtml(short, index === 0 && piece === 0 ? place : null),
+      goesOn: piece > 0,
+    })),
+  );
 
-/** Neighbours on the same paper together: a printer that knows one paper at a time prints run after run. */
+/**
+ * Neighbours on the same paper together: a printer that knows one paper at a time prints run after run. What goes on
+ * with a long table is a run as well.
+ */
 function runsOf(parts: readonly Part[]): Part[][] {
   const runs: Part[][] = [];
   let paper = '';
   for (const part of parts) {
-    if (pageClass(part.page) === paper) runs.at(-1)?.push(part);
+    if (pageClass(part.page) === paper && !part.goesOn) runs.at(-1)?.push(part);
     else runs.push([part]);
     paper = pageClass(part.page);
   }
@@ -195,7 +204,7 @@ function runsOf(parts: readonly Part[]): Part[][] {
 
 export interface RenderedHtml {
   html: string;
-  /** How many runs of pages on the same paper it has, each in an element of class `run-0`, `run-1` ... */
+  /** How many runs of pages, each printed by itself, it has, each in an element of class `run-0`, `run-1` ... */
   runs: number;
 }
 
