@@ -66,7 +66,7 @@ export interface TableCells<Row> {
   columns: readonly string[];
   column: string;
   onColumn: (id: string) => void;
-  /** Columns of the active row from here to the cursor are marked; null: the one cell. */
+  /** Columns from here to the cursor are marked, in the active row and in those chosen; null: the one cell. */
   from: string | null;
   onFrom: (id: string | null) => void;
   /** Has the keys before the table; true when it took this one. */
@@ -155,9 +155,12 @@ export function VirtualTable<Row, SortId extends string = string>(props: Virtual
     event.preventDefault();
     const column = cells.columns[target.column] ?? cells.column;
     if (target.row !== active) {
+      // With Shift the columns marked before stay: a block of rows and columns.
       if (shift && key !== 'Tab') selection?.extend(target.row);
-      else selection?.endRange();
-      cells.onFrom(null);
+      else {
+        selection?.endRange();
+        cells.onFrom(null);
+      }
       move(target.row);
     } else cells.onFrom(shift && key !== 'Tab' ? (cells.from ?? cells.column) : null);
     if (column !== cells.column) cells.onColumn(column);
@@ -279,7 +282,9 @@ export function VirtualTable<Row, SortId extends string = string>(props: Virtual
                     column.align && styles[column.align],
                     column.frozen && styles.frozen,
                     cells && item.index === active && column.id === cells.column && styles.cursor,
-                    item.index === active && marked?.has(column.id) && styles.marked,
+                    (item.index === active || selection?.has(item.index)) &&
+                      marked?.has(column.id) &&
+                      styles.marked,
                   )}
                   style={column.frozen ? { left: leftOf.get(column.id) } : undefined}
                   role="gridcell"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Official } from '../../db/contract/officials.ts';
-import { tableText } from '../../renderer/features/officials/copy-table.ts';
+import { tableHtml, tableText } from '../../renderer/features/officials/copy-table.ts';
 import { formGroups } from '../../renderer/features/officials/official-form-groups.ts';
 import {
   changesBetween,
@@ -159,5 +159,20 @@ describe('the copied table', () => {
         ],
       ),
     ).toBe("Họ và tên\tGhi chú\r\nA B\t'=1+1\r\nC D\t'-1\r\n'+84\t'@x\r\na=b\t");
+  });
+
+  // Pasted into Excel, 000123 became 123 and 03/02/1985 the 2nd of March: plain text has no cells that are text.
+  it('is also a table of text cells, so that Excel changes no number and no day', () => {
+    const html = tableHtml(
+      ['Số thẻ', 'Ngày sinh'],
+      [
+        ['000123', '03/02/1985'],
+        ['<b>&"', '=1+1'],
+      ],
+    );
+    expect(html).toContain('td { mso-number-format: "\\@";');
+    expect(html).toContain(
+      "<table><tr><td>Số thẻ</td><td>Ngày sinh</td></tr><tr><td>000123</td><td>03/02/1985</td></tr><tr><td>&#60;b&#62;&#38;&#34;</td><td>'=1+1</td></tr></table>",
+    );
   });
 });

@@ -3,7 +3,7 @@ import type { OfficialRow } from '../../../db/contract/officials.ts';
 import { listFootText } from '../../../db/contract/vi/official-list.ts';
 import { selectionText } from '../../../db/contract/vi/officials.ts';
 import { notifyDone, notifyError, notifyInfo } from '../../app/notifier/notices.ts';
-import { tableText } from './copy-table.ts';
+import { tableHtml, tableText } from './copy-table.ts';
 import type { OfficialColumn } from './official-columns.tsx';
 
 export interface CopiedRange {
@@ -51,6 +51,7 @@ export function useCopyRows(chosen: () => CopiedRange | RowsToCome): void {
       const head = whole ? columns.map((column) => column.title) : null;
       const cells = rows.map((row, index) => columns.map((column) => column.textOf(row, index)));
       event.clipboardData.setData('text/plain', tableText(head, cells));
+      event.clipboardData.setData('text/html', tableHtml(head, cells));
       event.preventDefault();
       notifyDone(
         whole ? selectionText.copied(rows.length) : listFootText.copiedCells(rows.length * columns.length),
