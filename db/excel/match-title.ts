@@ -40,11 +40,11 @@ const wordRules = titleWords.map(({ all, none = [], meaning }) => ({
 
 const steps = ratingStepWords.map(([words, meaning]) => [titleKey(words), meaning] as const);
 const unspecific = new Set(unspecificTitles.map(titleKey));
-const shortWords = titleShortWords.map(([short, full]) => [titleKey(short), titleKey(full)] as const);
+const shortWords = new Map(titleShortWords.map(([short, full]) => [titleKey(short), titleKey(full)]));
+const SHORT_WORDS = new RegExp(`(?<=^| )(?:${[...shortWords.keys()].join('|')})(?= |$)`, 'gu');
 
 /** A title's key with the words written in full that offices cut short; the same key when none is short. */
-const inFull = (key: string): string =>
-  shortWords.reduce((whole, [short, full]) => ` ${whole} `.replaceAll(` ${short} `, ` ${full} `).trim(), key);
+const inFull = (key: string): string => key.replace(SHORT_WORDS, (short) => shortWords.get(short) ?? short);
 
 const explaining = new Set(['', ...explainingTitles.map(titleKey)]);
 
@@ -85,11 +85,16 @@ function matchText(text: string): TitleMatch | null {
       (quarterInTitle(text) === null ? undefined : listedMeaning(keyWithoutPeriod(bare))));
   if (shorter) return { meaning: shorter, certainty: 2 };
   const key = titleKey(bare === '' || isTold ? text : bare);
-  const meaning = byWords(key) ?? titles.get(inFull(key)) ?? byWords(inFull(key));
+  const meaning = byWords(key) ?? byFullWords(key);
   return meaning === undefined ? null : { meaning, certainty: 1 };
 }
 
 const BRACKETED = /\(([^()]*)\)/;
+
+function byFullWords(key: string): Meaning | undefined {
+  const full = inFull(key);
+  return full === key ? undefined : (titles.get(full) ?? byWords(full));
+}
 
 const byWords = (key: string): Meaning | undefined =>
   wordRules.find(
