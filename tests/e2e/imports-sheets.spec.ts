@@ -15,7 +15,7 @@ function twoSheets(folder: string): string {
     ['TT', 'Tên tổ chức đảng', 'Mã tổ chức', 'Loại hình', 'Trực thuộc', 'Tổng số đảng viên'],
     [1, 'Chi bộ Thôn Nà Lùng', 'CB01', 'Chi bộ', 'DB01', 12],
     [2, 'Đảng bộ Công an xã', 'DB01', 'Đảng bộ cơ sở', null, 35],
-    [3, 'Chi bộ Thôn Pạc Cáo', 'CB02', 'Chi bộ', 'Đảng bộ Không Có', 9],
+    [3, 'Chi bộ Thôn Pạc Cáo', 'CB02', 'Chi bộ', 'Không rõ', 9],
   ];
   const people = [
     ['STT', 'Họ và tên', 'Ngày sinh', 'Số CCCD', 'Chi bộ'],
