@@ -2,7 +2,7 @@ import { partyUnitStarts } from '../contract/vi/sheet-words.ts';
 import type { CellValue } from '../contract/workbooks.ts';
 import { isCitizenId } from '../domain/citizen-id.ts';
 import type { RawRow } from './raw-sheet.ts';
-import { keyStartsWith, wordKey } from './title-keys.ts';
+import { startsWithAny } from './title-keys.ts';
 import { parseDateCell } from './values-dates.ts';
 import { parseRating } from './values-ratings.ts';
 import {
@@ -14,7 +14,7 @@ import {
   parseWorking,
 } from './values-text.ts';
 
-const unitStarts = partyUnitStarts.map(wordKey);
+const startsAsPartyBody = startsWithAny(partyUnitStarts);
 const ANY_YEAR = { first: 1900, last: 2100 };
 
 /** Letters and no digit. */
@@ -25,7 +25,7 @@ const tests = {
   mark: (cell: CellValue) => parseMark(cell) === 'yes',
   gender: (cell: CellValue) => parseGender(cellText(cell)) !== null,
   rating: (cell: CellValue) => parseRating(cellText(cell)).kind !== 'unknown',
-  unit: (cell: CellValue) => unitStarts.some((start) => keyStartsWith(wordKey(cellText(cell)), start)),
+  unit: (cell: CellValue) => startsAsPartyBody(cellText(cell)),
   citizenId: (cell: CellValue) =>
     cell.type === 'text' && cellText(cell).length === 12 && isCitizenId(cellText(cell)),
   participation: (cell: CellValue) => parseParticipation(cellText(cell)) !== null,

@@ -6,7 +6,7 @@ import type { CellValue, ColumnField, ReadColumn, ReadRow, ReadSheet } from '../
 import { rowAbove } from './ditto-marks.ts';
 import { asShown, FieldColumns, RowCells } from './extract-cells.ts';
 import { readName } from './extract-person.ts';
-import { keyStartsWith, titleKey, wordKey } from './title-keys.ts';
+import { keyStartsWith, startsWithAny, titleKey, wordKey } from './title-keys.ts';
 import { startsAsPartyUnit, unitCase } from './unit-names.ts';
 import { parentsByLayout } from './unit-tree.ts';
 import { parseDeadline } from './values-deadlines.ts';
@@ -126,11 +126,7 @@ class RegisterCells {
   }
 }
 
-const bodyStarts = leadingBodyStarts.map(wordKey);
-const isLeadingBody = (name: string): boolean => {
-  const key = wordKey(name);
-  return bodyStarts.some((start) => keyStartsWith(key, start));
-};
+const isLeadingBody = startsWithAny(leadingBodyStarts);
 /** "II. Đồng chí Nguyễn Văn An, Bí thư" over the tasks of one person; '' for any other section. */
 const personOfSection = (section: string): string => {
   const name = cleanName(section);

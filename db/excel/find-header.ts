@@ -173,11 +173,14 @@ export function headerOf(
   titles: Header['titles'],
 ): Header {
   const columns = [...titles.keys()];
-  const lines: Map<number, string>[] = [];
+  const lines: HeaderLine[] = [];
   for (let row = first; row <= last; row += 1) {
     const keys = filledColumns(grid.row(row))
       .filter((column) => titles.has(column))
-      .map((column) => [column, titleKey(grid.text(row, column))] as const);
+      .map((column) => {
+        const key = titleKey(grid.text(row, column));
+        return [column, { key, letter: firstLetter(key) }] as const;
+      });
     // A line of one cell would be met by chance.
     if (keys.length >= 2) lines.push(new Map(keys));
   }
@@ -191,22 +194,26 @@ export function headerOf(
   };
 }
 
+/** The titles of one row of a header by column, each with its first letter. */
+type HeaderLine = ReadonlyMap<number, { key: string; letter: string }>;
+
 /** Whether the first letters tell two apart already; marks and y do not count. */
-function beginsOtherwise(text: string, key: string): boolean {
+function beginsOtherwise(text: string, wanted: string): boolean {
   const letter = firstLetter(text);
-  return /\p{L}/u.test(letter) && letter !== firstLetter(key);
+  return letter !== wanted && /\p{L}/u.test(letter);
 }
 
 const firstLetter = (text: string): string =>
   text.slice(0, 1).normalize('NFD').charAt(0).toLowerCase().replace('y', 'i');
 
-function repeats(row: RawRow, line: ReadonlyMap<number, string>): boolean {
+function repeats(row: RawRow, line: HeaderLine): boolean {
   const isSame = (column: number): boolean => {
-    const key = line.get(column);
+    const title = line.get(column);
+    if (title === undefined) return false;
     const text = shownText(row.cells[column]);
     // Asked of every row: most texts are too short or begin with another letter, and need no key of their own.
-    if (key === undefined || text.length < key.length || beginsOtherwise(text, key)) return false;
-    return titleKey(text) === key;
+    if (text.length < title.key.length || beginsOtherwise(text, title.letter)) return false;
+    return titleKey(text) === title.key;
   };
   const columns = filledColumns(row);
   // Most rows differ in their first cells already.

@@ -9,7 +9,7 @@ import type { ReadSheet } from '../contract/workbooks.ts';
 import { columnLetter, type RawRow } from './raw-sheet.ts';
 import { isPlaceDate } from './row-shapes.ts';
 import { filledColumns, type SheetGrid, shownText } from './sheet-grid.ts';
-import { keyStartsWith, wordKey } from './title-keys.ts';
+import { startsWithAny } from './title-keys.ts';
 
 export interface HeadText {
   row: number;
@@ -19,7 +19,7 @@ export interface HeadText {
   typed: string;
 }
 
-const rightHeads = pageHeadStarts.slice(0, 3).map(wordKey);
+const startsAsRightHead = startsWithAny(pageHeadStarts.slice(0, 3));
 const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}/u.test(text);
 
 export function textsOfRow(row: RawRow): HeadText[] {
@@ -64,7 +64,7 @@ export function yearOfTitles(titles: readonly string[]): number | null {
 /** Superior and issuing body from the left head, the place from "Sông Mây, ngày ...". */
 export function readHeads(texts: readonly HeadText[]): ReadSheet['heads'] {
   const place = texts.map(({ text }) => text).find((text) => isPlaceDate(text) && text.includes(','));
-  const right = texts.find(({ text }) => rightHeads.some((start) => keyStartsWith(wordKey(text), start)));
+  const right = texts.find(({ text }) => startsAsRightHead(text));
   // Only above a Party head: a title in capitals alone is no office.
   const left =
     right === undefined

@@ -13,17 +13,13 @@ import { foldForSearch } from '../domain/names.ts';
 import type { Header } from './find-header.ts';
 import type { RawRow } from './raw-sheet.ts';
 import { filledColumns, shownText } from './sheet-grid.ts';
-import { isPlainLatin, keyStartsWith, wordKey } from './title-keys.ts';
+import { isPlainLatin, keyStartsWith, startsWithAny } from './title-keys.ts';
 
-const totals = totalStarts.map(wordKey);
-const notTotals = notTotalStarts.map(wordKey);
-const ratios = ratioStarts.map(wordKey);
-const carried = carriedStarts.map(wordKey);
-const amongThem = wordKey(amongThemStart);
-const pageHeads = pageHeadStarts.map(wordKey);
 /** "T/M", "K/T" and "Ghi chú:" lose their sign in a key, so these are compared as written. */
 const footWords = footStarts.map((start) => start.normalize('NFC').toLowerCase());
 
+const startsAsMarkedTotal = startsWithAny(totalStarts);
+const startsAsNoTotal = startsWithAny(notTotalStarts);
 const plainTotals = totalStarts.map(foldForSearch);
 const twoLetters = (text: string): string => foldForSearch(text.slice(0, 2));
 const totalLetters = new Set(totalStarts.map((start) => twoLetters(start.normalize('NFC'))));
@@ -33,19 +29,13 @@ export function startsAsTotal(text: string): boolean {
   if (!totalLetters.has(twoLetters(text))) return false;
   // "Tong cong", typed without marks.
   if (isPlainLatin(text)) return plainTotals.some((start) => keyStartsWith(foldForSearch(text), start));
-  const key = wordKey(text);
-  return (
-    totals.some((start) => keyStartsWith(key, start)) && !notTotals.some((start) => keyStartsWith(key, start))
-  );
+  return startsAsMarkedTotal(text) && !startsAsNoTotal(text);
 }
 
-export const startsAsRatio = (text: string): boolean =>
-  ratios.some((start) => keyStartsWith(wordKey(text), start));
-export const startsAsCarried = (text: string): boolean =>
-  carried.some((start) => keyStartsWith(wordKey(text), start));
-export const startsAsAmongThem = (text: string): boolean => keyStartsWith(wordKey(text), amongThem);
-export const startsAsPageHead = (text: string): boolean =>
-  pageHeads.some((start) => keyStartsWith(wordKey(text), start));
+export const startsAsRatio = startsWithAny(ratioStarts);
+export const startsAsCarried = startsWithAny(carriedStarts);
+export const startsAsAmongThem = startsWithAny([amongThemStart]);
+export const startsAsPageHead = startsWithAny(pageHeadStarts);
 
 export function startsAsFoot(text: string): boolean {
   const lower = text.toLowerCase().replace(/^[\s(*“"-]+/, '');

@@ -258,6 +258,9 @@ function rowsOf(sheet: ReadSheet, parts: SheetParts, reading: SheetReading): Vie
     if (row === undefined) return 'blank';
     return isChosen(number) && row.class === 'blank' && filled ? 'leftOut' : row.class;
   };
+  const classOfFound = ({ row, cells, understood }: FoundRow): GridRowClass =>
+    classOf(row, understood, Object.keys(cells).length > 0);
+  const cellsOf = ({ cells }: FoundRow): FoundRow['cells'] => cells;
   const found = foundRows(sheet, parts);
   const rangeOf = partRanges(sheet);
   const rows: ViewRow[] = [];
@@ -272,21 +275,25 @@ function rowsOf(sheet: ReadSheet, parts: SheetParts, reading: SheetReading): Vie
         cells: {},
         parts: [],
       });
-    const places = (found.get(number) ?? []).map(({ row, cells, understood }) => ({
-      columns: rangeOf(row),
-      row,
-      class: classOf(row, understood, Object.keys(cells).length > 0),
-      chosen: isChosen(row),
-    }));
-    const main = places.find(({ row }) => partOfRow(row) === 0);
+    before = number;
+    const own = found.get(number) ?? [];
+    const main = own.find(({ row }) => partOfRow(row) === 0);
+    const isFolded = sheet.folds !== undefined && number > last;
     rows.push({
       row: number,
-      class: main?.class ?? 'blank',
+      class: main === undefined ? 'blank' : classOfFound(main),
       hidden: hidden.has(number),
-      cells: Object.assign({}, ...(found.get(number) ?? []).map(({ cells }) => cells)),
-      parts: sheet.folds === undefined || number <= last ? [] : places,
+      // Thousands of rows have one part only, and its cells are theirs.
+      cells: own.length === 1 && main !== undefined ? main.cells : Object.assign({}, ...own.map(cellsOf)),
+      parts: isFolded
+        ? own.map((each) => ({
+            columns: rangeOf(each.row),
+            row: each.row,
+            class: classOfFound(each),
+            chosen: isChosen(each.row),
+          }))
+        : [],
     });
-    before = number;
   }
   return rows;
 }

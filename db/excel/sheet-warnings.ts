@@ -6,7 +6,6 @@ import type { ColumnSamples } from './column-samples.ts';
 import type { Header } from './find-header.ts';
 import { isField, isRegisterField, type MatchedColumn } from './match-columns.ts';
 import { columnLetter, isUncalculated, type RawRow, type RawSheet } from './raw-sheet.ts';
-import { filledColumns } from './sheet-grid.ts';
 import type { SideBySide } from './side-by-side.ts';
 
 const isImportable = (kind: SheetKind): boolean => importKinds.some((each) => each === kind);
@@ -76,13 +75,12 @@ export function formulaWarnings(
   const failed: { cell: string; value: string }[] = [];
   for (const { raw, number, class: rowClass } of rows) {
     if (raw === null || rowClass === 'foot') continue;
-    for (const column of filledColumns(raw, true)) {
-      const cell = raw.cells[column];
-      if (cell?.type !== 'error' || !header.titles.has(column)) continue;
+    raw.cells.forEach((cell, column) => {
+      if (cell?.type !== 'error' || !header.titles.has(column)) return;
       const address = addressOf(number, column);
       if (isUncalculated(cell)) without.push(address);
       else failed.push({ cell: address, value: cell.text });
-    }
+    });
   }
   const [firstWithout] = without;
   const [firstFailed] = failed;

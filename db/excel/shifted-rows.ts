@@ -1,4 +1,4 @@
-import type { CellValue, ReadRow, SheetWarning } from '../contract/workbooks.ts';
+import type { ReadRow, SheetWarning } from '../contract/workbooks.ts';
 import type { ClassifiedRow } from './classify-rows.ts';
 import { fitsValue, type ValueTest } from './column-samples.ts';
 import type { MatchedColumn } from './match-columns.ts';
@@ -20,15 +20,36 @@ const shapes: Readonly<Record<string, ValueTest>> = {
 };
 const FEWEST = 2;
 
+/** Which rows of a sheet hold values that do not fit their column; asked again when another column changes. */
+export class UnfitCells {
+  readonly #rows: readonly RawRow[];
+  readonly #found = new Map<string, ReadonlySet<RawRow>>();
+
+  constructor(rows: readonly RawRow[]) {
+    this.#rows = rows;
+  }
+
+  /** The rows whose value in the column does not fit. */
+  of([column, test]: TypedColumn): ReadonlySet<RawRow> {
+    const key = `${column} ${test}`;
+    const known = this.#found.get(key);
+    if (known !== undefined) return known;
+    const found = new Set(
+      this.#rows.filter(({ cells }) => {
+        const cell = cells[column];
+        return cell !== undefined && !fitsValue(cell, test);
+      }),
+    );
+    this.#found.set(key, found);
+    return found;
+  }
+}
+
 /**
  * By how many columns the values of a row stand beside their titles, as when a cell was put in or taken out: at least
  * two values do not fit where they stand, and all of these fit one column further, where the title is another one's.
  */
-function shiftOf(cells: readonly (CellValue | undefined)[], typed: readonly TypedColumn[]): 1 | -1 | null {
-  const wrong = typed.filter(([column, test]) => {
-    const cell = cells[column];
-    return cell !== undefined && !fitsValue(cell, test);
-  });
+function shiftOf(cells: RawRow['cells'], wrong: readonly TypedColumn[]): 1 | -1 | null {
   if (wrong.length < FEWEST) return null;
   for (const by of [1, -1] as const) {
     const isThere = wrong.every(([column, test]) => {
@@ -49,22 +70,20 @@ export const typedColumns = (columns: readonly MatchedColumn[]): TypedColumn[] =
     return test === undefined ? [] : [[column, test]];
   });
 
-/**
- * Rows whose values stand beside their titles, by row number.
- * @param known what was found of rows with the same typed columns
- */
+/** Rows whose values stand beside their titles, by row number. */
 export function shiftedRows(
   rows: readonly ClassifiedRow[],
   typed: readonly TypedColumn[],
-  known: Map<RawRow, 1 | -1 | null> = new Map(),
+  unfit: UnfitCells,
 ): Map<number, NonNullable<ReadRow['shifted']>> {
   const shifted = new Map<number, NonNullable<ReadRow['shifted']>>();
   if (typed.length < FEWEST) return shifted;
-  for (const row of rows) {
-    if (row.class !== 'data' || row.raw === null) continue;
-    const by = known.get(row.raw) ?? (known.has(row.raw) ? null : shiftOf(row.raw.cells, typed));
-    known.set(row.raw, by);
-    if (by !== null) shifted.set(row.number, by);
+  const columns = typed.map((column) => ({ column, unfit: unfit.of(column) }));
+  for (const { class: rowClass, raw, number } of rows) {
+    if (rowClass !== 'data' || raw === null) continue;
+    const wrong = columns.filter((each) => each.unfit.has(raw)).map(({ column }) => column);
+    const by = shiftOf(raw.cells, wrong);
+    if (by !== null) shifted.set(number, by);
   }
   return shifted;
 }

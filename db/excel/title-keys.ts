@@ -35,6 +35,31 @@ export function wordKey(text: string): string {
 export const keyStartsWith = (key: string, start: string): boolean =>
   key === start || key.startsWith(`${start} `);
 
+const FIRST = /[\p{L}\p{N}%]/u;
+/** Letters met so far and what keys make of them. */
+const lettersOfKeys = new Map<string, string>();
+
+function firstLetterOfKey(text: string): string {
+  const letter = FIRST.exec(text)?.[0] ?? '';
+  const known = lettersOfKeys.get(letter);
+  if (known !== undefined) return known;
+  const made = titleKey(letter);
+  lettersOfKeys.set(letter, made);
+  return made;
+}
+
+/** Tells whether a text begins with any of these words, tones and all. Asked of every row of long lists. */
+export function startsWithAny(words: readonly string[]): (text: string) => boolean {
+  const starts = words.map(wordKey);
+  const letters = new Set(starts.map((start) => start.charAt(0)));
+  return (text) => {
+    // Most names begin with another letter and need no key.
+    if (!letters.has(firstLetterOfKey(text.normalize('NFC')))) return false;
+    const key = wordKey(text);
+    return starts.some((start) => keyStartsWith(key, start));
+  };
+}
+
 /** Whether the whole words of `words` stand in `key`; both are keys. */
 export const keyHolds = (key: string, words: string): boolean => ` ${key} `.includes(` ${words} `);
 

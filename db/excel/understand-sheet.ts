@@ -54,7 +54,7 @@ import {
   rowWarnings,
 } from './sheet-warnings.ts';
 import { yearOfSheet } from './sheet-year.ts';
-import { mendedRows, shiftedRows, shiftWarnings, typedColumns } from './shifted-rows.ts';
+import { mendedRows, shiftedRows, shiftWarnings, typedColumns, UnfitCells } from './shifted-rows.ts';
 import { findSideBySide, type SideBySide } from './side-by-side.ts';
 import { foldsOf, ownLetter, unfolded } from './unfold-parts.ts';
 import { unitOfTitle } from './unit-names.ts';
@@ -82,7 +82,7 @@ export class SheetSteps {
   readonly samples = new KeptStep<{ columns: ColumnSamples; last: number }>();
   readonly reader = new KeptStep<RowReader>();
   readonly classified = new KeptStep<Classification>();
-  readonly shifts = new KeptStep<Map<RawRow, 1 | -1 | null>>();
+  readonly unfit = new KeptStep<UnfitCells>();
   readonly shifted = new KeptStep<ReturnType<typeof shiftedRows>>();
   readonly mended = new KeptStep<ReturnType<typeof mendedRows>>();
   readonly formulas = new KeptStep<SheetWarning[]>();
@@ -245,8 +245,10 @@ function understandVisible(
     `${ownLetter({ folds }, row, columnLetter(column))}${rowInFile(row)}`;
   const typed = typedColumns(columns);
   const joins = partColumns(columns);
-  const shifts = steps.shifts.get([typed.join()], () => new Map());
-  const shifted = steps.shifted.get([classified, shifts], () => shiftedRows(classified.rows, typed, shifts));
+  const unfit = steps.unfit.get([raw], () => new UnfitCells(raw.rows));
+  const shifted = steps.shifted.get([classified, unfit, typed.join()], () =>
+    shiftedRows(classified.rows, typed, unfit),
+  );
   const mended = steps.mended.get([shifted, classified], () => mendedRows(classified.rows, typed, shifted));
   const readColumns = [...columns, ...(byLevel === null ? [] : [byLevel])].map((column) =>
     readColumn(column, raw, overrides, kind),
@@ -268,14 +270,7 @@ function understandVisible(
       () => {
         const around = { shifted, mended, levelAt: byLevel?.column ?? null, joins };
         const rows = readRows(classified, raw, header, around, steps.lastRows);
-        steps.lastRows = new Map(
-          classified.rows.flatMap((row, index): [RawRow, ReadRow][] => {
-            const read = rows[index];
-            // Merged values, joined lines and ways to put cells back are of the rows around, too.
-            const isAlone = read?.own === undefined && read?.shifted === undefined;
-            return row.raw === null || read === undefined || !isAlone ? [] : [[row.raw, read]];
-          }),
-        );
+        steps.lastRows = rowsByCells(classified, rows);
         return rows;
       },
     ),
@@ -478,6 +473,17 @@ function readRows(
       ...mendedCells(mended.get(row.number)),
     };
   });
+}
+
+/** The rows that are what their own cells say; merged values, joined lines and cells put back are of rows around. */
+function rowsByCells({ rows }: Classification, read: readonly ReadRow[]): Map<RawRow, ReadRow> {
+  const found = new Map<RawRow, ReadRow>();
+  for (const [index, { raw }] of rows.entries()) {
+    const row = read[index];
+    if (raw !== null && row !== undefined && row.own === undefined && row.shifted === undefined)
+      found.set(raw, row);
+  }
+  return found;
 }
 
 const levelCell = (column: number, level: string): [number, CellValue] => [

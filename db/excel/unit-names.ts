@@ -12,12 +12,11 @@ import {
   unnamedUnits,
 } from '../contract/vi/sheet-words.ts';
 import { cleanText } from '../domain/names.ts';
-import { keyStartsWith, wordKey } from './title-keys.ts';
+import { startsWithAny, wordKey } from './title-keys.ts';
 import { parseRating } from './values-ratings.ts';
 
-const starts = unitStarts.map(wordKey);
-const cellStart = wordKey(partyUnitStarts[0]);
-const partyStarts = partyUnitStarts.map(wordKey);
+const startsAsAnyUnit = startsWithAny(unitStarts);
+const startsAsPartyBody = startsWithAny(partyUnitStarts);
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const nouns = [...peopleNouns]
   .sort((a, b) => b.length - a.length)
@@ -41,7 +40,8 @@ const NUMBERING = new RegExp(
 
 export type NumberingStyle = 'letter' | 'roman' | 'small' | 'digits' | 'none';
 
-export const isRoman = (text: string): boolean => new RegExp(`^${ROMAN}[.)]?$`, 'u').test(text);
+const ROMAN_ALONE = new RegExp(`^${ROMAN}[.)]?$`, 'u');
+export const isRoman = (text: string): boolean => ROMAN_ALONE.test(text);
 export const isSectionLetter = (text: string): boolean => /^[A-H][.)]?$/.test(text);
 export const isSmallLetter = (text: string): boolean => /^[a-h][.)]$/.test(text);
 
@@ -53,32 +53,20 @@ export function numberingStyle(text: string): NumberingStyle {
 }
 
 /** Whether a text begins as names of units do. */
-export function startsAsUnit(text: string): boolean {
-  const key = wordKey(text.replace(NUMBERING, ''));
-  return starts.some((start) => keyStartsWith(key, start));
-}
+export const startsAsUnit = (text: string): boolean => startsAsAnyUnit(text.replace(NUMBERING, ''));
 
 /** Whether it begins as names of Party organisations do; unlike "Bàn" or "Xa", no family name does. */
-export function startsAsPartyUnit(text: string): boolean {
-  const key = wordKey(text.replace(NUMBERING, ''));
-  return partyStarts.some((start) => keyStartsWith(key, start));
-}
+export const startsAsPartyUnit = (text: string): boolean => startsAsPartyBody(text.replace(NUMBERING, ''));
 
 /** Whether it names a Party cell (chi bộ), the unit that a member belongs to. */
-export const startsAsCell = (text: string): boolean => keyStartsWith(wordKey(text), cellStart);
+export const startsAsCell = startsWithAny(partyUnitStarts.slice(0, 1));
 
-const categories = categoryStarts.map(wordKey);
+const startsAsCategory = startsWithAny(categoryStarts);
 /** "CHI BỘ", "ĐẢNG BỘ BỘ PHẬN" over several of them. */
 const kindNames = new Set(unnamedUnits.map(wordKey));
 /** Whether a section groups rows inside their unit: "Đảng viên dự bị", "Hoàn thành tốt nhiệm vụ", "Chi bộ". */
-export const isCategory = (name: string): boolean => {
-  const key = wordKey(name);
-  return (
-    categories.some((start) => keyStartsWith(key, start)) ||
-    kindNames.has(key) ||
-    parseRating(name).kind !== 'unknown'
-  );
-};
+export const isCategory = (name: string): boolean =>
+  startsAsCategory(name) || kindNames.has(wordKey(name)) || parseRating(name).kind !== 'unknown';
 
 export function countAtEnd(text: string): number | null {
   const match = COUNT_AT_END.exec(text);
@@ -143,14 +131,14 @@ const NAME_END = new RegExp(
   `\\s*(?:[(;:\\n]|-\\s|\\s(?:${afterUnitName.map((word) => word.normalize('NFC')).join('|')})(?![\\p{L}])).*$`,
   'isu',
 );
-const notUnits = notUnitAfter.map(wordKey);
+const startsAsNoUnit = startsWithAny(notUnitAfter);
 
 /** The one cell that a title names: 'DANH SÁCH ĐẢNG VIÊN CHI BỘ THÔN TÀ PÌNH NĂM 2024' -> 'Chi bộ thôn Tà Pình'; '' for none. */
 export function unitOfTitle(title: string): string {
   const match = CELL_IN_TITLE.exec(cleanText(title));
   if (match === null || CELLS_IN_TITLE.test(match.input.slice(0, match.index))) return '';
   const name = match[0].replace(NAME_END, '');
-  const rest = wordKey(name.slice(partyUnitStarts[0].length));
-  if (rest === '' || notUnits.some((words) => keyStartsWith(rest, words))) return '';
+  const rest = name.slice(partyUnitStarts[0].length);
+  if (wordKey(rest) === '' || startsAsNoUnit(rest)) return '';
   return capitalised(unitName(name));
 }

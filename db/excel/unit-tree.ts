@@ -1,17 +1,15 @@
 import { organizationKindWords } from '../contract/vi/sheet-words.ts';
 import type { ReadRow, ReadSheet } from '../contract/workbooks.ts';
 import { asShown } from './extract-cells.ts';
-import { keyStartsWith, wordKey } from './title-keys.ts';
-import { isRoman, isSectionLetter } from './unit-names.ts';
+import { startsWithAny } from './title-keys.ts';
+import { isRoman, isSectionLetter, startsAsCell } from './unit-names.ts';
 
-const [cellWords, groupWords] = [organizationKindWords[0], organizationKindWords[1]].map((line) =>
-  wordKey(line?.[0] ?? ''),
+const isGroup = startsWithAny(
+  organizationKindWords.flatMap(([words, kind]) => (kind === 'partyGroup' ? [words] : [])),
 );
-const isCell = (name: string): boolean => keyStartsWith(wordKey(name), cellWords ?? '');
-const isGroup = (name: string): boolean => keyStartsWith(wordKey(name), groupWords ?? '');
 /** Only a body has others below it; a cell (chi bộ) has Party groups at most. */
 const mayStandUnder = (name: string, above: string): boolean =>
-  !isGroup(above) && (!isCell(above) || isGroup(name));
+  !isGroup(above) && (!startsAsCell(above) || isGroup(name));
 
 /** Ranks of the numbering before a name, highest first: A, I, 1, 1.1; a row without number is below those with one. */
 const UNNUMBERED = 50;
