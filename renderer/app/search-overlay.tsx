@@ -6,6 +6,7 @@ import { searchText as text } from '../../db/contract/vi/search.ts';
 import { classes } from '../components/classes.ts';
 import { call } from '../lib/api.ts';
 import { messageOf } from '../lib/app-error.ts';
+import { useEnterInTurn } from '../lib/use-enter-in-turn.ts';
 import { openInPage } from './open-request.ts';
 import styles from './search-overlay.module.css';
 import { groupsOf, type SearchOption } from './search-results.ts';
@@ -22,8 +23,6 @@ export function SearchOverlay({ onClose }: { onClose: () => void }) {
   /** What is asked for: a word that is still composed waits. */
   const [asked, setAsked] = useState('');
   const [moved, setMoved] = useState(0);
-  /** Enter was pressed while the answer was on its way: what comes is opened. */
-  const [isEntered, setIsEntered] = useState(false);
   // Before the paint: what is typed right after the key belongs here.
   useLayoutEffect(() => {
     const before = document.activeElement;
@@ -55,23 +54,18 @@ export function SearchOverlay({ onClose }: { onClose: () => void }) {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [activeKey]);
 
-  const ask = (value: string): void => {
-    setAsked(value.trim());
-    setMoved(0);
-    setIsEntered(false);
-  };
   const open = (option: SearchOption | undefined): void => {
     if (!option) return;
     onClose();
     openInPage(option.request);
   };
   const isOnItsWay = asked !== '' && (result.isPlaceholderData || result.isPending);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer that was waited for is opened once
-  useEffect(() => {
-    if (!isEntered || isOnItsWay) return;
-    setIsEntered(false);
-    open(options[active]);
-  }, [isEntered, isOnItsWay]);
+  const { enter, forget } = useEnterInTurn(isOnItsWay, () => open(options[active]));
+  const ask = (value: string): void => {
+    setAsked(value.trim());
+    setMoved(0);
+    forget();
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLDialogElement>): void => {
     // No key of the page behind: it cannot be reached.
     event.stopPropagation();
@@ -82,9 +76,7 @@ export function SearchOverlay({ onClose }: { onClose: () => void }) {
       onClose();
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      // What is shown belongs to other words as long as the answer is on its way.
-      if (isOnItsWay) setIsEntered(true);
-      else open(options[active]);
+      enter();
     } else if (step !== undefined && options.length > 0) {
       event.preventDefault();
       setMoved(Math.max(0, Math.min(options.length - 1, active + step)));

@@ -6,7 +6,7 @@ import { navigationText } from '../../db/contract/vi/navigation.ts';
 import { searchText } from '../../db/contract/vi/search.ts';
 import { Button, IconButton } from '../components/button.tsx';
 import { useCommand } from './commands.ts';
-import { focusList } from './list-focus.ts';
+import { focusList, stayInSearch } from './list-focus.ts';
 import type { PageId } from './pages.ts';
 import { setSearch, setYear, useScope, useYears } from './scope.ts';
 import styles from './top-bar.module.css';
@@ -100,6 +100,7 @@ function ListFilter() {
         value={text}
         onChange={(event) => {
           setText(event.target.value);
+          stayInSearch();
           // A Vietnamese keyboard that composes tells when the word is ready.
           if (!(event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing))
             setSearch(event.target.value);

@@ -5,6 +5,7 @@ import { navigationText } from '../../db/contract/vi/navigation.ts';
 import { classes } from '../components/classes.ts';
 import { matcherOf } from '../lib/matches.ts';
 import { flattenTree, matchingNodes } from '../lib/organization-tree.ts';
+import { useEnterInTurn } from '../lib/use-enter-in-turn.ts';
 import { useOrganizations } from '../lib/use-organizations.ts';
 import { setOrganization, useScope } from './scope.ts';
 import styles from './unit-picker.module.css';
@@ -76,7 +77,7 @@ interface UnitOption {
 
 function UnitList({ onDone }: { onDone: () => void }) {
   const { organizationId } = useScope();
-  const { data } = useOrganizations();
+  const { data, isPending } = useOrganizations();
   const [filter, setFilter] = useState('');
   const options = useMemo<UnitOption[]>(() => {
     const nodes = flattenTree(data?.organizations ?? []);
@@ -109,6 +110,7 @@ function UnitList({ onDone }: { onDone: () => void }) {
     setOrganization(option.id);
     onDone();
   };
+  const { enter, forget } = useEnterInTurn(isPending, () => choose(options[active]));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const move = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
@@ -117,7 +119,7 @@ function UnitList({ onDone }: { onDone: () => void }) {
       setActive(Math.max(0, Math.min(options.length - 1, active + move)));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      choose(options[active]);
+      enter();
     } else if (event.key === 'Escape') {
       event.preventDefault();
       onDone();
@@ -143,6 +145,7 @@ function UnitList({ onDone }: { onDone: () => void }) {
         onChange={(event) => {
           setFilter(event.target.value);
           setActive(null);
+          forget();
         }}
         onKeyDown={onKeyDown}
       />

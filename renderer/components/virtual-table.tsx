@@ -138,6 +138,7 @@ export function VirtualTable<Row, SortId extends string = string>(props: Virtual
     act: (event) => {
       if (document.activeElement === scroller.current) act(event);
     },
+    toActive: () => virtualizer.scrollToIndex(active, { align: 'auto' }),
   });
   const move = (index: number) => {
     onActive(index);
@@ -225,6 +226,7 @@ export function VirtualTable<Row, SortId extends string = string>(props: Virtual
       aria-activedescendant={shown ? (activeCell ?? `${id}-${active}`) : undefined}
       style={{ '--columns': template, '--table-width': `${width}px`, scrollPaddingLeft: frozenWidth }}
       onKeyDown={onKeyDown}
+      onBlur={held.left}
     >
       {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above; the grid holds the focus */}
       <div className={classes(styles.row, styles.head)} role="row" aria-rowindex={1}>

@@ -26,17 +26,18 @@ export function useSaveInTurn<Values extends FieldValues>(
   const save = async (event?: BaseSyntheticEvent): Promise<void> => {
     const own = turn.current;
     let wasSaved = false;
+    let isAsked = false;
     own.isRunning = true;
     try {
       await form.handleSubmit(async (values) => {
         wasSaved = await latest.current.write(values);
       })(event);
     } finally {
+      isAsked = own.isAsked;
       own.isRunning = false;
+      own.isAsked = false;
     }
-    const isAsked = own.isAsked && wasSaved;
-    own.isAsked = false;
-    if (!isAsked) return;
+    if (!isAsked || !wasSaved) return;
     // After the drawing with what this save answered: the next one needs its version.
     setTimeout(() => {
       if (!own.isGone && !own.isRunning && latest.current.isDirty) void save();

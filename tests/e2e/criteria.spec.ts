@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { commonText } from '../../db/contract/vi/common.ts';
 import { criteriaPointsText as pointsText, criteriaText as text } from '../../db/contract/vi/criteria.ts';
-import { subjectGroupNames as cycleGroupNames, cycleText, periodWords } from '../../db/contract/vi/cycles.ts';
+import { cycleText, periodWords, subjectGroupShortNames } from '../../db/contract/vi/cycles.ts';
 import { fieldErrorMessage } from '../../db/contract/vi/errors.ts';
 import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
@@ -177,7 +177,7 @@ test('a province has criteria of its own for leaders and others: imported, chose
     await subjects.press('Enter');
     const panel = page.getByRole('complementary');
     const name = (await panel.getByRole('heading', { level: 2 }).textContent()) ?? '';
-    await panel.getByRole('button', { name: cycleGroupNames.leader }).click();
+    await panel.getByRole('button', { name: subjectGroupShortNames.leader }).click();
     await expect(page.getByText(cycleText.groupChanged(name))).toBeVisible();
     return name;
   });

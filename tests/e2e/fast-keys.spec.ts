@@ -22,7 +22,10 @@ import { callIn, holdAnswers } from '../helpers/window-calls.ts';
 
 const YEAR = new Date().getFullYear();
 
-test.beforeEach(({ userData }) => makeDemoOffice(path.join(userData, 'data'), 40));
+// More people than one page of a list: rows far from those in sight are not known.
+const MEMBERS = 400;
+
+test.beforeEach(({ userData }) => makeDemoOffice(path.join(userData, 'data'), MEMBERS));
 
 async function openPage(page: Page, name: string): Promise<void> {
   await page
@@ -75,6 +78,58 @@ test('keys in the list of people that come before the answer are done to what th
     await page.keyboard.press('Enter');
     await expect(grid).toBeFocused();
     await expect(grid.getByRole('row').nth(1)).toContainText(rows[0]?.fullName ?? '');
+  });
+
+  await test.step('a name in the filter, Enter, while nobody is found for the words before: the list is entered', async () => {
+    const [wanted] = rows;
+    await toFilter(page);
+    await page.keyboard.insertText('không ai tên này');
+    await expect(page.getByText(officialsText.notFoundTitle)).toBeVisible();
+    const answers = await holdAnswers(app, 'officials.list');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText(wanted?.fullName ?? '');
+    await page.keyboard.press('Enter');
+    await expect.poll(answers.waiting).toBeGreaterThan(0);
+    await expect(page.getByRole('searchbox')).toBeFocused();
+    await answers.letGo();
+    await expect(grid).toBeFocused();
+    await expect(grid.getByRole('row').nth(1)).toContainText(wanted?.fullName ?? '');
+  });
+
+  await test.step('a text typed into a cell before the answer is dropped with the Enter that ends it', async () => {
+    const search = rows[30]?.fullName ?? '';
+    const [wanted] = (await callIn(page, 'officials.list', { search })).rows;
+    await toFilter(page);
+    const answers = await holdAnswers(app, 'officials.list');
+    await page.keyboard.insertText(search);
+    await page.keyboard.press('Enter');
+    await expect(grid).toBeFocused();
+    await expect.poll(answers.waiting).toBeGreaterThan(0);
+    // At one instant: keys that belong to one text are known by their time.
+    await grid.evaluate((list) => {
+      for (const key of ['x', 'Enter'])
+        list.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    });
+    await answers.letGo();
+    await expect(grid.getByRole('row').nth(1)).toContainText(wanted?.fullName ?? '');
+    await expect(grid).toBeFocused();
+    await toFilter(page);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await expect(grid.getByRole('row').nth(1)).toContainText(rows[0]?.fullName ?? '');
+  });
+
+  await test.step('scrolled far away, Ctrl+Enter opens the person of the cursor, and the next keys go on from there', async () => {
+    await page.keyboard.press('Control+Home');
+    await grid.evaluate((list) => list.scrollTo({ top: list.scrollHeight }));
+    await expect(grid.getByRole('row').last()).toHaveAttribute('aria-rowindex', String(MEMBERS + 1));
+    await expect(grid.getByRole('row').last()).not.toContainText('…');
+    await page.keyboard.press('Control+Enter');
+    await expect(nameInPanel).toHaveText(rows[0]?.fullName ?? '');
+    await page.keyboard.press('ArrowDown');
+    await expect(nameInPanel).toHaveText(rows[1]?.fullName ?? '');
+    await page.keyboard.press('Escape');
+    await expect(panel).toHaveCount(0);
   });
 
   await test.step('Ctrl+Z right after a cell takes that cell back, not the one before it', async () => {
@@ -194,7 +249,10 @@ test('a second save key waits for the first: nothing is written twice, nothing t
     const { rows } = await callIn(page, 'ratings.grid', { year: YEAR });
     const wanted = rows
       .slice(1)
-      .find(({ fullName }) => rows.filter((each) => each.fullName.includes(fullName)).length === 1);
+      .find(
+        ({ fullName, decidedLevel }) =>
+          decidedLevel === null && rows.filter((each) => each.fullName.includes(fullName)).length === 1,
+      );
     await expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible();
     await toFilter(page);
     await Promise.all([

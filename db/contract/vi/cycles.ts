@@ -24,7 +24,8 @@ export const periodTitle = (year: number, quarter: number): string =>
 export const periodShort = (year: number, quarter: number): string =>
   quarter === 0 ? String(year) : `${periodNames[quarter] ?? ''}/${year}`;
 
-export const subjectGroupNames = {
+/** In a narrow column and on a button; in full in rule-packs/names.ts. */
+export const subjectGroupShortNames = {
   collective: 'Tập thể',
   leader: 'Cán bộ lãnh đạo, quản lý',
   noPost: 'Không giữ chức vụ',

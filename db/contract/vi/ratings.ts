@@ -100,6 +100,8 @@ export const ratingsText = {
   useTyped: 'Ghi giá trị tôi vừa nhập',
   setFailed: (name: string, field: string) => `Chưa ghi được ${name} – ${field}.`,
   reasonBlocked: 'Người đã có mức của cấp ủy thì không ghi lý do chưa xếp loại. Xóa mức trước.',
+  stillReading: 'Danh sách của đơn vị vừa chọn đang được đọc',
+  stillReadingText: 'Phím vừa bấm chưa được ghi. Hãy bấm lại khi danh sách hiện ra.',
   emptyTitle: 'Chưa có ai để xếp loại',
   emptyText: (year: number) =>
     `Bảng này liệt kê những người được đánh giá năm ${year}. Hãy nhập danh sách cán bộ, đảng viên trước.`,

@@ -4,7 +4,7 @@ import { cycleStepNames } from '../../../db/contract/vi/cycle-deadlines.ts';
 import {
   outReasonNames,
   periodWords,
-  subjectGroupNames,
+  subjectGroupShortNames,
   cycleText as text,
 } from '../../../db/contract/vi/cycles.ts';
 import { type CycleStep, cycleSteps } from '../../../db/domain/cycle-deadlines.ts';
@@ -39,7 +39,7 @@ export function CycleProgress({ cycle, onUnlisted }: CycleProgressProps) {
             { label: text.collectivesLabel, value: String(cycle.collectives) },
             { label: text.lateComers, value: text.people(cycle.lateComers) },
             ...cycle.groups.map(({ group, count }) => ({
-              label: subjectGroupNames[group],
+              label: subjectGroupShortNames[group],
               value: text.people(count),
             })),
             ...cycle.out.map(({ reason, count }) => ({

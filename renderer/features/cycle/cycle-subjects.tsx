@@ -7,7 +7,7 @@ import {
   placeName,
   reviewBasisNames,
   reviewStatusNames,
-  subjectGroupNames,
+  subjectGroupShortNames,
   cycleText as text,
 } from '../../../db/contract/vi/cycles.ts';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
@@ -64,7 +64,7 @@ const columnsOf = (total: number): Column<CycleSubject>[] => [
     render: (row) => row.organizationName,
     tip: (row) => row.organizationName,
   },
-  { id: 'group', title: text.group, width: 176, render: (row) => subjectGroupNames[row.subjectGroup] },
+  { id: 'group', title: text.group, width: 176, render: (row) => subjectGroupShortNames[row.subjectGroup] },
   { id: 'form', title: text.form, width: 176, render: (row) => formNameOf(row.formId) },
   { id: 'state', title: text.state, width: 136, render: stateOf },
   { id: 'reason', title: text.reason, width: 96, grow: 1, render: reasonOf, tip: reasonOf },

@@ -7,7 +7,7 @@ import {
   collectiveKindNames,
   outReasonNames,
   periodWords,
-  subjectGroupNames,
+  subjectGroupShortNames,
   cycleText as text,
 } from '../../../db/contract/vi/cycles.ts';
 import { collectiveKinds } from '../../../db/domain/cycle.ts';
@@ -173,7 +173,7 @@ function Drawn({ draft }: { draft: CycleDraft }) {
       <Facts
         facts={[
           ...draft.groups.map(({ group, count }) => ({
-            label: subjectGroupNames[group],
+            label: subjectGroupShortNames[group],
             value: text.people(count),
           })),
           ...draft.out.map(({ reason, count }) => ({

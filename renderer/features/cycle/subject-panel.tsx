@@ -7,7 +7,7 @@ import {
   reviewBasisNames,
   reviewPlaceNames,
   reviewStatusNames,
-  subjectGroupNames,
+  subjectGroupShortNames,
   cycleText as text,
 } from '../../../db/contract/vi/cycles.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
@@ -40,7 +40,7 @@ export function SubjectPanel({ subject, mayWrite, onClose, onChanged }: SubjectP
       <Facts
         facts={[
           { label: text.place, value: reviewPlaceNames[subject.place] },
-          { label: text.group, value: subjectGroupNames[subject.subjectGroup] },
+          { label: text.group, value: subjectGroupShortNames[subject.subjectGroup] },
           { label: text.state, value: reviewStatusNames[subject.status] },
           {
             label: text.basis,
@@ -72,7 +72,7 @@ export function SubjectPanel({ subject, mayWrite, onClose, onChanged }: SubjectP
                     disabled={group === subject.subjectGroup}
                     onClick={() => change.group(group)}
                   >
-                    {subjectGroupNames[group]}
+                    {subjectGroupShortNames[group]}
                   </Button>
                 ))}
               </div>

@@ -5,14 +5,13 @@ import type { ImportPreview } from '../../../db/contract/imports.ts';
 import { importsText } from '../../../db/contract/vi/imports.ts';
 import { previewText } from '../../../db/contract/vi/imports-preview.ts';
 import { DetailPanel } from '../../components/detail-panel.tsx';
+import { UnitOptions } from '../../components/unit-options.tsx';
 import { call } from '../../lib/api.ts';
-import { flattenTree } from '../../lib/organization-tree.ts';
+import { flattenTree, type TreeNode } from '../../lib/organization-tree.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { useOrganizations } from '../../lib/use-organizations.ts';
 import styles from './imports.module.css';
 import { decide } from './preview-flow.ts';
-
-type FlatUnit = ReturnType<typeof flattenTree>[number];
 
 /** Units that the rows name: which each of them is, and those that the commit will create first. */
 export function UnitsPanel({ preview, onClose }: { preview: ImportPreview; onClose: () => void }) {
@@ -46,7 +45,7 @@ export function UnitsPanel({ preview, onClose }: { preview: ImportPreview; onClo
 
 const send = (name: string, choice: UnitChoice | null) => void decide({ type: 'unit', name, choice });
 
-function UnitRow({ unit, tree }: { unit: PreviewUnit; tree: readonly FlatUnit[] }) {
+function UnitRow({ unit, tree }: { unit: PreviewUnit; tree: readonly TreeNode[] }) {
   const { name, rows, choice, matched, suggestions } = unit;
   const isKnown = matched !== null && choice === null;
   const root = tree[0]?.organization.id;
@@ -85,7 +84,9 @@ function UnitRow({ unit, tree }: { unit: PreviewUnit; tree: readonly FlatUnit[] 
             </optgroup>
           )}
           <optgroup label={previewText.unitAll}>
-            <UnitOptions tree={tree} without={suggestions.map(({ id }) => id)} />
+            <UnitOptions
+              units={tree.filter(({ organization }) => !suggestions.some(({ id }) => id === organization.id))}
+            />
           </optgroup>
         </select>
       )}
@@ -97,21 +98,10 @@ function UnitRow({ unit, tree }: { unit: PreviewUnit; tree: readonly FlatUnit[] 
             value={String(choice?.type === 'create' ? choice.parentId : root)}
             onChange={(event) => send(name, { type: 'create', parentId: Number(event.target.value) })}
           >
-            <UnitOptions tree={tree} without={[]} />
+            <UnitOptions units={tree} />
           </select>
         </label>
       )}
     </li>
   );
-}
-
-function UnitOptions({ tree, without }: { tree: readonly FlatUnit[]; without: readonly number[] }) {
-  return tree
-    .filter(({ organization }) => !without.includes(organization.id))
-    .map(({ organization, depth }) => (
-      <option key={organization.id} value={String(organization.id)}>
-        {/* No-break spaces: a select drops ordinary ones. */}
-        {`${'\u00a0'.repeat(depth * 3)}${organization.name}`}
-      </option>
-    ));
 }

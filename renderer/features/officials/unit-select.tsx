@@ -1,5 +1,6 @@
 import { type ComponentProps, useMemo } from 'react';
 import { SelectField } from '../../components/field.tsx';
+import { UnitOptions } from '../../components/unit-options.tsx';
 import { flattenTree } from '../../lib/organization-tree.ts';
 import { useOrganizations } from '../../lib/use-organizations.ts';
 
@@ -20,12 +21,7 @@ export function UnitSelect({ noneLabel, kept = null, ...props }: UnitSelectProps
       {kept !== null && !units.some(({ organization }) => organization.id === kept.id) && (
         <option value={String(kept.id)}>{kept.name}</option>
       )}
-      {units.map(({ organization, depth }) => (
-        <option key={organization.id} value={String(organization.id)}>
-          {/* No-break spaces: a select drops ordinary ones. */}
-          {`${'\u00a0'.repeat(depth * 3)}${organization.name}`}
-        </option>
-      ))}
+      <UnitOptions units={units} />
     </SelectField>
   );
 }

@@ -4,7 +4,7 @@ import { subtreeIds } from '../../../db/domain/organizations.ts';
 import { call } from '../../lib/api.ts';
 import { StepPanel } from './step-panel.tsx';
 import { parentOf } from './unit-draft.ts';
-import { UnitSelect } from './unit-select.tsx';
+import { UnitOfDaySelect } from './unit-of-day-select.tsx';
 import { type StepProps, useStep } from './use-step.ts';
 
 /** A unit ends; its people and the units under it go to another one. */
@@ -32,7 +32,7 @@ export function EndStep(props: StepProps) {
           call('organizations.end', { id: unit.id, moveToId: parentOf(moveTo), onDay, dryRun }),
       }}
     >
-      <UnitSelect
+      <UnitOfDaySelect
         label={stepsText.moveTo}
         error={step.errors.moveToId}
         value={moveTo}

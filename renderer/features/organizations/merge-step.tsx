@@ -8,7 +8,7 @@ import { StepPanel } from './step-panel.tsx';
 import styles from './steps.module.css';
 import { draftBeside, draftErrors, toNewUnit, type UnitDraft } from './unit-draft.ts';
 import { UnitFields, unitFieldPaths } from './unit-fields.tsx';
-import { UnitSelect } from './unit-select.tsx';
+import { UnitOfDaySelect } from './unit-of-day-select.tsx';
 import { type StepProps, useStep } from './use-step.ts';
 
 const NEW = 'target.unit.';
@@ -109,7 +109,7 @@ export function MergeStep(props: StepProps) {
           </label>
         ))}
         {is === 'unit' ? (
-          <UnitSelect
+          <UnitOfDaySelect
             label={stepsText.targetLabel}
             error={errors['target.id']}
             value={targetId}

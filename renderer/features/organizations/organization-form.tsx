@@ -19,6 +19,7 @@ import { useRecordForm } from '../../app/use-record-form.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
 import { NewerField } from '../../components/newer-note.tsx';
+import { UnitOptions } from '../../components/unit-options.tsx';
 import { hasCode, messageOf } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { flattenTree } from '../../lib/organization-tree.ts';
@@ -142,12 +143,7 @@ export function OrganizationForm({ values, organizations, self, autoFocus, onSav
         {...form.register('parent')}
       >
         <option value="">{organizationsText.topLevel}</option>
-        {parents.map(({ organization, depth }) => (
-          <option key={organization.id} value={String(organization.id)}>
-            {/* No-break spaces: a select drops ordinary ones. */}
-            {`${'\u00a0'.repeat(depth * 3)}${organization.name}`}
-          </option>
-        ))}
+        <UnitOptions units={parents} />
       </SelectField>
       <NewerField
         newer={newer}

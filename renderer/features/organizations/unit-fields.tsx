@@ -11,7 +11,7 @@ import { SelectField, TextField } from '../../components/field.tsx';
 import type { StepErrors } from './step-errors.ts';
 import styles from './steps.module.css';
 import { printedFields, printedLengths, type UnitDraft } from './unit-draft.ts';
-import { UnitSelect } from './unit-select.tsx';
+import { UnitOfDaySelect } from './unit-of-day-select.tsx';
 import { UnitTypeOptions } from './unit-type-options.tsx';
 
 interface UnitFieldsProps {
@@ -71,7 +71,7 @@ export function UnitFields({ draft, prefix, errors, organizations, without, onCh
       >
         <UnitTypeOptions />
       </SelectField>
-      <UnitSelect
+      <UnitOfDaySelect
         label={organizationFieldLabels.parentId}
         error={errors[`${prefix}parentId`]}
         value={draft.parentId}

@@ -27,6 +27,8 @@ interface RatingGridTableProps {
   label: string;
   rows: readonly GridRow[];
   editable: boolean;
+  /** Not editable only because the rows are still those of the unit before: a key is refused with a word. */
+  reading: boolean;
   /** The rule that says which levels there are. */
   rule: string;
   /** Opened quarters of the year, shown beside its levels. */
@@ -98,8 +100,16 @@ export function RatingGridTable(props: RatingGridTableProps) {
     document.getElementById(activeId)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [activeId]);
 
+  const toldReading = useRef<number | null>(null);
   const mayEdit = (row: GridRow, target: GridColumn): boolean => {
-    if (!editable) return false;
+    if (!editable) {
+      if (props.reading)
+        toldReading.current = notifyInfo(ratingsText.stillReading, {
+          detail: ratingsText.stillReadingText,
+          replaces: toldReading.current,
+        });
+      return false;
+    }
     if (target !== 'unratedReason' || row.decidedLevel === null) return true;
     notifyInfo(ratingsText.reasonBlocked);
     return false;

@@ -186,6 +186,7 @@ export default function RatingsPage() {
           label={ratingsText.grid(year)}
           rows={shown}
           editable={ready && mayWrite}
+          reading={!ready && mayWrite}
           rule={grid.data.rule}
           quarters={grid.data.quarters}
           showUnit={organizationId === null && table !== 'collective'}

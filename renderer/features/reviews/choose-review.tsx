@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ReviewRow } from '../../../db/contract/reviews.ts';
 import { commonText } from '../../../db/contract/vi/common.ts';
 import { placeName } from '../../../db/contract/vi/cycles.ts';
@@ -10,6 +10,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
 import { call } from '../../lib/api.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
+import { useEnterInTurn } from '../../lib/use-enter-in-turn.ts';
 import styles from './reviews.module.css';
 
 interface ChooseReviewProps {
@@ -25,8 +26,6 @@ export function ChooseReview({ period, onChoose, onClose }: ChooseReviewProps) {
   const { organizationId } = useScope();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState('');
-  /** Enter was pressed while those found were on their way: the first of them is taken when they are there. */
-  const [isEntered, setIsEntered] = useState(false);
   const search = typed.trim();
   const filter = { ...period, organizationId, search, limit: MOST };
   const found = useQuery({
@@ -37,21 +36,16 @@ export function ChooseReview({ period, onChoose, onClose }: ChooseReviewProps) {
   const rows = found.data?.rows ?? [];
   const row = rows.find(({ reviewId }) => String(reviewId) === chosen) ?? rows[0];
   const isOnItsWay = found.isPlaceholderData || found.isPending;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer that was waited for is taken once
-  useEffect(() => {
-    if (!isEntered || isOnItsWay) return;
-    setIsEntered(false);
+  const { enter, forget } = useEnterInTurn(isOnItsWay, () => {
     if (row) onChoose(row);
-  }, [isEntered, isOnItsWay]);
+  });
   return (
     <Dialog title={text.newPrompt} onClose={onClose}>
       <form
         className={styles.stack}
         onSubmit={(event) => {
           event.preventDefault();
-          // What is shown was found for another name.
-          if (isOnItsWay) setIsEntered(true);
-          else if (row) onChoose(row);
+          enter();
         }}
       >
         <TextField
@@ -60,7 +54,7 @@ export function ChooseReview({ period, onChoose, onClose }: ChooseReviewProps) {
           data-first-focus
           onChange={(event) => {
             setTyped(event.target.value);
-            setIsEntered(false);
+            forget();
           }}
         />
         <SelectField

@@ -1,9 +1,10 @@
 import type { Organization } from '../../../db/contract/organizations.ts';
 import { stepsText } from '../../../db/contract/vi/organizations.ts';
 import { SelectField } from '../../components/field.tsx';
+import { UnitOptions } from '../../components/unit-options.tsx';
 import { flattenTree } from '../../lib/organization-tree.ts';
 
-interface UnitSelectProps {
+interface UnitOfDaySelectProps {
   label: string;
   hint?: string;
   error?: string | undefined;
@@ -16,11 +17,11 @@ interface UnitSelectProps {
   onChange: (value: string) => void;
 }
 
-/** A unit of the tree, indented by its place. A value that is not in the tree stays and says so. */
-export function UnitSelect(props: UnitSelectProps) {
+/** A unit of the tree as it is on the day of a guided step. A value that is not in that tree stays and says so. */
+export function UnitOfDaySelect(props: UnitOfDaySelectProps) {
   const { label, hint, error, value, noneText, organizations, without, onChange } = props;
-  const nodes = flattenTree(organizations).filter(({ organization }) => !without?.has(organization.id));
-  const known = value === '' || nodes.some(({ organization }) => String(organization.id) === value);
+  const units = flattenTree(organizations).filter(({ organization }) => !without?.has(organization.id));
+  const known = value === '' || units.some(({ organization }) => String(organization.id) === value);
   return (
     <SelectField
       label={label}
@@ -31,12 +32,7 @@ export function UnitSelect(props: UnitSelectProps) {
     >
       <option value="">{noneText}</option>
       {!known && <option value={value}>{stepsText.notInTree}</option>}
-      {nodes.map(({ organization, depth }) => (
-        <option key={organization.id} value={String(organization.id)}>
-          {/* No-break spaces: a select drops ordinary ones. */}
-          {`${'\u00a0'.repeat(depth * 3)}${organization.name}`}
-        </option>
-      ))}
+      <UnitOptions units={units} />
     </SelectField>
   );
 }
