@@ -54,6 +54,9 @@ function byValues(column: MatchedColumn, samples: ColumnSamples): Meaning | null
     case 'female':
     case 'femaleMark':
       return holdsBirth() ? 'birthDateFemale' : 'femaleMark';
+    case 'fullName':
+      // "Đồng chí" over numbers tells how many there are.
+      return mostly('whole') ? 'memberTotal' : 'fullName';
     case 'probationary':
       return mostly('date') ? 'admittedOn' : 'known';
     case 'official':
@@ -88,9 +91,9 @@ function byValues(column: MatchedColumn, samples: ColumnSamples): Meaning | null
 
 /** The pair of columns under one "Họ và tên": family and middle names left, given name right. */
 function splitNames(columns: MatchedColumn[], grid: SheetGrid, header: Header, samples: ColumnSamples): void {
-  for (const column of columns) {
-    const next = columns.find((candidate) => candidate.column === column.column + 1);
-    if (column.meaning !== 'fullName' || next === undefined) continue;
+  for (const [at, column] of columns.entries()) {
+    const next = columns[at + 1];
+    if (column.meaning !== 'fullName' || next?.column !== column.column + 1) continue;
     const merge = grid.mergeOver(header.last, column.column) ?? grid.mergeOver(header.first, column.column);
     const oneTitle = next.meaning === 'fullName' && merge !== null && merge.right >= next.column;
     if (!oneTitle && next.title !== '') continue;
@@ -167,14 +170,24 @@ function nameUnsigned(columns: MatchedColumn[], samples: ColumnSamples): void {
     if (column.meaning === 'percent' && isUnder(column.levels.at(-2))) column.meaning = 'known';
 }
 
+/** "Đảng bộ" alone is what the list names, or whose people it lists; beside "Chi bộ" it is what they stand under. */
+function nameBodies(columns: MatchedColumn[]): void {
+  const isNamed = columns.some(({ meaning }) => meaning !== null && namesOfUnits.has(meaning));
+  const body = columns.find(({ meaning }) => meaning === 'parentOrganization');
+  if (body !== undefined && !isNamed) body.meaning = 'partyOrg';
+}
+
+const namesOfUnits: ReadonlySet<Meaning> = new Set([
+  'partyOrg',
+  'organization',
+  'unitName',
+  'organizationCode',
+]);
+
 /** "Loại hình" beside the name of an organisation, its code or its parent is its kind. */
 function nameKinds(columns: MatchedColumn[]): void {
   const has = (...meanings: Meaning[]) =>
     columns.some(({ meaning }) => meaning !== null && meanings.includes(meaning));
-  const body = columns.find(({ meaning }) => meaning === 'parentOrganization');
-  // "Đảng bộ" alone is what the list names; beside "Chi bộ" it is what they stand under.
-  if (body !== undefined && !has('partyOrg', 'organization', 'unitName', 'organizationCode'))
-    body.meaning = 'partyOrg';
   if (!has('partyOrg') || !has('organizationCode', 'parentOrganization') || has('organizationKind')) return;
   const kind = columns.find(({ meaning }) => meaning === 'unitName');
   if (kind !== undefined) kind.meaning = 'organizationKind';
@@ -352,6 +365,7 @@ export function matchColumns(
     if (!isTasks || column.meaning !== 'outcome') column.meaning = byValues(column, samples);
   joinParts(columns, samples);
   completeNames(columns, samples);
+  nameBodies(columns);
   nameUnits(columns, samples);
   nameKinds(columns);
   nameUnsigned(columns, samples);

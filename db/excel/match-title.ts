@@ -10,7 +10,7 @@ import {
   titleWords,
   unspecificTitles,
 } from '../contract/vi/sheet-titles.ts';
-import { asOfTitleWords, dateWords } from '../contract/vi/sheet-words.ts';
+import { asOfTitleWords, dateWords, formerWords } from '../contract/vi/sheet-words.ts';
 import { foldForSearch } from '../domain/names.ts';
 import type { RatingStage } from '../domain/ratings.ts';
 import { keyWithoutPeriod, quarterInTitle } from './quarter-titles.ts';
@@ -83,13 +83,17 @@ function matchText(text: string): TitleMatch | null {
       listedMeaning(withoutYear(text)) ??
       listedMeaning(withoutAsOf(text)) ??
       (quarterInTitle(text) === null ? undefined : listedMeaning(keyWithoutPeriod(bare))));
-  if (shorter) return { meaning: shorter, certainty: 2 };
+  // "Chi bộ (cũ)" gives way to "Chi bộ (mới)" beside it.
+  if (shorter) return { meaning: shorter, certainty: isFormer(inBrackets) ? 1 : 2 };
   const key = titleKey(bare === '' || isTold ? text : bare);
   const meaning = byWords(key) ?? byFullWords(key);
   return meaning === undefined ? null : { meaning, certainty: 1 };
 }
 
 const BRACKETED = /\(([^()]*)\)/;
+
+const former = formerWords.map(titleKey);
+const isFormer = (inBrackets = ''): boolean => former.some((words) => keyHolds(titleKey(inBrackets), words));
 
 function byFullWords(key: string): Meaning | undefined {
   const full = inFull(key);

@@ -53,7 +53,9 @@ export function joinParts(columns: MatchedColumn[], samples: ColumnSamples): voi
   for (let at = 0; at < columns.length; at += 1) {
     const first = columns[at];
     if (first === undefined) continue;
-    const beside = columns.slice(at).filter((column, index) => column.column === first.column + index);
+    const beside = columns
+      .slice(at, at + dateParts.length)
+      .filter((column, index) => column.column === first.column + index);
     if (first.meaning === 'familyMiddleName' && beside[1] !== undefined) {
       const [, middle, given] = beside;
       const isMiddle = middleNames.has(titleKey(middle.levels.at(-1) ?? ''));

@@ -57,8 +57,9 @@ function sectionCounts(rows: readonly ClassifiedRow[]): WrittenCount[] {
     if (title === null || title.written === null) return;
     const inside = inner.get(title.style);
     let read = 0;
-    for (const next of rows.slice(index + 1)) {
-      if (next.title !== null && !inside?.has(next.title.style)) break;
+    for (let at = index + 1; at < rows.length; at += 1) {
+      const next = rows[at];
+      if (next === undefined || (next.title !== null && !inside?.has(next.title.style))) break;
       if (isCounted(next)) read += 1;
     }
     counts.push({ row: number, kind: 'section', label: title.name, written: title.written, read });
@@ -68,62 +69,100 @@ function sectionCounts(rows: readonly ClassifiedRow[]): WrittenCount[] {
 
 const isWholeTotal = (row: ClassifiedRow): boolean => row.class === 'total' && !row.isPart;
 
-/** Whether a total row adds up its own section only; the last of several is the total of all. */
-function isSectionTotal(rows: readonly ClassifiedRow[], index: number): boolean {
-  const before = rows.slice(0, index);
-  const after = rows.slice(index + 1);
-  const sections = before.filter((row) => row.class === 'section').length;
-  if (!before.some((row) => row.class === 'data')) return false;
-  if (sections === 0) return isOneOfSeveral(rows, index);
-  if (after.some((row) => row.class === 'data' || row.class === 'section' || isWholeTotal(row))) return true;
-  const earlierTotals = before.filter(isWholeTotal).length;
-  const followsData = before.findLast((row) => row.class !== 'blank')?.class === 'data';
-  if (!followsData || earlierTotals === 0) return false;
-  return earlierTotals === sections - 1 || isOneOfSeveral(rows, index);
+const labelKey = ({ label }: ClassifiedRow): string => wordKey(label.replace(/[\d(:].*$/, ''));
+
+/** What stands before a total row that counts people. */
+interface TotalPlace {
+  index: number;
+  hasDataBefore: boolean;
+  /** Whether the row right above, and the last one that is not empty, is of a person. */
+  isRightBelowData: boolean;
+  followsData: boolean;
+  sections: number;
+  lastSection: number;
+  totals: number;
+  lastTotal: number;
+  /** An earlier total right below people is called the same. */
+  isCalledAgain: boolean;
 }
 
-const labelKey = ({ label }: ClassifiedRow): string => wordKey(label.replace(/[\d(:].*$/, ''));
+/** The totals of a list with their places, found in one pass: a list may have a total for each of its sections. */
+function totalPlaces(rows: readonly ClassifiedRow[]): TotalPlace[] {
+  const places: TotalPlace[] = [];
+  const labels = new Set<string>();
+  let hasDataBefore = false;
+  let followsData = false;
+  let sections = 0;
+  let lastSection = -1;
+  rows.forEach((row, index) => {
+    if (isWholeTotal(row)) {
+      const isRightBelowData = rows[index - 1]?.class === 'data';
+      const label = labelKey(row);
+      places.push({
+        index,
+        hasDataBefore,
+        isRightBelowData,
+        followsData,
+        sections,
+        lastSection,
+        totals: places.length,
+        lastTotal: places.at(-1)?.index ?? -1,
+        isCalledAgain: labels.has(label),
+      });
+      if (isRightBelowData) labels.add(label);
+    }
+    if (row.class !== 'blank') followsData = row.class === 'data';
+    if (row.class === 'data') hasDataBefore = true;
+    if (row.class === 'section') {
+      sections += 1;
+      lastSection = index;
+    }
+  });
+  return places;
+}
+
+/**
+ * Whether a total row adds up its own section only; the last of several is the total of all.
+ * @param last of the last row of a person, and of the last one that is of a person, a section or a total
+ */
+function isSectionTotal(place: TotalPlace, last: { data: number; any: number }): boolean {
+  if (!place.hasDataBefore) return false;
+  if (place.sections === 0) return isOneOfSeveral(place, last.data);
+  if (last.any > place.index) return true;
+  if (!place.followsData || place.totals === 0) return false;
+  return place.totals === place.sections - 1 || isOneOfSeveral(place, last.data);
+}
 
 /**
  * Without sections, whose names stand in a column beside the people: a total with people above and below adds those
  * since the one before, and so does the last one called like them.
  */
-function isOneOfSeveral(rows: readonly ClassifiedRow[], index: number): boolean {
-  const own = rows[index];
-  if (own === undefined || rows[index - 1]?.class !== 'data') return false;
-  if (rows.some((row, at) => at > index && row.class === 'data')) return true;
-  return rows.some(
-    (row, at) =>
-      at > 0 &&
-      at < index &&
-      isWholeTotal(row) &&
-      rows[at - 1]?.class === 'data' &&
-      labelKey(row) === labelKey(own),
-  );
-}
-
-/** The rows that a total row adds up. */
-function rowsOfTotal(rows: readonly ClassifiedRow[], index: number): ClassifiedRow[] {
-  if (!isSectionTotal(rows, index)) return rows.filter(isCounted);
-  const isSectioned = rows.some((row, at) => at < index && row.class === 'section');
-  const start = rows.findLastIndex(
-    (row, at) => at < index && (isSectioned ? row.class === 'section' : isWholeTotal(row)),
-  );
-  return rows.slice(start + 1, index).filter(isCounted);
-}
+const isOneOfSeveral = (
+  { index, isRightBelowData, isCalledAgain }: TotalPlace,
+  lastPerson: number,
+): boolean => isRightBelowData && (lastPerson > index || isCalledAgain);
 
 const isMarked = (cell: CellValue | undefined): boolean => parseMark(cell) === 'yes';
 const isFilled = (cell: CellValue | undefined): boolean => shownText(cell) !== '';
 
 function totalCounts(rows: readonly ClassifiedRow[], columns: CountColumns): WrittenCount[] {
   const counts: WrittenCount[] = [];
-  rows.forEach((row, index) => {
+  const everyone = rows.filter(isCounted);
+  const last = {
+    data: rows.findLastIndex((row) => row.class === 'data'),
+    any: rows.findLastIndex((row) => row.class === 'data' || row.class === 'section' || isWholeTotal(row)),
+  };
+  for (const place of totalPlaces(rows)) {
+    const row = rows[place.index];
+    if (row === undefined || row.raw === null) continue;
     const { raw } = row;
-    if (!isWholeTotal(row) || raw === null) return;
     const total = writtenTotal(row, raw, columns);
-    const natural = rowsOfTotal(rows, index);
-    const all = columns.isFolded ? rows.filter(isCounted) : natural;
-    const added = all.length === total.number ? all : natural;
+    // What its section has, or all people since the total before.
+    const start = place.sections > 0 ? place.lastSection : place.lastTotal;
+    const natural = isSectionTotal(place, last)
+      ? rows.slice(start + 1, place.index).filter(isCounted)
+      : everyone;
+    const added = columns.isFolded && everyone.length === total.number ? everyone : natural;
     const label = row.label.replace(/[\s:\d.]+$/, '');
     const { filled, number: written } = total;
     if (written !== null) counts.push({ row: row.number, kind: 'total', label, written, read: added.length });
@@ -152,7 +191,7 @@ function totalCounts(rows: readonly ClassifiedRow[], columns: CountColumns): Wri
         read,
       });
     }
-  });
+  }
   return counts;
 }
 

@@ -934,6 +934,10 @@ export const explainingTitles = [
   'Kết quả cả năm',
 ] as const;
 
+/** In a title of shortcomings that takes in what is done about them, or why they are: "Khuyết điểm, nguyên nhân". */
+const measuresBeside = ['và biện pháp', 'và giải pháp', 'khuyết điểm biện pháp', 'khuyết điểm giải pháp'];
+const causesBeside = ['và nguyên nhân', 'khuyết điểm nguyên nhân', 'hạn chế nguyên nhân'];
+
 /** Last resort for titles written at length: all of these words, none of those. The first line that fits counts. */
 export const titleWords: readonly {
   all: readonly string[];
@@ -949,6 +953,8 @@ export const titleWords: readonly {
   { all: ['tổ chức', 'cũ'], meaning: 'known' },
   { all: ['ngày cấp'], meaning: 'known' },
   { all: ['nơi cấp'], meaning: 'known' },
+  { all: ['chịu trách nhiệm'], meaning: 'assignee' },
+  { all: ['người được phân công'], meaning: 'assignee' },
   { all: ['họ', 'tên', 'vợ'], meaning: 'known' },
   { all: ['họ', 'tên', 'chồng'], meaning: 'known' },
   { all: ['họ', 'tên', 'cha'], meaning: 'known' },
@@ -963,7 +969,7 @@ export const titleWords: readonly {
   { all: ['họ tên'], none: ['đệm', 'con'], meaning: 'fullName' },
   { all: ['vào đảng', 'chính thức', 'dự bị'], meaning: 'admittedOn' },
   { all: ['ngày vào đảng', 'ngày', 'chính thức'], meaning: 'admittedOn' },
-  { all: ['ngày', 'chính thức'], meaning: 'fullMemberOn' },
+  { all: ['ngày', 'chính thức'], none: ['sinh hoạt'], meaning: 'fullMemberOn' },
   { all: ['vào đảng', 'chính thức'], meaning: 'fullMemberOn' },
   { all: ['vào đảng'], none: ['tuổi', 'trước khi', 'quyết định'], meaning: 'admittedOn' },
   { all: ['kết nạp'], none: ['quyết định', 'người'], meaning: 'admittedOn' },
@@ -1012,14 +1018,23 @@ export const titleWords: readonly {
   { all: ['chưa ký'], none: ['hợp đồng'], meaning: 'unsigned' },
   { all: ['cam kết', 'đã nộp'], none: ['ngày'], meaning: 'signed' },
   { all: ['cam kết', 'chưa nộp'], meaning: 'unsigned' },
+  // What is done about them names them, too: "Biện pháp khắc phục hạn chế, khuyết điểm".
+  { all: ['kết quả khắc phục'], none: ['và kết quả'], meaning: 'outcome' },
+  { all: ['tiến độ khắc phục'], meaning: 'progress' },
+  { all: ['thời gian khắc phục'], meaning: 'due' },
+  { all: ['thời hạn khắc phục'], meaning: 'due' },
+  { all: ['biện pháp khắc phục'], none: measuresBeside, meaning: 'measure' },
+  { all: ['giải pháp khắc phục'], none: measuresBeside, meaning: 'measure' },
+  { all: ['nguyên nhân', 'hạn chế'], none: causesBeside, meaning: 'cause' },
+  { all: ['nguyên nhân', 'khuyết điểm'], none: causesBeside, meaning: 'cause' },
   { all: ['hạn chế', 'khuyết điểm'], meaning: 'shortcoming' },
   {
     all: ['khuyết điểm'],
     none: ['biện pháp', 'giải pháp', 'khắc phục', 'nguyên nhân'],
     meaning: 'shortcoming',
   },
+  { all: ['khuyết điểm', 'cần khắc phục'], meaning: 'shortcoming' },
   { all: ['biện pháp', 'khắc phục'], meaning: 'measure' },
-  { all: ['chịu trách nhiệm'], meaning: 'assignee' },
   { all: ['thời', 'hoàn thành'], meaning: 'due' },
   { all: ['tỷ lệ'], meaning: 'percent' },
 ];

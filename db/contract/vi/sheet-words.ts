@@ -258,6 +258,15 @@ export const kindWords = {
 /** Behind a title: up to which day it tells: "Kết quả đến ngày 30/9/2025". */
 export const asOfTitleWords = ['tính đến', 'đến hết', 'đến ngày', 'đến tháng', 'đến quý', 'đến nay'] as const;
 
+/** In brackets behind a title: what was so before the units were merged. */
+export const formerWords = [
+  'cũ',
+  'trước sáp nhập',
+  'trước sắp xếp',
+  'trước khi sáp nhập',
+  'trước khi sắp xếp',
+] as const;
+
 /** Begins the post behind a person's name: "Nguyễn Văn An - Bí thư Đảng ủy", "Nguyễn Văn An, Phó Bí thư". */
 export const postStarts = [
   'Bí thư',
