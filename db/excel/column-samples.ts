@@ -1,7 +1,10 @@
 import { partyUnitStarts } from '../contract/vi/sheet-words.ts';
 import type { CellValue } from '../contract/workbooks.ts';
 import { isCitizenId } from '../domain/citizen-id.ts';
+import type { Header } from './find-header.ts';
 import type { RawRow } from './raw-sheet.ts';
+import { isNumberingRow, isWhole, startsAsFoot, startsAsTotal } from './row-shapes.ts';
+import { filledColumns, type SheetGrid, shownText } from './sheet-grid.ts';
 import { startsWithAny } from './title-keys.ts';
 import { parseDateCell } from './values-dates.ts';
 import { parseRating } from './values-ratings.ts';
@@ -77,4 +80,20 @@ export class ColumnSamples {
     const fitting = pairs.filter((row) => cellText(row.cells[column]).endsWith(cellText(row.cells[end])));
     return pairs.length > 0 && fitting.length * 5 >= pairs.length * 4;
   }
+}
+
+/** Rows that can tell what a column holds; rows of other classes would outvote a short list. */
+export function sampleRows(grid: SheetGrid, header: Header, limit = 100): RawRow[] {
+  const samples: RawRow[] = [];
+  for (const row of grid.sheet.rows) {
+    if (row.number <= header.last) continue;
+    const filled = filledColumns(row);
+    if (filled.length < 3 || filled.length * 5 < header.titles.size) continue;
+    const label = filled.map((column) => shownText(row.cells[column])).find((text) => !isWhole(text)) ?? '';
+    if (startsAsTotal(label) || startsAsFoot(label)) continue;
+    if (isNumberingRow(row, header) || header.isRepeatedBy(row)) continue;
+    samples.push(row);
+    if (samples.length >= limit) break;
+  }
+  return samples;
 }

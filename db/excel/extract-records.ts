@@ -2,7 +2,6 @@ import type { RowProblem } from '../contract/imports.ts';
 import { birthNameNote } from '../contract/vi/sheet-words.ts';
 import type { CellValue, ColumnField, ReadColumn, ReadRow, ReadSheet } from '../contract/workbooks.ts';
 import { cleanText } from '../domain/names.ts';
-import { rowAbove } from './ditto-marks.ts';
 import { FieldColumns, LONGEST, RowCells } from './extract-cells.ts';
 import {
   partyYears,
@@ -95,28 +94,6 @@ export interface ExtractOptions<K extends PeopleSheetKind = PeopleSheetKind> {
   columnFields?: Readonly<Record<string, ColumnField | null>>;
   /** Calendar year of the reading, by which years of two digits are completed; the clock's when left out. */
   thisYear?: number;
-}
-
-/** Turns the visible data rows of an understood sheet into records, with the problems of each row. */
-export function extractRecords(
-  sheet: ReadSheet,
-  options: ExtractOptions<'officials'>,
-): ExtractedRecord<OfficialRecordField>[];
-export function extractRecords(
-  sheet: ReadSheet,
-  options: ExtractOptions<'ratings'>,
-): ExtractedRecord<RatingRecordField>[];
-export function extractRecords(
-  sheet: ReadSheet,
-  options: ExtractOptions,
-): ExtractedRecord<OfficialRecordField | RatingRecordField>[] | ExtractedRecord<string>[] {
-  const { rows, read } = recordReader(sheet, options);
-  return rows.map((row, index) =>
-    read(
-      row,
-      rowAbove(index, (at) => rows[at]),
-    ),
-  );
 }
 
 /** Reads single rows of a sheet, with the facts that only the whole sheet tells gathered once. */

@@ -3,7 +3,6 @@ import type { SheetRecord, SheetRecordKind } from '../contract/sheet-records.ts'
 import { leadingBodyStarts, organizationKindWords, unitTypeWords } from '../contract/vi/sheet-words.ts';
 import type { RegisterField } from '../contract/workbook-fields.ts';
 import type { CellValue, ColumnField, ReadColumn, ReadRow, ReadSheet } from '../contract/workbooks.ts';
-import { rowAbove } from './ditto-marks.ts';
 import { asShown, FieldColumns, RowCells } from './extract-cells.ts';
 import { readName } from './extract-person.ts';
 import { keyStartsWith, startsWithAny, titleKey, wordKey } from './title-keys.ts';
@@ -286,20 +285,6 @@ const readers: { [K in SheetRecordKind]: (cells: RegisterCells, context: Reading
     organizations: readOrganization,
     letterbox: readLetterbox,
   };
-
-/** Turns the visible data rows of a sheet of that kind into records, with the problems of each row. */
-export function extractSheetRecords<K extends SheetRecordKind>(
-  sheet: ReadSheet,
-  kind: K,
-): ExtractedSheetRecord<K>[] {
-  const { rows, read } = sheetRecordReader(sheet, kind);
-  return rows.map((row, index) =>
-    read(
-      row,
-      rowAbove(index, (at) => rows[at]),
-    ),
-  );
-}
 
 /** Reads single rows of such a sheet; as `RecordReader` does for people. */
 export interface SheetRecordReader<K extends SheetRecordKind> {

@@ -1,12 +1,6 @@
-import {
-  dateWords,
-  notMarkAfter,
-  pageHeadStarts,
-  stateSecretLabel,
-  stateSecretMarks,
-} from '../contract/vi/sheet-words.ts';
+import { dateWords, pageHeadStarts } from '../contract/vi/sheet-words.ts';
 import type { ReadSheet } from '../contract/workbooks.ts';
-import { columnLetter, type RawRow } from './raw-sheet.ts';
+import type { RawRow } from './raw-sheet.ts';
 import { isPlaceDate } from './row-shapes.ts';
 import { filledColumns, type SheetGrid, shownText } from './sheet-grid.ts';
 import { startsWithAny } from './title-keys.ts';
@@ -80,54 +74,4 @@ export function readHeads(texts: readonly HeadText[]): ReadSheet['heads'] {
     issuing: issuing?.text ?? '',
     place: place?.split(',')[0]?.trim() ?? '',
   };
-}
-
-const marks = new Set(stateSecretMarks.map((mark) => mark.normalize('NFC')));
-const label = stateSecretLabel.normalize('NFC').toUpperCase();
-
-const wordBefore = new RegExp(
-  `(?:^|\\s)(?:${notMarkAfter.map((word) => word.normalize('NFC')).join('|')})\\s*$`,
-  'iu',
-);
-
-/** The mark of a state secret that a line of a text is, alone or after "Độ mật:"; null when none is. */
-export function stateSecretMark(text: string): string | null {
-  const lines = text.split(/[\r\n]+/);
-  for (const [index, line] of lines.entries()) {
-    const mark = markOfLine(line);
-    // "CÔNG TÁC BẢO / MẬT" goes on from the line above.
-    const goesOn = wordBefore.test((lines[index - 1] ?? '').normalize('NFC'));
-    if (mark !== null && !goesOn) return mark;
-  }
-  return null;
-}
-
-/** The mark of a printed head or foot, each of whose three places (&L, &C, &R) stands for itself. */
-export const pageSecretMark = (text: string): string | null => stateSecretMark(text.replace(/&[LCR]/g, '\n'));
-
-/** Letters set wide, "M Ậ T", are one word. */
-const SPACED = /(?<![^\s])(?:\p{L} +)+\p{L}(?![^\s])/gu;
-
-function markOfLine(text: string): string | null {
-  const bare = text
-    .normalize('NFC')
-    .toUpperCase()
-    // Fonts, sizes, colours and places of a printed head: &C, &"Arial,Bold", &14, &KFF0000.
-    .replace(/&(?:K[0-9A-F]{6}|[A-Z]|"[^"]*"|\d+)/g, ' ')
-    .replace(label, ' ')
-    .replace(/[^\p{L}\s]/gu, ' ')
-    // Two spaces or more part the words of "T Ố I   M Ậ T".
-    .replace(SPACED, (word) => word.replace(/(\p{L}) (?=\p{L})/gu, '$1'))
-    .replace(/\s+/g, ' ')
-    .trim();
-  return [...marks].find((mark) => mark === bare || mark.replace(' ', '') === bare) ?? null;
-}
-
-/** The first cell among these texts that is such a mark. */
-export function findStateSecret(texts: readonly HeadText[]): { mark: string; cell: string } | null {
-  for (const { row, column, typed } of texts) {
-    const mark = stateSecretMark(typed);
-    if (mark !== null) return { mark, cell: `${columnLetter(column)}${row}` };
-  }
-  return null;
 }

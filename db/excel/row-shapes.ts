@@ -58,6 +58,9 @@ const PAGE_LINE = new RegExp(
 /** "Trang 2/5", "- 2 -": a line that a program put between two printed pages. */
 export const isPageLine = (text: string): boolean => PAGE_LINE.test(text);
 
+/** A number of a row or of people: "7", "7.". */
+export const isWhole = (text: string): boolean => /^\d{1,6}\.?$/.test(text);
+
 const NUMBERING_CELL = /^[([]?\s*(?:\d{1,2}[a-z]?|[A-Za-z])\s*[)\]]?(?:\s*=.*)?$/;
 
 /** The row right below the header that numbers the columns: 1 2 3, (1) (2), A B 1 2, (5)=(3)-(4). */

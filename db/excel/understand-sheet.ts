@@ -1,9 +1,6 @@
-import { AppError } from '../contract/errors.ts';
 import { levelColumnTitle } from '../contract/vi/sheet-words.ts';
-import { stateSecretPlaces } from '../contract/vi/workbooks.ts';
 import { allMarks } from '../contract/workbook-fields.ts';
 import {
-  type CellValue,
   membersOfYear,
   type ReadColumn,
   type ReadRow,
@@ -15,36 +12,22 @@ import {
   type SheetWarning,
 } from '../contract/workbooks.ts';
 import { rowInFile } from '../domain/sheet-rows.ts';
-import {
-  type Classification,
-  type ClassifiedRow,
-  classifyRows,
-  RowReader,
-  sampleRows,
-} from './classify-rows.ts';
-import { ColumnSamples } from './column-samples.ts';
-import { asShown } from './extract-cells.ts';
+import { type Classification, classifyRows } from './classify-rows.ts';
+import { ColumnSamples, sampleRows } from './column-samples.ts';
 import { findHeader, type Header } from './find-header.ts';
 import { KeptStep } from './kept-step.ts';
 import { isField, isRegisterField, type MatchedColumn, matchColumns } from './match-columns.ts';
 import { yearInTitle } from './match-title.ts';
 import { ownRatingList } from './own-rating-list.ts';
-import { joinedValue, type PartColumns, partColumns } from './part-columns.ts';
+import { partColumns } from './part-columns.ts';
 import { yearOfQuarters } from './quarter-titles.ts';
-import { columnLetter, isUncalculated, type RawRow, type RawSheet } from './raw-sheet.ts';
-import {
-  findStateSecret,
-  type HeadText,
-  pageSecretMark,
-  readHeads,
-  stateSecretMark,
-  textsOfRow,
-  textsOfRows,
-  yearOfTitles,
-} from './read-heads.ts';
+import { columnLetter, type RawRow, type RawSheet } from './raw-sheet.ts';
+import { readHeads, textsOfRows, yearOfTitles } from './read-heads.ts';
+import { readRows, rowsByCells } from './read-rows.ts';
 import { recognizeKind } from './recognize-kind.ts';
+import { RowReader } from './row-reader.ts';
 import { filledColumns, SheetGrid } from './sheet-grid.ts';
-import { eachMergedDown, lettered, partsOf, rawOf } from './sheet-parts.ts';
+import { partsOf } from './sheet-parts.ts';
 import { namedQuarter, type QuarterSources, quarterOfRatings, quarterSources } from './sheet-quarter.ts';
 import {
   columnWarnings,
@@ -56,6 +39,7 @@ import {
 import { yearOfSheet } from './sheet-year.ts';
 import { mendedRows, shiftedRows, shiftWarnings, typedColumns, UnfitCells } from './shifted-rows.ts';
 import { findSideBySide, type SideBySide } from './side-by-side.ts';
+import { footTexts, refusePageMarks, refuseStateSecret } from './state-secrets.ts';
 import { foldsOf, ownLetter, unfolded } from './unfold-parts.ts';
 import { unitOfTitle } from './unit-names.ts';
 import { countWarnings, writtenCounts } from './written-counts.ts';
@@ -108,10 +92,6 @@ export function understandSheet(
   const { sheet, unfolded } = understandVisible(visible, options.fileName ?? '', overrides, steps);
   return { ...sheet, parts: steps.parts.get([raw, sheet.rows], () => partsOf(raw, unfolded, sheet.rows)) };
 }
-
-/** Understands a sheet anew, with what the person says of it; `sheet` is as the reader gave it. */
-export const understandAgain = (sheet: ReadSheet, fileName: string, overrides: SheetOverrides): ReadSheet =>
-  understandSheet(rawOf(sheet), { fileName, overrides });
 
 /** The sheet as if the hidden parts that the person takes in were shown. */
 function withHidden(raw: RawSheet, { includeHidden }: SheetOverrides): RawSheet {
@@ -350,30 +330,6 @@ function isUnfilled({ rows }: Classification): boolean {
   return data.length > 0 && data.every((row) => row.raw !== null && filledColumns(row.raw).length === 0);
 }
 
-function refusePageMarks(raw: RawSheet): void {
-  for (const text of raw.pageMarks) {
-    const mark = pageSecretMark(text);
-    if (mark !== null) throw stateSecret(raw, mark, stateSecretPlaces.page);
-  }
-  for (const text of raw.shapeTexts ?? []) {
-    const mark = stateSecretMark(text);
-    if (mark !== null) throw stateSecret(raw, mark, stateSecretPlaces.shape);
-  }
-}
-
-function refuseStateSecret(raw: RawSheet, texts: readonly HeadText[]): void {
-  const found = findStateSecret(texts);
-  if (found !== null) throw stateSecret(raw, found.mark, stateSecretPlaces.cell(found.cell));
-}
-
-const stateSecret = (raw: RawSheet, mark: string, place: string): AppError =>
-  new AppError('WORKBOOK_STATE_SECRET', { params: { sheet: raw.name, mark, place } });
-
-/** A mark may stand in the foot; inside the list "Mật" is a person's name. */
-function footTexts({ rows }: Classification): HeadText[] {
-  return rows.flatMap((row) => (row.class === 'foot' && row.raw !== null ? textsOfRow(row.raw) : []));
-}
-
 /** Their columns hold a person's fields only: another title is one that the list does not know. */
 const listsPeople = (kind: SheetKind): boolean => kind === 'officials' || kind === 'ratings';
 
@@ -402,124 +358,4 @@ function rowCounts({ rows, blankRows }: Classification): Record<RowClass, number
   const counts = noCounts();
   for (const row of rows) if (row.raw?.hidden !== true) counts[row.class] += 1;
   return { ...counts, blank: blankRows };
-}
-
-/** A cell under another one of the same person, as lines of one cell. */
-function stacked(above: CellValue | undefined, below: CellValue): CellValue {
-  if (above === undefined) return below;
-  return { type: 'text', text: `${asShown(above)};\n${asShown(below)}` };
-}
-
-/** Each person's own cells with those of the rows that the person's merged cells cover. */
-function withJoined(row: RawRow, below: readonly RawRow[]): RawRow {
-  if (below.length === 0) return row;
-  const cells = [...row.cells];
-  for (const next of below) {
-    next.cells.forEach((cell, column) => {
-      if (cell !== undefined && !isUncalculated(cell)) cells[column] = stacked(cells[column], cell);
-    });
-  }
-  return { ...row, cells };
-}
-
-/** What of a row other rows tell. */
-interface Around {
-  shifted: ReturnType<typeof shiftedRows>;
-  mended: ReturnType<typeof mendedRows>;
-  /** Column that takes the level under whose name a row stands. */
-  levelAt: number | null;
-  joins: readonly PartColumns[];
-}
-
-function readRows(
-  { rows, joined }: Classification,
-  raw: RawSheet,
-  header: Header,
-  { shifted, mended, levelAt, joins }: Around,
-  before: ReadonlyMap<RawRow, ReadRow>,
-): ReadRow[] {
-  const below = new Map<number, RawRow[]>();
-  for (const row of rows) {
-    const person = joined.get(row.number);
-    if (person !== undefined && row.raw !== null) below.set(person, [...(below.get(person) ?? []), row.raw]);
-  }
-  const merges = new Map<number, [column: number, value: CellValue][]>();
-  eachMergedDown(raw, header.last, (row, column, value) => {
-    const list = merges.get(row);
-    if (list) list.push([column, value]);
-    else merges.set(row, [[column, value]]);
-  });
-  return rows.map((row) => {
-    const own = [
-      ...(merges.get(row.number) ?? []),
-      ...(levelAt === null || row.level === '' ? [] : [levelCell(levelAt, row.level)]),
-    ];
-    const more = below.get(row.number) ?? [];
-    const by = shifted.get(row.number);
-    const known = row.raw === null ? undefined : before.get(row.raw);
-    const isKnown =
-      known?.class === row.class &&
-      known.section === row.section &&
-      known.shifted === by &&
-      more.length === 0;
-    if (known !== undefined && isKnown && own.length === 0 && joins.length === 0) return known;
-    return {
-      row: row.number,
-      class: row.class,
-      section: row.section,
-      ...(row.raw === null ? { cells: {} } : readCells(row, row.raw, { merged: own, below: more, joins })),
-      ...(row.raw?.hidden ? { hidden: true } : {}),
-      ...(by === undefined ? {} : { shifted: by }),
-      ...mendedCells(mended.get(row.number)),
-    };
-  });
-}
-
-/** The rows that are what their own cells say; merged values, joined lines and cells put back are of rows around. */
-function rowsByCells({ rows }: Classification, read: readonly ReadRow[]): Map<RawRow, ReadRow> {
-  const found = new Map<RawRow, ReadRow>();
-  for (const [index, { raw }] of rows.entries()) {
-    const row = read[index];
-    if (raw !== null && row !== undefined && row.own === undefined && row.shifted === undefined)
-      found.set(raw, row);
-  }
-  return found;
-}
-
-const levelCell = (column: number, level: string): [number, CellValue] => [
-  column,
-  { type: 'text', text: level },
-];
-
-const mendedCells = (cells: RawRow['cells'] | undefined): Pick<ReadRow, 'mended'> =>
-  cells === undefined ? {} : { mended: lettered({ cells }) };
-
-function readCells(
-  row: ClassifiedRow,
-  raw: RawRow,
-  {
-    merged,
-    below,
-    joins,
-  }: {
-    merged: readonly [column: number, value: CellValue][];
-    below: readonly RawRow[];
-    joins: readonly PartColumns[];
-  },
-): Pick<ReadRow, 'cells' | 'own'> {
-  if (row.class !== 'data' && row.class !== 'section' && row.class !== 'total') return { cells: {} };
-  const own = lettered(raw);
-  if (row.class !== 'data') {
-    const calculated = Object.entries(own).filter(([, cell]) => !isUncalculated(cell));
-    return calculated.length === Object.keys(own).length
-      ? { cells: own }
-      : { cells: Object.fromEntries(calculated), own };
-  }
-  const whole = joins.flatMap((each): [string, CellValue][] => {
-    const value = joinedValue(each, raw.cells);
-    return value === undefined ? [] : [[columnLetter(each.column), value]];
-  });
-  if (merged.length === 0 && below.length === 0 && whole.length === 0) return { cells: own };
-  const filled = Object.fromEntries(merged.map(([column, value]) => [columnLetter(column), value]));
-  return { cells: { ...filled, ...lettered(withJoined(raw, below)), ...Object.fromEntries(whole) }, own };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { extractRecords } from '../../db/excel/extract-records.ts';
 import { readWorkbookBytes } from '../../db/excel/read-workbook.ts';
+import { extractRecords } from './read-records.ts';
 
 /** Run as a process of its own, so that each time zone is a real one: prints the days of a list of people as JSON. */
 const [file = ''] = process.argv.slice(2);

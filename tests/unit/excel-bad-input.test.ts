@@ -4,9 +4,9 @@ import { type BookType, utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../db/contract/errors.ts';
 import { errorMessage } from '../../db/contract/vi/errors.ts';
-import { extractRecords } from '../../db/excel/extract-records.ts';
 import type { ReadOptions } from '../../db/excel/read-guard.ts';
 import { readWorkbookBytes } from '../../db/excel/read-workbook.ts';
+import { extractRecords } from '../helpers/read-records.ts';
 import { type SheetSpec, workbookBytes } from '../helpers/workbooks.ts';
 import { unzipFiles, withPart, zipBytes } from '../helpers/zip-files.ts';
 

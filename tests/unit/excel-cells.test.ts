@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extractRecords } from '../../db/excel/extract-records.ts';
-import { understandAgain } from '../../db/excel/understand-sheet.ts';
+import { extractRecords, understandAgain } from '../helpers/read-records.ts';
 import { type CellInput, understood } from '../helpers/workbooks.ts';
 
 /** One person with the given cells beside the name. */

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ReadSheet } from '../../db/contract/workbooks.ts';
-import { extractRecords } from '../../db/excel/extract-records.ts';
 import { readWorkbookBytes } from '../../db/excel/read-workbook.ts';
+import { extractRecords } from '../helpers/read-records.ts';
 
 const fixtures = path.resolve(import.meta.dirname, '../fixtures');
 

@@ -7,11 +7,11 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '../../db/contract/errors.ts';
 import type { ReadSheet } from '../../db/contract/workbooks.ts';
 import { DamagedContainerError } from '../../db/excel/compound-file.ts';
-import { extractRecords } from '../../db/excel/extract-records.ts';
 import type { ReadOptions } from '../../db/excel/read-guard.ts';
 import { readWorkbookBytes } from '../../db/excel/read-workbook.ts';
 import { odsBytes, odsRow, odsText } from '../helpers/ods-files.ts';
 import { latin1, to1258, toTcvn3, toVni, utf8, utf16be, utf16le } from '../helpers/office-texts.ts';
+import { extractRecords } from '../helpers/read-records.ts';
 import { withPart } from '../helpers/zip-files.ts';
 
 const rows = [

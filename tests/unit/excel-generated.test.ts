@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { extractRecords } from '../../db/excel/extract-records.ts';
 import { readWorkbookBytes } from '../../db/excel/read-workbook.ts';
 import { officeSheet, type SheetLayout, type SheetPerson } from '../helpers/office-sheets.ts';
 import { to1258, utf8, utf16le } from '../helpers/office-texts.ts';
+import { extractRecords } from '../helpers/read-records.ts';
 import { rowsOf, type SheetSpec, workbookBytes } from '../helpers/workbooks.ts';
 
 const layouts: fc.Arbitrary<SheetLayout> = fc.record({

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReadSheet } from '../../db/contract/workbooks.ts';
 import { partOfRow, rowInFile } from '../../db/domain/sheet-rows.ts';
-import { extractRecords } from '../../db/excel/extract-records.ts';
 import { SheetView } from '../../db/excel/sheet-view.ts';
-import { understandAgain, understandSheet } from '../../db/excel/understand-sheet.ts';
+import { understandSheet } from '../../db/excel/understand-sheet.ts';
 import { foldedSheet } from '../helpers/folded-sheets.ts';
 import { officeSheet, type SheetLayout } from '../helpers/office-sheets.ts';
+import { extractRecords, understandAgain } from '../helpers/read-records.ts';
 import { type SheetSpec, understood } from '../helpers/workbooks.ts';
 
 /**

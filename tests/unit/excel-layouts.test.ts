@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadSheet } from '../../db/contract/workbooks.ts';
-import { extractRecords } from '../../db/excel/extract-records.ts';
+import { extractRecords } from '../helpers/read-records.ts';
 import { fieldsOf, rowsOf, type SheetSpec, understood } from '../helpers/workbooks.ts';
 
 const officials = (sheet: Awaited<ReturnType<typeof understood>>) =>

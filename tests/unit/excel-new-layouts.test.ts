@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { extractRecords } from '../../db/excel/extract-records.ts';
-import { extractSheetRecords } from '../../db/excel/extract-registers.ts';
 import { readWorkbookBytes } from '../../db/excel/read-workbook.ts';
 import { toTcvn3 } from '../helpers/office-texts.ts';
+import { extractRecords, extractSheetRecords } from '../helpers/read-records.ts';
 import { fieldsOf, understood } from '../helpers/workbooks.ts';
 
 /** Whole sheets in layouts that no sample has: each mixes several habits of offices. */

@@ -1,12 +1,11 @@
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extractRecords } from '../../db/excel/extract-records.ts';
 import { convertOldText, looksOld, oldFontOf } from '../../db/excel/old-fonts.ts';
 import { readWorkbookBytes } from '../../db/excel/read-workbook.ts';
 import { countSyllables, isSyllable } from '../../db/excel/syllables.ts';
-import { understandAgain } from '../../db/excel/understand-sheet.ts';
 import { toTcvn3, toVni } from '../helpers/office-texts.ts';
+import { extractRecords, understandAgain } from '../helpers/read-records.ts';
 
 interface Written {
   text: string | { text: string; font?: string }[];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadSheet } from '../../db/contract/workbooks.ts';
-import { extractRecords, recordReader } from '../../db/excel/extract-records.ts';
-import { understandAgain } from '../../db/excel/understand-sheet.ts';
+import { recordReader } from '../../db/excel/extract-records.ts';
 import { RecordBook } from '../../db/features/import-records.ts';
+import { extractRecords, understandAgain } from '../helpers/read-records.ts';
 import { fieldsOf, rowsOf, understood } from '../helpers/workbooks.ts';
 
 /** Faults found with sheets of offices that write otherwise; each test holds the smallest sheet that shows its fault. */

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { extractRecords } from '../../db/excel/extract-records.ts';
 import { readWorkbookBytes } from '../../db/excel/read-workbook.ts';
-import { understandAgain } from '../../db/excel/understand-sheet.ts';
+import { extractRecords, understandAgain } from '../helpers/read-records.ts';
 import { fieldsOf, rowsOf, type SheetSpec, understood } from '../helpers/workbooks.ts';
 
 const fixtures = path.resolve(import.meta.dirname, '../fixtures');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { extractRecords } from '../../db/excel/extract-records.ts';
+import { extractRecords } from '../helpers/read-records.ts';
 import { type CellInput, understood } from '../helpers/workbooks.ts';
 
 const columns: { title: string; cells: CellInput[] }[] = [

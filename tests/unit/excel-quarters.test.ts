@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadSheet } from '../../db/contract/workbooks.ts';
-import { extractRecords } from '../../db/excel/extract-records.ts';
 import { quarterInName, quarterInTitle } from '../../db/excel/quarter-titles.ts';
 import { readWorkbookBytes } from '../../db/excel/read-workbook.ts';
-import { understandAgain } from '../../db/excel/understand-sheet.ts';
+import { extractRecords, understandAgain } from '../helpers/read-records.ts';
 import { fieldsOf, type SheetSpec, understood, workbookBytes } from '../helpers/workbooks.ts';
 
 /** Fault: a quarter's sheet of another office was read as the ratings of the year, and would have written over them. */

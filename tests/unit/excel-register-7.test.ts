@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extractRecords } from '../../db/excel/extract-records.ts';
 import { columnLetter } from '../../db/excel/raw-sheet.ts';
-import { understandAgain } from '../../db/excel/understand-sheet.ts';
+import { extractRecords, understandAgain } from '../helpers/read-records.ts';
 import { type CellInput, rowsOf, type SheetSpec, understood } from '../helpers/workbooks.ts';
 
 const people = async (spec: SheetSpec) => {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type SheetRecordKind, sheetRecordKinds } from '../../db/contract/sheet-records.ts';
-import { extractSheetRecords } from '../../db/excel/extract-registers.ts';
 import { readWorkbookBytes } from '../../db/excel/read-workbook.ts';
 import { parseDeadline } from '../../db/excel/values-deadlines.ts';
 import { parseCount, parsePercent } from '../../db/excel/values-numbers.ts';
+import { extractSheetRecords } from '../helpers/read-records.ts';
 import { type CellInput, understood } from '../helpers/workbooks.ts';
 
 const fixtures = path.resolve(import.meta.dirname, '../fixtures');

@@ -2,9 +2,9 @@ import { CFB } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { richTextsOf } from '../../db/excel/biff-rich-texts.ts';
-import { extractRecords } from '../../db/excel/extract-records.ts';
 import { readWorkbookBytes } from '../../db/excel/read-workbook.ts';
 import { toTcvn3 } from '../helpers/office-texts.ts';
+import { extractRecords } from '../helpers/read-records.ts';
 
 /** Runs of a cell: the text of each and the index of its font; the first one has the font of the cell. */
 type Run = readonly [text: string, font: number];

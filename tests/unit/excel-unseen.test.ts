@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadSheet } from '../../db/contract/workbooks.ts';
-import { extractRecords } from '../../db/excel/extract-records.ts';
-import { extractSheetRecords } from '../../db/excel/extract-registers.ts';
 import { readWorkbookBytes } from '../../db/excel/read-workbook.ts';
-import { understandAgain } from '../../db/excel/understand-sheet.ts';
 import { odsBytes, odsRow, odsText } from '../helpers/ods-files.ts';
 import { to1258 } from '../helpers/office-texts.ts';
+import { extractRecords, extractSheetRecords, understandAgain } from '../helpers/read-records.ts';
 import { fieldsOf, rowsOf, type SheetSpec, understood } from '../helpers/workbooks.ts';
 
 /** Sheets in mixtures of habits that neither the samples nor the other tests have; each as a person would read it. */
