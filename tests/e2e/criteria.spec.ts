@@ -5,15 +5,15 @@ import { commonText } from '../../db/contract/vi/common.ts';
 import { criteriaPointsText as pointsText, criteriaText as text } from '../../db/contract/vi/criteria.ts';
 import { cycleText, periodWords, subjectGroupShortNames } from '../../db/contract/vi/cycles.ts';
 import { fieldErrorMessage } from '../../db/contract/vi/errors.ts';
-import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { ratingRulesText } from '../../db/contract/vi/rating-rules-screen.ts';
 import { ratingLevelNames, ratingStageNames } from '../../db/contract/vi/ratings.ts';
 import { reviewsText } from '../../db/contract/vi/reviews.ts';
 import { subjectGroupNames } from '../../db/contract/vi/rule-packs/names.ts';
-import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
+import { makeDemoOffice } from '../helpers/demo-office.ts';
 import { answerOpenDialog } from '../helpers/dialogs.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { logIn } from '../helpers/sign-in.ts';
 import { type SheetSpec, workbookBytes } from '../helpers/workbooks.ts';
 
 const TITLE = 'Bảng tiêu chí của Tỉnh ủy Sông Mây';
@@ -74,8 +74,7 @@ test('a province has criteria of its own for leaders and others: imported, chose
     return file;
   };
   const { app, page } = await launch();
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.keyboard.press('Enter');
+  await logIn(page);
 
   await test.step('bad sheets are told with row and column, and cannot be kept', async () => {
     await goTo(page, pageNames.settings);

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { commonText } from '../../db/contract/vi/common.ts';
 import { cycleText, outReasonNames, periodWords } from '../../db/contract/vi/cycles.ts';
-import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
-import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
+import { makeDemoOffice } from '../helpers/demo-office.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { logIn } from '../helpers/sign-in.ts';
 
 const MEMBERS = 60;
 
@@ -14,8 +14,7 @@ test('a cycle is opened from its plan, its list is kept with reasons, and the op
   launch,
 }) => {
   const { page } = await launch();
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.keyboard.press('Enter');
+  await logIn(page);
   const navigation = page.getByRole('navigation', { name: navigationText.main });
   await navigation.getByText(pageNames.cycle, { exact: true }).click();
   await page.getByRole('button', { name: cycleText.open, exact: true }).click();
@@ -59,8 +58,7 @@ test('an earlier counting day leaves the ticks at the units they were set at', a
   // Ticks were kept by their place in the list: a unit that still stood on the day that is typed moved them on to
   // the next line, and a committee was opened for review that nobody had chosen.
   const { page } = await launch();
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.keyboard.press('Enter');
+  await logIn(page);
   const navigation = page.getByRole('navigation', { name: navigationText.main });
   await expect(navigation).toBeVisible();
   const year = new Date().getFullYear();

@@ -3,7 +3,6 @@ import { commonText } from '../../db/contract/vi/common.ts';
 import { draftNames, draftText, newerText } from '../../db/contract/vi/drafts.ts';
 import { duplicatesText } from '../../db/contract/vi/duplicates.ts';
 import { errorMessage } from '../../db/contract/vi/errors.ts';
-import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { setPostText } from '../../db/contract/vi/official-list.ts';
 import {
@@ -17,12 +16,13 @@ import { ruleSettingsText } from '../../db/contract/vi/rule-settings-screen.ts';
 import { officeFieldLabels } from '../../db/contract/vi/settings.ts';
 import { settingNames } from '../../db/contract/vi/settings-rules.ts';
 import { compose } from '../helpers/compose.ts';
-import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
+import { makeDemoOffice } from '../helpers/demo-office.ts';
 import { freshFolder, type RunningApp, removeFolder } from '../helpers/electron.ts';
 import { test as base, expect } from '../helpers/electron-test.ts';
 import { windowFacts } from '../helpers/main-process.ts';
 import { blankOfficial, type NewPerson } from '../helpers/people.ts';
 import { waitForEnd } from '../helpers/process-tree.ts';
+import { logIn } from '../helpers/sign-in.ts';
 
 const NAME = 'Nghiêm Thuý Hằng';
 const typedName = [
@@ -40,12 +40,6 @@ const test = base.extend<{ data: string }>({
     removeFolder(folder);
   },
 });
-
-async function login(page: Page): Promise<void> {
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.getByRole('button', { name: loginText.login, exact: true }).click();
-  await expect(page.getByRole('navigation', { name: navigationText.main })).toBeVisible();
-}
 
 const goTo = (page: Page, name: string) =>
   page.getByRole('navigation', { name: navigationText.main }).getByText(name, { exact: true }).click();
@@ -119,12 +113,12 @@ const draftsOf = (page: Page) =>
 
 test('a killed program offers what was typed, whole, and it is saved', async ({ launch, data }) => {
   const first = await launch({ env: { TUDUONG_DATA: data } });
-  await login(first.page);
+  await logIn(first.page);
   await typeNewPerson(first.page);
   await kill(first);
 
   const { page, close } = await launch({ env: { TUDUONG_DATA: data } });
-  await login(page);
+  await logIn(page);
   await expect(offerOf(page)).toContainText(draftNames.official.new);
   await expect(offerOf(page)).toContainText(NAME);
   await offerOf(page).getByRole('button', { name: draftText.open, exact: true }).click();
@@ -149,7 +143,7 @@ test('what is typed about a record that is not there yet is kept without a compl
   data,
 }) => {
   const { page, close } = await launch({ env: { TUDUONG_DATA: data } });
-  await login(page);
+  await logIn(page);
   await goTo(page, pageNames.settings);
   const days = page.getByLabel(ruleSettingsText.days, { exact: true });
   await days.fill('45');
@@ -168,7 +162,7 @@ test('a killed program offers a guided step and a transfer of several people, wi
   const first = await launch({ env: { TUDUONG_DATA: data } });
   {
     const { page } = first;
-    await login(page);
+    await logIn(page);
     await goTo(page, pageNames.organizations);
     await page.getByRole('treeitem').nth(1).click();
     await page.getByRole('button', { name: stepActs.split }).click();
@@ -185,7 +179,7 @@ test('a killed program offers a guided step and a transfer of several people, wi
   const second = await launch({ env: { TUDUONG_DATA: data } });
   {
     const { page } = second;
-    await login(page);
+    await logIn(page);
     await expect(offerOf(page)).toContainText(draftNames.unitSplit.change);
     await offerOf(page).getByRole('button', { name: draftText.open, exact: true }).click();
     await expect(panelOf(page).getByLabel(organizationFieldLabels.name)).toHaveValue('Chi bộ Tách Mới');
@@ -207,7 +201,7 @@ test('a killed program offers a guided step and a transfer of several people, wi
   await kill(second);
 
   const { page, close } = await launch({ env: { TUDUONG_DATA: data } });
-  await login(page);
+  await logIn(page);
   await expect(offerOf(page)).toContainText(draftNames.transfer.new);
   await offerOf(page).getByRole('button', { name: draftText.open, exact: true }).click();
   await expect(panelOf(page).getByRole('heading', { name: text.transferMany(2) })).toBeVisible();
@@ -229,7 +223,7 @@ test('a killed program offers a post for several people and the choices between 
   const first = await launch({ env: { TUDUONG_DATA: data } });
   {
     const { page } = first;
-    await login(page);
+    await logIn(page);
     await goTo(page, pageNames.officials);
     await page.getByRole('grid', { name: officialsText.table }).focus();
     await page.keyboard.press('Control+Home');
@@ -247,7 +241,7 @@ test('a killed program offers a post for several people and the choices between 
   const second = await launch({ env: { TUDUONG_DATA: data } });
   {
     const { page } = second;
-    await login(page);
+    await logIn(page);
     await expect(offerOf(page)).toContainText(draftNames.givePost.new);
     await offerOf(page).getByRole('button', { name: draftText.open, exact: true }).click();
     await expect(panelOf(page).getByRole('heading', { name: setPostText.titleMany(2) })).toBeVisible();
@@ -274,7 +268,7 @@ test('a killed program offers a post for several people and the choices between 
   await kill(second);
 
   const { page, close } = await launch({ env: { TUDUONG_DATA: data } });
-  await login(page);
+  await logIn(page);
   await expect(offerOf(page)).toContainText(draftNames.duplicates.change);
   await offerOf(page).getByRole('button', { name: draftText.open, exact: true }).click();
   await expect(choiceOf(page, labels.hometown).nth(1)).toBeChecked();
@@ -294,7 +288,7 @@ test('a killed program offers a post for several people and the choices between 
 
 test('a killed window offers what was typed in the window that takes its place', async ({ launch, data }) => {
   const { app, page, close } = await launch({ env: { TUDUONG_DATA: data } });
-  await login(page);
+  await logIn(page);
   await typeNewPerson(page);
   await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
@@ -323,7 +317,7 @@ test('closing with a dirty form asks; who stays goes on, who gives up leaves no 
   data,
 }) => {
   const { app, page, processes } = await launch({ env: { TUDUONG_DATA: data } });
-  await login(page);
+  await logIn(page);
   await typeNewPerson(page);
   // The fault: at "Thoát" the data service was ended while the page still asked, so that staying saved nothing.
   for (const act of ['close', 'quit'] as const) {
@@ -344,7 +338,7 @@ test('closing with a dirty form asks; who stays goes on, who gives up leaves no 
   expect(await waitForEnd(marks)).toEqual([]);
 
   const again = await launch({ env: { TUDUONG_DATA: data } });
-  await login(again.page);
+  await logIn(again.page);
   expect(await draftsOf(again.page)).toBe(0);
   await expect(offerOf(again.page)).toHaveCount(0);
   await again.close();
@@ -356,7 +350,7 @@ test("at the end of the computer's session the page asks, or keeps what was type
 }) => {
   // Windows sends these events; here they are sent by hand, which proves what is done with them and nothing more.
   const { app, page, processes } = await launch({ env: { TUDUONG_DATA: data } });
-  await login(page);
+  await logIn(page);
   await typeNewPerson(page);
   const heldUp = await app.evaluate(({ BrowserWindow }) => {
     let held = false;
@@ -382,7 +376,7 @@ test("at the end of the computer's session the page asks, or keeps what was type
   expect(await waitForEnd(marks)).toEqual([]);
 
   const again = await launch({ env: { TUDUONG_DATA: data } });
-  await login(again.page);
+  await logIn(again.page);
   await offerOf(again.page).getByRole('button', { name: draftText.open, exact: true }).click();
   await expect(panelOf(again.page).getByLabel(labels.hometown)).toHaveValue('xã Tà Pình');
   // Given up on purpose: the form is as it was, and nothing is kept.
@@ -394,7 +388,7 @@ test("at the end of the computer's session the page asks, or keeps what was type
 
 test('a draft of a change meets what another session saved meanwhile', async ({ launch, data }) => {
   const first = await launch({ env: { TUDUONG_DATA: data } });
-  await login(first.page);
+  await logIn(first.page);
   await goTo(first.page, pageNames.officials);
   await first.page.getByRole('grid', { name: officialsText.table }).getByRole('row').nth(1).click();
   const form = panelOf(first.page);
@@ -417,7 +411,7 @@ test('a draft of a change meets what another session saved meanwhile', async ({ 
   });
   await kill(first);
   const { page, close } = await launch({ env: { TUDUONG_DATA: data } });
-  await login(page);
+  await logIn(page);
   const panel = panelOf(page);
   await offerOf(page).getByRole('button', { name: draftText.open, exact: true }).click();
   await expect(panel.getByLabel(labels.hometown)).toHaveValue('quê tôi nhập');
@@ -436,7 +430,7 @@ test('a stale edit of a post, a unit and the office shows both and loses neither
   data,
 }) => {
   const { page, close } = await launch({ env: { TUDUONG_DATA: data } });
-  await login(page);
+  await logIn(page);
 
   await test.step('a post that another session changed', async () => {
     await goTo(page, pageNames.officials);

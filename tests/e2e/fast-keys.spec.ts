@@ -2,16 +2,16 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { newerText } from '../../db/contract/vi/drafts.ts';
 import { formSectionTitles } from '../../db/contract/vi/forms-sections.ts';
-import { loginText } from '../../db/contract/vi/login.ts';
 import { meetingsText } from '../../db/contract/vi/meetings.ts';
-import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
+import { pageNames } from '../../db/contract/vi/navigation.ts';
 import { cellText } from '../../db/contract/vi/official-list.ts';
 import { officialEditText, officialFieldLabels, officialsText } from '../../db/contract/vi/officials.ts';
 import { pledgesText } from '../../db/contract/vi/pledges.ts';
 import { reviewsText } from '../../db/contract/vi/reviews.ts';
 import { dayOf, formatPartialDate } from '../../db/domain/dates.ts';
-import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
+import { makeDemoOffice } from '../helpers/demo-office.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { logIn, openPage } from '../helpers/sign-in.ts';
 import { callIn, holdAnswers } from '../helpers/window-calls.ts';
 
 /*
@@ -26,20 +26,6 @@ const YEAR = new Date().getFullYear();
 const MEMBERS = 400;
 
 test.beforeEach(({ userData }) => makeDemoOffice(path.join(userData, 'data'), MEMBERS));
-
-async function openPage(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: navigationText.main })
-    .getByRole('link', { name, exact: true })
-    .click();
-  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
-}
-
-async function logIn(page: Page): Promise<void> {
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('navigation', { name: navigationText.main })).toBeVisible();
-}
 
 async function toFilter(page: Page): Promise<void> {
   await page.keyboard.press('Control+F');

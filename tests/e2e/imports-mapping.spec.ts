@@ -2,23 +2,16 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { columnFieldLabels, importsText } from '../../db/contract/vi/imports.ts';
 import { gridRowClassNames, mappingText } from '../../db/contract/vi/imports-mapping.ts';
-import { loginText } from '../../db/contract/vi/login.ts';
-import { navigationText } from '../../db/contract/vi/navigation.ts';
 import { recipesText } from '../../db/contract/vi/recipes.ts';
-import { demoPassword, runCommandLine } from '../helpers/demo-office.ts';
+import { runCommandLine } from '../helpers/demo-office.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { logIn } from '../helpers/sign-in.ts';
 import { dropFile, facts, sheets } from './main-job.ts';
 
 test.beforeEach(({ userData }) => {
   const data = path.join(userData, 'data');
   runCommandLine(['init', '--data', data, '--office', 'Văn phòng Đảng ủy xã Sông Mây']);
 });
-
-async function login(page: Page): Promise<void> {
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('navigation', { name: navigationText.main })).toBeVisible();
-}
 
 const picker = (page: Page, letter: string): Locator =>
   page.getByRole('button', { name: new RegExp(`^Cột ${letter} \\(`) });
@@ -49,7 +42,7 @@ test('the clerk maps a sheet, writes it, takes it back, and imports it again fro
   launch,
 }) => {
   const { page } = await launch();
-  await login(page);
+  await logIn(page);
   await dropFile(page, sheets.officials);
   const grid = page.getByRole('grid', { name: mappingText.grid('Trích ngang') });
   await expect(grid).toBeVisible();
@@ -112,7 +105,7 @@ test('the clerk maps a sheet, writes it, takes it back, and imports it again fro
 
 test('a chip is dragged onto a column, and recipes are renamed and removed', async ({ launch }) => {
   const { page } = await launch();
-  await login(page);
+  await logIn(page);
   await dropFile(page, sheets.ratings);
   await expect(picker(page, 'C')).toContainText(columnFieldLabels.statePost);
   const chip = page.getByText(columnFieldLabels.partyCardNo, { exact: true }).first();

@@ -5,12 +5,12 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import { importsText } from '../../db/contract/vi/imports.ts';
 import { previewText } from '../../db/contract/vi/imports-preview.ts';
-import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { largeSheetBytes } from '../bench/large-sheet.ts';
-import { demoPassword, runCommandLine } from '../helpers/demo-office.ts';
+import { runCommandLine } from '../helpers/demo-office.ts';
 import { answerOpenDialog, answerSaveDialog } from '../helpers/dialogs.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { logIn } from '../helpers/sign-in.ts';
 
 const sample = path.resolve('tests/fixtures/01-trich-ngang-can-bo-dang-vien.xlsx');
 
@@ -56,8 +56,7 @@ test.beforeEach(async ({ userData }) => {
 });
 
 async function login(page: Page): Promise<void> {
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.getByRole('button', { name: loginText.login, exact: true }).click();
+  await logIn(page);
   await expect(page.getByRole('heading', { name: pageNames.overview, level: 1 })).toBeVisible();
 }
 

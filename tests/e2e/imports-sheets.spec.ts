@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import { importsText } from '../../db/contract/vi/imports.ts';
-import { loginText } from '../../db/contract/vi/login.ts';
-import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
-import { demoPassword, runCommandLine } from '../helpers/demo-office.ts';
+import { pageNames } from '../../db/contract/vi/navigation.ts';
+import { runCommandLine } from '../helpers/demo-office.ts';
 import { answerOpenDialog } from '../helpers/dialogs.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { logIn, openPage } from '../helpers/sign-in.ts';
 
 /** Organisations on the first sheet, their people on the second. */
 function twoSheets(folder: string): string {
@@ -43,12 +43,8 @@ test('organisations come from one sheet, and the next sheet follows without choo
     'Văn phòng Đảng ủy xã Sông Mây',
   ]);
   const { app, page } = await launch();
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.getByRole('button', { name: loginText.login, exact: true }).click();
-  await page
-    .getByRole('navigation', { name: navigationText.main })
-    .getByText(pageNames.imports, { exact: true })
-    .click();
+  await logIn(page);
+  await openPage(page, pageNames.imports);
   await answerOpenDialog(app, twoSheets(path.join(userData, 'files')));
   await page.getByRole('button', { name: importsText.choose }).click();
   await expect(page.getByRole('button', { name: importsText.makePreview })).toBeEnabled();

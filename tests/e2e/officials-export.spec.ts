@@ -1,13 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
-import { loginText } from '../../db/contract/vi/login.ts';
-import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
+import { pageNames } from '../../db/contract/vi/navigation.ts';
 import { exportText } from '../../db/contract/vi/official-list.ts';
 import { officialsText } from '../../db/contract/vi/officials.ts';
-import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
+import { makeDemoOffice } from '../helpers/demo-office.ts';
 import { answerSaveDialog } from '../helpers/dialogs.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { logIn, openPage } from '../helpers/sign-in.ts';
 
 const MEMBERS = 5000;
 
@@ -18,12 +18,8 @@ test('a large workbook tells how far it is; stopped, it leaves the file that was
   test.setTimeout(120_000);
   makeDemoOffice(path.join(userData, 'data'), MEMBERS);
   const { page, app } = await launch();
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.getByRole('button', { name: loginText.login, exact: true }).click();
-  await page
-    .getByRole('navigation', { name: navigationText.main })
-    .getByText(pageNames.officials, { exact: true })
-    .click();
+  await logIn(page);
+  await openPage(page, pageNames.officials);
   await expect(page.getByRole('grid', { name: officialsText.table })).toBeVisible();
 
   const folder = testInfo.outputPath('saved');

@@ -5,8 +5,7 @@ import ExcelJS from 'exceljs';
 import type { OfficialListInput, OfficialRow } from '../../db/contract/officials.ts';
 import { commonText } from '../../db/contract/vi/common.ts';
 import { fieldErrorMessage } from '../../db/contract/vi/errors.ts';
-import { loginText } from '../../db/contract/vi/login.ts';
-import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
+import { pageNames } from '../../db/contract/vi/navigation.ts';
 import {
   addedText,
   cellText,
@@ -25,31 +24,25 @@ import {
   selectionText,
 } from '../../db/contract/vi/officials.ts';
 import { compose } from '../helpers/compose.ts';
-import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
+import { makeDemoOffice } from '../helpers/demo-office.ts';
 import { answerSaveDialog } from '../helpers/dialogs.ts';
 import { expect, test } from '../helpers/electron-test.ts';
-import { holdAnswers } from '../helpers/window-calls.ts';
+import { logIn, openPage } from '../helpers/sign-in.ts';
+import { callIn, holdAnswers } from '../helpers/window-calls.ts';
 
 const MEMBERS = 60;
 
 async function openPeople(page: Page): Promise<void> {
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.getByRole('button', { name: loginText.login, exact: true }).click();
-  await page
-    .getByRole('navigation', { name: navigationText.main })
-    .getByText(pageNames.officials, { exact: true })
-    .click();
+  await logIn(page);
+  await openPage(page, pageNames.officials);
   await expect(grid(page)).toBeVisible();
 }
 
 const grid = (page: Page) => page.getByRole('grid', { name: officialsText.table });
 
 /** The people as the service has them. */
-async function people(page: Page, input: OfficialListInput = {}): Promise<OfficialRow[]> {
-  const reply = await page.evaluate((asked) => window.api.call('officials.list', asked), input);
-  if (!reply.ok) throw new Error(reply.error.code);
-  return reply.value.rows;
-}
+const people = async (page: Page, input: OfficialListInput = {}): Promise<OfficialRow[]> =>
+  (await callIn(page, 'officials.list', input)).rows;
 
 const personAt = async (page: Page, index: number): Promise<OfficialRow> => {
   const person = (await people(page))[index];
@@ -107,7 +100,7 @@ test('cells are edited in place with the keys alone, and taken back', async ({ l
     await expect(birth()).toHaveValue('31/02/1980');
     await expect(birth()).toHaveAccessibleDescription(fieldErrorMessage('INVALID_DATE'));
     // Leaving the page asks first.
-    await page.getByRole('navigation', { name: navigationText.main }).getByText(pageNames.reports).click();
+    await page.getByRole('link', { name: pageNames.reports }).click();
     await page.getByRole('button', { name: commonText.unsavedStay }).click();
     await expect(page.getByText(cellText.notSavedCount(1))).toBeVisible();
     await grid(page).focus();

@@ -2,8 +2,7 @@ import type { Page } from '@playwright/test';
 import { commonText } from '../../db/contract/vi/common.ts';
 import { newerText } from '../../db/contract/vi/drafts.ts';
 import { fieldErrorMessage } from '../../db/contract/vi/errors.ts';
-import { loginText } from '../../db/contract/vi/login.ts';
-import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
+import { pageNames } from '../../db/contract/vi/navigation.ts';
 import {
   officialFieldLabels as labels,
   officialsText,
@@ -11,19 +10,16 @@ import {
   officialEditText as text,
 } from '../../db/contract/vi/officials.ts';
 import { compose } from '../helpers/compose.ts';
-import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
+import { makeDemoOffice } from '../helpers/demo-office.ts';
 import { freshFolder, removeFolder } from '../helpers/electron.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { logIn, openPage } from '../helpers/sign-in.ts';
 
 const MEMBERS = 120;
 
 async function openPeople(page: Page): Promise<void> {
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.getByRole('button', { name: loginText.login, exact: true }).click();
-  await page
-    .getByRole('navigation', { name: navigationText.main })
-    .getByText(pageNames.officials, { exact: true })
-    .click();
+  await logIn(page);
+  await openPage(page, pageNames.officials);
   await expect(page.getByRole('grid', { name: officialsText.table })).toBeVisible();
 }
 

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { commonText } from '../../db/contract/vi/common.ts';
-import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { formatNumber } from '../../db/contract/vi/numbers.ts';
 import {
@@ -11,8 +10,9 @@ import {
   stepActs,
   stepsText,
 } from '../../db/contract/vi/organizations.ts';
-import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
+import { makeDemoOffice } from '../helpers/demo-office.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { logIn } from '../helpers/sign-in.ts';
 
 const MERGE_DAY = '01/07/2025';
 const DAY_BEFORE = '30/06/2025';
@@ -52,8 +52,7 @@ test('two units are merged from the panel: the counts agree, the day before keep
   launch,
 }) => {
   const { page } = await launch();
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.keyboard.press('Enter');
+  await logIn(page);
   const navigation = page.getByRole('navigation', { name: navigationText.main });
   await navigation.getByText(pageNames.organizations, { exact: true }).click();
   await expect(page.getByRole('treeitem').nth(2)).toBeVisible();

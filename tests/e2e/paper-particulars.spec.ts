@@ -3,16 +3,16 @@ import path from 'node:path';
 import type { Page } from 'playwright';
 import { commonText } from '../../db/contract/vi/common.ts';
 import { draftText } from '../../db/contract/vi/drafts.ts';
-import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { particularsText as text } from '../../db/contract/vi/paper-particulars.ts';
 import { remediationText } from '../../db/contract/vi/remediation.ts';
 import { reportsText } from '../../db/contract/vi/reports.ts';
-import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
+import { makeDemoOffice } from '../helpers/demo-office.ts';
 import { answerSaveDialog } from '../helpers/dialogs.ts';
 import type { RunningApp } from '../helpers/electron.ts';
 import { expect, test } from '../helpers/electron-test.ts';
 import { waitForEnd } from '../helpers/process-tree.ts';
+import { logIn } from '../helpers/sign-in.ts';
 
 const YEAR = new Date().getFullYear();
 const AIMS = 'Khắc phục dứt điểm từng hạn chế; mỗi việc có một người chịu trách nhiệm.';
@@ -38,8 +38,7 @@ const task = {
 };
 
 async function openPlan(page: Page) {
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.keyboard.press('Enter');
+  await logIn(page);
   const navigation = page.getByRole('navigation', { name: navigationText.main });
   await expect(navigation).toBeVisible();
   const { rows } = await page.evaluate(async (year) => {

@@ -3,26 +3,22 @@ import { commonText } from '../../db/contract/vi/common.ts';
 import { disciplineText } from '../../db/contract/vi/discipline.ts';
 import { duplicatesText } from '../../db/contract/vi/duplicates.ts';
 import { fieldErrorMessage } from '../../db/contract/vi/errors.ts';
-import { loginText } from '../../db/contract/vi/login.ts';
-import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
+import { pageNames } from '../../db/contract/vi/navigation.ts';
 import { officialsText } from '../../db/contract/vi/officials.ts';
 import { qualityText } from '../../db/contract/vi/quality.ts';
 import { ratingRulesText } from '../../db/contract/vi/rating-rules-screen.ts';
 import { timelineText } from '../../db/contract/vi/timeline.ts';
-import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
+import { makeDemoOffice } from '../helpers/demo-office.ts';
 import { freshFolder, removeFolder } from '../helpers/electron.ts';
 import { expect, test } from '../helpers/electron-test.ts';
 import { blankOfficial } from '../helpers/people.ts';
+import { logIn, openPage } from '../helpers/sign-in.ts';
 
 const MEMBERS = 60;
 
 async function openPeople(page: Page): Promise<void> {
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.getByRole('button', { name: loginText.login, exact: true }).click();
-  await page
-    .getByRole('navigation', { name: navigationText.main })
-    .getByText(pageNames.officials, { exact: true })
-    .click();
+  await logIn(page);
+  await openPage(page, pageNames.officials);
   await expect(page.getByRole('grid', { name: officialsText.table })).toBeVisible();
 }
 
@@ -126,10 +122,7 @@ test('discipline is hidden until asked for, kept in the thread and undone; two r
     // Esc in the ratings grid closed the panel and dropped what was typed in it without a question: the grid's own
     // key did not go the panel's way.
     await test.step('Esc in the ratings grid asks before it drops what is typed beside it', async () => {
-      await page
-        .getByRole('navigation', { name: navigationText.main })
-        .getByText(pageNames.ratings, { exact: true })
-        .click();
+      await openPage(page, pageNames.ratings);
       const grid = page.getByRole('grid');
       await grid.getByRole('gridcell', { name: /^Nghiêm Thuý Hằng/ }).click();
       await panel.getByRole('button', { name: ratingRulesText.openPerson, exact: true }).click();

@@ -7,7 +7,6 @@ import { newerText } from '../../db/contract/vi/drafts.ts';
 import { batchTexts, formCommonTexts } from '../../db/contract/vi/forms-common.ts';
 import { formSectionTitles } from '../../db/contract/vi/forms-sections.ts';
 import { importsText } from '../../db/contract/vi/imports.ts';
-import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import {
   declaredText,
@@ -18,9 +17,10 @@ import {
 import { reportsText } from '../../db/contract/vi/reports.ts';
 import { timelineText } from '../../db/contract/vi/timeline.ts';
 import { compose } from '../helpers/compose.ts';
-import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
+import { makeDemoOffice } from '../helpers/demo-office.ts';
 import { answerOpenDialog, answerSaveDialog } from '../helpers/dialogs.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { logIn } from '../helpers/sign-in.ts';
 
 const MEMBERS = 12;
 /** A picture of one point. */
@@ -36,8 +36,7 @@ test('pledges are begun for a unit, one is written, three are confirmed at once 
   userData,
 }) => {
   const { app, page } = await launch();
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.keyboard.press('Enter');
+  await logIn(page);
   const navigation = page.getByRole('navigation', { name: navigationText.main });
   await navigation.getByText(pageNames.pledges, { exact: true }).click();
   const main = page.getByRole('region', { name: pageNames.pledges });
@@ -211,8 +210,7 @@ test('what is typed into a pledge meets what another session saved first, and is
   launch,
 }) => {
   const { page } = await launch();
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.keyboard.press('Enter');
+  await logIn(page);
   const navigation = page.getByRole('navigation', { name: navigationText.main });
   await navigation.getByText(pageNames.pledges, { exact: true }).click();
   const grid = page.getByRole('grid', { name: text.table });
@@ -281,8 +279,7 @@ test('cells pasted onto the pledges open in the import, with and without a heade
   launch,
 }) => {
   const { page } = await launch();
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.keyboard.press('Enter');
+  await logIn(page);
   const navigation = page.getByRole('navigation', { name: navigationText.main });
   const grid = page.getByRole('grid', { name: text.table });
   const toPledges = async () => {
@@ -349,8 +346,7 @@ test('cells pasted onto the pledges open in the import, with and without a heade
 
 test('the thread of a person opens the pledge of its year', async ({ launch }) => {
   const { page } = await launch();
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.keyboard.press('Enter');
+  await logIn(page);
   const navigation = page.getByRole('navigation', { name: navigationText.main });
   await expect(navigation).toBeVisible();
   const year = new Date().getFullYear();

@@ -2,7 +2,6 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { cycleText, periodNames, periodWords } from '../../db/contract/vi/cycles.ts';
 import { draftText } from '../../db/contract/vi/drafts.ts';
-import { loginText } from '../../db/contract/vi/login.ts';
 import { meetingsText } from '../../db/contract/vi/meetings.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { ratingRulesText } from '../../db/contract/vi/rating-rules-screen.ts';
@@ -10,9 +9,10 @@ import { ratingLevelNames } from '../../db/contract/vi/ratings.ts';
 import { reviewsText } from '../../db/contract/vi/reviews.ts';
 import { figureNames, summaryPageText, summaryText } from '../../db/contract/vi/summaries.ts';
 import { partOfPeriod } from '../../renderer/app/draft-parts.ts';
-import { demoPassword, runCommandLine } from '../helpers/demo-office.ts';
+import { runCommandLine } from '../helpers/demo-office.ts';
 import { expect, test } from '../helpers/electron-test.ts';
 import { blankOfficial } from '../helpers/people.ts';
+import { logIn } from '../helpers/sign-in.ts';
 import { callIn } from '../helpers/window-calls.ts';
 
 const YEAR = new Date().getFullYear();
@@ -21,9 +21,7 @@ const PEOPLE = ['Vàng A An', 'Hà Văn Bình', 'Tòng Văn Dũng'] as const;
 
 /** A cell of three, and the office logged in. */
 async function begin(page: Page): Promise<void> {
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('navigation', { name: navigationText.main })).toBeVisible();
+  await logIn(page);
   const { id } = await callIn(page, 'organizations.create', { parentId: 1, kind: 'partyCell', name: CELL });
   for (const fullName of PEOPLE)
     await callIn(page, 'officials.create', {

@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { importsText } from '../../db/contract/vi/imports.ts';
-import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
-import { demoPassword, runCommandLine } from '../helpers/demo-office.ts';
+import { runCommandLine } from '../helpers/demo-office.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { logIn } from '../helpers/sign-in.ts';
 
 const CELL = 'Chi bộ thôn Bản Sen';
 /** Made-up people. */
@@ -34,8 +34,7 @@ test('cells pasted onto the ratings open in the import, with and without a heade
   launch,
 }) => {
   const { page } = await launch();
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.keyboard.press('Enter');
+  await logIn(page);
   const navigation = page.getByRole('navigation', { name: navigationText.main });
   await navigation.getByText(pageNames.ratings, { exact: true }).click();
   const grid = page.getByRole('grid');

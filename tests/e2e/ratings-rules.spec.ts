@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
 import { commonText } from '../../db/contract/vi/common.ts';
 import { criteriaPointsText } from '../../db/contract/vi/criteria.ts';
-import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { factLabels, ratingRulesText, ratingTableNames } from '../../db/contract/vi/rating-rules-screen.ts';
 import { ratingsText } from '../../db/contract/vi/ratings.ts';
 import { ruleSettingsText } from '../../db/contract/vi/rule-settings-screen.ts';
 import { settingNames } from '../../db/contract/vi/settings-rules.ts';
-import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
+import { makeDemoOffice } from '../helpers/demo-office.ts';
 import { freshFolder, removeFolder } from '../helpers/electron.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { logIn, openPage } from '../helpers/sign-in.ts';
 
 /** Pictures for a person to look at; left out in the test itself. */
 const picture = async (page: Page, name: string) => {
@@ -36,12 +36,8 @@ test('ratings are entered by keyboard with the rules at hand: cap, decision, for
     await makeDemoOffice(data, 12);
     const { app, page, close } = await launch({ env: { TUDUONG_DATA: data } });
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
-    await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-    await page.keyboard.press('Enter');
-    await page
-      .getByRole('navigation', { name: navigationText.main })
-      .getByText(pageNames.ratings, { exact: true })
-      .click();
+    await logIn(page);
+    await openPage(page, pageNames.ratings);
     const year = page.getByRole('combobox', { name: navigationText.year, exact: true });
     await year.selectOption(demoYear);
     const grid = page.getByRole('grid');
@@ -167,10 +163,7 @@ test('ratings are entered by keyboard with the rules at hand: cap, decision, for
       await picture(page, 'leaders');
     });
     await test.step('what rules leave open is set with its source in sight; a confirmed fact has no field', async () => {
-      await page
-        .getByRole('navigation', { name: navigationText.main })
-        .getByText(pageNames.settings, { exact: true })
-        .click();
+      await openPage(page, pageNames.settings);
       const pack = page.locator('details').filter({ hasText: '366-QĐ/TW' }).first();
       await pack.scrollIntoViewIfNeeded();
       await expect(pack).toContainText(ruleSettingsText.locked([Number(demoYear)]));

@@ -4,14 +4,14 @@ import { commonText } from '../../db/contract/vi/common.ts';
 import { fieldErrorMessage } from '../../db/contract/vi/errors.ts';
 import { importsText } from '../../db/contract/vi/imports.ts';
 import { confirmTexts, previewText } from '../../db/contract/vi/imports-preview.ts';
-import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { dueWords, stepNames, remediationText as text } from '../../db/contract/vi/remediation.ts';
 import { taskStateNames } from '../../db/contract/vi/remediation-rules.ts';
 import { reportsText } from '../../db/contract/vi/reports.ts';
 import { dayOf, formatPartialDate } from '../../db/domain/dates.ts';
-import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
+import { makeDemoOffice } from '../helpers/demo-office.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { logIn } from '../helpers/sign-in.ts';
 import { callIn } from '../helpers/window-calls.ts';
 
 const YEAR = new Date().getFullYear();
@@ -49,8 +49,7 @@ test('a finding becomes a task, is done late and confirmed by another person, an
   launch,
 }) => {
   const { page } = await launch();
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.keyboard.press('Enter');
+  await logIn(page);
   const navigation = page.getByRole('navigation', { name: navigationText.main });
   await expect(navigation).toBeVisible();
   const { name, other } = await reviewWithFinding(page);
@@ -139,8 +138,7 @@ test('a task is added by hand, noted, taken back, and what is typed is asked abo
   launch,
 }) => {
   const { page } = await launch();
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.keyboard.press('Enter');
+  await logIn(page);
   const navigation = page.getByRole('navigation', { name: navigationText.main });
   await navigation.getByText(pageNames.remediation, { exact: true }).press('Enter');
   await page.getByRole('button', { name: text.add }).press('Enter');
@@ -180,8 +178,7 @@ test('a task is added by hand, noted, taken back, and what is typed is asked abo
 
 test('tasks pasted from a follow-up sheet open in the import and are taken in', async ({ launch }) => {
   const { page } = await launch();
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.keyboard.press('Enter');
+  await logIn(page);
   const navigation = page.getByRole('navigation', { name: navigationText.main });
   await navigation.getByText(pageNames.remediation, { exact: true }).press('Enter');
   await expect(page.getByRole('heading', { name: pageNames.remediation, level: 1 })).toBeVisible();
@@ -220,8 +217,7 @@ test('a continuous task gets a day on which it is looked at again, which may be 
   launch,
 }) => {
   const { page } = await launch();
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.keyboard.press('Enter');
+  await logIn(page);
   const navigation = page.getByRole('navigation', { name: navigationText.main });
   await navigation.getByText(pageNames.remediation, { exact: true }).press('Enter');
   await page.getByRole('button', { name: text.add }).press('Enter');

@@ -5,15 +5,15 @@ import { commonText } from '../../db/contract/vi/common.ts';
 import { cycleText, periodWords, reviewStatusNames } from '../../db/contract/vi/cycles.ts';
 import { fieldErrorMessage } from '../../db/contract/vi/errors.ts';
 import { formSectionTitles } from '../../db/contract/vi/forms-sections.ts';
-import { loginText } from '../../db/contract/vi/login.ts';
 import { meetingsText } from '../../db/contract/vi/meetings.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { ratingLevelNames, ratingStageNames } from '../../db/contract/vi/ratings.ts';
 import { reportsText } from '../../db/contract/vi/reports.ts';
 import { reviewsText } from '../../db/contract/vi/reviews.ts';
 import { compose } from '../helpers/compose.ts';
-import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
+import { makeDemoOffice } from '../helpers/demo-office.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { logIn } from '../helpers/sign-in.ts';
 
 const MEMBERS = 60;
 
@@ -24,8 +24,7 @@ const goTo = (page: Page, name: string) =>
 
 /** Nothing to review as long as the cycle is not opened: the page leads to where it is. */
 async function openTheCycle(page: Page): Promise<void> {
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.keyboard.press('Enter');
+  await logIn(page);
   await goTo(page, pageNames.reviews);
   const words = periodWords(new Date().getFullYear(), 0);
   await expect(page.getByText(reviewsText.notOpenTitle(words))).toBeVisible();

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import { commonText } from '../../db/contract/vi/common.ts';
-import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { officialFieldLabels as labels, officialsText } from '../../db/contract/vi/officials.ts';
 import { searchText } from '../../db/contract/vi/search.ts';
 import { compose } from '../helpers/compose.ts';
-import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
+import { makeDemoOffice } from '../helpers/demo-office.ts';
 import { freshFolder, removeFolder } from '../helpers/electron.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { logIn } from '../helpers/sign-in.ts';
 
 const panelOf = (page: Page) => page.getByRole('complementary');
 const overlayOf = (page: Page) => page.getByRole('dialog', { name: searchText.title });
@@ -24,8 +24,7 @@ test('people and units are found from anywhere by keyboard alone', async ({ laun
   try {
     makeDemoOffice(data, 150);
     const { page, close } = await launch({ env: { TUDUONG_DATA: data } });
-    await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-    await page.keyboard.press('Enter');
+    await logIn(page);
     const navigation = page.getByRole('navigation', { name: navigationText.main });
     await expect(navigation).toBeVisible();
     const person = await page.evaluate(async () => {

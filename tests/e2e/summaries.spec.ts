@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { cycleText, periodWords } from '../../db/contract/vi/cycles.ts';
 import { dossierText } from '../../db/contract/vi/dossier.ts';
-import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { reportsText } from '../../db/contract/vi/reports.ts';
 import {
@@ -13,8 +12,9 @@ import {
   summaryTexts,
 } from '../../db/contract/vi/summaries.ts';
 import { summaryTableIds } from '../../db/domain/summaries.ts';
-import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
+import { makeDemoOffice } from '../helpers/demo-office.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { logIn, openPage } from '../helpers/sign-in.ts';
 
 const MEMBERS = 60;
 const year = new Date().getFullYear();
@@ -25,8 +25,7 @@ test('every table is opened, a figure opens its people, an empty one leads on, a
   launch,
 }) => {
   const { page } = await launch();
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.keyboard.press('Enter');
+  await logIn(page);
   const navigation = page.getByRole('navigation', { name: navigationText.main });
   await navigation.getByText(pageNames.reports, { exact: true }).click();
   const tab = (table: (typeof summaryTableIds)[number]) =>
@@ -84,12 +83,8 @@ test('the dossier of a person behind a figure is previewed with its contents pag
   launch,
 }) => {
   const { page } = await launch();
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.keyboard.press('Enter');
-  await page
-    .getByRole('navigation', { name: navigationText.main })
-    .getByText(pageNames.reports, { exact: true })
-    .click();
+  await logIn(page);
+  await openPage(page, pageNames.reports);
   await page
     .getByRole('button', { name: new RegExp(`^${figureNames.rated}, ${summaryText.total}:`) })
     .click();

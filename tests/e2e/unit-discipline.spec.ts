@@ -3,14 +3,14 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { commonText } from '../../db/contract/vi/common.ts';
 import { disciplineText, organizationDisciplineText } from '../../db/contract/vi/discipline.ts';
 import { fieldErrorMessage } from '../../db/contract/vi/errors.ts';
-import { loginText } from '../../db/contract/vi/login.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { ratingRulesText, ratingTableNames } from '../../db/contract/vi/rating-rules-screen.ts';
 import { reportsText } from '../../db/contract/vi/reports.ts';
 import { specialCaseNames } from '../../db/contract/vi/rule-packs/names.ts';
 import { figureNames, summaryPageText, summaryText, summaryTexts } from '../../db/contract/vi/summaries.ts';
-import { demoPassword, makeDemoOffice } from '../helpers/demo-office.ts';
+import { makeDemoOffice } from '../helpers/demo-office.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { logIn } from '../helpers/sign-in.ts';
 
 const year = new Date().getFullYear();
 
@@ -38,8 +38,7 @@ test('a discipline of a cell is entered in its panel, counted in table 5f, and s
 }) => {
   const { app, page } = await launch();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.keyboard.press('Enter');
+  await logIn(page);
   const navigation = page.getByRole('navigation', { name: navigationText.main });
   const goTo = (name: string) => navigation.getByText(name, { exact: true }).click();
   const panel = page.getByRole('complementary');

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { cycleText, periodWords, reviewStatusNames } from '../../db/contract/vi/cycles.ts';
-import { loginText } from '../../db/contract/vi/login.ts';
 import { meetingsText } from '../../db/contract/vi/meetings.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { pledgesText } from '../../db/contract/vi/pledges.ts';
@@ -12,10 +11,11 @@ import { remediationText } from '../../db/contract/vi/remediation.ts';
 import { reportsText } from '../../db/contract/vi/reports.ts';
 import { reviewsText } from '../../db/contract/vi/reviews.ts';
 import { summaryText } from '../../db/contract/vi/summaries.ts';
-import { demoPassword, runCommandLine } from '../helpers/demo-office.ts';
+import { runCommandLine } from '../helpers/demo-office.ts';
 import { answerSaveDialog } from '../helpers/dialogs.ts';
 import { expect, test } from '../helpers/electron-test.ts';
 import { blankOfficial } from '../helpers/people.ts';
+import { logIn } from '../helpers/sign-in.ts';
 import { callIn } from '../helpers/window-calls.ts';
 
 const YEAR = new Date().getFullYear();
@@ -60,8 +60,7 @@ test('a whole year of a cell of twelve, by keyboard: cycle, pledges, reviews, vo
   userData,
 }) => {
   const { app, page } = await launch();
-  await page.getByLabel(loginText.password, { exact: true }).fill(demoPassword);
-  await page.keyboard.press('Enter');
+  await logIn(page);
   const navigation = page.getByRole('navigation', { name: navigationText.main });
   await expect(navigation).toBeVisible();
   await fillTheBook(page);
