@@ -132,9 +132,9 @@ export const cycleText = {
   reviewsFiled: 'Đã nộp bản kiểm điểm',
   rated: 'Đã quyết định xếp loại',
   ratedOutside: 'Không phải xếp loại nhưng đã có mức (được tính)',
-  notCounted: 'Đã đưa ra, mức đã có không tính',
+  notCounted: 'Đã đưa ra khỏi danh sách, không tính mức đã có',
   unlisted: (count: number) =>
-    `${formatNumber(count)} người đã có mức xếp loại từ trước khi mở kỳ nhưng chưa có trong danh sách của kỳ. Bảng xếp loại, giới hạn xuất sắc và biểu 5a tính cả những người này; bản kiểm điểm thì chưa lập được cho họ.`,
+    `${formatNumber(count)} người đã có mức xếp loại từ trước khi mở kỳ nhưng chưa có trong danh sách của kỳ. Bảng xếp loại, giới hạn xuất sắc và biểu 5a tính cả những người này, nhưng chưa lập được bản kiểm điểm cho từng người.`,
   seeUnlisted: 'Xem và đưa vào danh sách',
   ofBase: (count: number, base: number) => `${formatNumber(count)}/${formatNumber(base)}`,
   groups: 'Theo nhóm',

@@ -71,7 +71,7 @@ export const helpText = {
         'Bấm "Xem bản in" (Ctrl+P) để xem đúng trang giấy A4 ngang sẽ in ra.',
         'Bấm "In" để in, "Lưu PDF" hoặc "Lưu Excel" để gửi đi.',
       ],
-      note: 'Tên tổ chức đảng ở đầu trang, địa danh và phần ký lấy từ trang "Cài đặt"; ô nào để trống thì bản in chừa chỗ trống.',
+      note: 'Tên tổ chức đảng ở đầu trang, địa danh và phần ký lấy từ trang "Cài đặt"; ô nào để trống thì bản in chừa chỗ trống. Khi tên, địa danh hoặc người ký thay đổi từ một ngày thì ghi ngày đó ở ô "Áp dụng từ ngày": văn bản của những ngày trước in lại vẫn như cũ.',
     },
     {
       id: 'to-chuc',
@@ -219,8 +219,8 @@ export const helpText = {
         ['Ctrl+Enter', 'Mở hồ sơ của người'],
         ['Shift+↑ ↓, phím cách', 'Chọn nhiều người'],
         ['Ctrl+A', 'Chọn tất cả'],
-        ['Shift+← →', 'Chọn nhiều ô trong dòng'],
-        ['Ctrl+C', 'Chép ô hoặc những người đã chọn sang Excel'],
+        ['Shift+← →', 'Chọn nhiều ô trong dòng; bấm tiếp Shift+↑ ↓ để chọn cả khối'],
+        ['Ctrl+C', 'Chép ô, khối ô hoặc những người đã chọn sang Excel'],
       ],
     },
     {
