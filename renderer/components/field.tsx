@@ -114,3 +114,15 @@ export function SelectField({ label, hint, error, className, children, ...props 
     </div>
   );
 }
+
+type CheckFieldProps = Omit<ComponentProps<'input'>, 'type'> & { label: ReactNode };
+
+/** A box to tick, and what it stands for beside it. */
+export function CheckField({ label, title, className, ...props }: CheckFieldProps) {
+  return (
+    <label className={classes(styles.check, className)} title={title}>
+      <input type="checkbox" {...props} />
+      {label}
+    </label>
+  );
+}

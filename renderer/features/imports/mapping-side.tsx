@@ -6,6 +6,7 @@ import { recipesText } from '../../../db/contract/vi/recipes.ts';
 import { sheetWarningMessage } from '../../../db/contract/vi/workbooks.ts';
 import type { RowClass } from '../../../db/contract/workbooks.ts';
 import { Button } from '../../components/button.tsx';
+import { CheckField } from '../../components/field.tsx';
 import { formatMoment } from '../../lib/format.ts';
 import { choiceOfSheet, importKindOf, type StagedSheet } from './import-choice.ts';
 import { changeReading, setChoice, type UnderstoodFlow } from './import-flow.ts';
@@ -96,24 +97,18 @@ export function HiddenParts({ sheet }: { sheet: StagedSheet }) {
     <section className={shared.part}>
       <h3>{mappingText.hidden}</h3>
       {hiddenRows > 0 && (
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={includeHidden.rows}
-            onChange={(event) => set({ rows: event.target.checked })}
-          />
-          {mappingText.hiddenRows(hiddenRows)}
-        </label>
+        <CheckField
+          label={mappingText.hiddenRows(hiddenRows)}
+          checked={includeHidden.rows}
+          onChange={(event) => set({ rows: event.target.checked })}
+        />
       )}
       {hiddenColumns > 0 && (
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={includeHidden.columns}
-            onChange={(event) => set({ columns: event.target.checked })}
-          />
-          {mappingText.hiddenColumns(hiddenColumns)}
-        </label>
+        <CheckField
+          label={mappingText.hiddenColumns(hiddenColumns)}
+          checked={includeHidden.columns}
+          onChange={(event) => set({ columns: event.target.checked })}
+        />
       )}
     </section>
   );
@@ -127,22 +122,21 @@ export function FoldedParts({ sheet }: { sheet: StagedSheet }) {
   return (
     <section className={shared.part}>
       <h3>{mappingText.sideBySide}</h3>
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={!isApart}
-          onChange={(event) => {
-            const joins = event.target.checked;
-            void changeReading(({ reading }) => {
-              const { apart: _before, ...overrides } = reading.overrides;
-              return { ...reading, overrides: joins ? overrides : { ...overrides, apart: true } };
-            });
-          }}
-        />
-        {found === undefined
-          ? mappingText.joinAnyParts
-          : mappingText.joinParts(String(found.params.count), String(found.params.columns))}
-      </label>
+      <CheckField
+        label={
+          found === undefined
+            ? mappingText.joinAnyParts
+            : mappingText.joinParts(String(found.params.count), String(found.params.columns))
+        }
+        checked={!isApart}
+        onChange={(event) => {
+          const joins = event.target.checked;
+          void changeReading(({ reading }) => {
+            const { apart: _before, ...overrides } = reading.overrides;
+            return { ...reading, overrides: joins ? overrides : { ...overrides, apart: true } };
+          });
+        }}
+      />
     </section>
   );
 }
@@ -165,34 +159,32 @@ export function Cleaning({ flow, sheet }: { flow: UnderstoodFlow; sheet: StagedS
     <section className={shared.part}>
       <h3>{mappingText.cleaning}</h3>
       {capitals !== null && (
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={!keepCapitals}
-            onChange={(event) => setCleaning('keepCapitals', !event.target.checked)}
-          />
-          <span>
-            {mappingText.titleCase}
-            <span className={styles.small}>
-              {keepCapitals
-                ? mappingText.titleCaseOff(capitals.count)
-                : mappingText.titleCaseExample(capitals.count, capitals.before, capitals.after)}
+        <CheckField
+          label={
+            <span>
+              {mappingText.titleCase}
+              <span className={styles.small}>
+                {keepCapitals
+                  ? mappingText.titleCaseOff(capitals.count)
+                  : mappingText.titleCaseExample(capitals.count, capitals.before, capitals.after)}
+              </span>
             </span>
-          </span>
-        </label>
+          }
+          checked={!keepCapitals}
+          onChange={(event) => setCleaning('keepCapitals', !event.target.checked)}
+        />
       )}
       {restoredIds > 0 && (
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={confirmIds}
-            onChange={(event) => setCleaning('confirmIds', event.target.checked)}
-          />
-          <span>
-            {mappingText.confirmIds}
-            <span className={styles.small}>{mappingText.confirmIdsHint(restoredIds)}</span>
-          </span>
-        </label>
+        <CheckField
+          label={
+            <span>
+              {mappingText.confirmIds}
+              <span className={styles.small}>{mappingText.confirmIdsHint(restoredIds)}</span>
+            </span>
+          }
+          checked={confirmIds}
+          onChange={(event) => setCleaning('confirmIds', event.target.checked)}
+        />
       )}
       {converted.map(({ letter, encoding, cells, before, after }) => (
         <p key={letter}>

@@ -20,7 +20,7 @@ import {
 import { RecordNotes } from '../../app/record-notes.tsx';
 import { useRecordForm } from '../../app/use-record-form.ts';
 import { Button } from '../../components/button.tsx';
-import { SelectField, TextField } from '../../components/field.tsx';
+import { CheckField, SelectField, TextField } from '../../components/field.tsx';
 import { NewerField } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
 import { formatDate } from '../../lib/format.ts';
@@ -195,10 +195,7 @@ export function DisciplineForm({ person, disciplines, discipline: opened, onClos
       {line('decisionNo')}
       {line('decidingBody')}
       {line('postThen')}
-      <label className={styles.check}>
-        <input type="checkbox" {...form.register('isHeadThen')} />
-        {text.isHeadThen}
-      </label>
+      <CheckField label={text.isHeadThen} {...form.register('isHeadThen')} />
       <NewerField newer={newer} field="isHeadThen" />
       <UnitSelect
         label={text.organizationThen}

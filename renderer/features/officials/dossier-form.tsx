@@ -6,7 +6,7 @@ import { dossierText as text } from '../../../db/contract/vi/dossier.ts';
 import { reportsText } from '../../../db/contract/vi/reports.ts';
 import { useYears } from '../../app/scope.ts';
 import { Button } from '../../components/button.tsx';
-import { TextField } from '../../components/field.tsx';
+import { CheckField, TextField } from '../../components/field.tsx';
 import { Loading } from '../../components/state.tsx';
 import { DocumentActs } from '../reports/document-acts.tsx';
 import styles from './dossier-form.module.css';
@@ -63,14 +63,11 @@ export function DossierForm({ officialId, onClose }: { officialId: number; onClo
         />
       </div>
       {mayReveal && (
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={disciplines}
-            onChange={(event) => setDisciplines(event.target.checked)}
-          />
-          {text.disciplines}
-        </label>
+        <CheckField
+          label={text.disciplines}
+          checked={disciplines}
+          onChange={(event) => setDisciplines(event.target.checked)}
+        />
       )}
       <div className={styles.acts}>
         {input && <DocumentActs input={input} onPreview={() => setPreviewing(true)} />}

@@ -15,6 +15,7 @@ import { officialFieldLabels, personLabels } from '../../../db/contract/vi/offic
 import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { CheckField } from '../../components/field.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { desktop, type Progress as ProgressValue } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
@@ -117,14 +118,12 @@ export function ExportDialog(props: ExportDialogProps) {
         <legend>{text.sensitive}</legend>
         {mayReveal &&
           sensitiveFieldIds.map((id) => (
-            <label key={id} className={styles.check}>
-              <input
-                type="checkbox"
-                checked={sensitive.includes(id)}
-                onChange={() => setSensitive(toggledValue(sensitive, id))}
-              />
-              {officialFieldLabels[id]}
-            </label>
+            <CheckField
+              key={id}
+              label={officialFieldLabels[id]}
+              checked={sensitive.includes(id)}
+              onChange={() => setSensitive(toggledValue(sensitive, id))}
+            />
           ))}
         <p className={styles.hint}>{mayReveal ? text.sensitiveHint : text.sensitiveRefused}</p>
       </fieldset>

@@ -15,6 +15,7 @@ import {
 import { participationStatusNames, postKindNames } from '../../../db/contract/vi/officials.ts';
 import { participationStatuses, postKinds } from '../../../db/domain/people.ts';
 import { Button } from '../../components/button.tsx';
+import { CheckField } from '../../components/field.tsx';
 import { Popover } from '../../components/popover.tsx';
 import styles from './filter.module.css';
 import { changeFilter, clearFilter, filterCount, toggledValue, useListFilter } from './list-filter.ts';
@@ -83,15 +84,13 @@ export function FilterPopover({ hasUnit }: { hasUnit: boolean }) {
         />
         <fieldset className={styles.group}>
           <legend>{filterText.units}</legend>
-          <label className={styles.check} title={hasUnit ? undefined : filterText.unitIsAll}>
-            <input
-              type="checkbox"
-              disabled={!hasUnit}
-              checked={!filter.withSubUnits}
-              onChange={() => changeFilter({ withSubUnits: !filter.withSubUnits })}
-            />
-            {filterText.onlyThisUnit}
-          </label>
+          <CheckField
+            label={filterText.onlyThisUnit}
+            title={hasUnit ? undefined : filterText.unitIsAll}
+            disabled={!hasUnit}
+            checked={!filter.withSubUnits}
+            onChange={() => changeFilter({ withSubUnits: !filter.withSubUnits })}
+          />
           {!hasUnit && <p className={styles.hint}>{filterText.unitIsAll}</p>}
         </fieldset>
       </div>
@@ -117,14 +116,12 @@ function Group<T extends string>({ title, values, names, chosen, onChange }: Gro
     <fieldset className={styles.group}>
       <legend>{title}</legend>
       {values.map((value) => (
-        <label key={value} className={styles.check}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(value)}
-            onChange={() => onChange(toggledValue(chosen, value))}
-          />
-          {names[value]}
-        </label>
+        <CheckField
+          key={value}
+          label={names[value]}
+          checked={chosen.includes(value)}
+          onChange={() => onChange(toggledValue(chosen, value))}
+        />
       ))}
     </fieldset>
   );

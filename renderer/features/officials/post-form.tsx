@@ -13,7 +13,7 @@ import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
 import { RecordNotes } from '../../app/record-notes.tsx';
 import { useRecordForm } from '../../app/use-record-form.ts';
 import { Button } from '../../components/button.tsx';
-import { SelectField, TextField } from '../../components/field.tsx';
+import { CheckField, SelectField, TextField } from '../../components/field.tsx';
 import { NewerField } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
@@ -204,13 +204,10 @@ export function PostForm({ person, post: opened, ending = false, onClose }: Post
       <div>
         {flags.map((flag) => (
           <div key={flag}>
-            <label className={styles.check}>
-              <input
-                type="checkbox"
-                {...form.register(flag, { onChange: () => flag === 'isCommittee' && keepCommittee() })}
-              />
-              {text[flag]}
-            </label>
+            <CheckField
+              label={text[flag]}
+              {...form.register(flag, { onChange: () => flag === 'isCommittee' && keepCommittee() })}
+            />
             <NewerField newer={newer} field={flag} />
           </div>
         ))}

@@ -17,13 +17,12 @@ import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
 import { askBeforeClosing } from '../../app/router.ts';
 import { useDraft } from '../../app/use-draft.ts';
 import { DetailPanel } from '../../components/detail-panel.tsx';
-import { SelectField, TextField } from '../../components/field.tsx';
+import { CheckField, SelectField, TextField } from '../../components/field.tsx';
 import { call } from '../../lib/api.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { useNewer } from '../../lib/use-newer.ts';
 import { isFullDay, todayTyped } from './full-day.ts';
 import { MOST_KEPT_PEOPLE } from './most-kept-people.ts';
-import styles from './official-form.module.css';
 import { SmallForm } from './small-form.tsx';
 import { useCommitteeSuggestion } from './use-committee-suggestion.ts';
 
@@ -158,18 +157,16 @@ export function SetPostPanel({ officialIds, onClose, onGiven, onUndone }: SetPos
         />
         <div>
           {flags.map((flag) => (
-            <label key={flag} className={styles.check}>
-              <input
-                type="checkbox"
-                {...form.register(flag, {
-                  onChange: () => {
-                    if (flag === 'isCommittee') keepCommittee();
-                    onChange();
-                  },
-                })}
-              />
-              {editText[flag]}
-            </label>
+            <CheckField
+              key={flag}
+              label={editText[flag]}
+              {...form.register(flag, {
+                onChange: () => {
+                  if (flag === 'isCommittee') keepCommittee();
+                  onChange();
+                },
+              })}
+            />
           ))}
         </div>
         <TextField

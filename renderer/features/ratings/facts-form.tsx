@@ -8,7 +8,7 @@ import { notifyDone, notifyError } from '../../app/notifier/notices.ts';
 import { RecordNotes } from '../../app/record-notes.tsx';
 import { useRecordForm } from '../../app/use-record-form.ts';
 import { Button } from '../../components/button.tsx';
-import { SelectField, TextField } from '../../components/field.tsx';
+import { CheckField, SelectField, TextField } from '../../components/field.tsx';
 import { NewerField } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode, toAppError } from '../../lib/app-error.ts';
@@ -120,10 +120,7 @@ export function FactsForm({ subject, detail }: FactsFormProps) {
         ))}
       </div>
       {(isCollective ? ticksOfCollective : ticksOfPerson).map((field) => (
-        <label key={field} className={styles.check}>
-          <input type="checkbox" {...form.register(field)} />
-          {factLabels[field]}
-        </label>
+        <CheckField key={field} label={factLabels[field]} {...form.register(field)} />
       ))}
       <SelectField label={factLabels.listedCase} {...form.register('listedCase')}>
         <option value="">{text.notEntered}</option>

@@ -11,7 +11,7 @@ import { RecordNotes } from '../../app/record-notes.tsx';
 import { useRecordForm } from '../../app/use-record-form.ts';
 import { Button } from '../../components/button.tsx';
 import { DetailPanel } from '../../components/detail-panel.tsx';
-import { TextAreaField, TextField } from '../../components/field.tsx';
+import { CheckField, TextAreaField, TextField } from '../../components/field.tsx';
 import { NewerField } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
 import { hasCode } from '../../lib/app-error.ts';
@@ -142,18 +142,16 @@ export function TaskForm({ subject, onClose, onSaved }: TaskFormProps) {
           {day('dueOn', form.watch('continuous') ? text.reviewOn : text.dueOn)}
         </div>
         <div>
-          <label className={styles.check} title={text.continuousHint}>
-            <input
-              type="checkbox"
-              {...form.register('continuous', {
-                onChange: (event: ChangeEvent<HTMLInputElement>) => {
-                  if (event.target.checked && form.getValues('dueOn').trim() === '')
-                    form.setValue('dueOn', formatDate(reviewDayOf(subject)), { shouldDirty: true });
-                },
-              })}
-            />
-            {text.continuous}
-          </label>
+          <CheckField
+            label={text.continuous}
+            title={text.continuousHint}
+            {...form.register('continuous', {
+              onChange: (event: ChangeEvent<HTMLInputElement>) => {
+                if (event.target.checked && form.getValues('dueOn').trim() === '')
+                  form.setValue('dueOn', formatDate(reviewDayOf(subject)), { shouldDirty: true });
+              },
+            })}
+          />
           <NewerField newer={newer} field="continuous" />
         </div>
         <div>

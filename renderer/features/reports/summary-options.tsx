@@ -3,7 +3,7 @@ import type { SummaryInput } from '../../../db/contract/summaries.ts';
 import { breakdownNames, summaryPageText as text } from '../../../db/contract/vi/summaries.ts';
 import { formatPartialDate, parseTypedDate } from '../../../db/domain/dates.ts';
 import { type BreakdownId, breakdownIds, type SummaryTableId } from '../../../db/domain/summaries.ts';
-import { TextField } from '../../components/field.tsx';
+import { CheckField, TextField } from '../../components/field.tsx';
 import { Popover } from '../../components/popover.tsx';
 import styles from './summary-options.module.css';
 
@@ -91,12 +91,7 @@ function Check({
   checked: boolean;
   onChange: (on: boolean) => void;
 }) {
-  return (
-    <label className={styles.check}>
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
-      {label}
-    </label>
-  );
+  return <CheckField label={label} checked={checked} onChange={(event) => onChange(event.target.checked)} />;
 }
 
 /** Free days, as "2019 to the first half of 2021"; both empty is the whole period. */

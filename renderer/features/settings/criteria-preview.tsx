@@ -4,7 +4,7 @@ import { formatHundredths } from '../../../db/contract/vi/numbers.ts';
 import { subjectGroupNames } from '../../../db/contract/vi/rule-packs/names.ts';
 import { BONUS_PART } from '../../../db/domain/rating-bands.ts';
 import { type SubjectGroup, subjectGroups } from '../../../db/domain/rule-packs.ts';
-import { SelectField } from '../../components/field.tsx';
+import { CheckField, SelectField } from '../../components/field.tsx';
 import type { ChosenTable, CriteriaTableRead } from './criteria-choice.ts';
 import { CriteriaFaults } from './criteria-faults.tsx';
 import styles from './settings.module.css';
@@ -27,16 +27,14 @@ export function CriteriaPreview({ chosen, parts, onGroups, onPart }: CriteriaPre
       <fieldset className={styles.criteriaGroups}>
         <legend>{text.groupsOf}</legend>
         {subjectGroups.map((group) => (
-          <label key={group} className={styles.check}>
-            <input
-              type="checkbox"
-              checked={groups.includes(group)}
-              onChange={(event) =>
-                onGroups(event.target.checked ? [...groups, group] : groups.filter((one) => one !== group))
-              }
-            />
-            {subjectGroupNames[group]}
-          </label>
+          <CheckField
+            key={group}
+            label={subjectGroupNames[group]}
+            checked={groups.includes(group)}
+            onChange={(event) =>
+              onGroups(event.target.checked ? [...groups, group] : groups.filter((one) => one !== group))
+            }
+          />
         ))}
       </fieldset>
       {twice.length > 0 && (

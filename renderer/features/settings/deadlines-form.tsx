@@ -8,7 +8,7 @@ import { ruleSettingsText as text } from '../../../db/contract/vi/rule-settings-
 import { settingNames } from '../../../db/contract/vi/settings-rules.ts';
 import { type CycleStep, cycleSteps, perStep, stepDefaults } from '../../../db/domain/cycle-deadlines.ts';
 import { daysInMonth } from '../../../db/domain/dates.ts';
-import { TextField } from '../../components/field.tsx';
+import { CheckField, TextField } from '../../components/field.tsx';
 import { NewerField } from '../../components/newer-note.tsx';
 import { SettingForm } from './setting-form.tsx';
 import styles from './settings.module.css';
@@ -93,10 +93,7 @@ export function DeadlinesForm({ setting, mayEdit }: { setting: Deadlines; mayEdi
               <NewerField newer={newer} field="quarterDay" />
             </div>
           </div>
-          <label className={styles.check}>
-            <input type="checkbox" {...form.register('moveWeekends')} />
-            {deadlineSettingNames.moveWeekends}
-          </label>
+          <CheckField label={deadlineSettingNames.moveWeekends} {...form.register('moveWeekends')} />
         </>
       )}
     </SettingForm>

@@ -7,7 +7,7 @@ import { settingsText } from '../../../db/contract/vi/settings.ts';
 import { settingNames } from '../../../db/contract/vi/settings-rules.ts';
 import { votingBases } from '../../../db/domain/ballots.ts';
 import { organizationKinds } from '../../../db/domain/people.ts';
-import { SelectField, TextField } from '../../components/field.tsx';
+import { CheckField, SelectField, TextField } from '../../components/field.tsx';
 import { NewerField } from '../../components/newer-note.tsx';
 import { parsePercent } from '../../lib/format.ts';
 import { DeadlinesForm } from './deadlines-form.tsx';
@@ -61,10 +61,7 @@ export function OpenSettings({ settings, mayEdit }: OpenSettingsProps) {
                 ))}
               </SelectField>
               <NewerField newer={newer} field="base" />
-              <label className={styles.check}>
-                <input type="checkbox" {...form.register('cascade')} />
-                {text.cascade}
-              </label>
+              <CheckField label={text.cascade} {...form.register('cascade')} />
             </>
           )}
         </SettingForm>
@@ -123,12 +120,7 @@ export function OpenSettings({ settings, mayEdit }: OpenSettingsProps) {
             value: once,
           })}
         >
-          {(form) => (
-            <label className={styles.check}>
-              <input type="checkbox" {...form.register('once')} />
-              {text.violationsCountOnce}
-            </label>
-          )}
+          {(form) => <CheckField label={text.violationsCountOnce} {...form.register('once')} />}
         </SettingForm>
       </Setting>
       <Setting name="basePartyKinds">
@@ -147,10 +139,7 @@ export function OpenSettings({ settings, mayEdit }: OpenSettingsProps) {
           {(form) => (
             <div className={styles.checks}>
               {organizationKinds.map((kind) => (
-                <label key={kind} className={styles.check}>
-                  <input type="checkbox" {...form.register(kind)} />
-                  {organizationKindNames[kind]}
-                </label>
+                <CheckField key={kind} label={organizationKindNames[kind]} {...form.register(kind)} />
               ))}
             </div>
           )}
