@@ -115,10 +115,9 @@ export const cellText = {
     value === ''
       ? `Đã hoàn tác: ${column} của ${name} để trống như trước.`
       : `Đã hoàn tác: ${column} của ${name} trở lại "${value}".`,
-  undoneOperation: 'Đã hoàn tác việc vừa làm với nhiều người.',
   nothingToUndo: 'Không còn thay đổi nào để hoàn tác trong danh sách này.',
   undoStale: (column: string, name: string) =>
-    `Không hoàn tác được ${column} của ${name} vì người này đã được sửa ở nơi khác sau đó. Giá trị hiện có vẫn giữ nguyên.`,
+    `Không hoàn tác được ${column} của ${name} vì hồ sơ của người này đã thay đổi sau đó. Giá trị hiện có vẫn giữ nguyên.`,
   staleTitle: 'Nơi khác vừa lưu giá trị mới:',
   emptyValue: '(để trống)',
   staleKeep: 'Enter: lưu giá trị bạn gõ · Esc: giữ giá trị mới',

@@ -1,3 +1,4 @@
+import { commonText } from '../../../db/contract/vi/common.ts';
 import { messageOf } from '../../lib/app-error.ts';
 import { createStore } from '../../lib/store.ts';
 
@@ -72,4 +73,24 @@ export function closeErrors(): void {
 
 export function closeNotice(id: number): void {
   notices.update((current) => current.filter((notice) => notice.id !== id));
+}
+
+/** The action of a notice that takes back what it tells of. */
+export const undoOf = ({ actions }: Notice): NoticeAction | undefined =>
+  actions.find(({ label }) => label === commonText.undo);
+
+const ran = new WeakSet<NoticeAction>();
+/** An act is taken back once, from its notice or with Ctrl+Z. */
+export const hasRun = (action: NoticeAction): boolean => ran.has(action);
+
+/** Does what a notice offers and closes it. When it fails the notice stays, to try again. */
+export async function runAction(noticeId: number, action: NoticeAction): Promise<void> {
+  ran.add(action);
+  try {
+    await action.run();
+    closeNotice(noticeId);
+  } catch (error) {
+    ran.delete(action);
+    throw error;
+  }
 }

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { commonText } from '../../../db/contract/vi/common.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { useStore } from '../../lib/store.ts';
-import { closeNotice, type Notice, type NoticeAction, notices, notifyError } from './notices.ts';
+import { closeNotice, type Notice, type NoticeAction, notices, notifyError, runAction } from './notices.ts';
 import styles from './notifier.module.css';
 
 const icons = { done: IconCheck, info: IconInfoCircle, error: IconAlertCircle };
@@ -36,8 +36,7 @@ function NoticeCard({ notice }: { notice: Notice }) {
   const act = async (action: NoticeAction) => {
     setBusy(true);
     try {
-      await action.run();
-      closeNotice(id);
+      await runAction(id, action);
     } catch (error) {
       notifyError(error);
       setBusy(false);

@@ -7,6 +7,7 @@ import { askBeforeClosing } from '../../app/router.ts';
 import { DetailPanel } from '../../components/detail-panel.tsx';
 import { call } from '../../lib/api.ts';
 import { OfficialForm } from './official-form.tsx';
+import { versionAfterUndo } from './versions-taken-back.ts';
 
 interface AddOfficialPanelProps {
   /** The unit that the list shows, which is the first choice. */
@@ -28,7 +29,8 @@ export function AddOfficialPanel({ organizationId, onClose, onAdded, onRemoved }
         onCancel={close}
         onSaved={(saved) => {
           const undo = async () => {
-            await call('officials.removeAdded', { id: saved.id, version: saved.version });
+            const { id, version } = saved;
+            await call('officials.removeAdded', { id, version: versionAfterUndo(id, version) });
             onRemoved(saved.id);
             await queryClient.invalidateQueries();
             notifyDone(addedText.undone(saved.fullName));

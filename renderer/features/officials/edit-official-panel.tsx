@@ -9,6 +9,7 @@ import { call } from '../../lib/api.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { OfficialForm } from './official-form.tsx';
 import type { Changes, FormFieldId } from './official-form-values.ts';
+import { noteTakenBack, versionAfterUndo } from './versions-taken-back.ts';
 
 interface EditOfficialPanelProps {
   person: Official;
@@ -48,7 +49,13 @@ export function takeSaved(queryClient: QueryClient, saved: Official): void {
 }
 
 async function restore(queryClient: QueryClient, saved: Official, before: Changes['before']): Promise<void> {
-  const restored = await call('officials.update', { id: saved.id, version: saved.version, changes: before });
+  const { id, version } = saved;
+  const restored = await call('officials.update', {
+    id,
+    version: versionAfterUndo(id, version),
+    changes: before,
+  });
+  noteTakenBack(id, version, restored.version);
   takeSaved(queryClient, restored);
   notifyDone(text.restored(restored.fullName));
 }

@@ -7,7 +7,6 @@ import { ColumnsPanel } from './columns-panel.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import { SetPostPanel } from './set-post-panel.tsx';
 import { TransferPanel } from './transfer-panel.tsx';
-import type { UseCellEdits } from './use-cell-edits.ts';
 import type { Columns } from './use-columns.ts';
 
 /** What stands at the right of the list. */
@@ -23,7 +22,6 @@ interface ListPanelProps {
   organizationId: number | null;
   columns: Columns;
   widthOf: (id: OfficialColumnId) => number;
-  edits: UseCellEdits;
   onPanel: Dispatch<SetStateAction<Panel | null>>;
   onClose: () => void;
   focusTable: () => void;
@@ -31,8 +29,7 @@ interface ListPanelProps {
 }
 
 export function ListPanel(props: ListPanelProps) {
-  const { panel, organizationId, columns, widthOf, edits, onPanel, onClose, focusTable, clearSelection } =
-    props;
+  const { panel, organizationId, columns, widthOf, onPanel, onClose, focusTable, clearSelection } = props;
   switch (panel.is) {
     case 'person':
       return <PersonPanel key={panel.serial} id={panel.id} firstAct={panel.act} onClose={onClose} />;
@@ -51,24 +48,8 @@ export function ListPanel(props: ListPanelProps) {
     case 'columns':
       return <ColumnsPanel columns={columns} widthOf={widthOf} onClose={onClose} />;
     case 'move':
-      return (
-        <TransferPanel
-          officialIds={panel.ids}
-          onClose={onClose}
-          onMoved={(operationId) => {
-            clearSelection();
-            if (operationId !== null) edits.noteOperation(operationId);
-          }}
-        />
-      );
+      return <TransferPanel officialIds={panel.ids} onClose={onClose} onMoved={clearSelection} />;
     case 'post':
-      return (
-        <SetPostPanel
-          officialIds={panel.ids}
-          onClose={onClose}
-          onGiven={edits.noteOperation}
-          onUndone={edits.forgetOperation}
-        />
-      );
+      return <SetPostPanel officialIds={panel.ids} onClose={onClose} />;
   }
 }

@@ -194,7 +194,6 @@ export function OfficialsList({ onCheck, onCompare }: OfficialsListProps) {
             organizationId={organizationId}
             columns={columns}
             widthOf={widthOnScreen}
-            edits={edits}
             onPanel={setPanel}
             onClose={closePanel}
             focusTable={focusTable}

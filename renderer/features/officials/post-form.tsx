@@ -27,6 +27,7 @@ import { useTimeline } from './person-timeline.tsx';
 import { SmallForm } from './small-form.tsx';
 import { UnitSelect } from './unit-select.tsx';
 import { useCommitteeSuggestion } from './use-committee-suggestion.ts';
+import { noteTakenBack, versionAfterUndo } from './versions-taken-back.ts';
 import { withoutPrefix } from './without-prefix.ts';
 
 interface PostValues {
@@ -111,7 +112,9 @@ export function PostForm({ person, post: opened, ending = false, onClose }: Post
         {
           label: commonText.undo,
           run: async () => {
-            takeSaved(queryClient, await undo(saved.version));
+            const restored = await undo(versionAfterUndo(saved.id, saved.version));
+            noteTakenBack(saved.id, saved.version, restored.version);
+            takeSaved(queryClient, restored);
             notifyDone(text.postRestored(post?.title ?? ''));
           },
         },

@@ -45,15 +45,13 @@ const flags = ['isCommittee', 'isHead', 'isLeader', 'isKeyOfficial'] as const;
 interface SetPostPanelProps {
   officialIds: readonly number[];
   onClose: () => void;
-  onGiven: (operationId: number) => void;
-  onUndone: (operationId: number) => void;
 }
 
 const isDateOrNothing = (typed: string): true | string =>
   typed.trim() === '' || parseTypedDate(typed) !== null || fieldErrorMessage('INVALID_DATE');
 
 /** The same dated post for all people chosen: counted first, then given and undone as one step. */
-export function SetPostPanel({ officialIds, onClose, onGiven, onUndone }: SetPostPanelProps) {
+export function SetPostPanel({ officialIds, onClose }: SetPostPanelProps) {
   const queryClient = useQueryClient();
   const [counted, setCounted] = useState<GivenPost | null>(null);
   const [begin] = useState<Values>(() => ({
@@ -114,7 +112,6 @@ export function SetPostPanel({ officialIds, onClose, onGiven, onUndone }: SetPos
       draft.drop();
       const undo = async () => {
         await call('operations.undo', { operationId });
-        onUndone(operationId);
         await queryClient.invalidateQueries();
         notifyDone(text.undone(title));
       };
@@ -123,7 +120,6 @@ export function SetPostPanel({ officialIds, onClose, onGiven, onUndone }: SetPos
         longer: true,
       });
       void queryClient.invalidateQueries();
-      onGiven(operationId);
       onClose();
     } catch (error) {
       if (!showFieldErrors(error, fields, form.setError)) notifyError(error);

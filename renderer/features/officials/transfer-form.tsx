@@ -35,8 +35,7 @@ interface TransferFormProps {
   /** Of several people the counts are shown first, and only then they are moved. */
   countFirst?: boolean;
   onClose: () => void;
-  /** The operation that takes it back. */
-  onMoved?: (operationId: number | null) => void;
+  onMoved?: () => void;
 }
 
 /** A dated transfer to another unit; undone as one step from its notice. */
@@ -100,7 +99,7 @@ export function TransferForm({
         actions: operationId === null ? [] : [{ label: commonText.undo, run: () => undo(operationId) }],
         longer: countFirst,
       });
-      onMoved?.(operationId);
+      onMoved?.();
       onClose();
     } catch (error) {
       if (hasCode(error, 'DAY_BEFORE_LAST_CHANGE', 'ORGANIZATION_NOT_THERE'))

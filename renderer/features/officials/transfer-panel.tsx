@@ -6,7 +6,7 @@ import { TransferForm } from './transfer-form.tsx';
 interface TransferPanelProps {
   officialIds: readonly number[];
   onClose: () => void;
-  onMoved: (operationId: number | null) => void;
+  onMoved: () => void;
 }
 
 /** The people chosen in the list go to another unit, after a look at the counts. */

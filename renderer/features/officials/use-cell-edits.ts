@@ -1,10 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { OfficialFieldsInput } from '../../../db/contract/official-edits.ts';
 import type { Official, OfficialRow } from '../../../db/contract/officials.ts';
 import { fieldErrorMessage } from '../../../db/contract/vi/errors.ts';
 import { cellText } from '../../../db/contract/vi/official-list.ts';
-import { notifyDone, notifyError, notifyInfo } from '../../app/notifier/notices.ts';
+import {
+  hasRun,
+  type NoticeAction,
+  notices,
+  notifyDone,
+  notifyError,
+  notifyInfo,
+  runAction,
+  undoOf,
+} from '../../app/notifier/notices.ts';
 import { useUnsavedGuard } from '../../app/use-unsaved-guard.ts';
 import { call } from '../../lib/api.ts';
 import { hasCode, messageOf, toAppError } from '../../lib/app-error.ts';
@@ -13,14 +22,15 @@ import type { PageOf } from '../../lib/use-paged.ts';
 import { type CellDraft, type CellEvent, cellEdits, noEdits, unsavedCells } from './cell-edit.ts';
 import { cellShown, type EditableColumn, readTyped, typedOf } from './cell-values.ts';
 import { titleOfColumn } from './official-columns.tsx';
+import { noteTakenBack, versionAfterUndo } from './versions-taken-back.ts';
 import { withoutPrefix } from './without-prefix.ts';
 
 type Changes = Partial<OfficialFieldsInput>;
 
-/** What Ctrl+Z takes back: a cell, or an act on several people. */
+/** What Ctrl+Z takes back: a cell, or an act whose notice offered to take it back: a saved form, a transfer. */
 type UndoStep =
   | { is: 'cell'; id: number; name: string; column: EditableColumn; before: Changes; version: number }
-  | { is: 'operation'; operationId: number };
+  | { is: 'act'; noticeId: number; action: NoticeAction };
 const MOST_STEPS = 100;
 
 /** Whether the keys are somewhere else than in the list: the filter, a form. */
@@ -45,6 +55,27 @@ export function useCellEdits() {
   useUnsavedGuard(unsavedCells(edits) > 0, () => dispatch({ type: 'drop' }), 'page');
 
   const steps = useRef<UndoStep[]>([]);
+  const noteStep = (step: UndoStep) => {
+    steps.current.push(step);
+    steps.current.splice(0, steps.current.length - MOST_STEPS);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the steps of this list, from its first drawing on
+  useEffect(() => {
+    let seen = notices.get().at(-1)?.id ?? 0;
+    return notices.subscribe(() => {
+      for (const notice of notices.get()) {
+        if (notice.id <= seen) continue;
+        seen = notice.id;
+        const action = undoOf(notice);
+        if (action !== undefined) noteStep({ is: 'act', noticeId: notice.id, action });
+      }
+    });
+  }, []);
+  /** A notice that has gone from the screen can still be taken back; one that was taken back from there is past. */
+  const lastStep = (): UndoStep | undefined => {
+    const step = steps.current.pop();
+    return step?.is === 'act' && hasRun(step.action) ? lastStep() : step;
+  };
   /** '12:3' -> 4: our own write made version 4 of version 3 of person 12. */
   const ownWrites = useRef(new Map<string, number>());
   const queue = useRef<Promise<unknown>>(Promise.resolve());
@@ -88,8 +119,7 @@ export function useCellEdits() {
     try {
       const saved = await write(id, draft.version, read.changes);
       const beforeChanges = before.ok ? before.changes : {};
-      steps.current.push({ is: 'cell', id, name, column, before: beforeChanges, version: saved.version });
-      steps.current.splice(0, steps.current.length - MOST_STEPS);
+      noteStep({ is: 'cell', id, name, column, before: beforeChanges, version: saved.version });
       dispatch({ type: 'saved', place: draft });
     } catch (error) {
       if (hasCode(error, 'STALE_VERSION')) await meetNewer(draft);
@@ -143,7 +173,8 @@ export function useCellEdits() {
   const undoCell = async (step: Extract<UndoStep, { is: 'cell' }>): Promise<void> => {
     const { id, name, column, before, version } = step;
     try {
-      const saved = await write(id, version, before);
+      const saved = await write(id, versionAfterUndo(id, version), before);
+      noteTakenBack(id, version, saved.version);
       notifyDone(cellText.undone(titleOfColumn(column), name, valueShown(column, saved)));
     } catch (error) {
       if (hasCode(error, 'STALE_VERSION', 'NOT_FOUND'))
@@ -155,11 +186,9 @@ export function useCellEdits() {
       }
     }
   };
-  const undoOperation = async (operationId: number): Promise<void> => {
+  const undoAct = async ({ noticeId, action }: Extract<UndoStep, { is: 'act' }>): Promise<void> => {
     try {
-      await call('operations.undo', { operationId });
-      notifyDone(cellText.undoneOperation);
-      await queryClient.invalidateQueries();
+      await runAction(noticeId, action);
     } catch (error) {
       notifyError(error);
     }
@@ -186,16 +215,10 @@ export function useCellEdits() {
     /** What is on its way to the service is done first: it is the last act, and the one to take back. */
     undo: () => {
       queue.current = queue.current.then(async () => {
-        const step = steps.current.pop();
+        const step = lastStep();
         if (step === undefined) notifyInfo(cellText.nothingToUndo);
-        else await (step.is === 'cell' ? undoCell(step) : undoOperation(step.operationId));
+        else await (step.is === 'cell' ? undoCell(step) : undoAct(step));
       });
-    },
-    noteOperation: (operationId: number) => steps.current.push({ is: 'operation', operationId }),
-    forgetOperation: (operationId: number) => {
-      steps.current = steps.current.filter(
-        (step) => step.is !== 'operation' || step.operationId !== operationId,
-      );
     },
     newest: (row: OfficialRow): OfficialRow => {
       const known = written.current.get(row.id);

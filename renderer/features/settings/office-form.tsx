@@ -18,7 +18,7 @@ import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
 import { NewerField } from '../../components/newer-note.tsx';
 import { call } from '../../lib/api.ts';
-import { hasCode } from '../../lib/app-error.ts';
+import { hasCode, messageOf } from '../../lib/app-error.ts';
 import { showFieldErrors } from '../../lib/form-errors.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import styles from './settings.module.css';
@@ -34,6 +34,7 @@ const fields = [
   'signatureTitle',
   'signerName',
 ] as const satisfies ReadonlyArray<keyof Values>;
+const formFields = [...fields, 'changedOn'] as const;
 const lengths: Readonly<Record<(typeof fields)[number], number>> = {
   name: 200,
   superiorHead: 200,
@@ -101,7 +102,9 @@ export function OfficeForm({ office, mayEdit }: { office: Office; mayEdit: boole
       if (hasCode(error, 'STALE_VERSION')) {
         newer.refused();
         await queryClient.refetchQueries({ queryKey: queryKeys.office });
-      } else if (!showFieldErrors(error, fields, form.setError)) notifyError(error);
+      } else if (hasCode(error, 'DAY_BEFORE_LAST_CHANGE'))
+        form.setError('changedOn', { message: messageOf(error) }, { shouldFocus: true });
+      else if (!showFieldErrors(error, formFields, form.setError)) notifyError(error);
     }
   });
 
