@@ -83,6 +83,8 @@ export const readColumn = z.object({
   field: z.enum(columnFields).nullable(),
   /** Hidden in Excel: its field is left null, so that it is only read when the person chooses so. */
   hidden: z.boolean().optional(),
+  /** Letter of the column before it that its values are read with: a day's month and year, a middle name. */
+  joinedTo: z.string().optional(),
   /** Its texts were written in an old font: how many cells, and the first of them before and after. */
   converted: z
     .object({

@@ -231,7 +231,7 @@ function understandVisible(
   );
   const mended = steps.mended.get([shifted, classified], () => mendedRows(classified.rows, typed, shifted));
   const readColumns = [...columns, ...(byLevel === null ? [] : [byLevel])].map((column) =>
-    readColumn(column, raw, overrides, kind),
+    readColumn(column, raw, overrides, kind, joins),
   );
   const { year, warnings: yearWarnings } = yearOfSheet(
     kind,
@@ -338,18 +338,21 @@ function readColumn(
   raw: RawSheet,
   overrides: SheetOverrides,
   kind: SheetKind,
+  joins: readonly PartColumns[],
 ): ReadColumn {
   const letter = columnLetter(column);
   // The key column of our own workbooks is hidden by us.
   const isLeftOut =
     meaning !== 'rowKey' && raw.hiddenColumns.has(column) && overrides.columns?.[letter] === undefined;
   const converted = raw.conversions?.get(column);
+  const first = joins.find(({ parts }) => parts.includes(column))?.column;
   return {
     letter,
     title,
     field:
       isLeftOut || !(isField(meaning) || (isRegisterField(meaning) && !listsPeople(kind))) ? null : meaning,
     ...(raw.hiddenColumns.has(column) ? { hidden: true } : {}),
+    ...(first === undefined ? {} : { joinedTo: columnLetter(first) }),
     ...(converted === undefined ? {} : { converted }),
   };
 }

@@ -418,6 +418,12 @@ describe('values over several columns', () => {
       ['Lưu Thị Thu Thảo', '1981-07-05'],
       ['Lưu Bị', '1959'],
     ]);
+    // The mapping screen called them not joined.
+    expect(sheet.columns.flatMap(({ letter, joinedTo }) => (joinedTo ? [[letter, joinedTo]] : []))).toEqual([
+      ['C', 'B'],
+      ['F', 'E'],
+      ['G', 'E'],
+    ]);
   });
 });
 

@@ -28,6 +28,13 @@ export const labelOfUse = (use: ColumnUse): string =>
       ? mappingText.keepAsNote
       : columnFieldLabels[use];
 
+/** What a column's button says: its field, or the column before that it is read with. */
+const labelOf = ({ joinedTo }: Column, use: ColumnUse): string =>
+  use === null && joinedTo !== undefined ? mappingText.joinedTo(joinedTo) : labelOfUse(use);
+
+const tipOf = ({ joinedTo }: Column, use: ColumnUse): string =>
+  use === null && joinedTo !== undefined ? mappingText.joinedToTip(joinedTo) : labelOfUse(use);
+
 /** The field that a column goes into: a button that opens a list which typing narrows down. */
 export function ColumnPicker({ column, use, kind, sheet, onChoose }: ColumnPickerProps) {
   const button = useRef<HTMLButtonElement>(null);
@@ -41,15 +48,15 @@ export function ColumnPicker({ column, use, kind, sheet, onChoose }: ColumnPicke
       <button
         ref={button}
         type="button"
-        className={classes(styles.button, use === null && styles.empty)}
+        className={classes(styles.button, use === null && column.joinedTo === undefined && styles.empty)}
         aria-haspopup="listbox"
         aria-expanded={open}
-        aria-label={`${mappingText.columnMenu(column.letter, column.title)}: ${labelOfUse(use)}`}
-        title={labelOfUse(use)}
+        aria-label={`${mappingText.columnMenu(column.letter, column.title)}: ${labelOf(column, use)}`}
+        title={tipOf(column, use)}
         onClick={() => setOpen(!open)}
       >
         {use === 'keepAsNote' && <IconNote size={14} aria-hidden />}
-        <span className={styles.label}>{labelOfUse(use)}</span>
+        <span className={styles.label}>{labelOf(column, use)}</span>
         <IconChevronDown size={14} aria-hidden />
       </button>
       {open && button.current && (
