@@ -55,9 +55,9 @@ export const mappingText = {
   columnMenu: (letter: string, title: string) => `Cột ${letter} (${title}) đưa vào`,
   columnsLeftOut: (count: number) => `Còn ${n(count)} cột ở bên phải không hiển thị.`,
   chooseField: 'Chưa nối',
-  joinedTo: (letter: string) => `Gộp với ${letter}`,
-  joinedToTip: (letter: string) =>
-    `Đọc gộp với cột ${letter} thành một mục. Muốn đọc riêng thì chọn mục khác.`,
+  joinedColumn: 'Gộp',
+  joinedTo: (letter: string) => `vào cột ${letter}`,
+  joinedToTip: (letter: string) => `Gộp vào cột ${letter} thành một mục. Muốn đọc riêng thì chọn mục khác.`,
   skip: 'Bỏ qua cột này',
   keepAsNote: 'Giữ trong ghi chú',
   searchField: 'Gõ để tìm mục',

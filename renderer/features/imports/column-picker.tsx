@@ -30,7 +30,7 @@ export const labelOfUse = (use: ColumnUse): string =>
 
 /** What a column's button says: its field, or the column before that it is read with. */
 const labelOf = ({ joinedTo }: Column, use: ColumnUse): string =>
-  use === null && joinedTo !== undefined ? mappingText.joinedTo(joinedTo) : labelOfUse(use);
+  use === null && joinedTo !== undefined ? mappingText.joinedColumn : labelOfUse(use);
 
 const tipOf = ({ joinedTo }: Column, use: ColumnUse): string =>
   use === null && joinedTo !== undefined ? mappingText.joinedToTip(joinedTo) : labelOfUse(use);
@@ -51,7 +51,7 @@ export function ColumnPicker({ column, use, kind, sheet, onChoose }: ColumnPicke
         className={classes(styles.button, use === null && column.joinedTo === undefined && styles.empty)}
         aria-haspopup="listbox"
         aria-expanded={open}
-        aria-label={`${mappingText.columnMenu(column.letter, column.title)}: ${labelOf(column, use)}`}
+        aria-label={`${mappingText.columnMenu(column.letter, column.title)}: ${tipOf(column, use)}`}
         title={tipOf(column, use)}
         onClick={() => setOpen(!open)}
       >

@@ -239,6 +239,12 @@ interface PickerCellProps extends SheetGridProps {
   masked: boolean;
 }
 
+/** Why a column has its field, or with which column it is read. */
+function reasonOf({ reason, joinedTo }: PickerCellProps['column'], use: ColumnUse): string {
+  if (use === null && joinedTo !== undefined) return mappingText.joinedTo(joinedTo);
+  return reason === null ? '' : fieldReasonNames[reason];
+}
+
 function PickerCell({ column, sheet, kind, masked, onUse }: PickerCellProps) {
   const use = columnUseOf(column, sheet.reading);
   const samples = masked ? mappingText.masked : column.samples.join(', ');
@@ -272,7 +278,7 @@ function PickerCell({ column, sheet, kind, masked, onUse }: PickerCellProps) {
       <div className={styles.sample} title={samples === '' ? undefined : mappingText.samples(samples)}>
         {column.samples.length === 0 ? mappingText.noSamples : samples}
       </div>
-      <div className={styles.reason}>{column.reason === null ? '' : fieldReasonNames[column.reason]}</div>
+      <div className={styles.reason}>{reasonOf(column, use)}</div>
     </div>
   );
 }
