@@ -19,7 +19,7 @@ import { KeptStep } from './kept-step.ts';
 import { isField, isRegisterField, type MatchedColumn, matchColumns } from './match-columns.ts';
 import { yearInTitle } from './match-title.ts';
 import { ownRatingList } from './own-rating-list.ts';
-import { partColumns } from './part-columns.ts';
+import { type PartColumns, partColumns } from './part-columns.ts';
 import { yearOfQuarters } from './quarter-titles.ts';
 import { columnLetter, type RawRow, type RawSheet } from './raw-sheet.ts';
 import { readHeads, textsOfRows, yearOfTitles } from './read-heads.ts';
