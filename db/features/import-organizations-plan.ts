@@ -63,9 +63,14 @@ export function planOrganizations(
   records: readonly Record[],
   context: OrganizationsPlanContext,
 ): PlannedRow[] {
-  const drafts = records.map((record) => draftOf(record, context));
+  const there = finderOf(context.units.living, (unit) => unit);
+  const drafts = records.map((record) => draftOf(record, there, context));
   keepFirstOfTwins(drafts, context);
-  for (const draft of drafts) if (!draft.isOut) findParent(draft, drafts, context);
+  const listed = finderOf(drafts, ({ record: { values } }) => ({
+    name: values.name ?? '',
+    code: values.code,
+  }));
+  for (const draft of drafts) if (!draft.isOut) findParent(draft, { there, listed }, context);
   // A row put out stays where it is, which may close a circle or orphan another.
   const left = () => drafts.filter(({ isOut }) => isOut).length;
   for (let before = -1; before !== left(); ) {
@@ -77,7 +82,7 @@ export function planOrganizations(
   return drafts.map((draft) => (draft.isOut ? draft.row : planned(draft, depthOf(draft, above), context)));
 }
 
-function draftOf(record: Record, context: OrganizationsPlanContext): Draft {
+function draftOf(record: Record, there: Finder<OrganizationRow>, context: OrganizationsPlanContext): Draft {
   const { values } = record;
   const choice = context.decisions.choiceOf(record.row);
   const row: PlannedRow = {
@@ -97,7 +102,7 @@ function draftOf(record: Record, context: OrganizationsPlanContext): Draft {
   if (choice?.type === 'leaveOut') return { ...draft, row: { ...row, class: 'leftOut' }, isOut: true };
   if (values.name === null) stop(draft, context, 'UNIT_NAME_MISSING', '', 'name');
   else if (record.problems.some(({ code }) => problemRejects(code))) stop(draft, context);
-  else matchUnit(draft, context);
+  else matchUnit(draft, there, context);
   return draft;
 }
 
@@ -121,26 +126,63 @@ function stop(
 const fieldsOf = (field: string): readonly string[] =>
   field === 'name' ? ['partyOrg', 'organization', 'unitName'] : [field];
 
+interface Named {
+  name: string;
+  code: string | null;
+}
+
+/** Looks units up by their code, their name as spelled, and the body that it names; a list may have thousands. */
+interface Finder<T> {
+  coded(code: string): readonly T[];
+  spelled(name: string): readonly T[];
+  bearing(name: string): readonly T[];
+}
+
+function finderOf<T>(units: readonly T[], namedAs: (unit: T) => Named): Finder<T> {
+  const by = (keyOf: (unit: Named) => string | null): ReadonlyMap<string, T[]> => {
+    const found = new Map<string, T[]>();
+    for (const unit of units) {
+      const key = keyOf(namedAs(unit));
+      if (key === null) continue;
+      const alike = found.get(key);
+      if (alike === undefined) found.set(key, [unit]);
+      else alike.push(unit);
+    }
+    return found;
+  };
+  const codes = by(({ code }) => (code ? foldForSearch(code) : null));
+  const names = by(({ name }) => foldForSearch(name));
+  const bodies = by(({ name }) => bodyKey(name));
+  return {
+    coded: (code) => codes.get(foldForSearch(code)) ?? [],
+    spelled: (name) => names.get(foldForSearch(name)) ?? [],
+    bearing: (name) => bodies.get(bodyKey(name)) ?? [],
+  };
+}
+
 const sameText = (a: string, b: string): boolean => foldForSearch(a) === foldForSearch(b);
-const sameName = (unit: { name: string }, name: string): boolean => sameText(unit.name, name);
 const bears = (unit: { name: string }, name: string): boolean => bodyKey(unit.name) === bodyKey(name);
 const hasCode = (unit: { code: string | null }, code: string): boolean =>
   !!unit.code && sameText(unit.code, code);
 
-function matchUnit(draft: Draft, context: OrganizationsPlanContext): void {
+function matchUnit(draft: Draft, there: Finder<OrganizationRow>, context: OrganizationsPlanContext): void {
   const { name, code } = draft.record.values;
   if (name === null || draft.row.choice?.type === 'newPerson') return;
-  const { living } = context.units;
-  const coded = code === null ? [] : living.filter((unit) => hasCode(unit, code));
+  const coded = code === null ? [] : there.coded(code);
   if (coded.length > 1) stop(draft, context, 'UNIT_AMBIGUOUS', code ?? '', 'organizationCode');
   else if (coded[0] !== undefined) draft.known = coded[0];
-  else matchName(draft, name, context);
+  else matchName(draft, name, there, context);
 }
 
-function matchName(draft: Draft, name: string, context: OrganizationsPlanContext): void {
+function matchName(
+  draft: Draft,
+  name: string,
+  there: Finder<OrganizationRow>,
+  context: OrganizationsPlanContext,
+): void {
   const { code, parent } = draft.record.values;
-  const { living, byId } = context.units;
-  const all = living.filter((unit) => bears(unit, name));
+  const { byId } = context.units;
+  const all = there.bearing(name);
   const exact = all.filter((unit) => sameText(unit.name, name));
   const namesakes = (exact.length > 0 ? exact : all).filter(
     (unit) => code === null || unit.code === '' || sameText(unit.code, code),
@@ -172,26 +214,25 @@ function keepFirstOfTwins(drafts: readonly Draft[], context: OrganizationsPlanCo
   }
 }
 
-function findParent(draft: Draft, drafts: readonly Draft[], context: OrganizationsPlanContext): void {
+function findParent(
+  draft: Draft,
+  { there, listed }: { there: Finder<OrganizationRow>; listed: Finder<Draft> },
+  context: OrganizationsPlanContext,
+): void {
   const { parent } = draft.record.values;
   if (parent === null) return;
-  const { living } = context.units;
-  const others = drafts.filter((each) => each !== draft && !each.isOut && each.known === null);
-  const among = (test: (unit: { name: string; code: string | null }) => boolean): PlannedParent[] => [
-    ...living.filter((unit) => unit.id !== draft.known?.id && test(unit)).map(({ id }) => ({ id })),
-    ...others
-      .filter(({ record }) => test({ name: record.values.name ?? '', code: record.values.code }))
-      .map(({ row }) => ({ row: row.row })),
+  const parents = (way: keyof Finder<unknown>): PlannedParent[] => [
+    ...there[way](parent).flatMap(({ id }) => (id === draft.known?.id ? [] : [{ id }])),
+    ...listed[way](parent).flatMap((each) =>
+      each === draft || each.isOut || each.known !== null ? [] : [{ row: each.row.row }],
+    ),
   ];
-  // A row that is out of the import is not made by way of those below it.
-  const isListed = (name: string) =>
-    drafts.some(({ record }) => bears({ name: record.values.name ?? '' }, name));
-  const tests = [hasCode, sameName, bears].map((test) => among((unit) => test(unit, parent)));
-  const found = tests.find((refs) => refs.length > 0);
+  const found = (['coded', 'spelled', 'bearing'] as const).map(parents).find((refs) => refs.length > 0);
   const [only, another] = found ?? [];
+  // A row that is out of the import is not made by way of those below it.
+  const isListed = listed.bearing(parent).length > 0;
   if (only !== undefined && another === undefined) draft.parent = only;
-  else if (found === undefined && startsAsPartyUnit(parent) && !isListed(parent))
-    findNamed(draft, parent, context);
+  else if (found === undefined && startsAsPartyUnit(parent) && !isListed) findNamed(draft, parent, context);
   else if (draft.known === null || draft.known.parentId !== null)
     stop(draft, context, 'PARENT_NOT_FOUND', parent, 'parentOrganization');
 }

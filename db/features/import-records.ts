@@ -42,16 +42,15 @@ export class RecordBook<R extends { row: number }> {
       return own.length === 0 && !isMended ? null : { fixes: own, isMended };
     };
     const { rows } = this.#reader;
+    // "-nt-" says the same as above: a row follows when the one above it was mended, or one further up by way of it.
+    let next: (RowChange & { row: number })[] = [];
     return this.#asWritten.map((record, index) => {
-      const own = changeOf(rows[index]);
-      // "-nt-" says the same as above: a row follows when the one above it was mended.
-      const above: (RowChange | null)[] = [];
-      for (let at = index - 1; at >= 0; at -= 1) {
-        const row = rows[at];
-        above.push(changeOf(row));
-        if (row === undefined || !this.#hasDittos(row)) break;
-      }
-      if (own === null && above.every((change) => change === null)) return record;
+      const row = rows[index];
+      const own = changeOf(row);
+      const above = next;
+      const further = row !== undefined && this.#hasDittos(row) ? above : [];
+      next = row === undefined || own === null ? further : [...further, { row: row.row, ...own }];
+      if (own === null && above.length === 0) return record;
       const key = JSON.stringify([own, above]);
       const known = this.#mended.get(record.row);
       if (known?.key === key) return known.record;
