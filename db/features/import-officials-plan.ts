@@ -128,7 +128,7 @@ function planRow(
   Object.assign(row.before, difference.before);
   if (match.kind === 'suggested') {
     row.candidates = [match.person];
-    return stop('conflict', 'PERSON_UNCERTAIN', record.values.fullName ?? '', 'fullName');
+    return stop('conflict', 'PERSON_UNCERTAIN', match.person.fullName, 'fullName');
   }
   return {
     ...row,

@@ -12,7 +12,7 @@ import { countingDay, findCycle } from '../records/ratings.ts';
 import { type DecisionIndex, replaces } from './import-decisions.ts';
 import type { KnownPerson, PersonIndex } from './import-matching.ts';
 import { type PlannedRow, type PlannedUnit, type PledgePerson, problemAt } from './import-plan.ts';
-import { findPerson } from './import-ratings-plan.ts';
+import { findPerson, nameOf } from './import-ratings-plan.ts';
 
 type Row = ExtractedSheetRecord<'pledges'>;
 
@@ -96,7 +96,7 @@ function planRow(record: Row, context: PledgesPlanContext, seen: Map<number, num
   if (found.kind !== 'found') {
     row.candidates = found.candidates;
     const outcome = found.kind === 'PERSON_NOT_FOUND' ? 'rejected' : 'conflict';
-    return stop(outcome, found.kind, values.fullName ?? '', 'fullName');
+    return stop(outcome, found.kind, nameOf(found, values.fullName), 'fullName');
   }
   const { id: officialId, fullName } = found.person;
   const earlier = seen.get(officialId);

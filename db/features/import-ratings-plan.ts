@@ -106,7 +106,7 @@ function planRow(
   if (found.kind !== 'found') {
     row.candidates = found.candidates;
     const outcome = found.kind === 'PERSON_NOT_FOUND' ? 'rejected' : 'conflict';
-    return stop(outcome, found.kind, values.fullName ?? '', 'fullName');
+    return stop(outcome, found.kind, nameOf(found, values.fullName), 'fullName');
   }
   const earlier = seen.get(found.person.id);
   if (earlier !== undefined) return stop('conflict', 'DUPLICATE_IN_FILE', String(earlier));
@@ -154,6 +154,15 @@ type Found =
       kind: 'PERSON_NOT_FOUND' | 'PERSON_AMBIGUOUS' | 'PERSON_UNCERTAIN';
       candidates: readonly KnownPerson[];
     };
+
+/** Whom a remark names: who it may be where that is not sure, else who the row says. */
+export const nameOf = (
+  { kind, candidates }: Exclude<Found, { kind: 'found' }>,
+  fullName: string | null,
+): string =>
+  kind === 'PERSON_UNCERTAIN'
+    ? [...new Set(candidates.map((known) => known.fullName))].join(', ')
+    : (fullName ?? '');
 
 /** What of a row tells whom it means. */
 interface NamedRow {

@@ -40,7 +40,10 @@ it('gives no rating to somebody whose name has other marks', async () => {
   expect(counts).toMatchObject({ new: 2, conflict: 0 });
   const other = await rate('Lò Văn Hùng');
   expect(other.counts).toMatchObject({ new: 0, conflict: 1 });
-  expect((await other.rows())[0]?.problems.map(({ code }) => code)).toEqual(['PERSON_UNCERTAIN']);
+  const [problem] = (await other.rows())[0]?.problems ?? [];
+  expect(problem?.code).toBe('PERSON_UNCERTAIN');
+  // The remark said that Hùng, whom nobody has, "is in the data".
+  expect(problem?.message).toContain("có thể là 'Lò Văn Hưng' đã có trong dữ liệu");
   // Where the tone mark is put makes no other name.
   expect((await rate('LÒ VĂN HÒA')).counts).toMatchObject({ new: 1, conflict: 0 });
 });

@@ -146,6 +146,7 @@ export const previewText = {
   unitChoice: (name: string) => `Đơn vị cho "${name}"`,
   unitCreate: 'Tạo mới',
   unitLeave: 'Không đưa vào đơn vị nào',
+  unitLeaveAbove: 'Không tạo, bỏ qua cấp trên này',
   unitSuggested: 'Gần giống',
   unitAll: 'Tất cả đơn vị',
   unitParent: 'Trực thuộc',

@@ -209,7 +209,8 @@ export const importsText = {
       ...(year === null ? [] : [periodWords(year, list.quarter)]),
     ].join(' '),
   headlines: {
-    officials: (people, units) => `${n(people)} người trong ${n(units)} chi bộ`,
+    officials: (people, units) =>
+      units === 0 ? `${n(people)} người` : `${n(people)} người trong ${n(units)} chi bộ`,
     ratings: (people, units) =>
       units === 0
         ? `Xếp loại của ${n(people)} người`

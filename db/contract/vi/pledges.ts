@@ -87,7 +87,12 @@ export const pledgesText = {
   signed: (signed: number, base: number, hundredths: number | null) =>
     `Đã ký ${formatNumber(signed)}/${formatNumber(base)}${percentWords(hundredths)}`,
   none: 'Không có ai khớp với bộ lọc này',
-  nobody: 'Năm này chưa có ai thuộc diện cam kết ở đơn vị đang chọn',
+  nobody: (inUnit: boolean) =>
+    inUnit
+      ? 'Năm này chưa có ai thuộc diện cam kết ở đơn vị đang chọn'
+      : 'Năm này chưa có ai thuộc diện cam kết',
+  nobodyText:
+    'Danh sách này lấy những người phải cam kết từ trang "Cán bộ, đảng viên". Hãy nhập danh sách cán bộ, đảng viên trước.',
   clear: 'Bỏ bộ lọc',
   foot: (total: number) => `${formatNumber(total)} người`,
   keys: 'Enter: mở bản cam kết · Phím cách: chọn · Ctrl+A: chọn tất cả',

@@ -192,11 +192,13 @@ function ConfirmDialog({ texts, rows, onLook, onConfirm }: ConfirmDialogProps) {
 
 function Headline({ preview }: { preview: ImportPreview }) {
   const { kind, year, ratingList, units, levels } = preview;
-  const people = units.reduce((sum, unit) => sum + unit.rows, 0) || preview.rowsRead;
+  const inUnits = units.reduce((sum, unit) => sum + unit.rows, 0);
+  // In a list of organisations the units are only those above its rows that it does not list itself.
+  const rows = kind === 'organizations' ? preview.rowsRead : inUnits || preview.rowsRead;
   const differing = preview.writtenCounts.filter(({ written, read }) => written !== read);
   return (
     <div className={styles.headline}>
-      <h2 className={styles.headlineText}>{importsText.headlines[kind](people, units.length)}</h2>
+      <h2 className={styles.headlineText}>{importsText.headlines[kind](rows, units.length)}</h2>
       <p className={styles.muted}>
         {importsText.previewTitle(importKindNames[kind], year, ratingList)} · {importsText.previewSafe}
       </p>

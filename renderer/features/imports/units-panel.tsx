@@ -36,7 +36,12 @@ export function UnitsPanel({ preview, onClose }: { preview: ImportPreview; onClo
       <p className={styles.panelText}>{previewText.unitsIntro}</p>
       <ul className={styles.units}>
         {unknownFirst.map((unit) => (
-          <UnitRow key={unit.name} unit={unit} tree={tree} />
+          <UnitRow
+            key={unit.name}
+            unit={unit}
+            tree={tree}
+            leave={preview.kind === 'organizations' ? previewText.unitLeaveAbove : previewText.unitLeave}
+          />
         ))}
       </ul>
     </DetailPanel>
@@ -45,7 +50,14 @@ export function UnitsPanel({ preview, onClose }: { preview: ImportPreview; onClo
 
 const send = (name: string, choice: UnitChoice | null) => void decide({ type: 'unit', name, choice });
 
-function UnitRow({ unit, tree }: { unit: PreviewUnit; tree: readonly TreeNode[] }) {
+interface UnitRowProps {
+  unit: PreviewUnit;
+  tree: readonly TreeNode[];
+  /** What leaving it means: for people no unit, for an organisation that it is not made. */
+  leave: string;
+}
+
+function UnitRow({ unit, tree, leave }: UnitRowProps) {
   const { name, rows, choice, matched, suggestions } = unit;
   const isKnown = matched !== null && choice === null;
   const root = tree[0]?.organization.id;
@@ -63,7 +75,7 @@ function UnitRow({ unit, tree }: { unit: PreviewUnit; tree: readonly TreeNode[] 
         {importsText.unitRows(rows)} · {isKnown ? importsText.unitExists : null}
         {matched !== null && matched.name !== name && ` (${previewText.unitMatched(matched.name)})`}
         {matched === null && choice?.type !== 'leave' && importsText.unitNew}
-        {choice?.type === 'leave' && previewText.unitLeave}
+        {choice?.type === 'leave' && leave}
       </span>
       {!isKnown && (
         <select
@@ -73,7 +85,7 @@ function UnitRow({ unit, tree }: { unit: PreviewUnit; tree: readonly TreeNode[] 
           onChange={(event) => choose(event.target.value)}
         >
           <option value="create">{previewText.unitCreate}</option>
-          <option value="leave">{previewText.unitLeave}</option>
+          <option value="leave">{leave}</option>
           {suggestions.length > 0 && (
             <optgroup label={previewText.unitSuggested}>
               {suggestions.map((each) => (

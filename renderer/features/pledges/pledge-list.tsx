@@ -4,10 +4,11 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DocumentInput } from '../../../db/contract/documents.ts';
 import { pageNames } from '../../../db/contract/vi/navigation.ts';
 import { declaredText, pledgesText as text } from '../../../db/contract/vi/pledges.ts';
+import { ratingsText } from '../../../db/contract/vi/ratings.ts';
 import { declaredDiffers } from '../../../db/domain/declared-totals.ts';
 import { useCommand } from '../../app/commands.ts';
 import { useListFocus } from '../../app/list-focus.ts';
-import { askBeforeClosing } from '../../app/router.ts';
+import { askBeforeClosing, goTo } from '../../app/router.ts';
 import { useScope } from '../../app/scope.ts';
 import { usePasteImport } from '../../app/use-paste-import.ts';
 import { Button } from '../../components/button.tsx';
@@ -58,6 +59,8 @@ export function PledgeList({ year, first, onOpen, onPreview }: PledgeListProps) 
   usePasteImport({ columns: () => signatureTitles, year, enabled: mayWrite });
 
   const filter = { year, organizationId, show, search };
+  const isUnfiltered = show === 'all' && search === '';
+  const isEmpty = isUnfiltered && organizationId === null;
   const key = JSON.stringify(filter);
   const [cursor, setCursor] = useState({ key, index: first ?? 0 });
   const fetch = async (offset: number, limit: number) => {
@@ -197,9 +200,19 @@ export function PledgeList({ year, first, onOpen, onPreview }: PledgeListProps) 
       ) : total === 0 ? (
         <EmptyState
           icon={IconSignature}
-          title={show === 'all' && search === '' ? text.nobody : text.none}
-          actions={show !== 'all' && <Button onClick={() => setShow('all')}>{text.clear}</Button>}
-        />
+          title={isUnfiltered ? text.nobody(organizationId !== null) : text.none}
+          actions={
+            isEmpty ? (
+              <Button variant="primary" onClick={() => goTo('imports')}>
+                {ratingsText.emptyAct}
+              </Button>
+            ) : (
+              show !== 'all' && <Button onClick={() => setShow('all')}>{text.clear}</Button>
+            )
+          }
+        >
+          {isEmpty ? text.nobodyText : undefined}
+        </EmptyState>
       ) : (
         <VirtualTable
           ref={table}
