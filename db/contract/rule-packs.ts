@@ -133,8 +133,6 @@ export const rulePack = z
     guidance: documentReference.nullable(),
     validFrom: calendarDay,
     validTo: calendarDay.nullable(),
-    formSetId: code,
-    quarterlyAllowed: z.boolean(),
     scoring: scoring.nullable(),
     criteriaTables: z
       .array(criteriaTable)

@@ -180,9 +180,6 @@ export interface RulePack {
   /** Calendar days, both inclusive; a cycle takes the pack in force on the day it is counted. */
   validFrom: string;
   validTo: string | null;
-  /** The set of forms in force with it: '2025' (2A, 2B, 2C), '2023' (02A, 02B), '2019' (02). */
-  formSetId: string;
-  quarterlyAllowed: boolean;
   /** Null where the rule knows no score. */
   scoring: Scoring | null;
   criteriaTables: CriteriaTable[];

@@ -1,5 +1,4 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { UndoPlan } from '../../../db/contract/import-batches.ts';
 import type { ImportPreview, StagedImport } from '../../../db/contract/imports.ts';
 import type { SheetReading } from '../../../db/contract/sheet-readings.ts';
 import { importsText } from '../../../db/contract/vi/imports.ts';
@@ -22,6 +21,7 @@ import {
   type StagedSheet,
 } from './import-choice.ts';
 import { decisionsMade, refreshPreview, saveReturned } from './preview-flow.ts';
+import { undoImport } from './undo-flow.ts';
 
 /** Where the import stands. It outlives its page: the person may look something up and come back. */
 export type ImportFlow =
@@ -312,28 +312,6 @@ async function afterRefusedCommit(
     importFlow.set(flow);
     await refreshPreview(flow.preview.previewId).catch(notifyError);
   } else importFlow.set(flow);
-}
-
-/**
- * Undoes a batch. When records of it were edited since, nothing is changed before the person has seen which: the
- * plan is shown, and asks.
- */
-export async function undoImport(queryClient: QueryClient, batchId: number): Promise<void> {
-  const plan = await call('imports.undoPlan', { batchId });
-  if (plan.keptCount > 0) {
-    undoQuestion.set(plan);
-    goTo('imports');
-  } else await undoNow(queryClient, batchId, false);
-}
-
-/** What an undo would leave, while the person is asked. */
-export const undoQuestion = createStore<UndoPlan | null>(null);
-
-/** @throws AppError; nothing is changed then */
-export async function undoNow(queryClient: QueryClient, batchId: number, keepEdited: boolean): Promise<void> {
-  const { removed, restored } = await call('imports.undo', { batchId, keepEdited });
-  await queryClient.invalidateQueries();
-  notifyDone(importsText.undone(removed, restored));
 }
 
 /** The page that shows what a sheet of the kind brought. */

@@ -15,8 +15,8 @@ import { formatMoment } from '../../lib/format.ts';
 import { matcherOf } from '../../lib/matches.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { importKinds } from './import-choice.ts';
-import { undoImport } from './import-flow.ts';
 import styles from './imports.module.css';
+import { undoImport } from './undo-flow.ts';
 
 /** Past imports, the latest first, each with its undo; one opened shows where its rows went. */
 export function ImportHistory({ onOpen }: { onOpen: (batch: ImportBatch) => void }) {

@@ -5,8 +5,8 @@ import { notifyError } from '../../app/notifier/notices.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { useStore } from '../../lib/store.ts';
-import { undoNow, undoQuestion } from './import-flow.ts';
 import styles from './imports.module.css';
+import { undoNow, undoQuestion } from './undo-flow.ts';
 
 /** What an undo would do and what it would leave, with the names, before anything is changed. */
 export function UndoDialog() {

@@ -43,8 +43,6 @@ export const rulePack124: RulePack = {
   guidance: { number: '25-HD/BTCTW', date: '2023-11-10', issuer: 'Ban Tổ chức Trung ương' },
   validFrom: '2023-10-04',
   validTo: '2025-08-29',
-  formSetId: '2023',
-  quarterlyAllowed: false,
   scoring: null,
   criteriaTables: [],
   conditions,

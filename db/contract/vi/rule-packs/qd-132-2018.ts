@@ -16,8 +16,6 @@ export const rulePack132: RulePack = {
   guidance: { number: '21-HD/BTCTW', date: '2019-10-18', issuer: 'Ban Tổ chức Trung ương' },
   validFrom: '2019-10-18',
   validTo: '2023-10-03',
-  formSetId: '2019',
-  quarterlyAllowed: false,
   scoring: null,
   criteriaTables: [],
   conditions: [staffExcellent(read), headNotAboveCollective],

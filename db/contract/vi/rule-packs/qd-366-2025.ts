@@ -122,8 +122,6 @@ export const rulePack366: RulePack = {
   guidance: { number: '43-HD/BTCTW', date: '2025-10-31', issuer: 'Ban Tổ chức Trung ương' },
   validFrom: '2025-08-30',
   validTo: null,
-  formSetId: '2025',
-  quarterlyAllowed: true,
   scoring: {
     article,
     totalHundredths: 10000,
