@@ -21,6 +21,7 @@ const severities = {
   PERSON_NOT_FOUND: 'reject',
   PERSON_AMBIGUOUS: 'reject',
   PERSON_UNCERTAIN: 'reject',
+  PERSON_TAKEN_OUT: 'note',
   FORMULA_ERROR: 'reject',
   CHARACTER_UNCONVERTED: 'reject',
   ROW_SHIFTED: 'reject',

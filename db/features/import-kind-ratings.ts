@@ -5,7 +5,7 @@ import { sourcesOf } from '../excel/fixed-cells.ts';
 import { ruleOfInput } from '../records/rule-of-input.ts';
 import type { KindDefinition } from './import-kinds.ts';
 import { peopleIndex, unitFinder } from './import-matching.ts';
-import { leadersOf, planRatings, ratingsOfList } from './import-ratings-plan.ts';
+import { leadersOf, planRatings, ratingsOfList, takenOutOfList } from './import-ratings-plan.ts';
 import { RecordBook } from './import-records.ts';
 
 /** Ratings of one year. */
@@ -22,6 +22,7 @@ export const ratingsKind: KindDefinition = {
     const list = sheet.ratingList ?? membersOfYear;
     const existing = year === null ? new Map() : ratingsOfList(db, year, list);
     const rule = year === null ? '' : ruleOfInput(db, { year, quarter: list.quarter });
+    const takenOut = year === null ? new Set<number>() : takenOutOfList(db, year, list);
     const fields = new Set(book.sheet.columns.map((column) => column.field));
     const hasColumn = (field: string) => sourcesOf(field).some((source) => fields.has(source));
     return (decisions) =>
@@ -34,6 +35,7 @@ export const ratingsKind: KindDefinition = {
         ratingKind: list.kind,
         rule,
         rated: year === null || list.kind === 'member' ? null : leadersOf(db, year, list),
+        takenOut,
         decisions,
         hasColumn,
       });

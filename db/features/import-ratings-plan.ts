@@ -8,7 +8,7 @@ import { foldForSearch } from '../domain/names.ts';
 import { type RatingLevel, ratingLevels } from '../domain/ratings.ts';
 import type { ExtractedRecord, RatingRecordField } from '../excel/extract-records.ts';
 import { problemRejects } from '../excel/problem-severity.ts';
-import { participantsOf } from '../records/participants.ts';
+import { participantsOf, takenOutOf } from '../records/participants.ts';
 import { ofCycle, ratingYear } from '../records/rating-year.ts';
 import {
   emptyRatingValues,
@@ -36,6 +36,8 @@ export interface RatingsPlanContext {
   rule: string;
   /** Who can be rated in this list; null when anybody of the base can. */
   rated: ReadonlySet<number> | null;
+  /** Who was taken out of the opened cycle: a rating is kept, but counts nowhere. */
+  takenOut: ReadonlySet<number>;
   decisions: DecisionIndex;
   /** Fields that a column of the sheet fills: only there can a blank be meant. */
   hasColumn: (field: string) => boolean;
@@ -57,6 +59,16 @@ export function leadersOf(db: ReadHandle, year: number, { quarter }: RatingList)
   const at = ratingYear(db, { year, quarter });
   const people = participantsOf(db, year, { ...ofCycle(at), kind: 'leader' });
   return new Set(people.map(({ officialId }) => officialId));
+}
+
+/** Whom the opened cycle of a list has taken out. @throws AppError CYCLE_NOT_OPEN */
+export function takenOutOfList(
+  db: ReadHandle,
+  year: number,
+  { quarter, kind }: RatingList,
+): ReadonlySet<number> {
+  const { cycle } = ratingYear(db, { year, quarter });
+  return cycle?.openedAt ? takenOutOf(db, cycle.id, kind === 'leader' ? 'leader' : 'member') : new Set();
 }
 
 /**
@@ -123,9 +135,13 @@ function planRow(
   if (!existing && saysNothing && context.people.byRowKey(record.rowKey) !== null) return stop('same');
   if (!existing && context.rated?.has(found.person.id) === false)
     return stop('rejected', 'PERSON_NOT_FOUND', values.fullName ?? '', 'fullName');
+  const note = context.takenOut.has(found.person.id)
+    ? [problemAt(context.sheet, record.row, 'PERSON_TAKEN_OUT', values.fullName ?? '', 'fullName')]
+    : [];
   if (!existing)
     return {
       ...row,
+      problems: [...row.problems, ...note],
       class: 'new',
       action: {
         type: 'insertRating',
@@ -143,6 +159,7 @@ function planRow(
   Object.assign(row.before, before);
   return {
     ...row,
+    problems: [...row.problems, ...note],
     class: 'changed',
     action: { type: 'changeRating', ratingId: existing.id, version: existing.version, values: merged },
   };

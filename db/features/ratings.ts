@@ -13,7 +13,13 @@ import { countLevels } from '../domain/ratings.ts';
 import { bucketsOf, type CapPlaces, capPlaces, shownRule } from '../records/caps.ts';
 import { changeRating } from '../records/change-rating.ts';
 import { allOrganizations, type OrganizationRow } from '../records/organizations.ts';
-import { type GridKind, type Participant, participantsOf, ratedGroups } from '../records/participants.ts';
+import {
+  type GridKind,
+  type Participant,
+  participantsOf,
+  ratedGroups,
+  takenOutOf,
+} from '../records/participants.ts';
 import { type QuartersOfYear, quartersOfPeople } from '../records/quarter-levels.ts';
 import { factsOfPeople } from '../records/rating-subjects.ts';
 import {
@@ -173,7 +179,11 @@ function answerOf(
 ) {
   const grid = gridKindOf(kind);
   const person = personOf(db, context.at, officialId, kind);
-  if (!person) throw new AppError('NOT_FOUND');
+  if (!person) {
+    const { cycle } = context.at;
+    const isOut = cycle !== null && takenOutOf(db, cycle.id, grid).has(officialId);
+    throw new AppError(isOut ? 'PERSON_TAKEN_OUT' : 'NOT_FOUND');
+  }
   const facts = factsOfPeople(db, subjectYear(context.at), grid, [person]);
   const quarters = quartersOf(db, context.at, grid, [person]);
   const row = toRow(person, { ...context, facts, quarters });

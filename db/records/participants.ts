@@ -87,6 +87,19 @@ const takenOut = (cycleId: number, rows: SQL): SQL => sql`
   select w.official_id from reviews w where w.cycle_id = ${cycleId} and w.official_id is not null and ${rows}
   group by w.official_id having sum(${inBase(sql`w.out_reason`)}) = 0`;
 
+/** Whom an opened cycle has taken out of the list of a grid: their ratings are kept, but count nowhere. */
+export const takenOutOf = (db: ReadHandle, cycleId: number, kind: GridKind): ReadonlySet<number> =>
+  new Set(
+    db
+      .all<{ id: number }>(sql`
+    select official_id as id from (${takenOut(cycleId, rowsOf(kind))})`)
+      .map(({ id }) => id),
+  );
+
+/** The rows `w` of a cycle that say whether a person is in a grid. */
+const rowsOf = (kind: GridKind): SQL =>
+  kind === 'member' ? sql`w.place = 'cell'` : sql`w.subject_group = 'leader'`;
+
 /** How people of an opened cycle and its list differ, so that every figure of it can be explained by its people. */
 export interface ListedFigures {
   /** Rated and counted, but not in the list: ratings that stood before the cycle was opened. */
@@ -209,7 +222,7 @@ function drawnPeople(cycle: CycleRecord, kind: GridKind, only: SQL): SQL {
     ${rows}
     left join ${ratings} r on r.official_id = o.id and r.cycle_id = ${cycle.id} and r.kind = ${kind}
     where (v.id is not null or (r.id is not null
-      and o.id not in (${takenOut(cycle.id, kind === 'member' ? sql`w.place = 'cell'` : sql`w.subject_group = 'leader'`)})))
+      and o.id not in (${takenOut(cycle.id, rowsOf(kind))})))
       ${only}`;
 }
 

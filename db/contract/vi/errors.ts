@@ -1,7 +1,8 @@
 import { pledgeStatuses } from '../../domain/cycle.ts';
 import type { ErrorCode, ErrorParams, FieldErrorCode, SerializedError } from '../errors.ts';
 import { ballotFaultMessages } from './ballots.ts';
-import { periodWords } from './cycles.ts';
+import { cycleText, periodWords } from './cycles.ts';
+import { pageNames } from './navigation.ts';
 import { pledgeStatusNames } from './pledges.ts';
 import { remediationFaultMessages } from './remediation-rules.ts';
 import { levelNotInRule } from './rule-names.ts';
@@ -128,6 +129,8 @@ const messages = {
     'Người hoặc tập thể này đã có trong kỳ kiểm điểm ở nơi đó, hoặc đảng viên đã thuộc một chi bộ khác trong kỳ. Không có gì thay đổi.',
   REVIEW_FILED: () =>
     'Bản kiểm điểm đã nộp hoặc dòng này do lập danh sách mà có, nên không đổi ở đây được. Không có gì thay đổi.',
+  PERSON_TAKEN_OUT: () =>
+    `Người này đã được đưa ra khỏi diện xếp loại của kỳ này nên không ghi xếp loại. Chưa có gì thay đổi. Nếu vẫn phải xếp loại, hãy vào trang ${pageNames.cycle}, thẻ ${cycleText.tabs.subjects}, mở người này và chọn "${cycleText.takeIn}" trước.`,
   ADDED_IN_USE: (p) =>
     `Không hoàn tác việc thêm "${p.name}" được nữa, vì sau đó đã có thay đổi hoặc dữ liệu khác gắn với mục này. Chưa có gì thay đổi.`,
   PLEDGES_EMPTY: (p) =>

@@ -41,6 +41,7 @@ export const problemNames = {
   PERSON_NOT_FOUND: 'Không tìm thấy người',
   PERSON_AMBIGUOUS: 'Nhiều người cùng tên',
   PERSON_UNCERTAIN: 'Chưa chắc là ai',
+  PERSON_TAKEN_OUT: 'Không thuộc diện xếp loại',
   FORMULA_ERROR: 'Công thức lỗi',
   CHARACTER_UNCONVERTED: 'Ký tự không chuyển được',
   ROW_SHIFTED: 'Lệch cột',

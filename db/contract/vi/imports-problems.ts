@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../imports.ts';
+import { pageNames } from './navigation.ts';
 import { rowName } from './sheet-rows.ts';
 
 /** What a sentence about a row names. `title` and `value` are '' when the whole row or no value is meant. */
@@ -43,6 +44,8 @@ const sentences = {
   PERSON_AMBIGUOUS: (p) => `${at(p)} có nhiều người cùng tên ${quoted(p)} nên chưa rõ là ai.`,
   PERSON_UNCERTAIN: (p) =>
     `${at(p)} có thể là ${quoted(p)} đã có trong dữ liệu, nhưng không có số CCCD hoặc số thẻ để chắc chắn.`,
+  PERSON_TAKEN_OUT: (p) =>
+    `${at(p)} ${quoted(p)} đã được đưa ra khỏi diện xếp loại của kỳ này. Mức trong tệp vẫn được ghi nhưng không hiện ở bảng xếp loại và không tính vào biểu; nếu vẫn phải xếp loại, hãy đưa lại vào diện ở trang ${pageNames.cycle}.`,
   FORMULA_ERROR: (p) =>
     p.value === ''
       ? `${at(p)} công thức chưa có kết quả. Hãy mở tệp bằng Excel, lưu lại rồi nhập lại.`
