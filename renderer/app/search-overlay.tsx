@@ -80,8 +80,11 @@ export function SearchOverlay({ onClose }: { onClose: () => void }) {
     } else if (step !== undefined && options.length > 0) {
       event.preventDefault();
       setMoved(Math.max(0, Math.min(options.length - 1, active + step)));
-    } else if (event.key === 'Tab' || (event.ctrlKey && event.key.toLowerCase() === 'k'))
+    } else if (event.ctrlKey && event.key.toLowerCase() === 'k') {
       event.preventDefault();
+      // Asked for again: the next word takes the place of the one before.
+      input.current?.select();
+    } else if (event.key === 'Tab') event.preventDefault();
   };
 
   return (
