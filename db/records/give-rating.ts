@@ -196,11 +196,12 @@ function overrideOf(
   const kept = sameLevel(standing, change)?.overrideReason ?? '';
   if (overrideReason === '' && kept !== '') return kept;
   if (overrideReason === '') {
+    const broken = findings.filter((one) => by.includes(one.conditionId));
+    // The band of the points can have no words of its own: its article stands with the others then.
+    const worded = broken.filter(({ text }) => text !== '');
     // The same sentence can stand for two levels.
     const rules = new Set(
-      findings
-        .filter((one) => by.includes(one.conditionId))
-        .map(({ text, article }) => ruleQuoted(text, article)),
+      (worded.length > 0 ? worded : broken).map(({ text, article }) => ruleQuoted(text, article)),
     );
     throw new AppError('RATING_FORBIDDEN', {
       params: { rules: [...rules].join('; ') },

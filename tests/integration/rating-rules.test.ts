@@ -246,6 +246,20 @@ describe('a level that came with a sheet', () => {
 describe('a level that a confirmed rule forbids', () => {
   const late = { tasks: { total: 10, onTime: 9, late: 1, beyondRequirement: 4 } };
 
+  /**
+   * The fault: the sentence of the refusal began with an article alone ("QĐ 366-QĐ/TW, điều 11; Hoàn thành 100% ..."),
+   * which says nothing of what was broken. Steps: late tasks and points below the band, then "excellent". Reason: the
+   * band of the points has no words of its own.
+   */
+  it('is refused with sentences, not with an article alone, where points are too low as well', async () => {
+    const { call, dung } = await opened();
+    await call('ratings.setFacts', { year: 2025, officialId: dung, version: 0, facts: late });
+    const points = { scoreParts: { common: 2500, results: 5500 } };
+    const refused = await refusal(set(call, dung, decided('excellent', points), { decision }));
+    expect(refused.code).toBe('RATING_FORBIDDEN');
+    expect(String(refused.params.rules)).not.toMatch(/^QĐ|; QĐ/);
+  });
+
   it('is refused with the rule, and goes on only with an administrator and a written reason', async () => {
     const made = await opened();
     const { call, dung, folder } = made;
