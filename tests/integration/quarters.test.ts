@@ -165,6 +165,11 @@ describe('the summary tables of a quarter', () => {
     const [whole, second] = [await table('5e', 0), await table('5e', 2, { compare: true })];
     expect(second.total.counts).toEqual(whole.total.counts);
     expect(second.comparedWith).toMatchObject({ year: 2025, quarter: 2, opened: true });
+    // Under the head of a quarter the figures of the year passed for the quarter's own.
+    const paper = async (quarter: Quarter) =>
+      (await call('documents.html', { kind: 'summary', table: '5e', year, quarter })).html;
+    expect(await paper(2)).toContain(`số của cả năm ${year}`);
+    expect(await paper(0)).not.toContain('số của cả năm');
   });
 });
 

@@ -235,6 +235,14 @@ const capitalPeriod = (year: number, quarter: number): string =>
 const insideSentence = (text: string): string =>
   /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLocaleLowerCase('vi') + text.slice(1) : text;
 
+/** What stands under a table; a pledge is given for a year, so that table 5e of a quarter says whose figures it has. */
+export const summaryNotes = (table: SummaryTableId, { year, quarter }: YearOrQuarter): readonly string[] => [
+  ...(table === '5e' && quarter > 0
+    ? [`Cam kết lập theo năm nên số của biểu là số của cả ${periodWords(year, 0)}.`]
+    : []),
+  ...summaryTexts[table].notes,
+];
+
 export const summaryText = {
   title: (table: SummaryTableId, year: number, quarter: number) =>
     `${summaryTexts[table].title} ${capitalPeriod(year, quarter)}`,

@@ -10,6 +10,7 @@ import {
 import { documentTexts } from '../../contract/vi/documents.ts';
 import {
   figureColumns,
+  summaryNotes,
   summaryPageText,
   summaryTexts,
   summaryText as texts,
@@ -164,7 +165,7 @@ function notesOf(summary: Summary, look: SummaryLook): string[] {
     countOf(total.counts, 'disciplined') + countOf(total.counts, 'disciplinedUnits') === 0
       ? [texts.noDisciplines]
       : []),
-    ...summaryTexts[table].notes,
+    ...summaryNotes(table, summary),
     ...(total.texts.note === undefined || hidesSmall(table, look)
       ? []
       : [texts.reasonsNote(total.texts.note)]),

@@ -10,6 +10,7 @@ import { reportsText } from '../../../db/contract/vi/reports.ts';
 import {
   figureColumns,
   missingTexts,
+  summaryNotes,
   summaryText,
   summaryTexts,
   summaryPageText as text,
@@ -184,6 +185,7 @@ interface FootProps {
 /** Whether the figures add up, what the percents are of, and where the office's heads are missing before printing. */
 function Foot({ summary, open, onFigure }: FootProps) {
   const { table, total, faults } = summary;
+  const [note] = summaryNotes(table, summary);
   const office = useQuery({ queryKey: queryKeys.office, queryFn: () => call('office.get', {}) });
   const missing =
     office.data !== undefined && (office.data.issuingHead === '' || office.data.signatureTitle === '');
@@ -215,7 +217,7 @@ function Foot({ summary, open, onFigure }: FootProps) {
         )}
         {faults.length === 0 ? text.addsUp : text.doesNotAddUp}
       </output>
-      {table !== '5d' && <span title={summaryTexts[table].notes[0]}>{summaryTexts[table].notes[0]}</span>}
+      {table !== '5d' && <span title={note}>{note}</span>}
     </>
   );
 }
