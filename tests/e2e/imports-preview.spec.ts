@@ -10,6 +10,7 @@ import { largeSheetBytes } from '../bench/large-sheet.ts';
 import { runCommandLine } from '../helpers/demo-office.ts';
 import { answerOpenDialog, answerSaveDialog } from '../helpers/dialogs.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { pasteCells } from '../helpers/paste-cells.ts';
 import { logIn } from '../helpers/sign-in.ts';
 
 const sample = path.resolve('tests/fixtures/01-trich-ngang-can-bo-dang-vien.xlsx');
@@ -199,18 +200,6 @@ test('cells pasted onto the list of officials open in the import, with a header 
   ]);
   const { page } = await launch();
   await login(page);
-  const paste = (text: string, html: string) =>
-    page.evaluate(
-      ({ plain, markup }) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', plain);
-        if (markup !== '') clipboardData.setData('text/html', markup);
-        document.body.dispatchEvent(
-          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-        );
-      },
-      { plain: text, markup: html },
-    );
   const takeIn = async (people: number) => {
     await page.getByRole('button', { name: importsText.makePreview }).click();
     await page.getByRole('button', { name: importsText.commit(people) }).click();
@@ -218,7 +207,8 @@ test('cells pasted onto the list of officials open in the import, with a header 
 
   await goTo(page, pageNames.officials);
   await expect(page.getByRole('grid').getByText('Chi bộ thôn Tà Pình').first()).toBeVisible();
-  await paste(
+  await pasteCells(
+    page,
     'Lò Văn Một\t03/02/1985\tNam\tChi bộ thôn Tà Pình\nLò Thị Hai\t1990\tNữ\tChi bộ thôn Tà Pình\n',
     '',
   );
@@ -228,7 +218,8 @@ test('cells pasted onto the list of officials open in the import, with a header 
   await goTo(page, pageNames.officials);
   await expect(page.getByRole('grid').getByText('Chi bộ thôn Tà Pình').first()).toBeVisible();
   // As Excel copies: a page with a merged unit beside both people.
-  await paste(
+  await pasteCells(
+    page,
     'Họ và tên\tNgày sinh\tQuê quán\tChi bộ\nLò Văn Ba\t1971\txã Một\tChi bộ thôn Tà Pình\nLò Thị Tư\t1972\txã Hai\t\n',
     `<html><body><table><tr><td>Họ và tên</td><td>Ngày sinh</td><td>Quê quán</td><td>Chi bộ</td></tr>
       <tr><td>Lò Văn Ba</td><td>1971</td><td>xã Một</td><td rowspan=2>Chi bộ thôn Tà Pình</td></tr>

@@ -20,6 +20,7 @@ import { compose } from '../helpers/compose.ts';
 import { makeDemoOffice } from '../helpers/demo-office.ts';
 import { answerOpenDialog, answerSaveDialog } from '../helpers/dialogs.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { pasteCells } from '../helpers/paste-cells.ts';
 import { logIn } from '../helpers/sign-in.ts';
 
 const MEMBERS = 12;
@@ -296,15 +297,7 @@ test('cells pasted onto the pledges open in the import, with and without a heade
   const alone = rows.filter((row) => rows.filter(({ fullName }) => fullName === row.fullName).length === 1);
   const [first, second] = alone;
   if (!first || !second) throw new Error('everybody has the name of another');
-  const paste = (cells: string) =>
-    page.evaluate((pasted) => {
-      (document.activeElement as HTMLElement | null)?.blur();
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', pasted);
-      document.body.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-      );
-    }, cells);
+  const paste = (cells: string) => pasteCells(page, cells);
   const takeIn = async () => {
     await page.getByRole('button', { name: importsText.makePreview }).click();
     await page.getByRole('button', { name: importsText.commit(1) }).click();

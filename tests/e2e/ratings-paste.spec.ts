@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { importsText } from '../../db/contract/vi/imports.ts';
 import { navigationText, pageNames } from '../../db/contract/vi/navigation.ts';
 import { runCommandLine } from '../helpers/demo-office.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { pasteCells } from '../helpers/paste-cells.ts';
 import { logIn } from '../helpers/sign-in.ts';
 
 const CELL = 'Chi bộ thôn Bản Sen';
@@ -19,16 +19,6 @@ test.beforeEach(({ userData }, testInfo) => {
   writeFileSync(list, ['STT,Họ và tên,Ngày sinh,Ngày vào Đảng,Ngày chính thức,Chi bộ', ...lines].join('\n'));
   runCommandLine(['import', list, '--data', data, '--kind', 'officials', '--commit']);
 });
-
-const paste = (page: Page, cells: string) =>
-  page.evaluate((pasted) => {
-    (document.activeElement as HTMLElement | null)?.blur();
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    document.body.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, cells);
 
 test('cells pasted onto the ratings open in the import, with and without a header, are taken in and taken back', async ({
   launch,
@@ -47,7 +37,7 @@ test('cells pasted onto the ratings open in the import, with and without a heade
     }, year);
   expect(await levels()).toEqual([null, null, null]);
 
-  await paste(
+  await pasteCells(
     page,
     `STT\tHọ và tên\tChi bộ\tXếp loại\n1\t${PEOPLE[0]}\t${CELL}\tHTXSNV\n2\t${PEOPLE[1]}\t${CELL}\tHoàn thành tốt nhiệm vụ\n`,
   );
@@ -57,7 +47,7 @@ test('cells pasted onto the ratings open in the import, with and without a heade
 
   await navigation.getByText(pageNames.ratings, { exact: true }).click();
   await expect(grid.getByText(PEOPLE[2])).toBeVisible();
-  await paste(page, `${PEOPLE[2]}\t${CELL}\tHTNV\n`);
+  await pasteCells(page, `${PEOPLE[2]}\t${CELL}\tHTNV\n`);
   await page.getByRole('button', { name: importsText.makePreview }).click();
   await page.getByRole('button', { name: importsText.commit(1) }).click();
   await expect.poll(levels).toEqual(['excellent', 'good', 'completed']);

@@ -11,6 +11,7 @@ import { reportsText } from '../../db/contract/vi/reports.ts';
 import { dayOf, formatPartialDate } from '../../db/domain/dates.ts';
 import { makeDemoOffice } from '../helpers/demo-office.ts';
 import { expect, test } from '../helpers/electron-test.ts';
+import { pasteCells } from '../helpers/paste-cells.ts';
 import { logIn } from '../helpers/sign-in.ts';
 import { callIn } from '../helpers/window-calls.ts';
 
@@ -186,14 +187,7 @@ test('tasks pasted from a follow-up sheet open in the import and are taken in', 
     'STT\tHạn chế, khuyết điểm\tNhiệm vụ, biện pháp khắc phục\tNgười chịu trách nhiệm\tThời gian hoàn thành';
   const row = `1\tÍt dự sinh hoạt\tDự đủ các kỳ sinh hoạt\tVàng A An\t30/06/${YEAR + 1}`;
   const continuous = '2\tNói nhiều\tNghe ý kiến nhân dân\tVàng A An\tThường xuyên';
-  await page.evaluate((text) => {
-    (document.activeElement as HTMLElement | null)?.blur();
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    document.body.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, `${head}\n${row}\n${continuous}`);
+  await pasteCells(page, `${head}\n${row}\n${continuous}`);
   await page.getByRole('button', { name: importsText.makePreview }).click();
   await page.getByRole('button', { name: importsText.commit(2) }).click();
   // What has no last day asks for one; one act takes the suggested day for all.
