@@ -1,5 +1,6 @@
 import type { FieldPolicy, RowChoice } from '../contract/import-decisions.ts';
 import type { ProblemCode, RowOutcome } from '../contract/imports.ts';
+import { dateFieldIds } from '../contract/officials.ts';
 import type { ReadSheet } from '../contract/workbooks.ts';
 import { isCoarserOrEqual } from '../domain/dates.ts';
 import { membershipStatusOf } from '../domain/membership.ts';
@@ -37,7 +38,6 @@ const textFields = [
   'workplace',
   'note',
 ] as const satisfies readonly (keyof OfficialValues & OfficialRecordField)[];
-const dateFields = ['birthDate', 'admittedOn', 'fullMemberOn'] as const;
 const titleFields = { party: 'partyPost', state: 'statePost', mass: 'massPost' } as const satisfies Record<
   PostKind,
   OfficialRecordField
@@ -217,7 +217,7 @@ const numbersDiffer = (written: string | null, known: string): boolean =>
 function newValues(values: Values, fullMemberDateIsKept: boolean): OfficialValues {
   const result: OfficialValues = { ...emptyOfficialValues, ...closedValues(values) };
   for (const field of textFields) result[field] = values[field] ?? '';
-  for (const field of dateFields) result[field] = values[field];
+  for (const field of dateFieldIds) result[field] = values[field];
   result.membershipStatus = membershipStatusOf(values.admittedOn, values.fullMemberOn, fullMemberDateIsKept);
   result.workingStatus ??= suggestedWorkingStatus({ workplace: result.workplace, titles: titlesOf(values) });
   return result;
@@ -276,7 +276,7 @@ function compare(
     difference.values[field] = written ?? '';
     difference.before[field] = known[field] === '' ? null : known[field];
   }
-  for (const field of dateFields) {
+  for (const field of dateFieldIds) {
     const written = values[field];
     const old = known[field];
     const policy = policyOf(field);
